@@ -1,0 +1,62 @@
+/** The content as the dev server has it: read again after each edit, answered live, broken files shown in their place. */
+import { editionOf, type Edition } from '../publication/catalogue.ts';
+import { frameOf, headOf } from '../publication/frame.ts';
+import { nameLists } from '../publication/name-lists.ts';
+import type { BrokenPage, Page } from '../publication/page.ts';
+import { pageAt } from '../publication/site.ts';
+import { inForm, type Problem } from './problems.ts';
+import { ReadCache, readContent } from './validate.ts';
+import { interfaceWords } from './words.ts';
+
+export class Desk {
+  readonly folder: string;
+  problems: Problem[] = [];
+  /** The last edition that could be made; a broken publication.json leaves the one before it. */
+  edition: Edition | undefined;
+  #broken = new Map<string, Problem[]>();
+  #cache = new ReadCache();
+  readonly #base: string;
+
+  constructor(folder: string, base: string) {
+    this.folder = folder;
+    this.#base = base;
+  }
+
+  /** Reads what has changed. */
+  async read(): Promise<void> {
+    const reading = await readContent(this.folder, {
+      base: this.#base,
+      now: new Date(),
+      includeUnpublished: true,
+      cache: this.#cache,
+    });
+    this.problems = reading.problems;
+    this.#broken = reading.broken;
+    if (reading.content) {
+      const { language } = reading.content.publication;
+      this.edition = editionOf(reading.content, interfaceWords(language).messages.press);
+    }
+  }
+
+  pageAt(address: string): Page | undefined {
+    if (!this.edition) return undefined;
+    const problems = this.#broken.get(address);
+    if (problems) return brokenPage(this.edition, address, problems);
+    return pageAt(this.edition, address);
+  }
+
+  names(file: string): unknown {
+    return this.edition && nameLists(this.edition).get(file);
+  }
+}
+
+function brokenPage(edition: Edition, address: string, problems: readonly Problem[]): BrokenPage {
+  return {
+    kind: 'broken',
+    head: headOf(edition, address, edition.words.broken),
+    frame: frameOf(edition),
+    texts: {},
+    title: problems[0]?.file ?? address,
+    problems: problems.map(inForm),
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * The text of one JSON file: read, parsed, and every value found again by line and column. The tree of positions
+ * is made only when something is wrong, since most files are right and there may be ten thousand of them.
+ */
+import { isUtf8 } from 'node:buffer';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { type Finding, type Path, type Problem, quoted, reasonOf } from './problems.ts';
+import { syntaxFault } from './json-syntax.ts';
+
+/** A fault of the file as such, before any of its values is looked at. */
+export type FileFault = { offset: number; code: string; severity: 'error' | 'warning'; message: string };
+
+/** The text of the file, or why it is none. */
+export function decoded(bytes: Buffer): { text: string; faults: FileFault[] } {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16 || (bytes.length > 1 && (bytes[0] === 0 || bytes[1] === 0))) {
+    return { text: '', faults: [encodingFault(0, 0, 'It looks like UTF-16; save it as UTF-8.')] };
+  }
+  if (!isUtf8(bytes)) {
+    const at = firstInvalidByte(bytes);
+    const before = bytes.subarray(0, at).toString('utf8');
+    const found = `0x${bytes[at]!.toString(16)}`;
+    const fault = encodingFault(before.length, at, `The byte ${found} is none of UTF-8; save the file as UTF-8.`);
+    return { text: before, faults: [fault] };
+  }
+  const text = bytes.toString('utf8');
+  if (!text.startsWith('\ufeff')) return { text, faults: [] };
+  const message = 'the file begins with a byte order mark (BOM). It is read all the same; save it as UTF-8 without.';
+  return { text: text.slice(1), faults: [{ offset: 0, code: 'W101', severity: 'warning', message }] };
+}
+
+const encodingFault = (offset: number, byte: number, cure: string): FileFault => ({
+  offset,
+  code: 'A103',
+  severity: 'error',
+  message: `not UTF-8 at byte ${byte}. ${cure}`,
+});
+
+/** The longest beginning of the bytes that could still become UTF-8 ends where the first invalid one stands. */
+function firstInvalidByte(bytes: Buffer): number {
+  let [valid, invalid] = [0, bytes.length];
+  while (invalid - valid > 1) {
+    const middle = Math.floor((valid + invalid) / 2);
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      invalid = middle;
+    }
+  }
+  return valid;
+}
+
+/** The value of a file's text, or the first fault of its syntax. */
+export function parsed(text: string): { value: unknown } | { fault: FileFault } {
+  if (text.trim() === '') {
+    return { fault: { offset: 0, code: 'A101', severity: 'error', message: 'the file is empty. Write {} at least.' } };
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { fault: syntaxFault(text, reasonOf(error)) };
+  }
+}
+
+/** Finds the places of findings in one text. */
+export class JsonPlaces {
+  readonly #text: string;
+  #root: Node | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The positions of the whole file, made when first asked for. */
+  get root(): Node | undefined {
+    return (this.#root ??= parseTree(this.#text));
+  }
+
+  /** Line and column of an offset, counted from 1, in UTF-16 units as editors count. */
+  at(offset: number): { line: number; column: number } {
+    const before = this.#text.slice(0, offset).split(/\r\n|\r|\n/);
+    return { line: before.length, column: before.at(-1)!.length + 1 };
+  }
+
+  /** The finding as a problem of `file`, at its value, its key, or inside its text. A value that is missing stands where its object opens. */
+  place(file: string, { path, onKey, inside, code, severity, message }: Finding): Problem {
+    return { file, ...this.at(this.#offsetOf(path, onKey, inside)), code, severity, message };
+  }
+
+  #offsetOf(path: Path, onKey?: true, inside?: { line: number; column: number }): number {
+    if (path.length === 0) return Math.max(0, this.#text.search(/\S/));
+    const node = this.root && findNodeAtLocation(this.root, [...path]);
+    if (!node) return this.#offsetOf(path.slice(0, -1));
+    if (onKey && node.parent?.type === 'property') return node.parent.offset;
+    return inside && node.type === 'string' ? this.#offsetInside(node, inside) : node.offset;
+  }
+
+  /** Walks the written string, escapes and all, until the wanted line and column of its text. */
+  #offsetInside({ offset, length }: Node, wanted: { line: number; column: number }): number {
+    const end = offset + length - 1;
+    let [line, column, at] = [1, 1, offset + 1];
+    let last = '';
+    while (at < end && (line < wanted.line || (line === wanted.line && column < wanted.column))) {
+      const written = escapeLength(this.#text, at);
+      const character: string = JSON.parse(`"${this.#text.slice(at, at + written)}"`);
+      if (character === '\n' && last === '\r') column = 1;
+      else if (character === '\n' || character === '\r') [line, column] = [line + 1, 1];
+      else column += 1;
+      if (line > wanted.line) return at;
+      last = character;
+      at += written;
+    }
+    return at;
+  }
+}
+
+const escapeLength = (text: string, at: number): number => (text[at] === '\\' ? (text[at + 1] === 'u' ? 6 : 2) : 1);
+
+/**
+ * A106 for every key that stands twice in one object, which `JSON.parse` hides. Looked for in the positions only when
+ * the text has more places that could be keys than the value has keys: never a key missed, and seldom a tree made.
+ */
+export function duplicateKeys(file: string, text: string, keys: number, places: JsonPlaces): Problem[] {
+  if ((text.match(/"\s*:/g)?.length ?? 0) <= keys) return [];
+  const found: Problem[] = [];
+  const look = (node: Node) => {
+    const first = new Map<string, number>();
+    for (const child of node.children ?? []) {
+      const key = String(child.children?.[0]?.value);
+      const before = node.type === 'object' ? first.get(key) : undefined;
+      if (before !== undefined) {
+        const lines = `lines ${places.at(before).line} and ${places.at(child.offset).line}`;
+        const message = `key ${quoted(key)} appears at ${lines}. Keep one of them.`;
+        found.push({ file, ...places.at(child.offset), code: 'A106', severity: 'error', message });
+      } else if (node.type === 'object') first.set(key, child.offset);
+      look(child);
+    }
+  };
+  if (places.root) look(places.root);
+  return found;
+}

@@ -1,0 +1,143 @@
+/**
+ * Language and direction of words in another script than their text's, so that they are shown and spoken rightly.
+ *
+ * - A paragraph, item, heading, quote, table or cell most of whose letters run the other way gets `dir`.
+ * - Inside it, and inside the text, a run of words that goes the other way gets a `<span>` with `dir`; so do Han, Kana
+ *   and Hangul, with `lang`. Only tags are added: the characters stay as they are.
+ * - `lang` is given by `script-language.ts` where letters tell; a few Latin words in a right-to-left line may be
+ *   anyone's name, so only a whole block of them is taken for English.
+ */
+import type { StateCore, Token } from 'markdown-it';
+import { compilingIn } from './compiling.ts';
+import { eastAsianLanguage, latinLanguage, rightToLeftLanguage, scriptOf } from './script-language.ts';
+import { plainText, textToken } from './text-tokens.ts';
+
+export type Side = 'ltr' | 'rtl';
+
+/** How a stretch of text is read; `lang` is missing where it cannot be told. */
+type Voice = { side: Side; lang?: string };
+
+const rtlScripts = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'];
+const rtl = `[${rtlScripts.map((script) => String.raw`\p{Script=${script}}`).join('')}]`;
+const rtlLetter = `(?:(?=\\p{L})${rtl})`;
+const ltrLetter = `(?:(?!${rtl})\\p{L})`;
+const eastLetter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
+
+/** Words of one kind of letter; numbers, signs and spaces between two of them belong to the run. */
+const runOf = (letter: string, ending = ''): string => {
+  const word = String.raw`${letter}(?:${letter}|[\p{M}\u200c\u200d])*`;
+  return String.raw`${word}(?:[\p{N}\p{P}\p{S}\p{Z}]+${word})*${ending}`;
+};
+
+const rtlLetters = new RegExp(rtlLetter, 'gu');
+const ltrLetters = new RegExp(ltrLetter, 'gu');
+const foreign: Record<Side, RegExp> = {
+  ltr: new RegExp(`${rtl}|${eastLetter}`, 'u'),
+  rtl: new RegExp(ltrLetter, 'u'),
+};
+/** Runs that differ from a line of the given side. "4G", "Windows 11" and "C++" are whole. */
+const runs: Record<Side, RegExp> = {
+  ltr: new RegExp(`${runOf(rtlLetter)}|${runOf(eastLetter)}`, 'gu'),
+  rtl: new RegExp(String.raw`(?<!\p{N})\p{N}*${runOf(ltrLetter, String.raw`(?:[ -]?\p{N}+|[+#]+)?`)}`, 'gu'),
+};
+const entity = /&#?\w+;/;
+
+const sides = new Map<string, Side>();
+
+/** Whether a language is written from the right; unknown ones are from the left. */
+export function sideOf(language: string): Side {
+  const known = sides.get(language);
+  if (known) return known;
+  const side = rtlScripts.includes(scriptOf(language)) ? 'rtl' : 'ltr';
+  sides.set(language, side);
+  return side;
+}
+
+/** Core rule, the last: adds the attributes and spans. A text in one script is left after one look at its source. */
+export function langAndDir(state: StateCore): void {
+  const { options, blocks } = compilingIn(state.env);
+  const own = { side: sideOf(options.language), lang: options.language };
+  if (!blocks.some((block) => foreign[own.side].test(block) || entity.test(block))) return;
+  const balance = balanceBefore(state.tokens);
+  const around: Voice[] = [own];
+  for (const [index, token] of state.tokens.entries()) {
+    const voice = around.at(-1)!;
+    if (token.type === 'inline') token.children = withSpans(token.children ?? [], voice, own);
+    if (token.nesting === -1) around.pop();
+    if (token.nesting !== 1) continue;
+    const end = index + lengthOf(state.tokens, index);
+    const side = sideBy(balance[end]! - balance[index]!) ?? voice.side;
+    if (side === voice.side || token.hidden || !speaking.has(token.tag)) around.push(voice);
+    else around.push(turned(state.tokens.slice(index, end), side, own));
+  }
+}
+
+const speaking = new Set(['p', 'li', 'ul', 'ol', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'th', 'td', 'figure']);
+
+/** Letters from the right less letters from the left before each token, so that any stretch of tokens is one subtraction. */
+function balanceBefore(tokens: readonly Token[]): number[] {
+  const balance = [0];
+  for (const { type, children } of tokens) {
+    const text = type === 'inline' ? plainText(children ?? []) : '';
+    balance.push(balance.at(-1)! + count(text, rtlLetters) - count(text, ltrLetters));
+  }
+  return balance;
+}
+
+const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+
+const sideBy = (balance: number): Side | undefined => (balance === 0 ? undefined : balance > 0 ? 'rtl' : 'ltr');
+
+/** Tokens from an opening one to its closing one. */
+function lengthOf(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  let index = open;
+  do depth += tokens[index++]!.nesting;
+  while (depth > 0 && index < tokens.length);
+  return index - open;
+}
+
+/** Marks a block that is read from the other side. */
+function turned(tokens: readonly Token[], side: Side, own: Voice): Voice {
+  const text = tokens.map(({ children }) => plainText(children ?? [])).join(' ');
+  const told = side === 'rtl' ? rightToLeftLanguage(text) : latinLanguage(text);
+  const lang = side === own.side ? own.lang : told;
+  if (lang !== undefined) tokens[0]!.attrSet('lang', lang);
+  tokens[0]!.attrSet('dir', side);
+  return { side, lang };
+}
+
+function withSpans(tokens: Token[], voice: Voice, own: Voice): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.type === 'code_inline' && voice.side === 'rtl') token.attrSet('dir', 'ltr');
+    return token.type === 'text' ? spansOf(token, voice, own) : [token];
+  });
+}
+
+function spansOf(token: Token, voice: Voice, own: Voice): Token[] {
+  const parts: Token[] = [];
+  let end = 0;
+  for (const { 0: run, index } of token.content.matchAll(runs[voice.side])) {
+    const attrs = runAttributes(run, voice, own);
+    if (attrs.length === 0) continue;
+    if (index > end) parts.push(textToken(token.content.slice(end, index)));
+    const opening = Object.assign(textToken(''), { type: 'span_open', tag: 'span', nesting: 1, attrs });
+    const closing = Object.assign(textToken(''), { type: 'span_close', tag: 'span', nesting: -1 });
+    parts.push(opening, textToken(run), closing);
+    end = index + run.length;
+  }
+  if (end === 0) return [token];
+  if (end < token.content.length) parts.push(textToken(token.content.slice(end)));
+  return parts;
+}
+
+function runAttributes(run: string, voice: Voice, own: Voice): [string, string][] {
+  const side = run.search(rtlLetters) >= 0 ? 'rtl' : 'ltr';
+  const east = side === 'ltr' ? eastAsianLanguage(run, own.lang ?? '') : undefined;
+  const foreign = side === 'rtl' ? rightToLeftLanguage(run) : undefined;
+  const lang = east ?? (side === own.side ? own.lang : foreign);
+  const attributes: [string, string][] = [];
+  if (lang !== undefined && lang !== voice.lang) attributes.push(['lang', lang]);
+  if (side !== voice.side) attributes.push(['dir', side]);
+  return attributes;
+}

@@ -1,0 +1,25 @@
+/** The HTML of one page, from the document of the app (`index.html` as Vite made it) and what was rendered. */
+import type { Rendered } from '../publication/page.ts';
+
+/** The document with the places for what belongs to a page; made once a build. */
+export type Document = { language: string; direction: string; html: string };
+
+export function pageHtml(document: Document, { head, html, data }: Rendered): string {
+  return document.html
+    .replace('<html lang="en" dir="ltr">', () => `<html lang="${document.language}" dir="${document.direction}">`)
+    .replace('<!--head-->', () => head)
+    .replace('<!--page-->', () => html)
+    .replace('<!--data-->', () => `<script type="application/json" id="page">${data}</script>`);
+}
+
+/** Puts the style sheet into the document: one request to the first word. `read` gives the text of a built file. */
+export function withInlinedSheet(html: string, base: string, read: (file: string) => string): string {
+  return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
+    const sheet = read(href.slice(base.length));
+    const fonts = [...sheet.matchAll(/url\(([^)]+literata-latin-wght-normal[^)]+\.woff2)\)/g)].map(([, url]) => url);
+    const preloads = [...new Set(fonts)].map(
+      (url) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
+    );
+    return `${preloads.join('')}<style>${sheet.trim()}</style>`;
+  });
+}

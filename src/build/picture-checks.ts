@@ -1,0 +1,41 @@
+/** What is asked of a picture that a file shows: the file itself (`pictures.ts`), and words for those who do not see it. */
+import type { Outcome } from './pictures.ts';
+import { type Finding, type Path, quoted } from './problems.ts';
+import { valueAt } from './schema-problems.ts';
+
+/** The picture at `path`: an article's image or an author's portrait. */
+export function pictureFindings(path: Path, value: unknown, outcome: (source: string) => Outcome): Finding[] {
+  if (valueAt(value, path) === undefined) return [];
+  const [src, alt, decorative] = ['src', 'alt', 'decorative'].map((key) => valueAt(value, [...path, key]));
+  const findings: Finding[] = [];
+  if (typeof src === 'string') {
+    const found = outcome(src);
+    if ('refused' in found) findings.push({ path: [...path, 'src'], severity: 'error', ...found.refused });
+  }
+  return [...findings, ...altFindings(path, src, alt, decorative)];
+}
+
+function altFindings(path: Path, src: unknown, alt: unknown, decorative: unknown): Finding[] {
+  const error = (at: Path, message: string): Finding[] => [{ path: at, code: 'A213', severity: 'error', message }];
+  const said = alt !== undefined;
+  if (!said && decorative === undefined && path[0] === 'image') {
+    return error(path, 'the picture has no "alt". Say what it shows, or write "decorative": true if it says nothing.');
+  }
+  if (said && decorative === true) {
+    return error([...path, 'decorative'], 'the picture has both "alt" and "decorative". Keep one of them.');
+  }
+  const poor = typeof alt === 'string' && typeof src === 'string' ? poorAlt(alt, src) : undefined;
+  return poor ? [{ path: [...path, 'alt'], code: 'W503', severity: 'warning', message: poor }] : [];
+}
+
+const opening = /^\s*(?:an?\s+|the\s+)?(?:image|picture|photo(?:graph)?|graphic)\s+(?:of|showing)\b/i;
+
+function poorAlt(alt: string, src: string): string | undefined {
+  const file = src.slice(src.lastIndexOf('/') + 1);
+  const said = alt.trim().toLowerCase();
+  if (said === file.toLowerCase() || said === file.replace(/\.[^.]*$/, '').toLowerCase()) {
+    return `"alt" is the name of the file: ${quoted(alt)}. Say what the picture shows.`;
+  }
+  const begins = opening.exec(alt)?.[0];
+  return begins && `"alt" begins with ${quoted(begins)}, which a screen reader says already. Begin with what is shown.`;
+}

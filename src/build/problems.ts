@@ -1,0 +1,94 @@
+/** What is wrong with content: the form of a message, the order of messages, and what a command answers for them. */
+
+export type Severity = 'error' | 'warning';
+
+export type Problem = {
+  /** As shown: relative to the working folder, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
+  code: string;
+  severity: Severity;
+  message: string;
+};
+
+/** The way to a value in JSON. */
+export type Path = readonly (string | number)[];
+
+/** A problem before its place in the file is known: `path` leads to a value of the JSON, `onKey` to its name. */
+export type Finding = {
+  path: Path;
+  onKey?: true;
+  /** A place inside the text of the value, both counted from 1. */
+  inside?: { line: number; column: number };
+  code: string;
+  severity: Severity;
+  message: string;
+};
+
+/** Exit codes of the commands. */
+export const exitCodes = { fine: 0, content: 1, usage: 2, unreadable: 3 } as const;
+
+/** Shown at most in one run; the rest is counted. */
+export const mostShown = 200;
+
+/** "src/data/articles/foo.json:12:5  A203  \"headline\" …": one line, whatever the content holds. */
+export const inForm = ({ file, line, column, code, message }: Problem): string =>
+  `${printable(file)}:${line}:${column}  ${code}  ${printable(message)}`;
+
+/** Sorted by file, line and column, the same place by code. */
+export const inOrder = (problems: Iterable<Problem>): Problem[] =>
+  [...problems].sort(
+    (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.code, b.code),
+  );
+
+const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+const longestQuote = 60;
+
+/** A value as a message shows it: in double quotes, at most 60 characters, nothing in it able to move the cursor. */
+export function quoted(value: unknown): string {
+  if (typeof value !== 'string') return shortened(JSON.stringify(value) ?? String(value));
+  return `"${printable(shortened(value))}"`;
+}
+
+const shortened = (text: string): string => {
+  const characters = Array.from(text.slice(0, longestQuote * 2 + 2));
+  return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : text;
+};
+
+/** Characters a terminal would act on, or that turn the direction of what follows, as \u0007. */
+// oxlint-disable-next-line no-control-regex
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
+
+const printable = (text: string): string =>
+  text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** What an exception says. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** 3 for a file that cannot be read, 1 for an error in content, else 0. */
+export function exitCodeOf(problems: readonly Problem[]): number {
+  if (problems.some(({ code }) => code === 'A110')) return exitCodes.unreadable;
+  return problems.some(({ severity }) => severity === 'error') ? exitCodes.content : exitCodes.fine;
+}
+
+/** "42 files, 0 errors, 1 warning" */
+export function summary(files: number, problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return [count(files, 'file'), count(errors, 'error'), count(problems.length - errors, 'warning')].join(', ');
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** ` Did you mean "a" or "b"?`, or nothing. */
+export const didYouMean = (names: readonly string[]): string =>
+  names.length === 0 ? '' : ` Did you mean ${names.map(quoted).join(' or ')}?`;
+
+/** `Known: "a", "b", …`, for short lists and long ones. */
+export function knownNames(names: Iterable<string>): string {
+  const all = [...names].sort();
+  if (all.length === 0) return 'There are none.';
+  const shown = all.slice(0, 10).map(quoted).join(', ');
+  return `Known: ${shown}${all.length > 10 ? ` and ${all.length - 10} more` : ''}.`;
+}

@@ -1,0 +1,98 @@
+/** One content file: read, parsed, checked by itself, and remembered by its text for the next reading. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { type Checked, checked, type Surroundings } from './file-checks.ts';
+import { decoded, type FileFault, JsonPlaces, parsed } from './json-source.ts';
+import type { Outcome, PictureCache } from './pictures.ts';
+import { type Problem, reasonOf } from './problems.ts';
+import { type ContentFile, unreadable } from './read-folder.ts';
+
+export type ReadFile = Checked & { file: ContentFile };
+
+type Remembered = { key: string; pictures: Map<string, string>; read: ReadFile };
+
+/** What was found in each file, so that after an edit only the edited file is parsed and compiled again. */
+export class ReadCache {
+  readonly files = new Map<string, Remembered>();
+  readonly pictures: PictureCache = new Map();
+
+  /** Forgets files that are no longer there. */
+  keepOnly(paths: ReadonlySet<string>): void {
+    for (const path of this.files.keys()) if (!paths.has(path)) this.files.delete(path);
+  }
+}
+
+/** A file of text beyond this is a mistake; a text may have 2 MB (A215). */
+const mostBytes = 16 * 1024 * 1024;
+
+/** Reads and checks a file, or takes what `cache` has for the same text, publication and pictures. */
+export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCache): ReadFile {
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(file.path);
+    if (size > mostBytes) return broken(file, [tooLarge(file, size)]);
+    bytes = readFileSync(file.path);
+  } catch (error) {
+    return broken(file, [unreadable(file.shown, reasonOf(error))]);
+  }
+  if (!cache) return readBytes(file, bytes, around);
+  const digest = createHash('sha256').update(bytes).digest('base64');
+  const key = [digest, file.shown, around.base, around.language].join('\n');
+  const known = cache.files.get(file.path);
+  const samePictures = ([source, outcome]: [string, string]) => stamped(around.outcome(source)) === outcome;
+  if (known?.key === key && [...known.pictures].every(samePictures)) return known.read;
+  const pictures = new Map<string, string>();
+  const outcome = (source: string): Outcome => {
+    const found = around.outcome(source);
+    pictures.set(source, stamped(found));
+    return found;
+  };
+  const read = readBytes(file, bytes, { ...around, outcome });
+  cache.files.set(file.path, { key, pictures, read });
+  return read;
+}
+
+const stamped = (outcome: Outcome): string => JSON.stringify(outcome);
+
+function readBytes(file: ContentFile, bytes: Buffer, around: Surroundings): ReadFile {
+  const { text, faults } = decoded(bytes);
+  const places = new JsonPlaces(text);
+  const told = faults.map((fault) => problemOf(file, places, fault));
+  if (told.some(({ severity }) => severity === 'error')) return broken(file, told);
+  const result = parsed(text);
+  if ('fault' in result) return broken(file, [...told, problemOf(file, places, result.fault)]);
+  const found = checked(file, text, result.value, around);
+  return { ...found, file, problems: [...told, ...found.problems] };
+}
+
+/** The positions in a file's text as it is now, for what is found only beside other files. */
+export function placesIn({ path }: ContentFile): JsonPlaces {
+  try {
+    return new JsonPlaces(decoded(readFileSync(path)).text);
+  } catch {
+    return new JsonPlaces('');
+  }
+}
+
+const broken = (file: ContentFile, problems: Problem[]): ReadFile => ({
+  file,
+  value: undefined,
+  problems,
+  ids: [],
+  links: [],
+});
+
+const problemOf = ({ shown }: ContentFile, places: JsonPlaces, { offset, ...fault }: FileFault): Problem => ({
+  file: shown,
+  ...places.at(offset),
+  ...fault,
+});
+
+const tooLarge = ({ shown }: ContentFile, size: number): Problem => ({
+  file: shown,
+  line: 1,
+  column: 1,
+  code: 'A215',
+  severity: 'error',
+  message: `the file has ${(size / 1024 / 1024).toFixed(1)} MB. The limit is 16 MB for a file and 2 MB for a text.`,
+});

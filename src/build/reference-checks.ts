@@ -1,0 +1,105 @@
+/** Names in a file that stand for another: authors, sections, articles. */
+import type { Standing } from './addresses-of-content.ts';
+import { listAt } from './file-checks.ts';
+import { didYouMean, type Finding, knownNames, type Path, quoted } from './problems.ts';
+import type { ReadFile } from './read-file.ts';
+import { valueAt } from './schema-problems.ts';
+import { reservedFinding } from './slug-checks.ts';
+
+/** What is known of all files together. */
+export type Whole = {
+  articles: ReadonlyMap<string, ReadFile>;
+  authors: ReadonlyMap<string, ReadFile>;
+  /** Undefined where publication.json does not tell. */
+  sections: ReadonlySet<string> | undefined;
+  standing: (article: ReadFile | undefined) => Standing;
+  near: (wanted: string, names: Iterable<string>) => string[];
+};
+
+/** Authors, section, tags and translation of an article. */
+export function articleFindings(read: ReadFile, whole: Whole): Finding[] {
+  const { value } = read;
+  if (value === undefined) return [];
+  const findings = [
+    ...authorFindings(['authors'], value, whole),
+    ...authorFindings(['source', 'authors'], value, whole),
+    ...twice(['authors'], listAt(value, 'authors')),
+    ...twice(['tags'], listAt(value, 'tags')),
+    ...listAt(value, 'tags').flatMap((tag, index) => reservedFinding(['tags', index], tag)),
+    ...reservedFinding(['series'], valueAt(value, ['series'])),
+    ...referenceFindings(read, ['translationOf'], 'A319', whole),
+  ];
+  const section = valueAt(value, ['section']);
+  if (whole.sections && typeof section === 'string' && !whole.sections.has(section)) {
+    const known = `${knownNames(whole.sections)}${didYouMean(whole.near(section, whole.sections))}`;
+    findings.push(error(['section'], 'A317', `there is no section ${quoted(section)}. ${known}`));
+  }
+  return findings;
+}
+
+function authorFindings(path: Path, value: unknown, { authors, near }: Whole): Finding[] {
+  const named = valueAt(value, path);
+  if (!Array.isArray(named)) return [];
+  return named.flatMap((slug, index) => {
+    if (typeof slug !== 'string' || authors.has(slug)) return [];
+    const known = `${knownNames(authors.keys())}${didYouMean(near(slug, authors.keys()))}`;
+    return [error([...path, index], 'A304', `there is no author ${quoted(slug)}. ${known}`)];
+  });
+}
+
+/** A306 for what a list names a second time. */
+function twice(path: Path, list: readonly unknown[]): Finding[] {
+  return list.flatMap((name, index) => {
+    if (list.indexOf(name) === index) return [];
+    return [error([...path, index], 'A306', `${quoted(name)} is named twice. Keep one of them.`)];
+  });
+}
+
+/** A key that names another article: unknown is an error, a draft or a date in the future leaves it without effect. */
+function referenceFindings(read: ReadFile, path: Path, code: string, whole: Whole): Finding[] {
+  const slug = valueAt(read.value, path);
+  if (typeof slug !== 'string') return [];
+  const key = quoted(path.at(-1));
+  if (read.file.kind === 'articles' && slug === read.file.slug)
+    return [error(path, code, `${key} names the article itself. Remove it.`)];
+  const target = whole.articles.get(slug);
+  if (!target) {
+    const meant = didYouMean(whole.near(slug, whole.articles.keys()));
+    return [error(path, code, `${key} names an article that is not here: ${quoted(slug)}.${meant}`)];
+  }
+  const standing = whole.standing(target);
+  if (standing === 'published' || (read.file.kind === 'articles' && whole.standing(read) !== 'published')) return [];
+  const why = standing === 'draft' ? 'a draft' : 'an article dated in the future';
+  const message = `${key} names ${why}, ${quoted(slug)}; it has no effect until that is published.`;
+  return [{ path, code: 'W512', severity: 'warning', message }];
+}
+
+/** The lead and the sections of the publication. */
+export function publicationFindings(read: ReadFile, whole: Whole): Finding[] {
+  const slugs = listAt(read.value, 'sections').map((section) => valueAt(section, ['slug']));
+  return [
+    ...referenceFindings(read, ['lead'], 'A318', whole),
+    ...twice(['sections'], slugs),
+    ...slugs.flatMap((slug, index) => reservedFinding(['sections', index, 'slug'], slug)),
+  ];
+}
+
+/** W501 for authors whom no article names, neither as a writer nor as the writer of its source. */
+export function unusedAuthors({ authors, articles }: Whole): [ReadFile, Finding][] {
+  const used = new Set<unknown>();
+  for (const { value } of articles.values()) {
+    for (const slug of [...listAt(value, 'authors'), ...listAt(valueAt(value, ['source']), 'authors')]) used.add(slug);
+  }
+  if (articles.size === 0) return [];
+  const message = 'no article is by this author.';
+  return [...authors]
+    .filter(([slug]) => !used.has(slug))
+    .map(([, read]) => [read, { path: [], code: 'W501', severity: 'warning', message }]);
+}
+
+const error = (path: Path, code: string, message: string): Finding => ({
+  path,
+  code,
+  severity: 'error',
+  message,
+});

@@ -1,0 +1,23 @@
+/** The tokens of a run of text: their words, and plain ones of our own. */
+import createMarkdownIt, { type Token } from 'markdown-it';
+
+/** A token with the offset in its run at which the parser's rule began; those found later, such as e-mail, have none. */
+export type PlacedToken = Token & { offset?: number };
+
+/** The words of a run of tokens, without markup and footnote marks; a picture is its alternative text. */
+export function plainText(tokens: readonly Token[]): string {
+  let text = '';
+  for (const { type, content, children } of tokens) {
+    if (type === 'image') text += plainText(children ?? []);
+    else if (type === 'softbreak' || type === 'hardbreak') text += ' ';
+    else if (type !== 'footnote_ref') text += content;
+  }
+  return text;
+}
+
+/** A token for text that is shown as it was written. */
+export function textToken(content: string): Token {
+  const token = new createMarkdownIt.Token('text', '', 0);
+  token.content = content;
+  return token;
+}

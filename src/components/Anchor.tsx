@@ -1,0 +1,10 @@
+/** A link: inside the site it is followed without loading a document, to elsewhere it is an ordinary one. */
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+type Props = { href: string; className?: string; rel?: string; lang?: string; dir?: string; children: ReactNode };
+
+export function Anchor({ href, rel, ...rest }: Props) {
+  if (href.startsWith('/')) return <Link to={href} rel={rel} {...rest} />;
+  return <a href={href} rel={rel ?? 'noopener noreferrer'} {...rest} />;
+}

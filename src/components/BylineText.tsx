@@ -1,0 +1,18 @@
+/** A byline: words as they are, writers as links. */
+import { Fragment } from 'react';
+import type { Byline } from '../publication/page.ts';
+import { Anchor } from './Anchor.tsx';
+
+export function BylineText({ byline, rel }: { byline: Byline; rel?: string }) {
+  return byline.map((part, index) =>
+    typeof part === 'string' ? (
+      <span key={index}>{part}</span>
+    ) : (
+      <Fragment key={index}>
+        <Anchor href={part.href} rel={rel}>
+          {part.text}
+        </Anchor>
+      </Fragment>
+    ),
+  );
+}

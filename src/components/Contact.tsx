@@ -1,0 +1,13 @@
+/** How a writer can be reached. An address that the source hides is said to be withheld. */
+import { useMessages } from './messages-context.tsx';
+
+export function Contact({ email }: { email?: string }) {
+  const words = useMessages();
+  if (!email) return null;
+  if (email === 'withheld') return <p className="contact">{words.emailWithheld}</p>;
+  return (
+    <p className="contact">
+      <span>{words.writeTo}</span> <a href={`mailto:${email}`}>{email}</a>
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+/** The foot of every page: the publication's own pages, its lists, its rights. */
+import { Link } from 'react-router';
+import { frontAddress } from '../publication/addresses.ts';
+import type { Frame } from '../publication/page.ts';
+import { useMessages } from './messages-context.tsx';
+
+export function Foot({ frame }: { frame: Frame }) {
+  const words = useMessages();
+  return (
+    <footer className="foot">
+      <p className="foot-name">
+        <Link to={frontAddress()}>{frame.name}</Link>
+      </p>
+      <nav aria-label={words.foot}>
+        <ul>
+          {frame.foot.map(({ href, text }) => (
+            <li key={href}>
+              <Link to={href}>{text}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {frame.rights ? <p className="rights">{frame.rights}</p> : null}
+    </footer>
+  );
+}

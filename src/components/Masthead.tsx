@@ -1,0 +1,40 @@
+/** The head of every page: the publication's name, its sections, the way to Must Read, the choice of paper. */
+import { NavLink } from 'react-router';
+import { frontAddress } from '../publication/addresses.ts';
+import type { Frame } from '../publication/page.ts';
+import { useMessages } from './messages-context.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
+  const words = useMessages();
+  return (
+    <header className={large ? 'masthead masthead-large' : 'masthead'}>
+      <a className="skip" href="#text">
+        {words.skipToText}
+      </a>
+      <NavLink className="nameplate" to={frontAddress()} end>
+        {frame.name}
+      </NavLink>
+      {large && frame.tagline ? <p className="tagline">{frame.tagline}</p> : null}
+      <nav className="sections" aria-label={words.sections}>
+        <ul>
+          {frame.sections.map(({ href, text }) => (
+            <li key={href}>
+              <NavLink to={href} end>
+                {text}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="masthead-tools">
+        {frame.mustRead.length > 0 ? (
+          <a className="to-must-read" href="#must-read">
+            {words.toMustRead}
+          </a>
+        ) : null}
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,22 @@
+/** The headings of a long article. It opens and closes without script. */
+import type { ArticlePage, Tongue } from '../publication/page.ts';
+import { useMessages } from './messages-context.tsx';
+
+export function Outline({ outline, around }: { outline: ArticlePage['outline']; around: Tongue }) {
+  const words = useMessages();
+  if (outline.length === 0) return null;
+  return (
+    <details className="outline">
+      <summary {...around}>{words.inThisArticle}</summary>
+      <nav aria-label={words.inThisArticle}>
+        <ol>
+          {outline.map(({ id, text, level }) => (
+            <li key={id} className={level === 3 ? 'outline-sub' : undefined}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  );
+}

@@ -1,0 +1,190 @@
+/**
+ * The form in which a response is written or edited. What is typed stays in it until it is really kept, is kept as a
+ * draft meanwhile, and every fault is said at its field.
+ */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import type { ResponseMessages } from '../publication/response-messages.ts';
+import { problemKind } from '../reader/connection.ts';
+import { type Draft, limits } from '../reader/guards.ts';
+import { ChangedElsewhere } from '../reader/responses.ts';
+import { useMessages } from './messages-context.tsx';
+import { ResponseText } from './ResponseText.tsx';
+import { useDraft } from './use-draft.ts';
+
+type ResponseFormProps = {
+  /** What stands in the form at first. */
+  initial: Draft;
+  /** The words on its button. */
+  action: string;
+  keepDraft: (draft: Draft) => Promise<void>;
+  submit: (draft: Draft) => Promise<unknown>;
+  /** Only where a response is edited; the form then takes the focus. */
+  cancel?: () => void;
+  /** Tells how it stands, in the one status line of the section. */
+  say: (status: string) => void;
+};
+
+export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }: ResponseFormProps) {
+  const words = useMessages().responses;
+  const [draft, setDraft] = useState(initial);
+  const [refused, setRefused] = useState<{ at: 'text' | 'name' }>();
+  const [trouble, setTrouble] = useState<unknown>();
+  const busy = useRef(false);
+  const comment = useRef<HTMLTextAreaElement>(null);
+  const name = useRef<HTMLInputElement>(null);
+  const drafts = useDraft(keepDraft, (error) =>
+    setTrouble((shown: unknown) => error ?? (shown instanceof ChangedElsewhere ? shown : undefined)),
+  );
+  const faults = faultsOf(draft, words);
+
+  // After the fault stands in the document, so that it is read out together with its field.
+  useEffect(() => {
+    if (refused) (refused.at === 'text' ? comment : name).current?.focus();
+  }, [refused]);
+
+  const editing = cancel !== undefined;
+  useEffect(() => {
+    if (!editing || !comment.current) return;
+    comment.current.focus();
+    comment.current.setSelectionRange(comment.current.value.length, comment.current.value.length);
+  }, [editing]);
+
+  function change(part: Partial<Draft>) {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    drafts.typed(next);
+    say('');
+  }
+
+  async function keep() {
+    if (busy.current) return;
+    say('');
+    if (faults.text ?? faults.name) {
+      setRefused({ at: faults.text ? 'text' : 'name' });
+      return;
+    }
+    busy.current = true;
+    setRefused(undefined);
+    setTrouble(undefined);
+    // The draft first: should the response not be kept, its text is.
+    drafts.flush();
+    try {
+      await submit(draft);
+      drafts.forget(draft);
+      setDraft((current) => (current === draft ? { ...draft, text: '' } : current));
+      setTrouble(undefined);
+      say(words.kept);
+    } catch (error) {
+      setTrouble(error);
+    }
+    busy.current = false;
+  }
+
+  return (
+    <form
+      className="response-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <Field label={words.comment} fault={refused && faults.text}>
+        {(ties) => (
+          <textarea
+            {...ties}
+            ref={comment}
+            rows={6}
+            dir="auto"
+            required
+            value={draft.text}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.name} fault={refused && faults.name}>
+        {(ties) => (
+          <input
+            {...ties}
+            ref={name}
+            type="text"
+            autoComplete="name"
+            dir="auto"
+            required
+            value={draft.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      {trouble === undefined ? null : <Trouble error={trouble} />}
+      <p className="response-actions">
+        {/* The second press of a double click would ask for another comment. */}
+        <button type="submit" onClick={(event) => event.detail > 1 && event.preventDefault()}>
+          {action}
+        </button>
+        {cancel ? (
+          <button
+            type="button"
+            onClick={() => {
+              drafts.forget();
+              cancel();
+            }}
+          >
+            {words.cancel}
+          </button>
+        ) : null}
+      </p>
+    </form>
+  );
+}
+
+/** What must be mended before this can be kept, by field. */
+function faultsOf({ name, text }: Draft, words: ResponseMessages): { name?: string; text?: string } {
+  const nameLength = name.trim().length;
+  const textLength = text.trimEnd().length;
+  return {
+    text: text.trim() === '' ? words.emptyComment : over(textLength, limits.text, words.longComment),
+    name: nameLength === 0 ? words.emptyName : over(nameLength, limits.name, words.longName),
+  };
+}
+
+const over = (length: number, limit: number, message: (length: number, limit: number) => string) =>
+  length > limit ? message(length, limit) : undefined;
+
+type Ties = { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined };
+
+type FieldProps = { label: string; fault: string | undefined; children: (ties: Ties) => ReactNode };
+
+function Field({ label, fault, children }: FieldProps) {
+  const id = useId();
+  const faultId = `${id}fault`;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({ id, 'aria-invalid': fault !== undefined, 'aria-describedby': fault && faultId })}
+      {fault ? (
+        <p className="field-error" id={faultId} role="alert">
+          {fault}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Trouble({ error }: { error: unknown }) {
+  const words = useMessages().responses;
+  if (!(error instanceof ChangedElsewhere)) {
+    return (
+      <div className="response-problem" role="alert">
+        <p>{words.notKept}</p>
+        <p>{words.problems[problemKind(error)]}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="response-problem" role="alert">
+      <p>{error.current ? words.changedElsewhere : words.removedElsewhere}</p>
+      {error.current ? <ResponseText text={error.current.text} /> : null}
+    </div>
+  );
+}

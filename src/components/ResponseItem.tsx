@@ -1,0 +1,183 @@
+/** One response, which can be edited and removed where it stands; the focus never gets lost over it. */
+import { useEffect, useId, useRef, useState } from 'react';
+import { problemKind } from '../reader/connection.ts';
+import type { Draft, Response, ResponseRecord } from '../reader/guards.ts';
+import { ChangedElsewhere, type ResponseDesk } from '../reader/responses.ts';
+import { useMessages } from './messages-context.tsx';
+import { ResponseForm } from './ResponseForm.tsx';
+import { ResponseText } from './ResponseText.tsx';
+
+export type ResponseAround = {
+  desk: ResponseDesk;
+  /** Takes news that reached this window in another way than by the desk. */
+  learn: (record: ResponseRecord) => void;
+  say: (status: string) => void;
+  /** Takes the focus from a response that goes and leaves no other. */
+  leave: () => void;
+};
+
+/** What the reader does with a response; after one thing the focus goes back to its button. */
+type Doing =
+  | { what: 'reading'; after?: 'editing' | 'removing' }
+  | { what: 'removing' }
+  | { what: 'editing'; draft: Draft };
+
+export function ResponseItem({ response, gone, ...around }: ResponseAround & { response: Response; gone: boolean }) {
+  const words = useMessages().responses;
+  const [doing, setDoing] = useState<Doing>({ what: 'reading' });
+  const item = useRef<HTMLLIElement>(null);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const removeButton = useRef<HTMLButtonElement>(null);
+  const headId = useId();
+
+  useEffect(() => {
+    if (doing.what !== 'reading') return;
+    if (doing.after === 'editing') editButton.current?.focus();
+    if (doing.after === 'removing') removeButton.current?.focus();
+  }, [doing]);
+
+  async function edit() {
+    const { article, id, name, text, revision } = response;
+    const draft = await around.desk.draft(article, id).catch(() => undefined);
+    setDoing({ what: 'editing', draft: draft ?? { name, text, revision } });
+  }
+
+  async function remove() {
+    const neighbour = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
+    await around.desk.remove(response);
+    around.say(words.removed);
+    if (neighbour instanceof HTMLElement) neighbour.focus();
+    else around.leave();
+  }
+
+  function edited() {
+    setDoing({ what: 'reading', after: 'editing' });
+    if (gone) around.leave();
+  }
+
+  if (doing.what === 'editing') {
+    return (
+      <li className="response" ref={item} tabIndex={-1}>
+        <Editing response={response} draft={doing.draft} done={edited} {...around} />
+      </li>
+    );
+  }
+  if (gone) return null;
+  return (
+    <li className="response" ref={item} tabIndex={-1}>
+      <p className="response-head" id={headId}>
+        <bdi className="response-name">{response.name}</bdi>{' '}
+        <time dateTime={response.written}>{written(response)}</time>{' '}
+        {response.edited ? <span className="response-edited">{words.edited}</span> : null}
+      </p>
+      <ResponseText text={response.text} />
+      {doing.what === 'removing' ? (
+        <RemoveQuestion
+          remove={remove}
+          leave={() => setDoing({ what: 'reading', after: 'removing' })}
+          learn={around.learn}
+        />
+      ) : (
+        <p className="response-actions">
+          <button type="button" ref={editButton} aria-describedby={headId} onClick={() => void edit()}>
+            {words.edit}
+          </button>
+          <button
+            type="button"
+            ref={removeButton}
+            aria-describedby={headId}
+            onClick={() => setDoing({ what: 'removing' })}
+          >
+            {words.remove}
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+type EditingProps = ResponseAround & { response: Response; draft: Draft; done: () => void };
+
+function Editing({ response, draft, done, desk, learn, say }: EditingProps) {
+  const words = useMessages().responses;
+  const { article, id } = response;
+  // What the edit began with. Once the reader has been told that it is gone, saving again makes a new response.
+  const [base, setBase] = useState<Response | undefined>({
+    ...response,
+    revision: draft.revision ?? response.revision,
+  });
+
+  async function save(typed: Draft) {
+    try {
+      await (base ? desk.edit(base, typed) : desk.post(article, typed, id));
+      done();
+    } catch (error) {
+      if (error instanceof ChangedElsewhere) {
+        setBase(error.current);
+        learn(error.current ?? { ...response, deleted: new Date().toISOString() });
+      }
+      throw error;
+    }
+  }
+
+  return (
+    <ResponseForm
+      initial={draft}
+      action={words.save}
+      keepDraft={(typed) => desk.keepDraft(article, { ...typed, revision: base?.revision }, id)}
+      submit={save}
+      cancel={() => {
+        desk.keepDraft(article, { name: '', text: '' }, id).catch(() => undefined);
+        done();
+      }}
+      say={say}
+    />
+  );
+}
+
+type RemoveQuestionProps = { remove: () => Promise<void>; leave: () => void; learn: ResponseAround['learn'] };
+
+function RemoveQuestion({ remove, leave, learn }: RemoveQuestionProps) {
+  const words = useMessages().responses;
+  const [trouble, setTrouble] = useState<unknown>();
+  const leaveButton = useRef<HTMLButtonElement>(null);
+
+  // The harmless answer has the focus, so that a key pressed twice removes nothing.
+  useEffect(() => leaveButton.current?.focus(), []);
+
+  async function answerYes() {
+    setTrouble(undefined);
+    try {
+      await remove();
+    } catch (error) {
+      if (error instanceof ChangedElsewhere && error.current) learn(error.current);
+      setTrouble(error);
+    }
+  }
+
+  return (
+    <fieldset className="response-question">
+      <legend>{words.removeQuestion}</legend>
+      {trouble === undefined ? null : (
+        <div className="response-problem" role="alert">
+          <p>{words.notRemoved}</p>
+          <p>{trouble instanceof ChangedElsewhere ? words.nowReads : words.problems[problemKind(trouble)]}</p>
+        </div>
+      )}
+      <p className="response-actions">
+        <button type="button" onClick={() => void answerYes()}>
+          {words.remove}
+        </button>
+        <button type="button" ref={leaveButton} onClick={leave}>
+          {words.leave}
+        </button>
+      </p>
+    </fieldset>
+  );
+}
+
+const written = ({ written }: Response) =>
+  new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(written));

@@ -1,0 +1,100 @@
+/**
+ * The responses under an article and the form for another. Loaded when the reader comes near, in the browser only;
+ * nothing is shown before what the device keeps has been read, or was found unreadable.
+ */
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { type ProblemKind, problemKind } from '../reader/connection.ts';
+import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/guards.ts';
+import { deviceDesk, type ResponseDesk } from '../reader/responses.ts';
+import { openStore } from '../reader/store.ts';
+import { useMessages } from './messages-context.tsx';
+import { ResponseForm } from './ResponseForm.tsx';
+import { ResponseList } from './ResponseList.tsx';
+
+type ResponsesProps = { article: string; desk?: ResponseDesk };
+
+/** `article` is the slug; the desk is that of this device unless another is given. */
+export function Responses({ article, desk = thisDevice() }: ResponsesProps) {
+  return <ResponsesTo key={article} article={article} desk={desk} />;
+}
+
+let device: ResponseDesk | undefined;
+const thisDevice = () => (device ??= deviceDesk(openStore(import.meta.env.BASE_URL)));
+
+function ResponsesTo({ article, desk }: Required<ResponsesProps>) {
+  const words = useMessages().responses;
+  const [known, learn] = useReducer(withRecords, { responses: new Map(), gone: new Set() } satisfies Known);
+  const [draft, setDraft] = useState<Draft>();
+  const [problem, setProblem] = useState<ProblemKind>();
+  const [status, setStatus] = useState('');
+  const section = useRef<HTMLDivElement>(null);
+
+  const read = useCallback(
+    () =>
+      desk.list(article).then(
+        (responses) => {
+          learn(responses);
+          setProblem(undefined);
+        },
+        (error) => setProblem(problemKind(error)),
+      ),
+    [article, desk],
+  );
+
+  // Listening begins before reading, so that nothing kept in between is missed.
+  useEffect(() => {
+    const unsubscribe = desk.subscribe((record) => {
+      if (record.article === article) learn([record]);
+    });
+    const emptyDraft = { name: '', text: '' };
+    void Promise.all([desk.draft(article).catch(() => undefined), read()]).then(([kept]) =>
+      setDraft(kept ?? emptyDraft),
+    );
+    return unsubscribe;
+  }, [article, desk, read]);
+
+  if (!draft) return null;
+  return (
+    <div className="responses" ref={section} tabIndex={-1}>
+      {problem ? (
+        <div className="response-problem" role="alert">
+          <p>{words.notRead}</p>
+          <p>{words.problems[problem]}</p>
+          <button type="button" onClick={() => void read()}>
+            {words.tryAgain}
+          </button>
+        </div>
+      ) : null}
+      <ResponseList
+        responses={known.responses}
+        gone={known.gone}
+        desk={desk}
+        learn={(record) => learn([record])}
+        say={setStatus}
+        leave={() => section.current?.focus()}
+      />
+      <ResponseForm
+        initial={draft}
+        action={words.keep}
+        keepDraft={(typed) => desk.keepDraft(article, typed)}
+        submit={(typed) => desk.post(article, typed)}
+        say={setStatus}
+      />
+      <output className="response-status">{status}</output>
+    </div>
+  );
+}
+
+/** What this window has heard of; a response that is gone is kept here for a form that may be editing it. */
+type Known = { responses: Map<string, Response>; gone: Set<string> };
+
+/** News may come late or twice: the later revision stands, and what is gone stays gone. */
+function withRecords(known: Known, records: ResponseRecord[]): Known {
+  const responses = new Map(known.responses);
+  const gone = new Set(known.gone);
+  for (const record of records) {
+    if (!isShown(record)) gone.add(record.id);
+    else if (record.revision >= (responses.get(record.id)?.revision ?? 0)) responses.set(record.id, record);
+  }
+  return { responses, gone };
+}

@@ -1,0 +1,38 @@
+/** Copy the link, or hand it to the system's share sheet where there is one. Nobody else is told. */
+import { useState } from 'react';
+import { LinkIcon, ShareIcon } from './icons.tsx';
+import { useMessages } from './messages-context.tsx';
+import { useHydrated } from './use-hydrated.ts';
+
+export function Share({ title }: { title: string }) {
+  const words = useMessages();
+  const [said, setSaid] = useState('');
+  if (!useHydrated()) return <div className="share" />;
+  const url = () => location.href.replace(/#.*$/, '');
+  const copy = () =>
+    navigator.clipboard.writeText(url()).then(
+      () => setSaid(words.linkCopied),
+      () => setSaid(words.copyFailed),
+    );
+  return (
+    <div className="share">
+      <button type="button" className="tool" aria-label={words.copyLink} title={words.copyLink} onClick={copy}>
+        <LinkIcon />
+      </button>
+      {'share' in navigator ? (
+        <button
+          type="button"
+          className="tool"
+          aria-label={words.share}
+          title={words.share}
+          onClick={() => navigator.share({ title, url: url() }).catch(() => {})}
+        >
+          <ShareIcon />
+        </button>
+      ) : null}
+      <p className="share-said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

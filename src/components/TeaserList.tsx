@@ -1,0 +1,64 @@
+/** Articles as lists show them. */
+import { Link } from 'react-router';
+import type { Teaser } from '../publication/page.ts';
+import { BylineText } from './BylineText.tsx';
+import { Time } from './Time.tsx';
+
+type Props = { articles: Teaser[]; level?: 2 | 3; parts?: string[]; pictures?: boolean };
+
+export function TeaserList({ articles, level = 2, parts, pictures = true }: Props) {
+  return (
+    <ol className="teasers">
+      {articles.map((article, index) => (
+        <li key={article.href}>
+          <TeaserItem article={article} level={level} part={parts?.[index]} picture={pictures} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ItemProps = { article: Teaser; level: 2 | 3; part?: string; picture?: boolean; first?: boolean };
+
+export function TeaserItem({ article, level, part, picture = true, first = false }: ItemProps) {
+  const Heading = `h${level}` as const;
+  const image = picture ? article.image : undefined;
+  return (
+    <article className={image ? 'teaser teaser-with-picture' : 'teaser'}>
+      <p className="kicker">
+        <Link to={article.kicker.href} lang={article.kicker.lang} dir={article.kicker.dir}>
+          {article.kicker.text}
+        </Link>
+        {part ? <span>{part}</span> : null}
+      </p>
+      <Heading className="teaser-headline" lang={article.lang} dir={article.dir}>
+        <Link to={article.href}>{article.headline}</Link>
+      </Heading>
+      {article.standfirst ? (
+        <p className="teaser-standfirst" lang={article.lang} dir={article.dir}>
+          {article.standfirst}
+        </p>
+      ) : null}
+      <p className="meta">
+        <span>
+          <BylineText byline={article.byline} />
+        </span>
+        {article.published ? <Time stamp={article.published} /> : null}
+        <span>{article.minutes}</span>
+      </p>
+      {article.label ? <p className="label">{article.label}</p> : null}
+      {image ? (
+        <Link className="teaser-picture" to={article.href} tabIndex={-1} aria-hidden="true">
+          <img
+            src={image.url}
+            width={image.width}
+            height={image.height}
+            alt=""
+            loading={first ? undefined : 'lazy'}
+            decoding="async"
+          />
+        </Link>
+      ) : null}
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+/** The writer's box under an article: portrait or initials, role, biography, contact, more of theirs. */
+import { Link } from 'react-router';
+import type { WriterBox } from '../publication/page.ts';
+import { Anchor } from './Anchor.tsx';
+import { Contact } from './Contact.tsx';
+import { useMessages } from './messages-context.tsx';
+import { PortraitImage } from './PortraitImage.tsx';
+import { Text } from './Text.tsx';
+
+export function Writers({ writers, texts }: { writers: WriterBox[]; texts: Record<string, string> }) {
+  const words = useMessages();
+  if (writers.length === 0) return null;
+  return (
+    <section className="writers" aria-labelledby="writers-heading">
+      <h2 id="writers-heading" className="overline">
+        {writers.length === 1 ? words.aboutTheWriter : words.aboutTheWriters}
+      </h2>
+      {writers.map((writer) => (
+        <Writer key={writer.href} writer={writer} texts={texts} />
+      ))}
+    </section>
+  );
+}
+
+function Writer({ writer, texts }: { writer: WriterBox; texts: Record<string, string> }) {
+  const words = useMessages();
+  return (
+    <div className="writer">
+      <PortraitImage portrait={writer.portrait} />
+      <div>
+        <h3>
+          <Link to={writer.href} rel="author">
+            {writer.name}
+          </Link>
+        </h3>
+        {writer.role ? <p className="role">{writer.role}</p> : null}
+        <div lang={writer.lang} dir={writer.dir}>
+          {writer.biography ? <Text className="biography" name={writer.biography} texts={texts} /> : null}
+        </div>
+        <Contact email={writer.email} />
+        <WriterLinks links={writer.links} />
+        {writer.more.length > 0 ? (
+          <>
+            <h4>{words.moreBy(writer.name)}</h4>
+            <ul className="more">
+              {writer.more.map(({ href, text, lang, dir }) => (
+                <li key={href} lang={lang} dir={dir}>
+                  <Link to={href}>{text}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+export function WriterLinks({ links }: { links: WriterBox['links'] }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className="writer-links">
+      {links.map(({ href, text }) => (
+        <li key={href}>
+          <Anchor href={href} rel={href.startsWith('/') ? undefined : 'me noopener noreferrer'}>
+            {text}
+          </Anchor>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * The only door to content at run time: one promise an address, kept in memory. Pages read it with React's `use()`,
+ * links prefetch into the same memory, so a visited or prefetched page never depends on a host's cache headers.
+ * A promise always fulfils: what went wrong is a page of its own ("failed"), kept until the next navigation.
+ */
+import { dataAddress, notFoundAddress } from './publication/addresses.ts';
+import type { FailedPage, Frame, Page } from './publication/page.ts';
+
+/** A promise that `use()` reads without waiting once `status` is set. */
+type Tracked = Promise<Page> & { status?: 'fulfilled'; value?: Page };
+
+const kept = new Map<string, Tracked>();
+let lastFrame: Frame | undefined;
+const retries = 2;
+
+/** The page at an address; fetched once, then the same promise every time. */
+export function pageFor(address: string): Promise<Page> {
+  return kept.get(address) ?? keep(address, load(address));
+}
+
+/** Puts a page into memory: the one that came with the document, or the one that is being prerendered. */
+export function seed(address: string, page: Page): void {
+  const promise: Tracked = Promise.resolve(page);
+  promise.status = 'fulfilled';
+  promise.value = page;
+  lastFrame = page.frame;
+  kept.set(address, promise);
+}
+
+/** Whether a page is in memory or on its way. */
+export const isKept = (address: string): boolean => kept.has(address);
+
+/** Lets pages that failed be asked for again. */
+export function forgetFailed(): void {
+  for (const [address, { value }] of kept) if (value?.kind === 'failed') kept.delete(address);
+}
+
+/** Lets everything be asked for again: the content has changed (dev only), or the next page is prerendered. */
+export function forgetAll(): void {
+  kept.clear();
+}
+
+/** Where the data of a page is. */
+export function dataUrl(address: string): string {
+  return import.meta.env.BASE_URL + dataAddress(address).slice(1);
+}
+
+function keep(address: string, loading: Promise<Page>): Tracked {
+  const promise: Tracked = loading.then((page) => {
+    promise.status = 'fulfilled';
+    promise.value = page;
+    lastFrame = page.frame ?? lastFrame;
+    return page;
+  });
+  kept.set(address, promise);
+  return promise;
+}
+
+async function load(address: string): Promise<Page> {
+  try {
+    const page = await read(address);
+    if (page || address === notFoundAddress()) return page ?? failed('foreign');
+    return await pageFor(notFoundAddress());
+  } catch (cause) {
+    return failed(cause instanceof Refused ? 'server' : 'offline');
+  }
+}
+
+/** The server answered, but not with the page: 500, 503, half an answer. */
+class Refused extends Error {}
+
+/** Undefined where there is no such page. Hosts with a fallback answer 200 and HTML for a file that is missing. */
+async function read(address: string): Promise<Page | undefined> {
+  const response = await persistentFetch(dataUrl(address));
+  const isData = /json/.test(response.headers.get('content-type') ?? '');
+  if (response.status === 404 || response.status === 410 || (response.ok && !isData)) return undefined;
+  if (!response.ok) throw new Refused(String(response.status));
+  const page: unknown = await response.json().catch(() => undefined);
+  if (!isPage(page)) throw new Refused('not a page');
+  return page;
+}
+
+const isPage = (value: unknown): value is Page =>
+  typeof value === 'object' && value !== null && 'kind' in value && 'frame' in value && 'texts' in value;
+
+/** A flaky line is tried again; whoever is offline is told at once. */
+async function persistentFetch(url: string): Promise<Response> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await fetch(url);
+    } catch (cause) {
+      if (attempt === retries || !navigator.onLine) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, 150 + 350 * Math.random()));
+    }
+  }
+}
+
+function failed(reason: FailedPage['reason']): FailedPage {
+  const frame = lastFrame ?? { name: '', sections: [], foot: [], mustRead: [] };
+  return { kind: 'failed', reason, frame, head: { title: frame.name, canonical: '' }, texts: {} };
+}

@@ -1,0 +1,23 @@
+/** Renders one page to HTML: for the build, and for the dev server's first answer. */
+import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { StaticRouter } from 'react-router';
+import { headHtml } from './document-head.ts';
+import { forgetAll, seed } from './edition.ts';
+import type { ScreenWords } from './publication/messages.ts';
+import type { Page, Rendered } from './publication/page.ts';
+import { App } from './routes.tsx';
+
+export function render(address: string, page: Page, words: ScreenWords): Rendered {
+  forgetAll();
+  seed(address, page);
+  const html = renderToString(
+    <StrictMode>
+      <StaticRouter basename={import.meta.env.BASE_URL} location={import.meta.env.BASE_URL + address.slice(1)}>
+        <App words={words} />
+      </StaticRouter>
+    </StrictMode>,
+  );
+  const data = JSON.stringify({ address, page: { ...page, texts: {} } });
+  return { head: headHtml(page.head), html, data: data.replace(/</g, '\\u003c') };
+}

@@ -1,0 +1,104 @@
+/**
+ * Links, wherever they stand: those of compiled texts are followed like the others, without loading a document; and
+ * every page is fetched when the reader is about to want it (hover, focus, touch), into memory.
+ */
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { dataUrl, isKept, pageFor } from './edition.ts';
+import { addressOf } from './publication/addresses.ts';
+import type { Page } from './publication/page.ts';
+
+const base = import.meta.env.BASE_URL;
+const idleBudget = 25_000;
+
+/** The path below the base of a link that leads to another page of this site. */
+function pathOf(link: HTMLAnchorElement): string | undefined {
+  const leavesHere = link.origin !== location.origin || !link.pathname.startsWith(base);
+  if (leavesHere || link.target || link.hasAttribute('download')) return undefined;
+  const path = link.pathname.slice(base.length - 1);
+  // Files (pictures, feeds) are not pages.
+  return /\.[a-z0-9]+$/i.test(path) ? undefined : path;
+}
+
+function linkOf(event: Event): HTMLAnchorElement | null {
+  return event.target instanceof Element ? event.target.closest('a[href]') : null;
+}
+
+/** Follows the links that no component follows: those inside texts. */
+export function useTextLinks(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+      const link = linkOf(event);
+      if (!plain || event.defaultPrevented || !link) return;
+      const path = pathOf(link);
+      // A link within the page is the browser's: it moves the focus and marks the target.
+      if (path === undefined || (link.hash && link.pathname === location.pathname)) return;
+      event.preventDefault();
+      void navigate(path + link.search + link.hash);
+    };
+    document.addEventListener('click', follow);
+    return () => document.removeEventListener('click', follow);
+  }, [navigate]);
+}
+
+/** Fetches what the reader is about to want. */
+export function prefetchOnIntent(): void {
+  const prefetch = (event: Event) => {
+    const link = linkOf(event);
+    const path = link && pathOf(link);
+    if (path) void pageFor(addressOf(path));
+  };
+  for (const intent of ['pointerover', 'focusin', 'touchstart']) {
+    document.addEventListener(intent, prefetch, { passive: true });
+  }
+}
+
+/** When the page is idle: the writers and the Must Read list, in order, while they cost no more than 25 kB. */
+export function useIdlePrefetch(page: Page): void {
+  useEffect(() => {
+    if (savesData()) return undefined;
+    let current = true;
+    const fetchAll = async () => {
+      let spent = 0;
+      for (const address of likelyNext(page)) {
+        if (isKept(address)) continue;
+        if (!current || spent >= idleBudget) return;
+        await pageFor(address);
+        spent += bytesOf(address);
+      }
+    };
+    const cancel = whenIdle(() => void fetchAll());
+    return () => {
+      current = false;
+      cancel();
+    };
+  }, [page]);
+}
+
+function likelyNext(page: Page): string[] {
+  const byline = page.kind === 'article' ? page.byline : [];
+  const writers = byline.flatMap((part) => (typeof part === 'string' ? [] : [part.href]));
+  return [...writers, ...page.frame.mustRead.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : []))];
+}
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
+
+/** What a page cost on the wire; where the browser does not say, what an article usually does. */
+function bytesOf(address: string): number {
+  const url = new URL(dataUrl(address), location.href).href;
+  const [timing] = performance.getEntriesByName(url, 'resource') as PerformanceResourceTiming[];
+  return timing?.encodedBodySize || 4000;
+}
+
+function whenIdle(task: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = requestIdleCallback(task, { timeout: 4000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(task, 1500);
+  return () => clearTimeout(handle);
+}

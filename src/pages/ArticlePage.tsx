@@ -1,0 +1,178 @@
+/** An article, with everything that stands above, under and after its text. */
+import { Link } from 'react-router';
+import { Anchor } from '../components/Anchor.tsx';
+import { BylineText } from '../components/BylineText.tsx';
+import { Guard } from '../components/Guard.tsx';
+import { MainFigure } from '../components/MainFigure.tsx';
+import { useMessages } from '../components/messages-context.tsx';
+import { Outline } from '../components/Outline.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import { PortraitImage } from '../components/PortraitImage.tsx';
+import { ResponsesSection } from '../components/ResponsesSection.tsx';
+import { Share } from '../components/Share.tsx';
+import { InlineText, Text } from '../components/Text.tsx';
+import { Time } from '../components/Time.tsx';
+import { Writers } from '../components/Writers.tsx';
+import type { ArticlePage as Page } from '../publication/page.ts';
+
+export function ArticlePage({ page }: { page: Page }) {
+  const words = useMessages();
+  return (
+    <>
+      <article className="article" lang={page.lang} dir={page.dir}>
+        <ArticleHeader page={page} />
+        {page.image ? <MainFigure figure={page.image} /> : null}
+        <Outline outline={page.outline} around={page.around} />
+        <Text className="prose" name="body" texts={page.texts} />
+        <ArticleFooter page={page} />
+      </article>
+      <Writers writers={page.writers} texts={page.texts} />
+      <Onward page={page} />
+      {page.responses === 'device' ? (
+        <Guard instead={<p>{words.partFailed}</p>}>
+          <ResponsesSection key={page.slug} article={page.slug} />
+        </Guard>
+      ) : null}
+    </>
+  );
+}
+
+function ArticleHeader({ page }: { page: Page }) {
+  const words = useMessages();
+  return (
+    <header className="article-header">
+      {page.label ? (
+        <p className="label" {...page.around}>
+          {page.label}
+        </p>
+      ) : null}
+      <p className="kicker" {...(page.kicker.lang ? {} : page.around)}>
+        <Link to={page.kicker.href}>{page.kicker.text}</Link>
+        {page.series ? (
+          <span className="series-part" {...page.around}>
+            <Link to={page.series.href}>{page.series.text}</Link>
+            <span>{page.series.part}</span>
+          </span>
+        ) : null}
+      </p>
+      <PageHeading className="headline">{page.headline}</PageHeading>
+      {page.standfirst ? <p className="standfirst">{page.standfirst}</p> : null}
+      <div className="byline">
+        {page.portraits.length > 0 ? (
+          <span className="portraits">
+            {page.portraits.map((portrait, index) => (
+              <PortraitImage key={index} portrait={portrait} />
+            ))}
+          </span>
+        ) : null}
+        <div className="byline-text" {...page.around}>
+          <p className="byline-names">
+            <BylineText byline={page.byline} rel="author" />
+          </p>
+          <p className="meta">
+            {page.dateline ? <span className="dateline">{page.dateline}</span> : null}
+            {page.published ? <Time stamp={page.published} /> : null}
+            {page.updated ? (
+              <span>
+                <span>{words.updated}</span> <Time stamp={page.updated} />
+              </span>
+            ) : null}
+            <span>{page.minutes}</span>
+          </p>
+        </div>
+        <Share title={page.headline} />
+      </div>
+      {page.source ? (
+        <p className="account" {...page.around}>
+          <BylineText byline={page.source.sentence} />
+        </p>
+      ) : null}
+      {page.translations.length > 0 ? (
+        <p className="translations" {...page.around}>
+          <span>{words.alsoIn}</span>{' '}
+          {page.translations.map(({ href, text, lang, dir }) => (
+            <span key={href} lang={lang} dir={dir}>
+              <Link to={href} hrefLang={lang}>
+                {text}
+              </Link>
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+function ArticleFooter({ page }: { page: Page }) {
+  const words = useMessages();
+  const { rights } = page.frame;
+  return (
+    <footer className="article-footer">
+      {page.corrections.length > 0 ? (
+        <section className="corrections" aria-labelledby="corrections-heading">
+          <h2 id="corrections-heading" className="overline" {...page.around}>
+            {words.corrections}
+          </h2>
+          <ul>
+            {page.corrections.map(({ date, note }) => (
+              <li key={date.iso + note}>
+                <p {...page.around}>
+                  <Time stamp={date} />
+                </p>
+                <p>
+                  <InlineText html={note} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {page.tags.length > 0 ? (
+        <nav className="tags" aria-label={words.tags} {...page.around}>
+          <ul>
+            {page.tags.map(({ href, text }) => (
+              <li key={href}>
+                <Link to={href} rel="tag">
+                  {text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {rights ? (
+        <p className="rights" {...page.around}>
+          {rights}
+        </p>
+      ) : null}
+    </footer>
+  );
+}
+
+/** The parts of a series around this one, and the articles before and after it by date. */
+function Onward({ page }: { page: Page }) {
+  const words = useMessages();
+  const ways = [
+    { label: words.previousPart, to: page.series?.previous },
+    { label: words.nextPart, to: page.series?.next },
+    { label: words.newer, to: page.newer },
+    { label: words.older, to: page.older },
+  ];
+  if (ways.every(({ to }) => !to)) return null;
+  return (
+    <nav className="onward" aria-label={words.otherArticles}>
+      <ul>
+        {ways.map(({ label, to }) =>
+          to ? (
+            <li key={label}>
+              <span className="overline">{label}</span>
+              <span lang={to.lang} dir={to.dir}>
+                <Anchor href={to.href}>{to.text}</Anchor>
+              </span>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </nav>
+  );
+}

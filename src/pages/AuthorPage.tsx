@@ -1,0 +1,72 @@
+/** The profile of an author. */
+import { Link } from 'react-router';
+import { Contact } from '../components/Contact.tsx';
+import { useMessages } from '../components/messages-context.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import { PagingLinks } from '../components/PagingLinks.tsx';
+import { PortraitImage } from '../components/PortraitImage.tsx';
+import { TeaserList } from '../components/TeaserList.tsx';
+import { Text } from '../components/Text.tsx';
+import { WriterLinks } from '../components/Writers.tsx';
+import type { AuthorPage as Page } from '../publication/page.ts';
+
+export function AuthorPage({ page }: { page: Page }) {
+  const words = useMessages();
+  return (
+    <>
+      <header className="profile">
+        <PortraitImage portrait={page.portrait} large />
+        <div>
+          <PageHeading className="headline">{page.name}</PageHeading>
+          {page.role ? <p className="role">{page.role}</p> : null}
+          <div lang={page.lang} dir={page.dir}>
+            {page.texts['biography'] ? <Text className="biography" name="biography" texts={page.texts} /> : null}
+          </div>
+          <Contact email={page.email} />
+          <WriterLinks links={page.links} />
+          {page.tally ? <p className="tally">{page.tally}</p> : null}
+        </div>
+      </header>
+      {page.years.length > 0 ? (
+        <section aria-label={words.articlesOf(page.name)}>
+          {page.years.map(({ year, articles }) => (
+            <div className="year" key={year}>
+              <h2 className="overline">{year}</h2>
+              <TeaserList articles={articles} level={3} pictures={false} />
+            </div>
+          ))}
+          <PagingLinks paging={page.paging} />
+        </section>
+      ) : null}
+      {page.accounts.length > 0 ? (
+        <section className="year" aria-labelledby="accounts-heading">
+          <h2 id="accounts-heading" className="overline">
+            {words.accounts(page.name)}
+          </h2>
+          <TeaserList articles={page.accounts} level={3} pictures={false} />
+        </section>
+      ) : null}
+      {page.together.length > 0 ? (
+        <section className="together" aria-labelledby="together-heading">
+          <h2 id="together-heading" className="overline">
+            {words.together(page.name)}
+          </h2>
+          {page.together.map(({ with: other, articles }) => (
+            <div key={other.href}>
+              <h3>
+                <span>{words.with}</span> <Link to={other.href}>{other.text}</Link>
+              </h3>
+              <ul>
+                {articles.map(({ href, text, lang, dir }) => (
+                  <li key={href} lang={lang} dir={dir}>
+                    <Link to={href}>{text}</Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+/** Only in the dev server: what is wrong with the file of this page. */
+import { useMessages } from '../components/messages-context.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import type { BrokenPage as Page } from '../publication/page.ts';
+
+export function BrokenPage({ page }: { page: Page }) {
+  const words = useMessages();
+  return (
+    <>
+      <header className="list-header">
+        <p className="overline">{page.title}</p>
+        <PageHeading className="headline">{words.brokenTitle}</PageHeading>
+        <p className="standfirst">{words.brokenText}</p>
+      </header>
+      <ul className="problems">
+        {page.problems.map((problem) => (
+          <li key={problem}>
+            <code dir="ltr">{problem}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+/** The data of a page could not be had: a sentence, the cause, one action. */
+import { useMessages } from '../components/messages-context.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import type { FailedPage as Page } from '../publication/page.ts';
+
+export function FailedPage({ page, tryAgain }: { page: Page; tryAgain: () => void }) {
+  const words = useMessages();
+  const causes = { offline: words.failedOffline, server: words.failedServer, foreign: words.failedForeign };
+  return (
+    <header className="list-header">
+      <PageHeading className="headline">{words.failedTitle}</PageHeading>
+      <p className="standfirst">{causes[page.reason]}</p>
+      <p>
+        <button type="button" className="button" onClick={tryAgain}>
+          {words.tryAgain}
+        </button>
+      </p>
+    </header>
+  );
+}

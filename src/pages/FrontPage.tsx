@@ -1,0 +1,36 @@
+/** The front page: the lead, then the latest. */
+import { Link } from 'react-router';
+import { useMessages } from '../components/messages-context.tsx';
+import { TeaserItem, TeaserList } from '../components/TeaserList.tsx';
+import type { FrontPage as Page } from '../publication/page.ts';
+
+export function FrontPage({ page }: { page: Page }) {
+  const words = useMessages();
+  return (
+    <>
+      <h1 id="text" className="visually-hidden" tabIndex={-1}>
+        {page.frame.name}
+      </h1>
+      {page.lead ? (
+        <section className="lead" aria-label={words.lead}>
+          <TeaserItem article={page.lead} level={2} first />
+        </section>
+      ) : (
+        <p>{words.noArticles}</p>
+      )}
+      {page.latest.length > 0 ? (
+        <section className="latest" aria-labelledby="latest-heading">
+          <h2 id="latest-heading" className="overline">
+            {words.latest}
+          </h2>
+          <TeaserList articles={page.latest} level={3} />
+        </section>
+      ) : null}
+      {page.more ? (
+        <p className="all">
+          <Link to={page.more.href}>{page.more.text}</Link>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+/** The articles of a section, a tag, a series or a month. */
+import { PageHeading } from '../components/PageHeading.tsx';
+import { PagingLinks } from '../components/PagingLinks.tsx';
+import { TeaserList } from '../components/TeaserList.tsx';
+import type { ListPage as Page } from '../publication/page.ts';
+
+export function ListPage({ page }: { page: Page }) {
+  return (
+    <>
+      <header className="list-header">
+        <p className="overline">{page.overline}</p>
+        <PageHeading className="headline">{page.title}</PageHeading>
+        <p className="tally">{page.tally}</p>
+      </header>
+      <TeaserList articles={page.articles} parts={page.parts} />
+      <PagingLinks paging={page.paging} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+/** The Must Read feed on a page of its own. */
+import { useMessages } from '../components/messages-context.tsx';
+import { MustReadList } from '../components/MustRead.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import type { MustReadPage as Page } from '../publication/page.ts';
+
+export function MustReadPage({ page }: { page: Page }) {
+  const words = useMessages();
+  return (
+    <>
+      <header className="list-header">
+        <PageHeading className="headline">{page.title}</PageHeading>
+        <p className="standfirst">{page.introduction}</p>
+      </header>
+      {page.entries.length > 0 ? (
+        <div className="must-read-page">
+          <MustReadList entries={page.entries} level={2} />
+        </div>
+      ) : (
+        <p>{words.noArticles}</p>
+      )}
+    </>
+  );
+}

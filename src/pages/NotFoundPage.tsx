@@ -1,0 +1,86 @@
+/** No page at this address: what it may have meant (from small lists, never the whole archive), and the ways on. */
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useMessages } from '../components/messages-context.tsx';
+import { PageHeading } from '../components/PageHeading.tsx';
+import { archiveAddress, authorsAddress, frontAddress, mustReadAddress } from '../publication/addresses.ts';
+import type { NamedAddress } from '../publication/names.ts';
+
+export function NotFoundPage() {
+  const words = useMessages();
+  const { pathname } = useLocation();
+  const nearest = useNearest(pathname);
+  return (
+    <>
+      <header className="list-header">
+        <p className="overline">404</p>
+        <PageHeading className="headline">{words.notFoundTitle}</PageHeading>
+        <p className="standfirst">{words.notFoundText}</p>
+      </header>
+      <div role="status">
+        {nearest.length > 0 ? (
+          <section className="perhaps" aria-labelledby="perhaps-heading">
+            <h2 id="perhaps-heading">{words.perhaps}</h2>
+            <ul>
+              {nearest.map(({ address, name }) => (
+                <li key={address}>
+                  <Link to={address}>{name}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+      <nav className="ways-on" aria-labelledby="ways-on-heading">
+        <h2 id="ways-on-heading">{words.elsewhereTo}</h2>
+        <ul>
+          <li>
+            <Link to={frontAddress()}>{words.toFront}</Link>
+          </li>
+          <li>
+            <Link to={mustReadAddress()}>{words.mustRead}</Link>
+          </li>
+          <li>
+            <Link to={archiveAddress()}>{words.toArchive}</Link>
+          </li>
+          <li>
+            <Link to={authorsAddress()}>{words.toAuthors}</Link>
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+function useNearest(pathname: string): NamedAddress[] {
+  const [nearest, setNearest] = useState<NamedAddress[]>([]);
+  useEffect(() => {
+    let current = true;
+    void nearestNames(pathname).then(
+      (names) => current && setNearest(names),
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [pathname]);
+  return nearest;
+}
+
+async function nearestNames(pathname: string): Promise<NamedAddress[]> {
+  const { namesFile, nearestTo, wordsOf } = await import('../publication/names.ts');
+  const files = [...new Set(wordsOf(pathname).map(namesFile))].slice(0, 4);
+  const lists = await Promise.all(files.map(readNames));
+  return nearestTo(pathname, lists.flat());
+}
+
+/** A list that is missing or broken only means fewer suggestions. */
+async function readNames(file: string): Promise<NamedAddress[]> {
+  try {
+    const response = await fetch(import.meta.env.BASE_URL + file.slice(1));
+    if (!response.ok || !/json/.test(response.headers.get('content-type') ?? '')) return [];
+    return (await response.json()) as NamedAddress[];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,13 @@
+/** A page of the publication itself: about, privacy and the like. */
+import { PageHeading } from '../components/PageHeading.tsx';
+import { Text } from '../components/Text.tsx';
+import type { OwnPage as Page } from '../publication/page.ts';
+
+export function OwnPage({ page }: { page: Page }) {
+  return (
+    <article className="article" lang={page.lang} dir={page.dir}>
+      <PageHeading className="headline">{page.title}</PageHeading>
+      <Text className="prose" name="body" texts={page.texts} />
+    </article>
+  );
+}

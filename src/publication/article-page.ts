@@ -1,0 +1,144 @@
+/** Everything the page of an article shows. */
+import { articleAddress, seriesAddress, tagAddress } from './addresses.ts';
+import { nameList } from './byline.ts';
+import { nameOfSlug, titleOfSlug, type Article, type Edition } from './catalogue.ts';
+import { frameOf, headOf } from './frame.ts';
+import type { ArticlePage, Figure, LinkTo, WriterBox } from './page.ts';
+import {
+  articleLink,
+  authorLink,
+  bylineOf,
+  labelOf,
+  minutesOf,
+  pictureOf,
+  kickerOf,
+  interfaceWithin,
+  portraitOf,
+  sectionLink,
+  tongueOf,
+} from './teaser.ts';
+
+/** An outline helps where a piece is long enough to be looked about in. */
+const outlineFrom = { words: 900, headings: 3 };
+
+const moreByAWriter = 3;
+
+export function articlePage(edition: Edition, slug: string): ArticlePage | undefined {
+  const article = edition.bySlug.get(slug);
+  if (!article) return undefined;
+  const { content, words, dates } = edition;
+  const text = content.text(`articles/${slug}`);
+  const newer = edition.articles[article.place - 1];
+  const older = edition.articles[article.place + 1];
+  const section = sectionLink(edition, article.section);
+  const long = text.words >= outlineFrom.words && text.outline.length >= outlineFrom.headings;
+  return {
+    kind: 'article',
+    head: headOf(edition, articleAddress(slug), article.headline, article.standfirst),
+    frame: frameOf(edition, article),
+    texts: { body: text.html, ...biographies(edition, article) },
+    slug,
+    address: headOf(edition, articleAddress(slug)).canonical,
+    articleKind: article.kind ?? 'article',
+    headline: article.headline,
+    standfirst: article.standfirst,
+    kicker: kickerOf(edition, article),
+    around: interfaceWithin(edition, article.language),
+    section,
+    byline: bylineOf(edition, article.authors),
+    portraits: article.authors.flatMap((author) => {
+      const known = edition.authors.get(author);
+      return known ? [portraitOf(edition, known)] : [];
+    }),
+    dateline: article.dateline,
+    published: article.published === undefined ? undefined : dates.stamp(article.published),
+    updated: article.updated === undefined ? undefined : dates.stamp(article.updated),
+    minutes: minutesOf(edition, article),
+    label: labelOf(edition, article),
+    image: figureOf(edition, article),
+    outline: long ? text.outline : [],
+    tags: (article.tags ?? []).map((tag) => ({ href: tagAddress(tag), text: nameOfSlug(tag) })),
+    series: seriesOf(edition, article),
+    translations: (edition.translationsOf.get(slug) ?? []).map((other) => ({
+      ...articleLink(edition, other),
+      text: languageName(other.language ?? edition.language),
+    })),
+    writers: article.authors.flatMap((author) => writerBox(edition, author, article)),
+    source: article.source && {
+      sentence: words.account(
+        article.source.url ? { href: article.source.url, text: article.source.headline } : article.source.headline,
+        nameList(
+          article.source.authors.map((author) => authorLink(edition, author)),
+          edition.language,
+        ),
+        article.source.name,
+      ),
+    },
+    corrections: (article.corrections ?? []).map(({ date, note }) => ({
+      date: dates.stamp(date),
+      note: content.inline(note),
+    })),
+    newer: newer && articleLink(edition, newer),
+    older: older && articleLink(edition, older),
+    responses: content.publication.responses ?? 'device',
+    ...tongueOf(edition, article.language),
+  };
+}
+
+const biographyText = (slug: string): string => `biography-${slug}`;
+
+function biographies(edition: Edition, article: Article): Record<string, string> {
+  const described = article.authors.filter((slug) => edition.authors.get(slug)?.biography);
+  return Object.fromEntries(
+    described.map((slug) => [biographyText(slug), edition.content.text(`authors/${slug}`).html]),
+  );
+}
+
+function figureOf(edition: Edition, article: Article): Figure | undefined {
+  const picture = pictureOf(edition, article);
+  return (
+    picture && {
+      ...picture,
+      caption: article.image?.caption && edition.content.inline(article.image.caption),
+      credit: article.image?.credit,
+    }
+  );
+}
+
+function seriesOf(edition: Edition, article: Article): ArticlePage['series'] {
+  if (!article.series) return undefined;
+  const parts = edition.bySeries.get(article.series) ?? [];
+  const place = parts.indexOf(article);
+  const link = (part: Article | undefined): LinkTo | undefined => part && articleLink(edition, part);
+  return {
+    href: seriesAddress(article.series),
+    text: titleOfSlug(article.series),
+    part: edition.words.part(place + 1, parts.length),
+    previous: link(parts[place - 1]),
+    next: link(parts[place + 1]),
+  };
+}
+
+function writerBox(edition: Edition, slug: string, current: Article): WriterBox[] {
+  const author = edition.authors.get(slug);
+  if (!author) return [];
+  const more = (edition.byAuthor.get(slug) ?? []).filter((article) => article !== current).slice(0, moreByAWriter);
+  return [
+    {
+      href: authorLink(edition, slug).href,
+      name: author.name,
+      role: author.role,
+      biography: author.biography && biographyText(slug),
+      portrait: portraitOf(edition, author),
+      email: author.email,
+      links: (author.links ?? []).map(({ label, url }) => ({ href: url, text: label })),
+      more: more.map((article) => articleLink(edition, article)),
+      ...tongueOf(edition, author.language),
+    },
+  ];
+}
+
+/** A language by its own name: "اردو", "English". */
+function languageName(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }).of(language) ?? language;
+}

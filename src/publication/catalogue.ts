@@ -1,0 +1,108 @@
+/**
+ * The edition: all content of the publication, put in order once. Pages ask it for lists that are already sorted
+ * (newest first, undated last, then by slug, so that the order never depends on the machine).
+ */
+import { directionOf } from './language.ts';
+import { dateWords, dayOf, instantOf, type DateWords } from './dates.ts';
+import type { Content } from './content.ts';
+import type { ArticleFile, AuthorFile } from './schema.ts';
+import type { PressWords } from './messages.ts';
+
+export type Article = ArticleFile & {
+  slug: string;
+  /** Where it stands in the edition's list of all articles. */
+  place: number;
+  /** Milliseconds since 1970; undefined where the article is undated. */
+  instant: number | undefined;
+  /** "2026-05-03" in the publication's zone. */
+  day: string | undefined;
+};
+
+export type Author = AuthorFile & { slug: string };
+
+export type Edition = {
+  content: Content;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  words: PressWords;
+  dates: DateWords;
+  articles: Article[];
+  bySlug: Map<string, Article>;
+  authors: Map<string, Author>;
+  bySection: Map<string, Article[]>;
+  byTag: Map<string, Article[]>;
+  /** In the order of reading: oldest first. */
+  bySeries: Map<string, Article[]>;
+  byAuthor: Map<string, Article[]>;
+  /** Articles that give an account of this author's work. */
+  accountsOf: Map<string, Article[]>;
+  /** By "2026-05". */
+  byMonth: Map<string, Article[]>;
+  undated: Article[];
+  /** Other languages of an article, itself left out; only articles that have some. */
+  translationsOf: Map<string, Article[]>;
+};
+
+const newestFirst = (one: Article, other: Article): number =>
+  (other.instant ?? -Infinity) - (one.instant ?? -Infinity) || (one.slug < other.slug ? -1 : 1);
+
+function grouped(articles: readonly Article[], keys: (article: Article) => readonly string[]): Map<string, Article[]> {
+  const groups = new Map<string, Article[]>();
+  for (const article of articles) {
+    for (const key of new Set(keys(article))) {
+      const group = groups.get(key);
+      if (group) group.push(article);
+      else groups.set(key, [article]);
+    }
+  }
+  return groups;
+}
+
+/** Puts validated content in order; `words` are those of the publication's language. */
+export function editionOf(content: Content, words: PressWords): Edition {
+  const { language, timeZone } = content.publication;
+  const articles = [...content.articles]
+    .map(([slug, file]): Article => ({
+      ...file,
+      slug,
+      place: 0,
+      instant: file.published === undefined ? undefined : instantOf(file.published, timeZone),
+      day: file.published === undefined ? undefined : dayOf(file.published, timeZone),
+    }))
+    .sort(newestFirst);
+  for (const [place, article] of articles.entries()) article.place = place;
+  const bySeries = grouped(articles, ({ series }) => (series ? [series] : []));
+  for (const parts of bySeries.values()) parts.reverse();
+  const translations = grouped(articles, ({ slug, translationOf }) => [translationOf ?? slug]);
+  return {
+    content,
+    language,
+    direction: directionOf(language),
+    words,
+    dates: dateWords(language, timeZone),
+    articles,
+    bySlug: new Map(articles.map((article) => [article.slug, article])),
+    authors: new Map([...content.authors].map(([slug, file]) => [slug, { ...file, slug }])),
+    bySection: grouped(articles, ({ section }) => [section]),
+    byTag: grouped(articles, ({ tags = [] }) => tags),
+    bySeries,
+    byAuthor: grouped(articles, ({ authors }) => authors),
+    accountsOf: grouped(articles, ({ source }) => source?.authors ?? []),
+    byMonth: grouped(articles, ({ day }) => (day ? [day.slice(0, 7)] : [])),
+    undated: articles.filter(({ instant }) => instant === undefined),
+    translationsOf: new Map(
+      [...translations.values()]
+        .filter((group) => group.length > 1)
+        .flatMap((group) => group.map((article) => [article.slug, group.filter((other) => other !== article)])),
+    ),
+  };
+}
+
+/** Tags and series have slugs only; their name is the slug in words: "north-korea" is "north korea". */
+export const nameOfSlug = (slug: string): string => slug.replaceAll('-', ' ');
+
+/** The same, fit for a title: "North korea". */
+export function titleOfSlug(slug: string): string {
+  const name = nameOfSlug(slug);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

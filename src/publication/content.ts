@@ -1,0 +1,29 @@
+/** What the press hands over: every file of the data folder, validated, with what could be computed from it once. */
+import type { ArticleFile, AuthorFile, MustReadFile, PageFile, PublicationFile } from './schema.ts';
+
+/** Markdown made into safe HTML. `html` holds only the elements and attributes that `src/build/markdown.ts` lists. */
+export type CompiledText = {
+  html: string;
+  /** Headings of level 2 and 3, in order; `id` is the element's id. */
+  outline: { id: string; text: string; level: 2 | 3 }[];
+  /** Words to be read, counted with Intl.Segmenter in the text's language. */
+  words: number;
+};
+
+export type Picture = { url: string; width: number; height: number };
+
+export type Content = {
+  publication: PublicationFile;
+  mustRead: MustReadFile;
+  authors: Map<string, AuthorFile>;
+  articles: Map<string, ArticleFile>;
+  pages: Map<string, PageFile>;
+  /** By the source as written in content ("/images/x.jpg"); `url` carries the base path. */
+  pictures: Map<string, Picture>;
+  /** Compiled texts, by owner: "articles/<slug>", "authors/<slug>", "pages/<slug>". Made when first asked for, then kept. */
+  text(owner: string): CompiledText;
+  /** One paragraph of Markdown (a caption, a correction) as inline HTML. */
+  inline(markdown: string): string;
+  /** Why an article is shown here but is not in a built site; nothing is labelled in a build. */
+  unpublished: Map<string, 'draft' | 'future'>;
+};

@@ -1,0 +1,78 @@
+/**
+ * Dates of content: "2025-12-31", a day in the publication's time zone, or an RFC 3339 date-time with its offset.
+ * The machine's own zone and locale are never asked.
+ */
+import type { Stamp } from './page.ts';
+
+const dayOnly = /^\d{4}-\d{2}-\d{2}$/;
+
+/** How far a zone is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = clock(timeZone).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
+  const there = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return there - Math.floor(instant / 1000) * 1000;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clock(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  clocks.set(timeZone, made);
+  return made;
+}
+
+/** Milliseconds since 1970 at which a date of content begins. */
+export function instantOf(date: string, timeZone: string): number {
+  if (!dayOnly.test(date)) return Date.parse(date);
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const guess = midnight - offsetAt(midnight, timeZone);
+  return midnight - offsetAt(guess, timeZone);
+}
+
+/** The calendar day of a date of content in the publication's zone, as "2025-12-31". */
+export function dayOf(date: string, timeZone: string): string {
+  if (dayOnly.test(date)) return date;
+  const parts = clock(timeZone).formatToParts(Date.parse(date));
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+export type DateWords = {
+  /** "3 May 2026" */
+  stamp(date: string): Stamp;
+  /** "May 2026", of "2026-05" */
+  month(yearAndMonth: string): string;
+  /** "May", of "2026-05" */
+  monthAlone(yearAndMonth: string): string;
+  /** "2026" in the digits of the language */
+  year(year: string): string;
+};
+
+/** Formats in the language of the interface. */
+export function dateWords(language: string, timeZone: string): DateWords {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+  const day = format({ dateStyle: 'long' });
+  const month = format({ year: 'numeric', month: 'long' });
+  const monthAlone = format({ month: 'long' });
+  const year = format({ year: 'numeric' });
+  const utc = (date: string) => new Date(`${date}T00:00:00Z`);
+  return {
+    stamp: (date) => ({ iso: date, text: day.format(utc(dayOf(date, timeZone))) }),
+    month: (yearAndMonth) => month.format(utc(`${yearAndMonth}-01`)),
+    monthAlone: (yearAndMonth) => monthAlone.format(utc(`${yearAndMonth}-01`)),
+    year: (number) => year.format(utc(`${number}-01-01`)),
+  };
+}

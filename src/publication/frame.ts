@@ -1,0 +1,50 @@
+/** What every page has around its own text: the head of the document, the masthead, Must Read and the foot. */
+import { archiveAddress, authorsAddress, mustReadAddress, ownPageAddress } from './addresses.ts';
+import type { Article, Edition } from './catalogue.ts';
+import { mustReadBeside } from './must-read.ts';
+import type { Frame, Head, MustReadEntry } from './page.ts';
+import { sectionLink } from './teaser.ts';
+
+const listsOf = new WeakMap<Edition, MustReadEntry[]>();
+
+/** The same for every page but an article, so it is computed once an edition. */
+function mustReadOf(edition: Edition): MustReadEntry[] {
+  const known = listsOf.get(edition) ?? mustReadBeside(edition);
+  listsOf.set(edition, known);
+  return known;
+}
+
+export function frameOf(edition: Edition, current?: Article): Frame {
+  const { publication, pages } = edition.content;
+  const own = [...pages].map(([slug, { title }]) => ({ href: ownPageAddress(slug), text: title }));
+  return {
+    name: publication.name,
+    tagline: publication.tagline,
+    sections: publication.sections
+      .filter(({ slug }) => edition.bySection.has(slug))
+      .map(({ slug }) => sectionLink(edition, slug)),
+    foot: [
+      ...own,
+      { href: authorsAddress(), text: edition.words.authors },
+      { href: archiveAddress(), text: edition.words.archive },
+      { href: mustReadAddress(), text: edition.words.mustRead },
+    ],
+    rights: publication.rights,
+    mustRead: current ? mustReadBeside(edition, current) : mustReadOf(edition),
+  };
+}
+
+/** `title` is the page's own; the publication's name follows it. */
+export function headOf(edition: Edition, address: string, title?: string, description?: string): Head {
+  const { name, tagline } = edition.content.publication;
+  return {
+    title: title ? `${title} · ${name}` : tagline ? `${name}: ${tagline}` : name,
+    description: description ?? tagline,
+    canonical: absolute(edition, address),
+  };
+}
+
+/** The address with the publication's own before it: "https://example.org/folder" and "/articles/x/". */
+export function absolute(edition: Edition, address: string): string {
+  return edition.content.publication.address.replace(/\/+$/, '') + address;
+}

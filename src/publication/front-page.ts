@@ -1,0 +1,22 @@
+/** The front page: the lead, the latest by date, and the way to everything older. */
+import { archiveAddress, frontAddress } from './addresses.ts';
+import type { Edition } from './catalogue.ts';
+import { frameOf, headOf } from './frame.ts';
+import type { FrontPage } from './page.ts';
+import { itemsAPage } from './paging.ts';
+import { teaserOf } from './teaser.ts';
+
+export function frontPage(edition: Edition): FrontPage {
+  const chosen = edition.content.publication.lead;
+  const lead = (chosen && edition.bySlug.get(chosen)) || edition.articles[0];
+  const latest = edition.articles.filter((article) => article !== lead);
+  return {
+    kind: 'front',
+    head: headOf(edition, frontAddress()),
+    frame: frameOf(edition),
+    texts: {},
+    lead: lead && teaserOf(edition, lead),
+    latest: latest.slice(0, itemsAPage).map((article) => teaserOf(edition, article)),
+    more: { href: archiveAddress(), text: edition.words.allArticles },
+  };
+}

@@ -1,0 +1,17 @@
+/** Which way a language is written, and what an element in another language than the interface must say of itself. */
+import type { Tongue } from './page.ts';
+
+const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+
+/** Direction of a BCP 47 tag, by its script as CLDR has it ("ur" is Arab, "ku" is Latn). */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(language).maximize().script ?? '';
+  return rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+}
+
+/** `lang` and `dir` for text in `language` on a page whose interface is in `around`; empty where they agree. */
+export function tongue(language: string | undefined, around: string): Tongue {
+  if (language === undefined || language === around) return {};
+  const direction = directionOf(language);
+  return direction === directionOf(around) ? { lang: language } : { lang: language, dir: direction };
+}

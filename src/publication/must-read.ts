@@ -1,0 +1,115 @@
+/**
+ * The Must Read feed: the editor's picks in their order, then the same series, the same author, shared tags, the
+ * newest. Never the article being read, never one twice; each entry says why it is there. The same input gives the
+ * same order, always.
+ */
+import { articleAddress } from './addresses.ts';
+import { nameOfSlug, type Article, type Edition } from './catalogue.ts';
+import type { MustReadEntry } from './page.ts';
+import { minutesOf, pictureOf, tongueOf } from './teaser.ts';
+
+/** How many entries stand beside a page. Related ones keep at least three of the places. */
+const besideAPage = 9;
+const keptForRelated = 3;
+
+/** A tag on half of a large archive says little; only its newest articles are looked at. */
+const newestOfATag = 100;
+
+type Candidate = { article: Article; reason: string };
+
+/** The feed beside the page of `current`, or beside any other page. */
+export function mustReadBeside(edition: Edition, current?: Article): MustReadEntry[] {
+  const picks = picksOf(edition, current).slice(0, besideAPage - keptForRelated);
+  return filled(edition, picks, current, besideAPage);
+}
+
+/** The feed on a page of its own: every pick, filled up to twenty with the newest. */
+export function wholeMustRead(edition: Edition): MustReadEntry[] {
+  return filled(edition, picksOf(edition), undefined, 20);
+}
+
+function picksOf(edition: Edition, current?: Article): MustReadEntry[] {
+  const picked = new Set<string>();
+  return edition.content.mustRead.entries.flatMap((entry): MustReadEntry[] => {
+    const reason = entry.reason ?? edition.words.reasons.pick;
+    if (!('article' in entry)) return [{ kind: 'brief', ...entry, reason }];
+    const article = edition.bySlug.get(entry.article);
+    if (!article || article === current || picked.has(article.slug)) return [];
+    picked.add(article.slug);
+    return [entryOf(edition, { article, reason })];
+  });
+}
+
+function filled(
+  edition: Edition,
+  picks: readonly MustReadEntry[],
+  current: Article | undefined,
+  limit: number,
+): MustReadEntry[] {
+  const entries = [...picks];
+  const taken = new Set(entries.map((entry) => (entry.kind === 'article' ? entry.href : '')));
+  if (current) taken.add(articleAddress(current.slug));
+  for (const candidate of related(edition, current)) {
+    if (entries.length >= limit) break;
+    const href = articleAddress(candidate.article.slug);
+    if (taken.has(href)) continue;
+    taken.add(href);
+    entries.push(entryOf(edition, candidate));
+  }
+  return entries;
+}
+
+/** What may follow the picks, in order; an article may come up more than once and counts the first time. */
+function* related(edition: Edition, current: Article | undefined): Generator<Candidate> {
+  const { reasons } = edition.words;
+  if (current) {
+    for (const article of nextInSeries(edition, current)) yield { article, reason: reasons.series };
+    for (const slug of current.authors) {
+      const reason = reasons.author(edition.authors.get(slug)?.name ?? slug);
+      for (const article of edition.byAuthor.get(slug) ?? []) yield { article, reason };
+    }
+    for (const { article, tag } of sharingTags(edition, current)) {
+      yield { article, reason: reasons.tags(nameOfSlug(tag)) };
+    }
+  }
+  for (const article of edition.articles) yield { article, reason: reasons.newest };
+}
+
+/** The parts after this one, then the parts before it. */
+function nextInSeries(edition: Edition, current: Article): Article[] {
+  const parts = (current.series && edition.bySeries.get(current.series)) || [];
+  const here = parts.indexOf(current);
+  return [...parts.slice(here + 1), ...parts.slice(0, Math.max(here, 0))];
+}
+
+/** Articles with tags in common: most shared tags first, then newest; `tag` is the first they share. */
+function sharingTags(edition: Edition, current: Article): { article: Article; tag: string }[] {
+  const shared = new Map<Article, { tag: string; count: number }>();
+  for (const tag of new Set(current.tags)) {
+    for (const article of (edition.byTag.get(tag) ?? []).slice(0, newestOfATag)) {
+      const known = shared.get(article);
+      if (known) known.count += 1;
+      else shared.set(article, { tag, count: 1 });
+    }
+  }
+  return [...shared]
+    .map(([article, { tag, count }]) => ({ article, tag, count }))
+    .sort(
+      (one, other) =>
+        other.count - one.count ||
+        (other.article.instant ?? -Infinity) - (one.article.instant ?? -Infinity) ||
+        (one.article.slug < other.article.slug ? -1 : 1),
+    );
+}
+
+function entryOf(edition: Edition, { article, reason }: Candidate): MustReadEntry {
+  return {
+    kind: 'article',
+    href: articleAddress(article.slug),
+    headline: article.headline,
+    reason,
+    minutes: minutesOf(edition, article),
+    image: pictureOf(edition, article),
+    ...tongueOf(edition, article.language),
+  };
+}

@@ -1,0 +1,203 @@
+/**
+ * Everything a page shows, computed once (`pageAt` in `site.ts`). The same value is answered by the dev server,
+ * written to `page.json` and rendered to `index.html`. Addresses are relative to the base path; words and dates
+ * are already in the language of the interface, so the browser formats nothing.
+ */
+import type { Picture } from './content.ts';
+
+/** What `lang` and `dir` an element needs when its text is not in the language of the interface. */
+export type Tongue = { lang?: string; dir?: 'ltr' | 'rtl' };
+
+export type Stamp = { iso: string; text: string };
+
+export type LinkTo = Tongue & { href: string; text: string };
+
+/** A byline in the order of its language: words and separators are plain strings, writers are links. */
+export type Byline = (string | LinkTo)[];
+
+export type Portrait = { picture?: Picture & { alt: string }; initials: string };
+
+export type Figure = Picture & { alt: string; caption?: string; credit?: string };
+
+export type Teaser = Tongue & {
+  href: string;
+  headline: string;
+  standfirst?: string;
+  kicker: LinkTo;
+  byline: Byline;
+  published?: Stamp;
+  minutes: string;
+  image?: Picture & { alt: string };
+  /** "Draft" or "Not before 3 May 2027"; only in the dev server. */
+  label?: string;
+};
+
+export type MustReadEntry = Tongue &
+  (
+    | {
+        kind: 'article';
+        href: string;
+        headline: string;
+        reason: string;
+        minutes: string;
+        image?: Picture & { alt: string };
+      }
+    | { kind: 'brief'; headline: string; dateline?: string; excerpt?: string; url?: string; reason: string }
+  );
+
+export type Paging = { number: number; count: number; previous?: string; next?: string; text: string };
+
+/** What every page has around its own text. */
+export type Frame = {
+  name: string;
+  tagline?: string;
+  sections: LinkTo[];
+  foot: LinkTo[];
+  rights?: string;
+  mustRead: MustReadEntry[];
+};
+
+export type Head = { title: string; description?: string; canonical: string };
+
+export type WriterBox = Tongue & {
+  href: string;
+  name: string;
+  role?: string;
+  /** Whether `texts` holds a biography, under this name. */
+  biography?: string;
+  portrait: Portrait;
+  /** An address, or "withheld". */
+  email?: string;
+  links: LinkTo[];
+  more: LinkTo[];
+};
+
+type Common = {
+  head: Head;
+  frame: Frame;
+  /** Compiled texts of the page, by name. They stand in the HTML once and are left out of the data beside it. */
+  texts: Record<string, string>;
+};
+
+export type ArticlePage = Common &
+  Tongue & {
+    kind: 'article';
+    slug: string;
+    address: string;
+    articleKind: 'news' | 'opinion' | 'article';
+    headline: string;
+    standfirst?: string;
+    kicker: LinkTo;
+    section: LinkTo;
+    byline: Byline;
+    portraits: Portrait[];
+    dateline?: string;
+    published?: Stamp;
+    updated?: Stamp;
+    minutes: string;
+    label?: string;
+    image?: Figure;
+    /** What interface words inside the article must say of themselves, where it is in another language. */
+    around: Tongue;
+    /** Empty unless the article is long. */
+    outline: { id: string; text: string; level: 2 | 3 }[];
+    tags: LinkTo[];
+    series?: LinkTo & { part: string; previous?: LinkTo; next?: LinkTo };
+    /** Other languages of this article. */
+    translations: LinkTo[];
+    writers: WriterBox[];
+    /** Whose work this article gives an account of. */
+    source?: { sentence: Byline };
+    /** `note` is inline HTML. */
+    corrections: { date: Stamp; note: string }[];
+    newer?: LinkTo;
+    older?: LinkTo;
+    responses: 'device' | 'off';
+  };
+
+export type AuthorPage = Common &
+  Tongue & {
+    kind: 'author';
+    name: string;
+    role?: string;
+    portrait: Portrait;
+    email?: string;
+    links: LinkTo[];
+    /** "12 articles since 2019". */
+    tally: string;
+    years: { year: string; articles: Teaser[] }[];
+    /** Accounts of this writer's work by others. */
+    accounts: Teaser[];
+    /** Who this writer has written with. */
+    together: { with: LinkTo; articles: LinkTo[] }[];
+    paging: Paging;
+  };
+
+export type AuthorsPage = Common & {
+  kind: 'authors';
+  title: string;
+  authors: (Tongue & { href: string; name: string; role?: string; portrait: Portrait; tally: string })[];
+  paging: Paging;
+};
+
+export type MustReadPage = Common & {
+  kind: 'must-read';
+  title: string;
+  introduction: string;
+  entries: MustReadEntry[];
+};
+
+export type FrontPage = Common & { kind: 'front'; lead?: Teaser; latest: Teaser[]; more?: LinkTo };
+
+/** Sections, tags, series, the months of the archive. */
+export type ListPage = Common & {
+  kind: 'list';
+  /** What the list is: "Section", "Series", "Archive". */
+  overline: string;
+  title: string;
+  tally: string;
+  articles: Teaser[];
+  /** "Part 2 of 3" beside each, in a series. */
+  parts?: string[];
+  paging: Paging;
+};
+
+export type ArchivePage = Common & {
+  kind: 'archive';
+  title: string;
+  tally: string;
+  /** Years, or the months of a year, with how many articles each holds. */
+  groups: {
+    heading?: LinkTo & { count: string };
+    periods: (LinkTo & { count: string; headlines: LinkTo[] })[];
+  }[];
+  /** From a year to the whole archive. */
+  up?: LinkTo;
+  undated?: LinkTo & { count: string };
+};
+
+export type OwnPage = Common & Tongue & { kind: 'own'; title: string };
+
+export type NotFoundPage = Common & { kind: 'not-found' };
+
+/** Made in the browser where the data of a page could not be had. */
+export type FailedPage = Common & { kind: 'failed'; reason: 'offline' | 'server' | 'foreign' };
+
+/** Only in the dev server: the file of this page cannot be read. */
+export type BrokenPage = Common & { kind: 'broken'; title: string; problems: string[] };
+
+export type Page =
+  | ArticlePage
+  | AuthorPage
+  | AuthorsPage
+  | MustReadPage
+  | FrontPage
+  | ListPage
+  | ArchivePage
+  | OwnPage
+  | NotFoundPage
+  | FailedPage
+  | BrokenPage;
+
+/** What rendering a page gives: `head` for the head of the document, `html` for #root, `data`: the page without its texts. */
+export type Rendered = { head: string; html: string; data: string };

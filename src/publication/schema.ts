@@ -1,0 +1,147 @@
+/**
+ * The shape of every content file, said once. The validator, the TypeScript types and the JSON Schemas in
+ * `public/schemas/` all come from here. Types may be imported anywhere (`import type`); the values only at build.
+ * The message of each rule is a code (A204); `src/build/schema-problems.ts` turns it into words.
+ */
+import { z } from 'zod';
+import { dateFault, isLanguage, isTimeZone, isVisible, isWebAddress } from './rules.ts';
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'A207')
+  .max(96, 'A205')
+  .describe('Lower-case letters a-z, digits and single hyphens.');
+
+const visible = { pattern: '\\S' };
+
+const line = (limit: number) => z.string().max(limit, 'A205').refine(isVisible, 'A204').meta(visible);
+
+const language = z
+  .string()
+  .refine(isLanguage, 'A212')
+  .describe('A BCP 47 language tag, such as "en", "ur" or "pt-BR".');
+
+const date = z
+  .string()
+  .check((context) => {
+    const fault = dateFault(context.value);
+    if (fault) context.issues.push({ code: 'custom', message: fault, input: context.value });
+  })
+  .meta({
+    description: 'A date (2025-12-31) or a date-time with its offset (2025-12-31T09:00:00Z).',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?$',
+  });
+
+const markdown = z
+  .string()
+  .refine(isVisible, 'A204')
+  .meta({ ...visible, description: 'Markdown; raw HTML is refused.' });
+
+const picture = z.strictObject({
+  src: z.string().describe('A file of the images folder, such as "/images/harbour.jpg".'),
+  alt: line(500).optional().describe('What the picture shows, for those who do not see it.'),
+  decorative: z.literal(true).optional().describe('Instead of "alt": the picture says nothing.'),
+  caption: line(600).optional().describe('Markdown, one paragraph.'),
+  credit: line(200).optional(),
+});
+
+const portrait = z.strictObject({
+  src: z.string().describe('A file of the images folder, such as "/images/jane-doe.jpg".'),
+  alt: line(500).describe('Who or what the portrait shows, for those who do not see it.'),
+});
+
+const schemaKey = { $schema: z.string().optional().describe('The JSON Schema of this file, for editors.') };
+
+export const publicationSchema = z.strictObject({
+  ...schemaKey,
+  name: line(100),
+  tagline: line(200).optional(),
+  address: z.string().refine(isWebAddress, 'A218').meta({
+    description: 'Where the publication lives, an absolute http(s) URL; it may hold a path.',
+    pattern: '^https?://',
+  }),
+  language: language.describe('Language of the interface and, unless an article says otherwise, of the text.'),
+  timeZone: z.string().refine(isTimeZone, 'A217').describe('An IANA time zone, such as "Asia/Karachi".'),
+  sections: z.array(z.strictObject({ slug, name: line(60) })).min(1, 'A204'),
+  lead: slug.optional().describe('The article that opens the front page; without it, the newest.'),
+  responses: z.enum(['device', 'off']).optional().describe('"device" (default): kept in the browser of who writes.'),
+  rights: line(300).optional(),
+});
+
+const reason = line(60).optional().describe('Why the entry is here, in a few words, shown beside it.');
+
+/** A Must Read entry that leads to an article here. */
+export const pickSchema = z.strictObject({ article: slug, reason });
+
+/** A Must Read entry that is told in a headline and an excerpt, with no article here. */
+export const briefSchema = z.strictObject({
+  headline: line(300),
+  dateline: line(60).optional(),
+  excerpt: line(600).optional(),
+  url: z.string().optional().describe('Where the whole text is, if it is anywhere.'),
+  reason,
+});
+
+export const mustReadSchema = z.strictObject({
+  ...schemaKey,
+  entries: z.array(z.union([pickSchema, briefSchema])),
+});
+
+export const authorSchema = z.strictObject({
+  ...schemaKey,
+  name: line(100),
+  role: line(200).optional(),
+  biography: markdown.optional(),
+  portrait: portrait.optional(),
+  email: z
+    .union([z.email('A219'), z.literal('withheld', 'A219')], 'A219')
+    .optional()
+    .describe('An e-mail address, or "withheld" where the writer has one that is not given.'),
+  links: z.array(z.strictObject({ label: line(60), url: z.string() })).optional(),
+  language: language.optional(),
+});
+
+export const articleSchema = z.strictObject({
+  ...schemaKey,
+  headline: line(300),
+  standfirst: line(600).optional(),
+  kicker: line(60).optional(),
+  kind: z.enum(['news', 'opinion', 'article']).optional(),
+  authors: z.array(slug).describe('Slugs of authors, in order; empty: by the publication.'),
+  section: slug,
+  tags: z.array(slug).optional(),
+  series: slug.optional(),
+  dateline: line(60).optional(),
+  published: date.optional().describe('Without it the article is undated and listed last.'),
+  updated: date.optional(),
+  language: language.optional(),
+  translationOf: slug.optional(),
+  image: picture.optional(),
+  body: z.array(markdown).min(1, 'A204').describe('Markdown, one block a string.'),
+  source: z
+    .strictObject({
+      headline: line(300),
+      authors: z.array(slug),
+      name: line(200).optional(),
+      url: z.string().optional(),
+    })
+    .optional()
+    .describe('The work this article gives an account of.'),
+  corrections: z.array(z.strictObject({ date, note: line(600) })).optional(),
+  aliases: z.array(line(300)).optional().describe('Old slugs or old paths that lead here.'),
+  draft: z.boolean().optional(),
+});
+
+export const pageSchema = z.strictObject({
+  ...schemaKey,
+  title: line(200),
+  body: z.array(markdown).min(1, 'A204'),
+  language: language.optional(),
+});
+
+export type PublicationFile = z.infer<typeof publicationSchema>;
+export type MustReadFile = z.infer<typeof mustReadSchema>;
+export type AuthorFile = z.infer<typeof authorSchema>;
+export type ArticleFile = z.infer<typeof articleSchema>;
+export type PageFile = z.infer<typeof pageSchema>;
+export type PictureFile = z.infer<typeof picture>;

@@ -1,0 +1,137 @@
+/**
+ * The whole site: which addresses it has, and what the page at each of them shows. The dev server answers
+ * `pageAt` live, the build asks it for every one of `addressesOf`.
+ */
+import {
+  archiveAddress,
+  articleAddress,
+  authorAddress,
+  authorsAddress,
+  frontAddress,
+  monthAddress,
+  mustReadAddress,
+  notFoundAddress,
+  ownPageAddress,
+  sectionAddress,
+  seriesAddress,
+  tagAddress,
+  undatedAddress,
+  yearAddress,
+} from './addresses.ts';
+import { archivePage, yearPage, yearsOf } from './archive-pages.ts';
+import { articlePage } from './article-page.ts';
+import { authorPage, authorsPage } from './author-page.ts';
+import type { Article, Edition } from './catalogue.ts';
+import { frameOf, headOf } from './frame.ts';
+import { frontPage } from './front-page.ts';
+import { monthPage, sectionPage, seriesPage, tagPage, undatedPage } from './list-pages.ts';
+import { wholeMustRead } from './must-read.ts';
+import type { MustReadPage, NotFoundPage, OwnPage, Page } from './page.ts';
+import { pagesFor } from './paging.ts';
+import { tongueOf } from './teaser.ts';
+
+/** What the page at an address shows, or undefined where the site has no such address. */
+export function pageAt(edition: Edition, address: string): Page | undefined {
+  if (address === frontAddress()) return frontPage(edition);
+  if (address === mustReadAddress()) return mustReadPage(edition);
+  if (address === archiveAddress()) return archivePage(edition);
+  if (address === notFoundAddress()) return notFoundPage(edition);
+  const whole = /^\/([^/]+(?:\/[^/]+)*?)(?:\/page\/([2-9]|[1-9]\d+))?\/$/.exec(address);
+  if (!whole) return undefined;
+  const [kind = '', slug, month, ...rest] = (whole[1] ?? '').split('/');
+  const number = Number(whole[2] ?? 1);
+  if (rest.length > 0 || (month !== undefined && kind !== 'archive')) return undefined;
+  if (slug === undefined) {
+    if (kind === 'authors') return authorsPage(edition, number);
+    return number === 1 ? ownPage(edition, kind) : undefined;
+  }
+  switch (kind) {
+    case 'articles':
+      return number === 1 ? articlePage(edition, slug) : undefined;
+    case 'authors':
+      return authorPage(edition, slug, number);
+    case 'sections':
+      return sectionPage(edition, slug, number);
+    case 'tags':
+      return tagPage(edition, slug, number);
+    case 'series':
+      return seriesPage(edition, slug, number);
+    case 'archive':
+      if (month !== undefined) return monthPage(edition, slug, month, number);
+      if (slug === 'undated') return undatedPage(edition, number);
+      return number === 1 ? yearPage(edition, slug) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Every address of the site, the front page first, the page for unknown addresses last. */
+export function* addressesOf(edition: Edition): Generator<string> {
+  yield frontAddress();
+  yield mustReadAddress();
+  yield* pagesOf(edition.authors.size, authorsAddress);
+  for (const { slug } of edition.articles) yield articleAddress(slug);
+  for (const slug of edition.authors.keys()) {
+    yield* pagesOf(edition.byAuthor.get(slug)?.length ?? 0, (number) => authorAddress(slug, number));
+  }
+  yield* listsOf(edition.bySection, sectionAddress);
+  yield* listsOf(edition.byTag, tagAddress);
+  yield* listsOf(edition.bySeries, seriesAddress);
+  yield archiveAddress();
+  for (const [year, months] of yearsOf(edition)) {
+    yield yearAddress(year);
+    for (const [month, articles] of months) {
+      yield* pagesOf(articles.length, (number) => monthAddress(year, month, number));
+    }
+  }
+  if (edition.undated.length > 0) yield* pagesOf(edition.undated.length, undatedAddress);
+  for (const slug of edition.content.pages.keys()) yield ownPageAddress(slug);
+  yield notFoundAddress();
+}
+
+function* pagesOf(items: number, address: (number: number) => string): Generator<string> {
+  for (let number = 1; number <= pagesFor(items); number += 1) yield address(number);
+}
+
+function* listsOf(
+  lists: ReadonlyMap<string, readonly Article[]>,
+  address: (slug: string, number: number) => string,
+): Generator<string> {
+  for (const [slug, articles] of lists) yield* pagesOf(articles.length, (number) => address(slug, number));
+}
+
+function mustReadPage(edition: Edition): MustReadPage {
+  const { mustRead, mustReadIntroduction } = edition.words;
+  return {
+    kind: 'must-read',
+    head: headOf(edition, mustReadAddress(), mustRead, mustReadIntroduction),
+    frame: { ...frameOf(edition), mustRead: [] },
+    texts: {},
+    title: mustRead,
+    introduction: mustReadIntroduction,
+    entries: wholeMustRead(edition),
+  };
+}
+
+function ownPage(edition: Edition, slug: string): OwnPage | undefined {
+  const page = edition.content.pages.get(slug);
+  return (
+    page && {
+      kind: 'own',
+      head: headOf(edition, ownPageAddress(slug), page.title),
+      frame: frameOf(edition),
+      texts: { body: edition.content.text(`pages/${slug}`).html },
+      title: page.title,
+      ...tongueOf(edition, page.language),
+    }
+  );
+}
+
+function notFoundPage(edition: Edition): NotFoundPage {
+  return {
+    kind: 'not-found',
+    head: headOf(edition, notFoundAddress(), edition.words.notFound),
+    frame: frameOf(edition),
+    texts: {},
+  };
+}

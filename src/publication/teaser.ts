@@ -1,0 +1,86 @@
+/** An article as lists show it, and the small pieces that article pages and lists share. */
+import { articleAddress, authorAddress, sectionAddress } from './addresses.ts';
+import { initials, nameList } from './byline.ts';
+import type { Article, Author, Edition } from './catalogue.ts';
+import { tongue } from './language.ts';
+import type { Byline, LinkTo, Portrait, Teaser, Tongue } from './page.ts';
+
+/** Adults read a little under 240 words a minute (Brysbaert 2019, silent reading of non-fiction: 238). */
+const wordsPerMinute = 238;
+
+export function minutesOf(edition: Edition, article: Article): string {
+  const { words } = edition.content.text(`articles/${article.slug}`);
+  return edition.words.minutes(Math.max(1, Math.round(words / wordsPerMinute)));
+}
+
+export function authorLink(edition: Edition, slug: string): LinkTo {
+  return { href: authorAddress(slug), text: edition.authors.get(slug)?.name ?? slug };
+}
+
+export function bylineOf(edition: Edition, slugs: readonly string[]): Byline {
+  const writers =
+    slugs.length > 0 ? slugs.map((slug) => authorLink(edition, slug)) : [edition.content.publication.name];
+  return edition.words.by(nameList(writers, edition.language));
+}
+
+export function portraitOf(edition: Edition, author: Pick<Author, 'name' | 'portrait'>): Portrait {
+  const found = author.portrait && edition.content.pictures.get(author.portrait.src);
+  const letters = initials(author.name);
+  return found && author.portrait
+    ? { picture: { ...found, alt: author.portrait.alt }, initials: letters }
+    : { initials: letters };
+}
+
+export function sectionLink(edition: Edition, slug: string): LinkTo {
+  const section = edition.content.publication.sections.find((candidate) => candidate.slug === slug);
+  return { href: sectionAddress(slug), text: section?.name ?? slug };
+}
+
+export function pictureOf(edition: Edition, article: Article): Teaser['image'] {
+  const found = article.image && edition.content.pictures.get(article.image.src);
+  return found && { ...found, alt: article.image?.alt ?? '' };
+}
+
+export function tongueOf(edition: Edition, language: string | undefined): Tongue {
+  return tongue(language, edition.language);
+}
+
+export function articleLink(edition: Edition, article: Article): LinkTo {
+  return { href: articleAddress(article.slug), text: article.headline, ...tongueOf(edition, article.language) };
+}
+
+/** What dev says of an article that a build leaves out. */
+export function labelOf(edition: Edition, article: Article): string | undefined {
+  const why = edition.content.unpublished.get(article.slug);
+  if (why === 'draft') return edition.words.draft;
+  return why && edition.words.notBefore(edition.dates.stamp(article.published ?? '').text);
+}
+
+/** The article's own kicker, in its language, else its section's name; it leads to the section either way. */
+export function kickerOf(edition: Edition, article: Article): LinkTo {
+  const section = sectionLink(edition, article.section);
+  return article.kicker
+    ? { ...section, text: article.kicker, ...tongueOf(edition, article.language) }
+    : section;
+}
+
+/** What words of the interface must say of themselves inside a text in `language`. */
+export function interfaceWithin(edition: Edition, language: string | undefined): Tongue {
+  const own = tongueOf(edition, language);
+  return { ...(own.lang && { lang: edition.language }), ...(own.dir && { dir: edition.direction }) };
+}
+
+export function teaserOf(edition: Edition, article: Article): Teaser {
+  return {
+    href: articleAddress(article.slug),
+    headline: article.headline,
+    standfirst: article.standfirst,
+    kicker: kickerOf(edition, article),
+    byline: bylineOf(edition, article.authors),
+    published: article.published === undefined ? undefined : edition.dates.stamp(article.published),
+    minutes: minutesOf(edition, article),
+    image: pictureOf(edition, article),
+    label: labelOf(edition, article),
+    ...tongueOf(edition, article.language),
+  };
+}

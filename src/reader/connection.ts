@@ -1,0 +1,173 @@
+/**
+ * One connection to the reader's database. It never waits for ever, lets a newer version of this app through, reads
+ * but does not write what a newer version has made, and is opened again once when the browser has dropped it.
+ */
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { keyPaths } from './guards.ts';
+
+const version = 1;
+
+/** Where unsound records are put aside, each with the store it comes from. */
+export const quarantine = 'quarantine';
+
+export type ProblemKind = 'blocked' | 'newer' | 'full' | 'unavailable' | 'lost';
+
+/** Why the device keeps or shows nothing. */
+export class StoreProblem extends Error {
+  override readonly name = 'StoreProblem';
+  readonly kind: ProblemKind;
+
+  constructor(kind: ProblemKind, cause?: unknown) {
+    super(`The storage of this device: ${kind}`, { cause });
+    this.kind = kind;
+  }
+}
+
+/** What to tell the reader after any failure of the store. */
+export const problemKind = (error: unknown): ProblemKind => (error instanceof StoreProblem ? error.kind : 'lost');
+
+export type Connection = {
+  /**
+   * Runs one transaction and resolves when it is complete; when `run` fails, nothing of it is kept. `run` may be
+   * called a second time, on a new connection, if the first was dropped.
+   */
+  transact<Mode extends IDBTransactionMode, Result>(
+    stores: string[],
+    mode: Mode,
+    run: (transaction: IDBPTransaction<unknown, string[], Mode>) => Promise<Result>,
+  ): Promise<Result>;
+  close(): void;
+};
+
+type Opened = { database: IDBPDatabase; newer: boolean };
+
+/** A connection that is made by its first use, and given up by each use after `patience` milliseconds. */
+export function connectionTo(name: string, patience: number): Connection {
+  let opening: Promise<Opened> | undefined;
+  let blocked = false;
+  const forget = () => {
+    opening = undefined;
+  };
+
+  async function open(): Promise<Opened> {
+    blocked = false;
+    const callbacks = {
+      blocked: () => {
+        blocked = true;
+      },
+      blocking: (_current: number, _wanted: number | null, event: IDBVersionChangeEvent) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        forget();
+      },
+      terminated: forget,
+    };
+    try {
+      return { database: await openDB(name, version, { ...callbacks, upgrade: makeStores }), newer: false };
+    } catch (error) {
+      if (nameOf(error) !== 'VersionError') throw error;
+      return { database: await openDB(name, undefined, callbacks), newer: true };
+    }
+  }
+
+  async function opened(): Promise<Opened> {
+    if (!opening) {
+      opening = open();
+      opening.catch(forget);
+    }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patienceEnds = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new StoreProblem(blocked ? 'blocked' : 'unavailable')), patience);
+    });
+    try {
+      return await Promise.race([opening, patienceEnds]);
+    } catch (error) {
+      if (error instanceof StoreProblem) throw error;
+      throw new StoreProblem(nameOf(error) === 'QuotaExceededError' ? 'full' : 'unavailable', error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const attempt: Connection['transact'] = async (stores, mode, run) => {
+    const { database, newer } = await opened();
+    if (newer && mode !== 'readonly') throw new StoreProblem('newer');
+    try {
+      return await settled(database.transaction(stores, mode), run);
+    } catch (error) {
+      if (newer && nameOf(error) === 'NotFoundError') throw new StoreProblem('newer', error);
+      throw error;
+    }
+  };
+
+  const transact: Connection['transact'] = async (stores, mode, run) => {
+    try {
+      return await attempt(stores, mode, run);
+    } catch (error) {
+      if (!dropped.has(nameOf(error))) throw problemBehind(error);
+      forget();
+    }
+    try {
+      return await attempt(stores, mode, run);
+    } catch (error) {
+      throw problemBehind(error);
+    }
+  };
+
+  return {
+    transact,
+    close() {
+      void opening?.then(({ database }) => database.close()).catch(() => undefined);
+      forget();
+    },
+  };
+}
+
+function makeStores(database: IDBPDatabase) {
+  database.createObjectStore('drafts', { keyPath: keyPaths.drafts });
+  database.createObjectStore(quarantine, { autoIncrement: true });
+  const responses = database.createObjectStore('responses', { keyPath: keyPaths.responses });
+  responses.createIndex('article', 'article');
+  responses.createIndex('written', 'written');
+}
+
+async function settled<Mode extends IDBTransactionMode, Result>(
+  transaction: IDBPTransaction<unknown, string[], Mode>,
+  run: (transaction: IDBPTransaction<unknown, string[], Mode>) => Promise<Result>,
+): Promise<Result> {
+  const running = run(transaction).then(
+    (result) => {
+      // Without this a page being closed would not live to see its last change committed.
+      endBy(() => transaction.commit());
+      return result;
+    },
+    (error) => {
+      endBy(() => transaction.abort());
+      throw error;
+    },
+  );
+  const [result, done] = await Promise.allSettled([running, transaction.done]);
+  // The transaction knows best: a request that fails for want of room says only "aborted".
+  if (result.status === 'rejected') throw transaction.error ?? result.reason;
+  if (done.status === 'rejected') throw transaction.error ?? done.reason;
+  return result.value;
+}
+
+/** A transaction that has ended by itself cannot be ended again; how it ended is told by `done`. */
+function endBy(end: () => void) {
+  try {
+    end();
+  } catch (error) {
+    if (nameOf(error) !== 'InvalidStateError') throw error;
+  }
+}
+
+const nameOf = (error: unknown) => (error instanceof Error || error instanceof DOMException ? error.name : '');
+
+/** What a dropped connection throws; the second is WebKit's "connection to the server lost". */
+const dropped = new Set(['InvalidStateError', 'UnknownError']);
+
+/** Errors of the database become problems; what `run` throws of its own stays what it is. */
+function problemBehind(error: unknown): unknown {
+  if (nameOf(error) === 'QuotaExceededError') return new StoreProblem('full', error);
+  return error instanceof DOMException ? new StoreProblem('lost', error) : error;
+}

@@ -1,0 +1,128 @@
+/**
+ * Responses under an article. `ResponseDesk` is all that the page knows of them, so that a comment service can take
+ * the place of this device; then `kept` gets a second value and the words of the page follow it.
+ */
+import { type Draft, isShown, isSound, type Response, type ResponseRecord } from './guards.ts';
+import type { Changing, Store } from './store.ts';
+
+export type ResponseText = { name: string; text: string };
+
+export interface ResponseDesk {
+  /** Where responses are kept. */
+  readonly kept: 'device';
+  /** Those to be shown under an article, oldest first. */
+  list(article: string): Promise<Response[]>;
+  /** Keeps a new response; the draft it was written in goes. `of` names the removed response it was an edit of. */
+  post(article: string, content: ResponseText, of?: string): Promise<Response>;
+  /** Fails with `ChangedElsewhere` if the response is no longer the one given. */
+  edit(response: Response, content: ResponseText): Promise<Response>;
+  /** Likewise, unless it is gone already; its text does not stay on the device. */
+  remove(response: Response): Promise<void>;
+  /** What was last in the form under an article, or in that of a response being edited. */
+  draft(article: string, of?: string): Promise<Draft | undefined>;
+  /** Keeps it, or forgets it when it is empty. */
+  keepDraft(article: string, draft: Draft, of?: string): Promise<void>;
+  /** Hears of every response kept or removed, in whatever window. */
+  subscribe(listener: (record: ResponseRecord) => void): () => void;
+}
+
+/** The response was changed in another window, or removed if there is no `current`. */
+export class ChangedElsewhere extends Error {
+  override readonly name = 'ChangedElsewhere';
+  readonly current: Response | undefined;
+
+  constructor(current: Response | undefined) {
+    super('The response was changed in another window');
+    this.current = current;
+  }
+}
+
+/** Oldest first. */
+export const inOrder = (responses: Iterable<Response>): Response[] =>
+  [...responses].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+/** The desk that keeps responses on this device. */
+export function deviceDesk(store: Store): ResponseDesk {
+  return {
+    kept: 'device',
+
+    async list(article) {
+      const records = await store.read(['responses'], ({ list }) => list('responses', 'article', article));
+      return inOrder(records.filter(isShown));
+    },
+
+    post(article, content, of) {
+      const id = randomId();
+      return store.change(['responses', 'drafts'], async (records) => {
+        const others = await records.list('responses', 'article', article);
+        const order = Math.max(0, ...others.map((other) => other.order)) + 1;
+        const response: Response = { id, article, order, revision: 1, ...tidy(content), written: now() };
+        records.put('responses', response);
+        records.delete('drafts', draftKey(article, of));
+        return response;
+      });
+    },
+
+    edit(response, content) {
+      return store.change(['responses', 'drafts'], async (records) => {
+        const stored = await asGiven(records, response);
+        const edited = { ...stored, ...tidy(content), revision: stored.revision + 1, edited: now() };
+        records.put('responses', edited);
+        records.delete('drafts', draftKey(response.article, response.id));
+        return edited;
+      });
+    },
+
+    remove({ id, article, order, revision, written }) {
+      return store.change(['responses', 'drafts'], async (records) => {
+        const stored = await records.get('responses', id);
+        if (stored && isShown(stored) && stored.revision !== revision) throw new ChangedElsewhere(stored);
+        const next = (stored?.revision ?? revision) + 1;
+        records.put('responses', { id, article, order, revision: next, written, deleted: now() });
+        records.delete('drafts', draftKey(article, id));
+      });
+    },
+
+    draft(article, of) {
+      return store.read(['drafts', 'responses'], async ({ get, last }) => {
+        const draft = await get('drafts', draftKey(article, of));
+        if (draft || of) return draft;
+        const latest = await last('responses', 'written', isShown);
+        return latest ? { name: latest.name, text: '' } : undefined;
+      });
+    },
+
+    keepDraft(article, draft, of) {
+      const key = draftKey(article, of);
+      return store.change(['drafts'], async (records) => {
+        if (draft.name || draft.text) records.put('drafts', { ...draft, article: key });
+        else records.delete('drafts', key);
+      });
+    },
+
+    subscribe(listener) {
+      return store.subscribe((change) => {
+        if (change.store === 'responses' && isSound('responses', change.record)) listener(change.record);
+      });
+    },
+  };
+}
+
+/** The stored response, if it is still at the revision given. */
+async function asGiven(records: Changing, { id, revision }: Response): Promise<Response> {
+  const stored = await records.get('responses', id);
+  if (!stored || !isShown(stored)) throw new ChangedElsewhere(undefined);
+  if (stored.revision !== revision) throw new ChangedElsewhere(stored);
+  return stored;
+}
+
+const tidy = ({ name, text }: ResponseText): ResponseText => ({ name: name.trim(), text: text.trimEnd() });
+
+/** No slug holds a slash, so drafts of edits stand beside the draft under their article. */
+const draftKey = (article: string, of?: string) => (of ? `${article}/${of}` : article);
+
+const now = () => new Date().toISOString();
+
+/** Not `randomUUID`: that is missing on a page served without TLS, as on a phone that reads from a laptop. */
+const randomId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

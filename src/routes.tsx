@@ -1,0 +1,111 @@
+/**
+ * The app: one page of the site at the address of the router. Which component shows a page follows from the kind of
+ * its data, so an address is declared once, in `publication/site.ts`, for the dev server, the build and the browser.
+ */
+import { startTransition, use, useState } from 'react';
+import { useLocation } from 'react-router';
+import { useArrival } from './arrival.ts';
+import { Foot } from './components/Foot.tsx';
+import { Guard } from './components/Guard.tsx';
+import { Masthead } from './components/Masthead.tsx';
+import { MessagesProvider, useMessages } from './components/messages-context.tsx';
+import { MustRead } from './components/MustRead.tsx';
+import { forgetFailed, pageFor } from './edition.ts';
+import { useIdlePrefetch, useTextLinks } from './links.ts';
+import { ArchivePage } from './pages/ArchivePage.tsx';
+import { ArticlePage } from './pages/ArticlePage.tsx';
+import { AuthorPage } from './pages/AuthorPage.tsx';
+import { AuthorsPage } from './pages/AuthorsPage.tsx';
+import { BrokenPage } from './pages/BrokenPage.tsx';
+import { FailedPage } from './pages/FailedPage.tsx';
+import { FrontPage } from './pages/FrontPage.tsx';
+import { ListPage } from './pages/ListPage.tsx';
+import { MustReadPage } from './pages/MustReadPage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { OwnPage } from './pages/OwnPage.tsx';
+import { addressOf } from './publication/addresses.ts';
+import type { ScreenWords } from './publication/messages.ts';
+import type { Page } from './publication/page.ts';
+
+export function App({ words }: { words: ScreenWords }) {
+  return (
+    <MessagesProvider value={words}>
+      <Guard instead={<Crash />}>
+        <CurrentPage />
+      </Guard>
+    </MessagesProvider>
+  );
+}
+
+function CurrentPage() {
+  const words = useMessages();
+  const { pathname } = useLocation();
+  const [, setAttempt] = useState(0);
+  const page = use(pageFor(addressOf(pathname)));
+  const tryAgain = () => {
+    forgetFailed();
+    startTransition(() => setAttempt((attempt) => attempt + 1));
+  };
+  useArrival(page);
+  useTextLinks();
+  useIdlePrefetch(page);
+  return (
+    <>
+      <Masthead frame={page.frame} large={page.kind === 'front'} />
+      <div className={`layout layout-${page.kind}`}>
+        <main>
+          <Guard key={page.head.canonical} instead={<p role="alert">{words.partFailed}</p>}>
+            <PageOfItsKind page={page} tryAgain={tryAgain} />
+          </Guard>
+        </main>
+        <Guard instead={<p>{words.partFailed}</p>}>
+          <MustRead entries={page.frame.mustRead} />
+        </Guard>
+      </div>
+      <Foot frame={page.frame} />
+    </>
+  );
+}
+
+function PageOfItsKind({ page, tryAgain }: { page: Page; tryAgain: () => void }) {
+  switch (page.kind) {
+    case 'article':
+      return <ArticlePage page={page} />;
+    case 'author':
+      return <AuthorPage page={page} />;
+    case 'authors':
+      return <AuthorsPage page={page} />;
+    case 'must-read':
+      return <MustReadPage page={page} />;
+    case 'front':
+      return <FrontPage page={page} />;
+    case 'list':
+      return <ListPage page={page} />;
+    case 'archive':
+      return <ArchivePage page={page} />;
+    case 'own':
+      return <OwnPage page={page} />;
+    case 'failed':
+      return <FailedPage page={page} tryAgain={tryAgain} />;
+    case 'broken':
+      return import.meta.env.DEV ? <BrokenPage page={page} /> : null;
+    case 'not-found':
+      return <NotFoundPage />;
+  }
+}
+
+/** The last resort: nothing else of the page could be shown. */
+function Crash() {
+  const words = useMessages();
+  return (
+    <main className="crash">
+      <h1>{words.crashTitle}</h1>
+      <p>{words.crashText}</p>
+      <p>
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      </p>
+    </main>
+  );
+}

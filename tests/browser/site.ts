@@ -1,0 +1,111 @@
+/** What every browser test needs: a browser, and a server of a built site with switches for faults. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { staticHost, type Host } from '../../src/build/static-host.ts';
+import { browserFlags, findBrowser } from './find-browser.ts';
+
+export type Site = {
+  url: string;
+  /** Answers a request itself where it returns true; set to make faults. */
+  meddle: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>) | undefined;
+  /** Paths asked for since it was emptied. */
+  requests: string[];
+  close(): Promise<void>;
+};
+
+/** Serves a built site on a port of its own. */
+export async function serve(host: Host): Promise<Site> {
+  const requests: string[] = [];
+  const server: Server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    void Promise.resolve(site.meddle?.(request, response)).then((answered) => {
+      if (!answered) host(request, response);
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const site: Site = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    meddle: undefined,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  return site;
+}
+
+export async function launch(): Promise<Browser> {
+  const { executablePath, env } = findBrowser();
+  return chromium.launch({
+    executablePath,
+    args: browserFlags,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
+}
+
+/** A browser and the shipped content's site for the tests of a file. */
+export function useSite(): { site: Site; browser: Browser; open: (options?: OpenOptions) => Promise<Page> } {
+  const used = {} as { site: Site; browser: Browser; open: (options?: OpenOptions) => Promise<Page> };
+  beforeAll(async () => {
+    used.site = await serve(staticHost(inject('shippedSite')));
+    used.browser = await launch();
+  });
+  afterAll(async () => {
+    await used.browser?.close();
+    await used.site?.close();
+  });
+  used.open = (options) => openPage(used.browser, used.site, options);
+  return used;
+}
+
+export type OpenOptions = {
+  path?: string;
+  width?: number;
+  height?: number;
+  script?: boolean;
+  theme?: 'light' | 'sepia' | 'dark';
+  context?: BrowserContext;
+};
+
+/** A page in a context of its own; an error in its console fails the test, unless the test takes `errorsOf(page)`. */
+export async function openPage(browser: Browser, site: Site, options: OpenOptions = {}): Promise<Page> {
+  const { path = '/', width = 1280, height = 800, script = true, theme } = options;
+  const context =
+    options.context ??
+    (await browser.newContext({ viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' }));
+  if (theme) {
+    await context.addInitScript((value) => localStorage.setItem('broadsheet:/:theme', value), theme);
+  }
+  const page = await context.newPage();
+  const errors: string[] = [];
+  consoleErrors.set(page, errors);
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  if (path) await page.goto(site.url + path);
+  return page;
+}
+
+const consoleErrors = new WeakMap<Page, string[]>();
+
+/** What the console of a page has said in anger. */
+export function errorsOf(page: Page): string[] {
+  return consoleErrors.get(page) ?? [];
+}
+
+/** The app has taken over the document: a control that needs script is there. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Paper' }).waitFor();
+}
+
+export async function closeContext(page: Page): Promise<void> {
+  expect(errorsOf(page)).toEqual([]);
+  await page.context().close();
+}
