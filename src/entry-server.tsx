@@ -11,13 +11,15 @@ import { App } from './routes.tsx';
 export function render(address: string, page: Page, words: ScreenWords): Rendered {
   forgetAll();
   seed(address, page);
-  const html = renderToString(
+  const rendered = renderToString(
     <StrictMode>
       <StaticRouter basename={import.meta.env.BASE_URL} location={import.meta.env.BASE_URL + address.slice(1)}>
         <App words={words} />
       </StaticRouter>
     </StrictMode>,
   );
+  // React puts what a page needs early (its main picture) before everything else: it belongs into the head.
+  const [preloads] = /^(?:<link rel="preload"[^>]*>)*/.exec(rendered) ?? [''];
   const data = JSON.stringify({ address, page: { ...page, texts: {} } });
-  return { head: headHtml(page.head), html, data: data.replace(/</g, '\\u003c') };
+  return { head: headHtml(page.head) + preloads, html: rendered.slice(preloads.length), data: data.replace(/</g, '\\u003c') };
 }

@@ -33,6 +33,7 @@ export function standingOf(value: unknown, clock: Clock): Standing {
 
 /** W509 undated, W510 in the future, A308 changed before it was published. */
 export function dateFindings(value: unknown, clock: Clock): Finding[] {
+  if (typeof value !== 'object' || Array.isArray(value)) return [];
   const published = dateAt(value, ['published']);
   const findings: Finding[] = [];
   const warn = (path: Path, code: string, message: string) =>

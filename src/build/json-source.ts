@@ -36,7 +36,7 @@ const encodingFault = (offset: number, byte: number, cure: string): FileFault =>
   message: `not UTF-8 at byte ${byte}. ${cure}`,
 });
 
-/** The longest beginning of the bytes that could still become UTF-8 ends where the first invalid one stands. */
+/** Where the longest beginning that is UTF-8 ends: halved down to what could still become it, less a character cut short. */
 function firstInvalidByte(bytes: Buffer): number {
   let [valid, invalid] = [0, bytes.length];
   while (invalid - valid > 1) {
@@ -48,6 +48,7 @@ function firstInvalidByte(bytes: Buffer): number {
       invalid = middle;
     }
   }
+  while (!isUtf8(bytes.subarray(0, valid))) valid -= 1;
   return valid;
 }
 

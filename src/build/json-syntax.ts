@@ -26,7 +26,10 @@ const fault = (offset: number, cause: string): FileFault => ({
 function firstStop(text: string): Stop | undefined {
   let first: Stop | undefined;
   const opened: { bracket: string; line: number }[] = [];
-  const close = () => void opened.pop();
+  let closed: Stop['open'];
+  const close = () => {
+    closed = opened.pop();
+  };
   visit(
     text,
     {
@@ -35,7 +38,9 @@ function firstStop(text: string): Stop | undefined {
       onObjectEnd: close,
       onArrayEnd: close,
       onError: (error, offset, length) => {
-        first ??= { name: printParseErrorCode(error), offset, length, open: opened.at(-1) };
+        const name = printParseErrorCode(error);
+        // The visitor ends a list or an object before it says that it was not closed.
+        first ??= { name, offset, length, open: name.startsWith('Close') ? closed : opened.at(-1) };
       },
     },
     { disallowComments: true },
@@ -75,7 +80,7 @@ function cure(text: string, { name, offset, length, open }: Stop): string {
 }
 
 function byName(name: string, found: string, open: string | undefined): string {
-  const shown = quoted(found);
+  const shown = quoted(found.replace(/^"|"$/g, ''));
   switch (name) {
     case 'CommaExpected':
       if (/^[}\]]$/.test(found))

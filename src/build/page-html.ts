@@ -15,11 +15,6 @@ export function pageHtml(document: Document, { head, html, data }: Rendered): st
 /** Puts the style sheet into the document: one request to the first word. `read` gives the text of a built file. */
 export function withInlinedSheet(html: string, base: string, read: (file: string) => string): string {
   return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
-    const sheet = read(href.slice(base.length));
-    const fonts = [...sheet.matchAll(/url\(([^)]+literata-latin-wght-normal[^)]+\.woff2)\)/g)].map(([, url]) => url);
-    const preloads = [...new Set(fonts)].map(
-      (url) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
-    );
-    return `${preloads.join('')}<style>${sheet.trim()}</style>`;
+    return `<style>${read(href.slice(base.length)).trim()}</style>`;
   });
 }

@@ -79,7 +79,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
     return;
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
-  const zip = compressed.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const zip = compressed.test(type) && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '');
   const cache = file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache';
   response.writeHead(status, {
     'content-type': type,

@@ -37,11 +37,11 @@ function walk(value: unknown, path: (string | number)[], key: string, found: Str
     return;
   }
   const list = Array.isArray(value);
-  const entries = Object.entries<unknown>(value);
-  if (!list) found.keys += entries.length;
-  for (const [name, inner] of entries) {
+  const names = Object.keys(value);
+  if (!list) found.keys += names.length;
+  for (const name of names) {
     path.push(list ? Number(name) : name);
-    walk(inner, path, list ? key : name, found);
+    walk(Reflect.get(value, name), path, list ? key : name, found);
     path.pop();
   }
 }

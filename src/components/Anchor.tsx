@@ -4,7 +4,17 @@ import { Link } from 'react-router';
 
 type Props = { href: string; className?: string; rel?: string; lang?: string; dir?: string; children: ReactNode };
 
-export function Anchor({ href, rel, ...rest }: Props) {
-  if (href.startsWith('/')) return <Link to={href} rel={rel} {...rest} />;
-  return <a href={href} rel={rel ?? 'noopener noreferrer'} {...rest} />;
+export function Anchor({ href, rel, children, ...rest }: Props) {
+  if (href.startsWith('/')) {
+    return (
+      <Link to={href} rel={rel} {...rest}>
+        {children}
+      </Link>
+    );
+  }
+  return (
+    <a href={href} rel={rel ?? 'noopener noreferrer'} {...rest}>
+      {children}
+    </a>
+  );
 }

@@ -1,5 +1,4 @@
 /** A byline: words as they are, writers as links. */
-import { Fragment } from 'react';
 import type { Byline } from '../publication/page.ts';
 import { Anchor } from './Anchor.tsx';
 
@@ -8,11 +7,9 @@ export function BylineText({ byline, rel }: { byline: Byline; rel?: string }) {
     typeof part === 'string' ? (
       <span key={index}>{part}</span>
     ) : (
-      <Fragment key={index}>
-        <Anchor href={part.href} rel={rel}>
-          {part.text}
-        </Anchor>
-      </Fragment>
+      <Anchor key={index} href={part.href} rel={rel}>
+        {part.text}
+      </Anchor>
     ),
   );
 }

@@ -7,7 +7,7 @@ import type { ResponseMessages } from '../publication/response-messages.ts';
 import { problemKind } from '../reader/connection.ts';
 import { type Draft, limits } from '../reader/guards.ts';
 import { ChangedElsewhere } from '../reader/responses.ts';
-import { useMessages } from './messages-context.tsx';
+import { useResponseWords } from './response-words.tsx';
 import { ResponseText } from './ResponseText.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -25,7 +25,7 @@ type ResponseFormProps = {
 };
 
 export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }: ResponseFormProps) {
-  const words = useMessages().responses;
+  const words = useResponseWords();
   const [draft, setDraft] = useState(initial);
   const [refused, setRefused] = useState<{ at: 'text' | 'name' }>();
   const [trouble, setTrouble] = useState<unknown>();
@@ -172,7 +172,7 @@ function Field({ label, fault, children }: FieldProps) {
 }
 
 function Trouble({ error }: { error: unknown }) {
-  const words = useMessages().responses;
+  const words = useResponseWords();
   if (!(error instanceof ChangedElsewhere)) {
     return (
       <div className="response-problem" role="alert">

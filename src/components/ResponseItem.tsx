@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { problemKind } from '../reader/connection.ts';
 import type { Draft, Response, ResponseRecord } from '../reader/guards.ts';
 import { ChangedElsewhere, type ResponseDesk } from '../reader/responses.ts';
-import { useMessages } from './messages-context.tsx';
+import { useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseText } from './ResponseText.tsx';
 
@@ -23,7 +23,7 @@ type Doing =
   | { what: 'editing'; draft: Draft };
 
 export function ResponseItem({ response, gone, ...around }: ResponseAround & { response: Response; gone: boolean }) {
-  const words = useMessages().responses;
+  const words = useResponseWords();
   const [doing, setDoing] = useState<Doing>({ what: 'reading' });
   const item = useRef<HTMLLIElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
@@ -99,7 +99,7 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
 type EditingProps = ResponseAround & { response: Response; draft: Draft; done: () => void };
 
 function Editing({ response, draft, done, desk, learn, say }: EditingProps) {
-  const words = useMessages().responses;
+  const words = useResponseWords();
   const { article, id } = response;
   // What the edit began with. Once the reader has been told that it is gone, saving again makes a new response.
   const [base, setBase] = useState<Response | undefined>({
@@ -138,7 +138,7 @@ function Editing({ response, draft, done, desk, learn, say }: EditingProps) {
 type RemoveQuestionProps = { remove: () => Promise<void>; leave: () => void; learn: ResponseAround['learn'] };
 
 function RemoveQuestion({ remove, leave, learn }: RemoveQuestionProps) {
-  const words = useMessages().responses;
+  const words = useResponseWords();
   const [trouble, setTrouble] = useState<unknown>();
   const leaveButton = useRef<HTMLButtonElement>(null);
 

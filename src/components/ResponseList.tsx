@@ -1,7 +1,7 @@
 /** The responses to an article, oldest first. */
 import type { Response } from '../reader/guards.ts';
 import { inOrder } from '../reader/responses.ts';
-import { useMessages } from './messages-context.tsx';
+import { useResponseWords } from './response-words.tsx';
 import { type ResponseAround, ResponseItem } from './ResponseItem.tsx';
 
 type ResponseListProps = ResponseAround & {
@@ -11,7 +11,7 @@ type ResponseListProps = ResponseAround & {
 };
 
 export function ResponseList({ responses, gone, ...around }: ResponseListProps) {
-  const words = useMessages().responses;
+  const words = useResponseWords();
   if (responses.size === 0) return null;
   return (
     <ol className="response-list" aria-label={words.list}>

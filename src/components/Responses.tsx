@@ -3,26 +3,31 @@
  * nothing is shown before what the device keeps has been read, or was found unreadable.
  */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { ResponseMessages } from '../publication/response-messages.ts';
 import { type ProblemKind, problemKind } from '../reader/connection.ts';
 import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/guards.ts';
 import { deviceDesk, type ResponseDesk } from '../reader/responses.ts';
 import { openStore } from '../reader/store.ts';
-import { useMessages } from './messages-context.tsx';
+import { ResponseWords, useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseList } from './ResponseList.tsx';
 
-type ResponsesProps = { article: string; desk?: ResponseDesk };
+export type ResponsesProps = { article: string; words: ResponseMessages; desk?: ResponseDesk };
 
 /** `article` is the slug; the desk is that of this device unless another is given. */
-export function Responses({ article, desk = thisDevice() }: ResponsesProps) {
-  return <ResponsesTo key={article} article={article} desk={desk} />;
+export function Responses({ article, words, desk = thisDevice() }: ResponsesProps) {
+  return (
+    <ResponseWords value={words}>
+      <ResponsesTo key={article} article={article} desk={desk} />
+    </ResponseWords>
+  );
 }
 
 let device: ResponseDesk | undefined;
 const thisDevice = () => (device ??= deviceDesk(openStore(import.meta.env.BASE_URL)));
 
-function ResponsesTo({ article, desk }: Required<ResponsesProps>) {
-  const words = useMessages().responses;
+function ResponsesTo({ article, desk }: { article: string; desk: ResponseDesk }) {
+  const words = useResponseWords();
   const [known, learn] = useReducer(withRecords, { responses: new Map(), gone: new Set() } satisfies Known);
   const [draft, setDraft] = useState<Draft>();
   const [problem, setProblem] = useState<ProblemKind>();

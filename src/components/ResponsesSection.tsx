@@ -4,23 +4,23 @@
  */
 import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import { Guard } from './Guard.tsx';
+import type { ScreenWords } from '../publication/messages.ts';
+import type { ResponseMessages } from '../publication/response-messages.ts';
 import { useMessages } from './messages-context.tsx';
+import type { ResponsesProps } from './Responses.tsx';
 
-type Form = ComponentType<{ article: string }>;
+type Form = { Responses: ComponentType<ResponsesProps>; words: ResponseMessages };
 
 export function ResponsesSection({ article }: { article: string }) {
   const words = useMessages();
   const section = useRef<HTMLElement>(null);
-  const [Form, setForm] = useState<Form | undefined>();
+  const [form, setForm] = useState<Form | undefined>();
   const [failed, setFailed] = useState(false);
 
   const load = useCallback(() => {
     setFailed(false);
-    loadForm().then(
-      (loaded) => setForm(() => loaded),
-      () => setFailed(true),
-    );
-  }, []);
+    loadForm(words).then(setForm, () => setFailed(true));
+  }, [words]);
 
   useEffect(() => {
     if (!section.current) return undefined;
@@ -44,7 +44,7 @@ export function ResponsesSection({ article }: { article: string }) {
         <p>{words.responsesNeedScript}</p>
       </noscript>
       <div className="responses-space">
-        <Guard instead={<p role="alert">{words.partFailed}</p>}>{Form ? <Form article={article} /> : null}</Guard>
+        <Guard instead={<p role="alert">{words.partFailed}</p>}>{form ? <form.Responses article={article} words={form.words} /> : null}</Guard>
         {failed ? (
           <p role="alert">
             <span>{words.responsesFailed}</span>{' '}
@@ -59,8 +59,8 @@ export function ResponsesSection({ article }: { article: string }) {
 }
 
 /** A flaky line gets a second try (browsers fetch a failed module again). */
-async function loadForm(): Promise<Form> {
-  const load = () => import('./Responses.tsx');
-  const { Responses } = await load().catch(load);
-  return Responses;
+async function loadForm(screen: ScreenWords): Promise<Form> {
+  const load = () => Promise.all([import('./Responses.tsx'), screen.responses()]);
+  const [{ Responses }, words] = await load().catch(load);
+  return { Responses, words };
 }

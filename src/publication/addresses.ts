@@ -52,9 +52,21 @@ export const reservedSlugs: readonly string[] = [
   'com1',
   'com2',
   'com3',
+  'com4',
+  'com5',
+  'com6',
+  'com7',
+  'com8',
+  'com9',
   'lpt1',
   'lpt2',
   'lpt3',
+  'lpt4',
+  'lpt5',
+  'lpt6',
+  'lpt7',
+  'lpt8',
+  'lpt9',
 ];
 
 /** The address of a page, from the path of a URL below the base: one slash between parts and one at the end. */

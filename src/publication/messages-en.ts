@@ -1,6 +1,5 @@
 /** The interface in English. */
 import type { PressWords, ScreenWords } from './messages.ts';
-import { responsesEnglish } from './response-messages.ts';
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -72,7 +71,7 @@ export const screen: ScreenWords = {
   brokenTitle: 'This file cannot be read yet',
   brokenText: 'Mend what is named below and the page appears by itself. The other pages go on working.',
   foot: 'About this publication',
-  responses: responsesEnglish,
+  responses: async () => (await import('./response-messages-en.ts')).responses,
 };
 
 export const press: PressWords = {

@@ -1,6 +1,5 @@
 /** The interface in Urdu. */
 import type { PressWords, ScreenWords } from './messages.ts';
-import { responsesUrdu } from './response-messages.ts';
 
 export const screen: ScreenWords = {
   skipToText: 'متن پر جائیں',
@@ -69,7 +68,7 @@ export const screen: ScreenWords = {
   brokenTitle: 'یہ فائل ابھی پڑھی نہیں جا سکتی',
   brokenText: 'نیچے بتائی گئی غلطی درست کیجیے، صفحہ خود آ جائے گا۔ باقی صفحے کام کرتے رہیں گے۔',
   foot: 'اس اشاعت کے بارے میں',
-  responses: responsesUrdu,
+  responses: async () => (await import('./response-messages-ur.ts')).responses,
 };
 
 const number = (count: number) => count.toLocaleString('ur');

@@ -72,7 +72,8 @@ export type ScreenWords = {
   brokenTitle: string;
   brokenText: string;
   foot: string;
-  responses: ResponseMessages;
+  /** Few readers use them, so they are loaded with the form. */
+  responses: () => Promise<ResponseMessages>;
 };
 
 export type PressWords = {

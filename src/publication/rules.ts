@@ -39,10 +39,9 @@ export function isLanguage(tag: string): boolean {
 function named(tag: string): boolean {
   try {
     const { language, region } = new Intl.Locale(tag);
-    const canonical = Intl.getCanonicalLocales(tag)[0];
-    // "en-UK" is read as en-GB, but browsers and search engines look for the region as it is written.
-    const sameRegion = !region || canonical?.toLowerCase().split('-').includes(region.toLowerCase());
-    return languageNames.of(language) !== undefined && sameRegion === true;
+    // "en-UK" is read as en-GB here; other programs look for the region as it is written.
+    const asWritten = !region || tag.toLowerCase().split('-').includes(region.toLowerCase());
+    return asWritten && languageNames.of(language) !== undefined;
   } catch {
     return false;
   }

@@ -39,19 +39,18 @@ export type Connection = {
   close(): void;
 };
 
-type Opened = { database: IDBPDatabase; newer: boolean };
-
 /** A connection that is made by its first use, and given up by each use after `patience` milliseconds. */
 export function connectionTo(name: string, patience: number): Connection {
-  let opening: Promise<Opened> | undefined;
+  let opening: Promise<IDBPDatabase> | undefined;
   let blocked = false;
   const forget = () => {
     opening = undefined;
   };
 
-  async function open(): Promise<Opened> {
+  async function open(): Promise<IDBPDatabase> {
     blocked = false;
     const callbacks = {
+      upgrade: makeStores,
       blocked: () => {
         blocked = true;
       },
@@ -62,14 +61,15 @@ export function connectionTo(name: string, patience: number): Connection {
       terminated: forget,
     };
     try {
-      return { database: await openDB(name, version, { ...callbacks, upgrade: makeStores }), newer: false };
+      return await openDB(name, version, callbacks);
     } catch (error) {
       if (nameOf(error) !== 'VersionError') throw error;
-      return { database: await openDB(name, undefined, callbacks), newer: true };
+      // Whatever version there is. Should it be deleted at this very moment, this makes ours.
+      return await openDB(name, undefined, callbacks);
     }
   }
 
-  async function opened(): Promise<Opened> {
+  async function opened(): Promise<IDBPDatabase> {
     if (!opening) {
       opening = open();
       opening.catch(forget);
@@ -89,7 +89,8 @@ export function connectionTo(name: string, patience: number): Connection {
   }
 
   const attempt: Connection['transact'] = async (stores, mode, run) => {
-    const { database, newer } = await opened();
+    const database = await opened();
+    const newer = database.version > version;
     if (newer && mode !== 'readonly') throw new StoreProblem('newer');
     try {
       return await settled(database.transaction(stores, mode), run);
@@ -116,7 +117,7 @@ export function connectionTo(name: string, patience: number): Connection {
   return {
     transact,
     close() {
-      void opening?.then(({ database }) => database.close()).catch(() => undefined);
+      void opening?.then((database) => database.close()).catch(() => undefined);
       forget();
     },
   };

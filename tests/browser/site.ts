@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { staticHost, type Host } from '../../src/build/static-host.ts';
 import { browserFlags, findBrowser } from './find-browser.ts';
 
@@ -18,11 +18,12 @@ export type Site = {
 /** Serves a built site on a port of its own. */
 export async function serve(host: Host): Promise<Site> {
   const requests: string[] = [];
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (!(await site.meddle?.(request, response))) host(request, response);
+  };
   const server: Server = createServer((request, response) => {
     requests.push(request.url ?? '');
-    void Promise.resolve(site.meddle?.(request, response)).then((answered) => {
-      if (!answered) host(request, response);
-    });
+    answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -49,18 +50,34 @@ export async function launch(): Promise<Browser> {
   });
 }
 
-/** A browser and the shipped content's site for the tests of a file. */
+/**
+ * A browser and the shipped content's site for the tests of a file. After each test the pages it opened are closed,
+ * and none may have an error in its console but those the test expected (`expectErrors`).
+ */
 export function useSite(): { site: Site; browser: Browser; open: (options?: OpenOptions) => Promise<Page> } {
   const used = {} as { site: Site; browser: Browser; open: (options?: OpenOptions) => Promise<Page> };
+  let opened: Page[] = [];
   beforeAll(async () => {
-    used.site = await serve(staticHost(inject('shippedSite')));
-    used.browser = await launch();
+    [used.site, used.browser] = await Promise.all([serve(staticHost(inject('shippedSite'))), launch()]);
+  });
+  beforeEach(() => {
+    opened = [];
+    used.site.meddle = undefined;
+    used.site.requests.length = 0;
+  });
+  afterEach(async () => {
+    await Promise.all([...new Set(opened.map((page) => page.context()))].map((context) => context.close()));
+    expect(opened.flatMap(errorsOf)).toEqual([]);
   });
   afterAll(async () => {
     await used.browser?.close();
     await used.site?.close();
   });
-  used.open = (options) => openPage(used.browser, used.site, options);
+  used.open = async (options) => {
+    const page = await openPage(used.browser, used.site, options);
+    opened.push(page);
+    return page;
+  };
   return used;
 }
 
@@ -73,7 +90,7 @@ export type OpenOptions = {
   context?: BrowserContext;
 };
 
-/** A page in a context of its own; an error in its console fails the test, unless the test takes `errorsOf(page)`. */
+/** A page in a context of its own, unless one is given. `path: ''` leaves it blank. */
 export async function openPage(browser: Browser, site: Site, options: OpenOptions = {}): Promise<Page> {
   const { path = '/', width = 1280, height = 800, script = true, theme } = options;
   const context =
@@ -94,10 +111,17 @@ export async function openPage(browser: Browser, site: Site, options: OpenOption
 }
 
 const consoleErrors = new WeakMap<Page, string[]>();
+const expectedErrors = new WeakMap<Page, RegExp>();
 
-/** What the console of a page has said in anger. */
+/** What the console of a page has said in anger, but for what the test expected. */
 export function errorsOf(page: Page): string[] {
-  return consoleErrors.get(page) ?? [];
+  const expected = expectedErrors.get(page);
+  return (consoleErrors.get(page) ?? []).filter((error) => !expected?.test(error));
+}
+
+/** What the test does to the page makes these errors, which the browser itself tells. */
+export function expectErrors(page: Page, expected: RegExp): void {
+  expectedErrors.set(page, expected);
 }
 
 /** The app has taken over the document: a control that needs script is there. */

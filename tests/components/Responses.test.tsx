@@ -5,10 +5,9 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { MessagesProvider } from '../../src/components/messages-context.tsx';
 import { Responses } from '../../src/components/Responses.tsx';
-import { screen as english } from '../../src/publication/messages-en.ts';
-import { screen as urdu } from '../../src/publication/messages-ur.ts';
+import { responses as english } from '../../src/publication/response-messages-en.ts';
+import { responses as urdu } from '../../src/publication/response-messages-ur.ts';
 import { deviceDesk, type ResponseDesk } from '../../src/reader/responses.ts';
 import { openStore, type Store } from '../../src/reader/store.ts';
 
@@ -36,11 +35,7 @@ afterEach(() => {
 });
 
 function page(article = 'unity', words = english) {
-  return (
-    <MessagesProvider value={words}>
-      <Responses article={article} desk={desk} />
-    </MessagesProvider>
-  );
+  return <Responses article={article} words={words} desk={desk} />;
 }
 
 async function open(article?: string) {

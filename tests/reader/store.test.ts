@@ -272,6 +272,16 @@ describe('storage that fails', () => {
     await expect(keep(store, response('a'))).rejects.toEqual(failing('lost'));
   });
 
+  test('of a newer version that is deleted just then begins anew', async () => {
+    freshBase();
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('There is version 2', 'VersionError');
+    });
+    const store = open();
+    await keep(store, response('a'));
+    expect(await listed(store)).toEqual([response('a')]);
+  });
+
   test('because a newer version has other stores is told as such', async () => {
     freshBase();
     const newer = await openDB(`broadsheet:${base}`, 2, { upgrade: (database) => database.createObjectStore('other') });

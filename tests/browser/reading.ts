@@ -1,0 +1,106 @@
+/** What the stories of reading share: the pages of the shipped content, and small questions to a page. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from 'playwright-core';
+import type { Site } from './site.ts';
+
+/** One page of every kind: its address, its h1, and words that stand in its main part. */
+export const pagesOfAllKinds = [
+  { path: '/', title: 'Broadsheet', words: 'One sentence, many scripts' },
+  {
+    path: '/articles/a-hill-in-pyongyang/',
+    title: 'A hill in Pyongyang, and the case for an old alliance',
+    words: 'Mr Hossain begins with a war.',
+  },
+  { path: '/articles/nastaliq-screen-par/', title: 'اسکرین پر نستعلیق', words: 'اردو کا حُسن اس کے خط میں ہے' },
+  { path: '/articles/footnotes-tables-and-code/', title: 'Footnotes, tables and code', words: 'Infusion of mint' },
+  { path: '/authors/', title: 'Authors', words: 'M A Hossain' },
+  { path: '/authors/m-a-hossain/', title: 'M A Hossain', words: 'The writer’s address is withheld.' },
+  { path: '/must-read/', title: 'Must Read', words: 'Age is just a number' },
+  { path: '/sections/guide/', title: 'How it works', words: 'How to add an article' },
+  { path: '/tags/making/', title: 'Making', words: 'How to publish' },
+  { path: '/series/making-a-broadsheet/', title: 'Making a broadsheet', words: 'Part 2 of 3' },
+  { path: '/archive/', title: 'Archive', words: 'November' },
+  { path: '/archive/2026/', title: '2026', words: 'November' },
+  { path: '/archive/2026/11/', title: 'November 2026', words: 'A hill in Pyongyang' },
+  { path: '/about/', title: 'About Broadsheet', words: 'Broadsheet' },
+  { path: '/privacy/', title: 'Privacy', words: 'device' },
+];
+
+export const lead = pagesOfAllKinds[1]!;
+
+/** The heading of the page, once it is this one. */
+export async function arrived(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+}
+
+export const link = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name }).first();
+
+export const headline = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
+
+export const focused = (page: Page) => page.locator(':focus');
+
+export const scrolled = (page: Page) => page.evaluate(() => scrollY);
+
+/** Scrolls, and waits until the page has seen it. */
+export async function scrollDown(page: Page, top: number): Promise<void> {
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((resolve) => {
+        addEventListener('scroll', () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())), {
+          once: true,
+        });
+        scrollTo(0, to);
+      }),
+    top,
+  );
+}
+
+/** Leaves a mark that is lost when a document is loaded. */
+export async function markDocument(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+}
+
+export const isSameDocument = (page: Page) => page.evaluate(() => 'sameDocument' in window);
+
+export const isPageData = (path: string): boolean => path.endsWith('/page.json');
+
+type Held = { /** Until something asks. */ asked: Promise<void>; letGo: () => void };
+
+/** Answers of these paths are kept back until they are let go. */
+export function hold(site: Site, paths: (path: string) => boolean = isPageData): Held {
+  let letGo = () => {};
+  let ask = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const asked = new Promise<void>((resolve) => {
+    ask = resolve;
+  });
+  site.meddle = async ({ url = '' }) => {
+    if (paths(url)) {
+      ask();
+      await gone;
+    }
+    return false;
+  };
+  return { asked, letGo };
+}
+
+/** Answers these paths in a way of the test's own. */
+export function answer(
+  site: Site,
+  paths: (path: string) => boolean,
+  how: (response: ServerResponse, request: IncomingMessage) => void,
+): void {
+  site.meddle = (request, response) => {
+    if (!paths(request.url ?? '')) return false;
+    how(response, request);
+    return true;
+  };
+}
+
+/** Nothing that was started is still under way, and the browser has had a moment of rest. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+}

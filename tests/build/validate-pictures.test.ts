@@ -1,0 +1,215 @@
+/** Content cases J29-J35: pictures. */
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleOf, articleWith, type Case, contentFolder, expectCase, png, read, write } from './content-folder.ts';
+
+const rain = 'articles/rain.json';
+const harbour = 'images/harbour.png';
+const withImage = (image: object) => articleWith({ image });
+const shown = (src: string, alt = 'Boats in the rain.') => withImage({ src, alt });
+const svg = (inner: string, attributes = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" ${attributes}>${inner}</svg>`;
+/** "src" of the image stands at line 12, "alt" at 13. */
+const atSource = { file: rain, line: 12, column: 12 };
+const atAlt = { file: rain, line: 13, column: 12 };
+
+const cases: Case[] = [
+  {
+    name: 'J29 a file that is not there',
+    files: { [rain]: shown('/images/harbor.png'), [harbour]: png(4, 3) },
+    code: 'A309',
+    ...atSource,
+    says: 'file not found: images/harbor.png (looked in',
+  },
+  {
+    name: 'J29 a file in other letters',
+    files: { [rain]: shown('/images/Harbour.png'), [harbour]: png(4, 3) },
+    code: 'A309',
+    ...atSource,
+    says: 'Did you mean "/images/harbour.png"?',
+  },
+  {
+    name: 'J29 a file in a text',
+    files: { [rain]: articleOf('It rained.', '![Boats.](/images/harbor.png)'), [harbour]: png(4, 3) },
+    code: 'A309',
+    file: rain,
+    line: 10,
+    column: 16,
+    says: 'Did you mean "/images/harbour.png"?',
+  },
+  {
+    name: 'J29 a path that is not from the root',
+    files: { [rain]: shown('harbour.png'), [harbour]: png(4, 3) },
+    code: 'A309',
+    ...atSource,
+    says: 'Write "/images/harbour.png".',
+  },
+  {
+    name: 'J30 a path out of the folder',
+    files: { [rain]: shown('/images/../../etc/passwd') },
+    code: 'A310',
+    ...atSource,
+    says: 'is outside the images folder',
+  },
+  {
+    name: 'J30 a link out of the folder',
+    files: { [rain]: shown('/images/out.png') },
+    prepare: (folder) => {
+      write(folder, 'authors/.outside/out.png', png(4, 3));
+      mkdirSync(join(folder, 'images'));
+      symlinkSync(join(folder, 'authors/.outside/out.png'), join(folder, 'images/out.png'));
+    },
+    code: 'A310',
+    also: ['W102'],
+    ...atSource,
+    says: 'is a link to a file outside the images folder',
+  },
+  {
+    name: 'J31 bytes of another kind',
+    files: { [rain]: shown('/images/harbour.jpg'), 'images/harbour.jpg': png(4, 3) },
+    code: 'A311',
+    ...atSource,
+    says: 'is named .jpg and its bytes are PNG. Name it .png.',
+  },
+  {
+    name: 'J31 HTML named .jpg',
+    files: { [rain]: shown('/images/harbour.jpg'), 'images/harbour.jpg': '<!doctype html><svg></svg>' },
+    code: 'A311',
+    ...atSource,
+    says: 'is no picture that browsers show',
+  },
+  ...[
+    ['a script', svg('<script>alert(1)</script>'), 'holds a script'],
+    ['a script of another prefix', svg('<s:script xmlns:s="http://www.w3.org/2000/svg"/>'), 'holds a script'],
+    ['a foreignObject', svg('<foreignObject><p/></foreignObject>'), 'holds a foreignObject'],
+    ['an event handler', svg('', 'onload="alert(1)"'), 'holds an event handler'],
+    ['an event handler after a slash', svg('<g/onclick="alert(1)"/>'), 'holds an event handler'],
+    ['a script address', svg('<a href="&#106;avascript:alert(1)"/>'), 'holds a script address'],
+    ['a picture elsewhere', svg('<image href="https://evil.example/x.png"/>'), 'refers to https://evil.example/x.png'],
+    ['a style sheet elsewhere', svg('<style>@import "x.css"</style>'), 'fetches a style sheet'],
+    ['a fill elsewhere', svg('<path style="fill:u\\72l(//evil.example/x)"/>'), 'refers to //evil.example/x'],
+    ['an animated link', svg('<a href="#x"><set attributeName="href" to="y"/></a>'), 'changes a link'],
+    ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('')}`, 'defines entities'],
+  ].map(([what, content, says]) => ({
+    name: `J31 an SVG with ${what}`,
+    files: { [rain]: shown('/images/x.svg'), 'images/x.svg': content },
+    code: 'A312',
+    ...atSource,
+    says: says!,
+  })),
+  {
+    name: 'J31 an SVG with a script, in a text',
+    files: { [rain]: articleOf('![Boats.](/images/x.svg)'), 'images/x.svg': svg('<script/>') },
+    code: 'A312',
+    file: rain,
+    line: 9,
+    column: 16,
+    says: 'the SVG "/images/x.svg" holds a script',
+  },
+  {
+    name: 'J32 an image without alt',
+    files: { [rain]: withImage({ src: '/images/harbour.png' }), [harbour]: png(4, 3) },
+    code: 'A213',
+    file: rain,
+    line: 11,
+    column: 12,
+    says: 'the picture has no "alt"',
+  },
+  {
+    name: 'J32 a portrait without alt',
+    files: { 'authors/jane-doe.json': { name: 'Jane', portrait: { src: '/images/harbour.png' } }, [harbour]: png(4, 3) },
+    code: 'A213',
+    file: 'authors/jane-doe.json',
+    line: 3,
+    column: 15,
+    says: '"alt" is missing. Say what the picture shows',
+  },
+  {
+    name: 'J32 a picture in a text without alt',
+    files: { [rain]: articleOf('![](/images/harbour.png)'), [harbour]: png(4, 3) },
+    code: 'A213',
+    file: rain,
+    line: 9,
+    column: 6,
+    says: 'no alternative text',
+  },
+  {
+    name: 'J32 an image with alt and decorative',
+    files: {
+      [rain]: withImage({ src: '/images/harbour.png', alt: 'Boats.', decorative: true }),
+      [harbour]: png(4, 3),
+    },
+    code: 'A213',
+    file: rain,
+    line: 14,
+    column: 19,
+    says: 'both "alt" and "decorative"',
+  },
+  {
+    name: 'J33 alt that is the name of the file',
+    files: { [rain]: shown('/images/harbour.png', 'Harbour'), [harbour]: png(4, 3) },
+    code: 'W503',
+    ...atAlt,
+    says: '"alt" is the name of the file: "Harbour"',
+  },
+  {
+    name: 'J33 alt that begins with "image of"',
+    files: { [rain]: shown('/images/harbour.png', 'An image of boats'), [harbour]: png(4, 3) },
+    code: 'W503',
+    ...atAlt,
+    says: '"alt" begins with "An image of"',
+  },
+  {
+    name: 'J34 20,000 × 20,000 pixels',
+    files: { [rain]: shown('/images/harbour.png'), [harbour]: png(20_000, 20_000) },
+    code: 'A214',
+    ...atSource,
+    says: 'has 20000 × 20000 pixels. The limit is 10000 × 10000.',
+  },
+  {
+    name: 'J34 more than 10 MB',
+    files: { [rain]: shown('/images/harbour.png'), [harbour]: Buffer.concat([png(4, 3), Buffer.alloc(11_000_000)]) },
+    code: 'A214',
+    ...atSource,
+    says: 'has 10.5 MB. The limit is 10 MB.',
+  },
+  ...['https://evil.example/x.png', '//evil.example/x.png', 'data:image/png;base64,AA'].map((source) => ({
+    name: `J35 ${source}`,
+    files: { [rain]: shown(source) },
+    code: 'A313',
+    ...atSource,
+    says: 'is not of this publication. Put the file into images/',
+  })),
+  {
+    name: 'J35 a remote picture in a text',
+    files: { [rain]: articleOf('![Boats.](https://evil.example/x.png)') },
+    code: 'A313',
+    file: rain,
+    line: 9,
+    column: 16,
+    says: 'Put the file into images/',
+  },
+];
+
+describe('pictures', () => {
+  it.each(cases)('$name', async (row) => {
+    expect(await expectCase(row)).toBeDefined();
+  });
+
+  it('are measured when content uses them, and stand under the base', async () => {
+    const files = {
+      [rain]: { ...articleOf('![Boats.](</images/two boats.png>)'), image: { src: '/images/a/x.svg', decorative: true } },
+      'images/a/x.svg': svg('<path fill="url(#g)" d="M0 0h9"/><use href="#g"/>'),
+      'images/two boats.png': png(640, 480),
+      'images/unused.png': 'no picture at all',
+    };
+    const { content, problems } = await read(contentFolder(files), { base: '/paper/' });
+    expect(problems).toEqual([]);
+    expect(Object.fromEntries(content!.pictures)).toEqual({
+      '/images/a/x.svg': { url: '/paper/images/a/x.svg', width: 40, height: 30 },
+      '/images/two boats.png': { url: '/paper/images/two%20boats.png', width: 640, height: 480 },
+    });
+    expect(content!.text('articles/rain').html).toContain('src="/paper/images/two%20boats.png" width="640" height="480"');
+  });
+});

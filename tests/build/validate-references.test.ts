@@ -1,0 +1,339 @@
+/** Content cases J18-J28 and J37: names that lead from one file to another, dates and languages. */
+import { describe, expect, it } from 'vitest';
+import { article, articleOf, articleWith, type Case, contentFolder, expectCase, publication, read } from './content-folder.ts';
+
+const rain = 'articles/rain.json';
+const sun = 'articles/sun.json';
+const jane = { name: 'Jane Doe' };
+const at = (file: string, line: number, column: number) => ({ file, line, column });
+const published = (date: string) => articleWith({ published: date });
+
+const cases: Case[] = [
+  {
+    name: 'J18 one slug in two folders',
+    files: { 'articles/2026/rain.json': article },
+    code: 'A301',
+    ...at(rain, 1, 1),
+    says: 'the slug "rain" is also used in',
+  },
+  {
+    name: 'J18 slugs that differ in case only',
+    files: { 'articles/Rain.json': article },
+    code: 'A301',
+    also: ['A207'],
+    ...at(rain, 1, 1),
+    says: 'Rain.json. Rename one of the files.',
+  },
+  {
+    name: 'J19 an alias that is the slug of another',
+    files: { [sun]: articleWith({ aliases: ['rain'] }) },
+    code: 'A302',
+    ...at(sun, 12, 5),
+    says: 'the alias "rain" is the address of',
+  },
+  {
+    name: 'J19 an alias that is the path of a page',
+    files: { [sun]: articleWith({ aliases: ['/authors/jane-doe'] }) },
+    code: 'A302',
+    ...at(sun, 12, 5),
+    says: 'the alias "/authors/jane-doe" is the address of another page',
+  },
+  {
+    name: 'J19 an alias of two articles',
+    files: { [rain]: articleWith({ aliases: ['/old'] }), [sun]: articleWith({ aliases: ['/old/'] }) },
+    code: 'A302',
+    ...at(sun, 12, 5),
+    says: 'the alias "/old/" is also one of',
+  },
+  {
+    name: 'J19 an alias of itself',
+    files: { [rain]: articleWith({ aliases: ['/articles/rain/'] }) },
+    code: 'A303',
+    ...at(rain, 12, 5),
+    says: 'the alias leads in a circle: rain → rain.',
+  },
+  {
+    name: 'J19 aliases in a circle',
+    files: {
+      [rain]: articleWith({ aliases: ['sun'] }),
+      [sun]: articleWith({ aliases: ['wind'] }),
+      'articles/wind.json': articleWith({ aliases: ['rain'] }),
+    },
+    code: 'A303',
+    also: ['A303', 'A303'],
+    ...at(rain, 12, 5),
+    says: 'the alias leads in a circle: rain → sun → wind → rain.',
+  },
+  {
+    name: 'an alias with a query',
+    files: { [rain]: articleWith({ aliases: ['/?p=12'] }) },
+    code: 'A320',
+    ...at(rain, 12, 5),
+    says: '"/?p=12" is neither a slug nor a path',
+  },
+  {
+    name: 'J20 an author unknown',
+    files: { [sun]: articleWith({ authors: ['janedoe'] }), 'authors/sam.json': { name: 'Sam' } },
+    code: 'A304',
+    also: ['W501'],
+    ...at(sun, 4, 5),
+    says: 'there is no author "janedoe". Known: "jane-doe", "sam". Did you mean "jane-doe"?',
+  },
+  {
+    name: 'J20 the author of a source unknown',
+    files: { [sun]: articleWith({ source: { headline: 'Sun', authors: ['x'] } }) },
+    code: 'A304',
+    ...at(sun, 14, 7),
+    says: 'there is no author "x". Known: "jane-doe".',
+  },
+  {
+    name: 'J21 an author without articles',
+    files: { 'authors/sam.json': { name: 'Sam' } },
+    code: 'W501',
+    ...at('authors/sam.json', 1, 1),
+    says: 'no article is by this author',
+  },
+  {
+    name: 'J22 a Must Read entry unknown',
+    files: { 'must-read.json': { entries: [{ article: 'rian' }] } },
+    code: 'A305',
+    ...at('must-read.json', 4, 18),
+    says: 'there is no article "rian". Did you mean "rain"?',
+  },
+  {
+    name: 'J22 a Must Read entry doubled',
+    files: { 'must-read.json': { entries: [{ article: 'rain' }, { headline: 'Age' }, { article: 'rain' }] } },
+    code: 'A306',
+    ...at('must-read.json', 10, 18),
+    says: '"rain" is named twice: it is entry 1 already',
+  },
+  {
+    name: 'J22 a Must Read entry that is a draft',
+    files: { [sun]: articleWith({ draft: true }), 'must-read.json': { entries: [{ article: 'sun' }] } },
+    code: 'A307',
+    ...at('must-read.json', 4, 18),
+    says: 'the article "sun" is a draft',
+  },
+  {
+    name: 'J22 a Must Read entry dated in the future',
+    files: { [sun]: published('2027-01-01'), 'must-read.json': { entries: [{ article: 'sun' }] } },
+    code: 'W511',
+    also: ['W510'],
+    ...at('must-read.json', 4, 18),
+    says: 'the entry is left out until then',
+  },
+  {
+    name: 'a Must Read entry that is neither an article nor a brief',
+    files: { 'must-read.json': { entries: [{ excerpt: 'It did.' }] } },
+    code: 'A202',
+    ...at('must-read.json', 3, 5),
+    says: '"headline" is missing',
+  },
+  {
+    name: 'a Must Read entry that is both',
+    files: { 'must-read.json': { entries: [{ article: 'rain', headline: 'Rain' }] } },
+    code: 'A201',
+    ...at('must-read.json', 5, 7),
+    says: 'unknown key "headline"',
+  },
+  ...['2025-02-30', '0000', '0000-01-01', '9999-12-31', '2025-1-5', '2025-12-31T25:00:00Z', 'yesterday'].map((date) => ({
+    name: `J23 the date ${date}`,
+    files: { [rain]: published(date) },
+    code: 'A209',
+    ...at(rain, 7, 16),
+    says: `"published" is not a date: got "${date}". Write 2025-12-31 or 2025-12-31T09:00:00Z.`,
+  })),
+  {
+    name: 'J23 a date in another order',
+    files: { [rain]: published('31/12/2025') },
+    code: 'A209',
+    ...at(rain, 7, 16),
+    says: '"published" is not a date: got "31/12/2025". Write 2025-12-31.',
+  },
+  {
+    name: 'J24 updated before it was published',
+    files: { [rain]: articleWith({ updated: '2026-02-28' }) },
+    code: 'A308',
+    ...at(rain, 11, 14),
+    says: '"updated" is before "published": "2026-02-28" is earlier than "2026-03-01".',
+  },
+  {
+    name: 'J24 corrected before it was published',
+    files: { [rain]: articleWith({ corrections: [{ date: '2026-02-01', note: 'A name.' }] }) },
+    code: 'A308',
+    ...at(rain, 13, 15),
+    says: '"date" is before "published"',
+  },
+  {
+    name: 'J25 a date in the future',
+    files: { [sun]: published('2026-06-02') },
+    code: 'W510',
+    ...at(sun, 7, 16),
+    says: '"2026-06-02" is in the future: the article is not in the built site until then.',
+  },
+  {
+    name: 'J26 a date-time without its offset',
+    files: { [rain]: published('2026-03-01T09:00:00') },
+    code: 'A211',
+    ...at(rain, 7, 16),
+    says: 'has a time without an offset: got "2026-03-01T09:00:00". Add Z or an offset',
+  },
+  ...[
+    ['en_UK', 'en-GB'],
+    ['en-UK', 'en-GB'],
+    ['English', 'en'],
+    ['Urdu', 'ur'],
+  ].map(([tag, cure]) => ({
+    name: `J27 the language ${tag}`,
+    files: { [rain]: articleWith({ language: tag }) },
+    code: 'A212',
+    ...at(rain, 11, 15),
+    says: `"language" is not a language tag: got "${tag}". Use "${cure}".`,
+  })),
+  {
+    name: 'a time zone mistyped',
+    files: { 'publication.json': { ...publication, timeZone: 'Asia/Karatschi' } },
+    code: 'A217',
+    ...at('publication.json', 5, 15),
+    says: 'Did you mean "Asia/Karachi"?',
+  },
+  {
+    name: 'an address that is none',
+    files: { 'publication.json': { ...publication, address: 'test.example' } },
+    code: 'A218',
+    ...at('publication.json', 3, 14),
+    says: '"address" is not an absolute address: got "test.example". Write it as https://example.org/',
+  },
+  {
+    name: 'an e-mail address that is none',
+    files: { 'authors/jane-doe.json': { ...jane, email: 'jane at test' } },
+    code: 'A219',
+    ...at('authors/jane-doe.json', 3, 12),
+    says: 'Write name@example.org, or "withheld".',
+  },
+  {
+    name: 'J28 a text that is written the other way than its language',
+    files: { [rain]: articleWith({ headline: 'بارش', body: ['آج سارا دن بارش ہوتی رہی۔'] }) },
+    code: 'W502',
+    ...at(rain, 2, 15),
+    says: 'the language is "en", written left to right, and the text is written right to left',
+  },
+  {
+    name: 'J28 a direction by hand',
+    files: { [rain]: articleWith({ dir: 'rtl' }) },
+    code: 'A201',
+    ...at(rain, 11, 3),
+    says: 'unknown key "dir". The direction follows from "language".',
+  },
+  {
+    name: 'a section unknown',
+    files: { [rain]: articleWith({ section: 'new' }) },
+    code: 'A317',
+    ...at(rain, 6, 14),
+    says: 'there is no section "new". Known: "news". Did you mean "news"?',
+  },
+  {
+    name: 'a lead unknown',
+    files: { 'publication.json': { ...publication, lead: 'rainy' } },
+    code: 'A318',
+    ...at('publication.json', 12, 11),
+    says: '"lead" names an article that is not here: "rainy". Did you mean "rain"?',
+  },
+  {
+    name: 'a lead that is a draft',
+    files: { 'publication.json': { ...publication, lead: 'sun' }, [sun]: articleWith({ draft: true }) },
+    code: 'W512',
+    ...at('publication.json', 12, 11),
+    says: '"lead" names a draft, "sun"; it has no effect until that is published.',
+  },
+  {
+    name: 'a translation of nothing',
+    files: { [rain]: articleWith({ translationOf: 'baarish' }) },
+    code: 'A319',
+    ...at(rain, 11, 20),
+    says: '"translationOf" names an article that is not here',
+  },
+  {
+    name: 'an author named twice',
+    files: { [rain]: articleWith({ authors: ['jane-doe', 'jane-doe'] }) },
+    code: 'A306',
+    ...at(rain, 5, 5),
+    says: '"jane-doe" is named twice',
+  },
+  {
+    name: 'an article without a date',
+    files: { [rain]: { ...article, published: undefined } },
+    code: 'W509',
+    ...at(rain, 1, 1),
+    says: 'the article is undated and listed last',
+  },
+  {
+    name: 'J37 a link to no article',
+    files: { [rain]: articleOf('It rained.', 'See [the\n"sun"](/articles/snu/).'), [sun]: article },
+    code: 'A314',
+    ...at(rain, 10, 25),
+    says: 'the link "/articles/snu/" leads to no page here. Did you mean "/articles/sun/"',
+  },
+  {
+    name: 'J37 a link without its slash',
+    files: { [rain]: articleOf('See [us](/about).') },
+    code: 'A314',
+    ...at(rain, 9, 15),
+    says: 'Write "/about/".',
+  },
+  {
+    name: 'J37 a link to a draft',
+    files: { [rain]: articleOf('See [sun](/articles/sun/).'), [sun]: articleWith({ draft: true }) },
+    code: 'A314',
+    ...at(rain, 9, 16),
+    says: 'leads to a draft',
+  },
+  {
+    name: 'J37 a part that is not in this text',
+    files: { [rain]: articleOf('## Rivers', 'See [above](#h-river).') },
+    code: 'A315',
+    ...at(rain, 10, 18),
+    says: 'leads to no part of that text. Did you mean "#h-rivers"?',
+  },
+  {
+    name: 'J37 a part that is not in another text',
+    files: { [rain]: articleOf('See [sun](/articles/sun/#h-rays).'), [sun]: article },
+    code: 'A315',
+    ...at(rain, 9, 16),
+    says: 'the link "/articles/sun/#h-rays" leads to no part',
+  },
+  {
+    name: 'J37 a link to no picture',
+    files: { [rain]: articleOf('See [it](/images/x.png).') },
+    code: 'A309',
+    ...at(rain, 9, 15),
+    says: 'file not found: images/x.png',
+  },
+];
+
+describe('names that lead from one file to another', () => {
+  it.each(cases)('$name', async (row) => {
+    expect(await expectCase(row)).toBeDefined();
+  });
+
+  it('follows links to every kind of page', async () => {
+    const places = '/ /about/ /authors/ /authors/jane-doe/ /sections/news/ /tags/wet/ /series/weather/ /archive/2026/03/ ';
+    const more = '/archive/2026/ /must-read/ /search/?q=rain /shelf/ /articles/old/ /articles/rain/?x#h-rivers #h-rivers';
+    const links = (places + more).split(' ').map((place) => `- [to ${place.replaceAll('/', ' ')}](${place})`);
+    const files = {
+      [rain]: { ...articleOf('## Rivers', links.join('\n')), tags: ['wet'], series: 'weather', aliases: ['old'] },
+    };
+    expect((await read(contentFolder(files))).problems).toEqual([]);
+  });
+
+  it('takes a plain date as a day of the publication, whatever the time in Greenwich', async () => {
+    const folder = contentFolder({ [sun]: published('2026-06-02') });
+    const { content } = await read(folder, { now: new Date('2026-06-01T19:00:00Z') });
+    expect([...content!.articles.keys()]).toEqual(['rain', 'sun']);
+  });
+
+  it('takes who is named by a source only for an author with work', async () => {
+    const files = { 'authors/sam.json': { name: 'Sam' }, [rain]: articleWith({ source: { headline: 'S', authors: ['sam'] } }) };
+    expect((await read(contentFolder(files))).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+/** Content cases J36-J50: what the press reports of a text, at its place in the JSON file. */
+import { describe, expect, it } from 'vitest';
+import { articleOf, articleWith, type Case, contentFolder, expectCase, read } from './content-folder.ts';
+
+const rain = 'articles/rain.json';
+/** The text of the block at a line of the file begins at column 6, after the quote. */
+const at = (line: number, column: number) => ({ file: rain, line, column });
+const body = (...blocks: string[]) => ({ [rain]: articleOf(...blocks) });
+
+const cases: Case[] = [
+  ...[
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'java&Tab;script:alert(1)',
+    'java&NewLine;script:alert(1)',
+    '&#106;avascript:alert(1)',
+  ].map((href) => ({
+    name: `J36 a link ${href}`,
+    files: body('It rained.', `See [it](${href}).`),
+    code: 'A401',
+    ...at(10, 15),
+    says: 'is not allowed',
+  })),
+  {
+    name: 'J36 a link of an author',
+    files: { 'authors/jane-doe.json': { name: 'Jane', links: [{ label: 'Home', url: 'java\tscript:alert(1)' }] } },
+    code: 'A401',
+    file: 'authors/jane-doe.json',
+    line: 6,
+    column: 14,
+    says: String.raw`"java\u0009script:alert(1)" has a scheme that is not allowed`,
+  },
+  {
+    name: 'J36 the address of a source',
+    files: { [rain]: articleWith({ source: { headline: 'S', authors: [], url: 'mailto:a@b.example' } }) },
+    code: 'A401',
+    ...at(14, 12),
+    says: 'Write https: or http:',
+  },
+  { name: 'J38 a link over http', files: body('See [it](http://a.example/).'), code: 'W504', ...at(9, 15), says: 'Use https:' },
+  {
+    name: 'J38 the address of a brief over http',
+    files: { 'must-read.json': { entries: [{ headline: 'Age', url: 'http://a.example/' }] } },
+    code: 'W504',
+    file: 'must-read.json',
+    line: 5,
+    column: 14,
+    says: 'is not encrypted. Use https:',
+  },
+  ...['<script>', '<iframe src=x>', '<img src=x onerror=alert(1)>'].map((html) => ({
+    name: `J39 ${html}`,
+    files: body('It rained.', `All\n"day" ${html} long.`),
+    code: 'A402',
+    ...at(10, 20),
+    says: 'not allowed',
+  })),
+  { name: 'J40 an unclosed fence', files: body('It.', 'So:\n\n```\nrain'), code: 'A403', ...at(10, 13), says: 'never ends' },
+  { name: 'J40 an unclosed comment', files: body('It rained. <!-- all'), code: 'A403', ...at(9, 17), says: 'never ends' },
+  { name: 'J41 a level left out', files: body('## Rain', '#### Drops'), code: 'W505', ...at(10, 6), says: 'evel' },
+  { name: 'J41 a heading of the first level', files: body('# Rain'), code: 'A404', ...at(9, 6), says: '#' },
+  { name: 'J42 an empty heading', files: body('##'), code: 'A405', ...at(9, 6), says: 'eading' },
+  { name: 'J42 a link without text', files: body('See [](/about/).'), code: 'A406', ...at(9, 10), says: 'no text' },
+  { name: 'J42 click here', files: body('[Click here](/about/).'), code: 'W506', ...at(9, 6), says: 'where it leads' },
+  { name: 'J43 a note not defined', files: body('Rain[^1].'), code: 'A407', ...at(9, 10), says: 'not defined' },
+  { name: 'J43 a note not used', files: body('Rain.', '[^1]: It did.'), code: 'W507', ...at(10, 6), says: '1' },
+  {
+    name: 'J43 a note doubled',
+    files: body('Rain[^1].', '[^1]: It did.', '[^1]: It did not.'),
+    code: 'A408',
+    ...at(11, 6),
+    says: '1',
+  },
+  { name: 'J46 uneven rows', files: body('| a | b |\n|---|---|\n| 1 |'), code: 'W508', ...at(9, 30), says: 'cell' },
+  { name: 'J46 a table without header', files: body('| | |\n|---|---|\n| 1 | 2 |'), code: 'A409', ...at(9, 6), says: 'head' },
+  ...[
+    ['10,000 quotes', '>'.repeat(10_000), 106],
+    ['10,000 brackets', '['.repeat(10_000), 106],
+  ].map(([what, text]) => ({
+    name: `J47 ${what}`,
+    files: body(String(text)),
+    code: 'A410',
+    ...at(9, 106),
+    says: 'deep',
+  })),
+  { name: 'J48 a body of 5 MB', files: body('It rained. '.repeat(460_000)), code: 'A215', ...at(9, 6), says: '2 MB' },
+  { name: 'J50 an override in code', files: body('`if \u202e x`'), code: 'A216', ...at(9, 10), says: '202E' },
+  {
+    name: 'a fault in a caption',
+    files: { [rain]: articleWith({ corrections: [{ date: '2026-04-01', note: 'Not "<b>rain</b>".' }] }) },
+    code: 'A402',
+    also: ['A402'],
+    ...at(14, 21),
+    says: '<b>',
+  },
+  {
+    name: 'a fault in a biography',
+    files: { 'authors/jane-doe.json': { name: 'Jane', biography: 'Writes.\n\n<b>' } },
+    code: 'A402',
+    file: 'authors/jane-doe.json',
+    line: 3,
+    column: 28,
+    says: '<b>',
+  },
+];
+
+describe('what the press reports of a text', () => {
+  it.each(cases)('$name', async (row) => {
+    expect(await expectCase(row)).toBeDefined();
+  });
+
+  it('J44 two headings of one text have two ids', async () => {
+    const { content, problems } = await read(contentFolder(body('## Rain', 'a', '## Rain', '[up](#h-rain) [down](#h-rain-2)')));
+    expect(problems).toEqual([]);
+    expect(content!.text('articles/rain').outline.map(({ id }) => id)).toEqual(['h-rain', 'h-rain-2']);
+  });
+
+  it('J45 a heading never has an id that a script could take for its own', async () => {
+    const { content, problems } = await read(contentFolder(body('## Location', 'a', '## constructor', 'b')));
+    expect(problems).toEqual([]);
+    expect(content!.text('articles/rain').outline.map(({ id }) => id)).toEqual(['h-location', 'h-constructor']);
+  });
+
+  it('J47 60,000 asterisks are read within a second or two', async () => {
+    const folder = contentFolder(body('*'.repeat(60_000)));
+    const started = performance.now();
+    await read(folder);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it('J50 a balanced override is allowed in a text that is written from right to left', async () => {
+    const text = 'آج سارا دن \u2067بارش\u2069 ہوتی رہی۔';
+    const files = { [rain]: { ...articleOf(text), headline: 'بارش ہوتی رہی', language: 'ur' } };
+    expect((await read(contentFolder(files))).problems).toEqual([]);
+  });
+
+  it.each([
+    ['an escaped quote', '"a" b', 5],
+    ['an escaped letter', '\u0001 <i>', 0],
+    ['a character outside the BMP', '🌧 <i>', 0],
+  ])('finds its place behind %s', async (_name, text) => {
+    const folder = contentFolder({ [rain]: articleOf(`${text} <u>`) });
+    const { problems } = await read(folder);
+    const line = (JSON.stringify(articleOf(`${text} <u>`), undefined, 2).split('\n')[8] ?? '').indexOf('<u>') + 1;
+    expect(problems.find(({ message }) => message.includes('<u>'))).toMatchObject({ line: 9, column: line });
+  });
+});
