@@ -4,47 +4,88 @@
  * commits, not when its address changes, so a page that comes late still lands right.
  */
 import { useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigationType, type Location } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { showHead } from './document-head.ts';
 import type { Page } from './publication/page.ts';
 
-type Place = { y: number; leftBy?: string };
+type Place = { y: number; leftBy?: Way };
+
+/** A link, and which of those that lead to the same address. */
+type Way = { href: string; nth: number };
 
 const storageKey = `broadsheet:${import.meta.env.BASE_URL}:places`;
 const placesKept = 60;
 
-const idOf = ({ key, pathname, hash }: Location): string => `${key} ${pathname}${hash}`;
-
 /** Call where the page is rendered. */
 export function useArrival(page: Page): void {
-  const location = useLocation();
+  const { key, hash } = useLocation();
   const kind = useNavigationType();
-  const shown = useRef<{ page: Page; id: string } | undefined>(undefined);
+  const shown = useRef<{ page: Page; key: string } | undefined>(undefined);
 
-  useLayoutEffect(() => rememberPlaces(() => shown.current?.id), []);
+  useLayoutEffect(rememberPlaces, []);
 
   useLayoutEffect(() => {
     const before = shown.current;
-    shown.current = { page, id: idOf(location) };
-    if (!before || before.page !== page) showHead(page.head);
+    shown.current = { page, key };
+    here = key;
+    if (before?.page !== page) showHead(page.head);
     if (!before) {
-      // The browser itself restores the first document; only one that was rendered late needs help with its #part.
-      if (location.hash && scrollY === 0) partOf(location.hash)?.scrollIntoView();
+      arriveFirst(hash);
       return;
     }
-    const place = kind === 'POP' ? places().get(idOf(location)) : undefined;
-    if (place) scrollTo({ top: place.y, behavior: 'instant' });
-    else if (location.hash) partOf(location.hash)?.scrollIntoView();
-    else if (before.page !== page) scrollTo({ top: 0, behavior: 'instant' });
-    if (before.page !== page) focusOn(place?.leftBy);
-  }, [page, location, kind]);
+    // The page has new words (dev only): the reader stays.
+    if (before.key === key && before.page.kind === page.kind) return;
+    const returns = kind === 'POP';
+    const place = returns ? places().get(key) : undefined;
+    const part = partOf(hash);
+    if (place) returnTo(place.y);
+    else if (part) part.scrollIntoView();
+    else if (!returns || before.page !== page) scrollTo({ top: 0, behavior: 'instant' });
+    if (before.page !== page || (!returns && !part)) focusOn(place?.leftBy);
+  }, [page, key, hash, kind]);
 }
 
-function focusOn(leftBy: string | undefined): void {
-  const links = leftBy === undefined ? [] : [...document.querySelectorAll<HTMLElement>('#root a[href]')];
-  const link = links.find((candidate) => candidate.getAttribute('href') === leftBy);
+/**
+ * The browser itself restores the first document, unless it was rendered late, or grows late, or was left for another
+ * one by an entry of the history that we restore.
+ */
+function arriveFirst(hash: string): void {
+  const [{ type } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const place = type === 'reload' || type === 'back_forward' ? places().get(here) : undefined;
+  const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  if (place && (scrollY === 0 || (atEnd && scrollY < place.y))) returnTo(place.y);
+  else if (!place && scrollY === 0) partOf(hash)?.scrollIntoView();
+}
+
+const actsOfTheReader = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+let giveUp = () => {};
+
+/** Scrolls to a place; where the page is too short for it as yet, again when it grows, until the reader does something. */
+function returnTo(y: number): void {
+  giveUp();
+  scrollTo({ top: y, behavior: 'instant' });
+  if (Math.abs(scrollY - y) < 1) return;
+  const growing = new ResizeObserver(() => {
+    scrollTo({ top: y, behavior: 'instant' });
+    if (Math.abs(scrollY - y) < 1) giveUp();
+  });
+  growing.observe(document.body);
+  giveUp = () => {
+    growing.disconnect();
+    for (const act of actsOfTheReader) removeEventListener(act, giveUp);
+    giveUp = () => {};
+  };
+  for (const act of actsOfTheReader) addEventListener(act, giveUp, { passive: true });
+}
+
+function focusOn(leftBy: Way | undefined): void {
+  const link = leftBy && linksTo(leftBy.href)[leftBy.nth];
   (link ?? document.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
 }
+
+const linksTo = (href: string): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('#root a[href]')].filter((link) => link.getAttribute('href') === href);
 
 /** The element of a #part; whatever the part holds, nothing is thrown. */
 function partOf(hash: string): HTMLElement | null {
@@ -76,21 +117,41 @@ function isEntry(entry: unknown): entry is [string, Place] {
   return Array.isArray(entry) && typeof entry[0] === 'string' && Number.isFinite((entry[1] as Place | null)?.y);
 }
 
+/** The entry of the history whose page is shown, by its key. */
+let here = '';
+
+/**
+ * Gives the current entry of the history a key of its own. The router does so for those it makes; the first one, and
+ * those that the browser makes for links within a page, would share one, and with it the place that is remembered.
+ */
+export function nameEntry(): void {
+  const state = history.state as { key?: unknown } | null;
+  if (typeof state?.key === 'string') return;
+  history.replaceState({ ...state, key: Math.random().toString(36).slice(2) }, '');
+}
+
 /** Keeps the scroll of every entry of the history, and the link it was left by, until the tab is closed. */
-function rememberPlaces(current: () => string | undefined): () => void {
+function rememberPlaces(): () => void {
   history.scrollRestoration = 'manual';
   let frame = 0;
+  let { pathname } = location;
   const remember = (more?: Partial<Place>) => {
-    const id = current();
-    if (id !== undefined) places().set(id, { ...places().get(id), y: scrollY, ...more });
+    places().set(here, { ...places().get(here), y: scrollY, ...more });
   };
   const onScroll = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => remember());
   };
   const onClick = ({ target }: MouseEvent) => {
-    const link = target instanceof Element ? target.closest('a[href]') : null;
-    if (link) remember({ leftBy: link.getAttribute('href') ?? undefined });
+    const link = target instanceof Element ? target.closest<HTMLElement>('a[href]') : null;
+    const href = link?.getAttribute('href');
+    if (link && href) remember({ leftBy: { href, nth: linksTo(href).indexOf(link) } });
+  };
+  const onPop = () => {
+    nameEntry();
+    // Within the page the entry is another at once: what is scrolled from now on is its place.
+    if (pathname === location.pathname) here = (history.state as { key: string }).key;
+    pathname = location.pathname;
   };
   const onLeave = () => {
     remember();
@@ -106,12 +167,14 @@ function rememberPlaces(current: () => string | undefined): () => void {
     history.scrollRestoration = 'manual';
   };
   addEventListener('scroll', onScroll, { passive: true });
+  addEventListener('popstate', onPop);
   document.addEventListener('click', onClick, true);
   addEventListener('pagehide', onLeave);
   addEventListener('pageshow', onReturn);
   return () => {
     cancelAnimationFrame(frame);
     removeEventListener('scroll', onScroll);
+    removeEventListener('popstate', onPop);
     document.removeEventListener('click', onClick, true);
     removeEventListener('pagehide', onLeave);
     removeEventListener('pageshow', onReturn);

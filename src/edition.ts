@@ -30,9 +30,19 @@ export function seed(address: string, page: Page): void {
 /** Whether a page is in memory or on its way. */
 export const isKept = (address: string): boolean => kept.has(address);
 
-/** Lets pages that failed be asked for again. */
-export function forgetFailed(): void {
-  for (const [address, { value }] of kept) if (value?.kind === 'failed') kept.delete(address);
+/** Fetches a page before it is wanted. Should that fail, nothing is kept: whoever wants the page asks again. */
+export async function prefetch(address: string): Promise<Page | undefined> {
+  if (isKept(address)) return undefined;
+  const page = await pageFor(address);
+  if (page.kind === 'failed') kept.delete(address);
+  return page;
+}
+
+/** Lets pages that failed be asked for again, but for the one that is shown. */
+export function forgetFailed(shown?: string): void {
+  for (const [address, { value }] of kept) {
+    if (value?.kind === 'failed' && address !== shown) kept.delete(address);
+  }
 }
 
 /** Lets everything be asked for again: the content has changed (dev only), or the next page is prerendered. */

@@ -6,6 +6,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { screen } from 'virtual:broadsheet/words';
+import { nameEntry } from './arrival.ts';
 import { forgetAll, pageFor, seed } from './edition.ts';
 import { prefetchOnIntent } from './links.ts';
 import { addressOf } from './publication/addresses.ts';
@@ -16,13 +17,6 @@ type Delivered = { address: string; page: Page };
 
 const base = import.meta.env.BASE_URL;
 
-// …/index.html is the same page under another name.
-if (location.pathname.endsWith('/index.html')) {
-  history.replaceState(history.state, '', location.href.replace('/index.html', '/'));
-}
-// The base without its slash is the front page: the router asks for the slash.
-if (`${location.pathname}/` === base) history.replaceState(history.state, '', base + location.search + location.hash);
-
 const root = document.getElementById('root');
 if (root) void start(root);
 
@@ -31,7 +25,13 @@ async function start(element: HTMLElement): Promise<void> {
   const address = addressOf(location.pathname.slice(base.length - 1));
   if (delivered) seed(delivered.address, delivered.page);
   const taken = delivered !== undefined && (await isPageOf(address, delivered));
-  if (!taken) element.textContent = '';
+  if (!taken) {
+    // What the host sent stays until there is something better.
+    const page = await pageFor(address);
+    if (page.kind !== 'not-found' && page.kind !== 'failed') showAddress(address);
+    element.textContent = '';
+  } else if (delivered.address === address) showAddress(address);
+  nameEntry();
   const started = taken ? hydrateRoot(element, <Site />) : createRoot(element);
   if (!taken) started.render(<Site />);
   prefetchOnIntent();
@@ -59,12 +59,15 @@ async function isPageOf(address: string, { address: deliveredAddress, page }: De
   if (deliveredAddress === address) return true;
   if (page.kind !== 'not-found') return false;
   const found = await pageFor(address);
-  if (found.kind === 'not-found' || found.kind === 'failed') {
-    seed(address, page);
-    return true;
-  }
-  history.replaceState(history.state, '', base + address.slice(1) + location.search + location.hash);
-  return false;
+  if (found.kind !== 'not-found' && found.kind !== 'failed') return false;
+  seed(address, page);
+  return true;
+}
+
+/** A page has one address: without its slash, with two of them, or with `index.html`, it is the same page. */
+function showAddress(address: string): void {
+  const path = base + address.slice(1);
+  if (location.pathname !== path) history.replaceState(history.state, '', path + location.search + location.hash);
 }
 
 /** The page data of the document, with the texts read back from where they stand. */

@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { dataUrl, isKept, pageFor } from './edition.ts';
+import { dataUrl, isKept, prefetch } from './edition.ts';
 import { addressOf } from './publication/addresses.ts';
 import type { Page } from './publication/page.ts';
 
@@ -45,13 +45,13 @@ export function useTextLinks(): void {
 
 /** Fetches what the reader is about to want. */
 export function prefetchOnIntent(): void {
-  const prefetch = (event: Event) => {
+  const onIntent = (event: Event) => {
     const link = linkOf(event);
     const path = link && pathOf(link);
-    if (path) void pageFor(addressOf(path));
+    if (path && !savesData()) void prefetch(addressOf(path));
   };
   for (const intent of ['pointerover', 'focusin', 'touchstart']) {
-    document.addEventListener(intent, prefetch, { passive: true });
+    document.addEventListener(intent, onIntent, { passive: true });
   }
 }
 
@@ -62,11 +62,15 @@ export function useIdlePrefetch(page: Page): void {
     let current = true;
     const fetchAll = async () => {
       let spent = 0;
+      let largest = 0;
       for (const address of likelyNext(page)) {
         if (isKept(address)) continue;
-        if (!current || spent >= idleBudget) return;
-        await pageFor(address);
+        // The next one may be as large as any before it.
+        if (!current || spent + largest > idleBudget) return;
+        const fetched = await prefetch(address);
+        if (fetched?.kind === 'failed') return;
         spent += bytesOf(address);
+        largest = Math.max(largest, bytesOf(address));
       }
     };
     const cancel = whenIdle(() => void fetchAll());

@@ -2,7 +2,7 @@
  * The app: one page of the site at the address of the router. Which component shows a page follows from the kind of
  * its data, so an address is declared once, in `publication/site.ts`, for the dev server, the build and the browser.
  */
-import { startTransition, use, useState } from 'react';
+import { startTransition, use, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useArrival } from './arrival.ts';
 import { Foot } from './components/Foot.tsx';
@@ -39,9 +39,11 @@ export function App({ words }: { words: ScreenWords }) {
 
 function CurrentPage() {
   const words = useMessages();
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const [, setAttempt] = useState(0);
-  const page = use(pageFor(addressOf(pathname)));
+  const address = addressOf(pathname);
+  const page = use(pageFor(address));
+  useEffect(() => forgetFailed(address), [address, key]);
   const tryAgain = () => {
     forgetFailed();
     startTransition(() => setAttempt((attempt) => attempt + 1));

@@ -16,9 +16,8 @@ import {
 } from '../publication/addresses.ts';
 import { dayOf } from '../publication/dates.ts';
 import { dateFault } from '../publication/rules.ts';
-import { listAt } from './file-checks.ts';
 import type { ReadFile } from './read-file.ts';
-import { valueAt } from './schema-problems.ts';
+import { listAt, valueAt } from './values.ts';
 
 /** Present in the built site; or there, but not yet. */
 export type Standing = 'published' | 'draft' | 'future';

@@ -39,6 +39,8 @@ export type Compiling = {
   links: TextLink[];
   /** Where the last HTML comment of each block ends (line 0: nowhere), looked up when first asked for. */
   commentEnds: Place[];
+  /** Labels of link definitions. */
+  definitions: Set<string>;
   /** Footnote labels and where each is defined. */
   notes: Map<string, Place>;
   /** Every id in the HTML. */
@@ -46,6 +48,11 @@ export type Compiling = {
   outline: CompiledText['outline'];
   words: number;
 };
+
+/** Quotes, lists, brackets and emphasis inside each other. A browser gives up at 512. */
+export const deepest = 100;
+
+export const tooDeep = `Nested more than ${deepest} deep. Write it flatter.`;
 
 /** The state of this compile, which markdown-it carries from rule to rule. */
 export const compilingIn = (env: Env): Compiling => env.compiling as Compiling;

@@ -13,17 +13,16 @@ import {
 import { type Clock, standingOf } from './date-checks.ts';
 import type { Surroundings } from './file-checks.ts';
 import { compileInline } from './markdown.ts';
-import type { Pictures } from './pictures.ts';
 import type { Path } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
-import { pathOf, valueAt } from './schema-problems.ts';
+import { pathOf } from './schema-problems.ts';
 import type { Kind } from './shapes.ts';
+import { valueAt } from './values.ts';
 
 type Parts = {
   files: readonly ReadFile[];
   faulty: (read: ReadFile) => boolean;
   clock: Clock;
-  pictures: Pictures;
   around: Surroundings;
   /** Drafts and articles dated in the future too. */
   keepAll: boolean;
@@ -32,7 +31,7 @@ type Parts = {
 const noText: CompiledText = { html: '', outline: [], words: 0 };
 
 /** Undefined where publication.json has too little to make pages with. What leads to a file that is left out is taken away. */
-export function contentOf({ files, faulty, clock, pictures, around, keepAll }: Parts): Content | undefined {
+export function contentOf({ files, faulty, clock, around, keepAll }: Parts): Content | undefined {
   const ofKind = (kind: Kind) => files.filter(({ file }) => file.kind === kind);
   const [publicationFile] = ofKind('publication');
   const publication = publicationFile && salvaged(publicationSchema, publicationFile.value);
@@ -53,14 +52,18 @@ export function contentOf({ files, faulty, clock, pictures, around, keepAll }: P
   }
   if (publication.lead !== undefined && !articles.has(publication.lead)) delete publication.lead;
 
+  // Of a file that is left out no text and no picture may be in the site.
+  const shown = files.filter(
+    (read) => !faulty(read) && (read.file.kind !== 'articles' || articles.has(read.file.slug)),
+  );
   return {
     publication,
     mustRead: mustReadOf(ofKind('must-read')[0], articles),
     authors: new Map(ofKind('authors').map((read) => [read.file.slug, authorOf(read, faulty(read))])),
     articles,
     pages: pagesOf(ofKind('pages').filter((read) => !faulty(read))),
-    pictures: pictures.found(),
-    ...textsOf(files, around),
+    pictures: picturesOf(shown),
+    ...textsOf(shown, around),
     unpublished,
   };
 }
@@ -71,10 +74,18 @@ function pagesOf(files: readonly ReadFile[]): Map<string, PageFile> {
   return pages;
 }
 
-/** Texts as they were compiled when they were checked; captions and the like are short and compiled when asked for. */
+function picturesOf(files: readonly ReadFile[]): Content['pictures'] {
+  const all: Content['pictures'] = new Map();
+  for (const { pictures } of files) {
+    for (const [source, outcome] of pictures) if ('picture' in outcome) all.set(source, outcome.picture);
+  }
+  return all;
+}
+
+/** Texts as they were compiled when they were checked. A line that no file has is compiled when it is asked for. */
 function textsOf(files: readonly ReadFile[], around: Surroundings): Pick<Content, 'text' | 'inline'> {
   const texts = new Map(files.map(({ file, text }) => [`${file.kind}/${file.slug}`, text]));
-  const lines = new Map<string, string>();
+  const lines = new Map(files.flatMap((read) => [...read.lines]));
   const picture = (source: string) => {
     const outcome = around.outcome(source);
     return 'picture' in outcome ? outcome.picture : undefined;

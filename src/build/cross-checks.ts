@@ -3,14 +3,13 @@ import { articleAddress, authorAddress, ownPageAddress } from '../publication/ad
 import { nearest } from '../publication/nearest.ts';
 import { addressesOfContent, type Standing } from './addresses-of-content.ts';
 import { type Clock, dateFindings, standingOf } from './date-checks.ts';
-import { listAt } from './file-checks.ts';
 import { linkFindings } from './link-checks.ts';
 import { mustReadFindings } from './must-read-checks.ts';
-import { type Finding, mostShown } from './problems.ts';
+import { type Finding, knownNames, mostShown } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import { articleFindings, publicationFindings, unusedAuthors, type Whole } from './reference-checks.ts';
-import { valueAt } from './schema-problems.ts';
 import { checkAliases, checkSlugs } from './slug-checks.ts';
+import { listAt, valueAt } from './values.ts';
 
 export type Report = (file: ReadFile, finding: Finding) => void;
 
@@ -45,13 +44,15 @@ function textAddress({ file: { kind, slug }, value }: ReadFile): string[] {
 function wholeOf(files: readonly ReadFile[], clock: Clock): Whole {
   const ofKind = (kind: string) =>
     new Map(files.filter(({ file }) => file.kind === kind).map((read) => [read.file.slug, read]));
+  const authors = ofKind('authors');
   const publication = ofKind('publication').get('')?.value;
   const sections = listAt(publication, 'sections').map((section) => valueAt(section, ['slug']));
   const standings = new Map<ReadFile, Standing>();
   let suggestions = mostShown;
   return {
     articles: ofKind('articles'),
-    authors: ofKind('authors'),
+    authors,
+    knownAuthors: knownNames(authors.keys()),
     sections: sections.length > 0 ? new Set(sections.map(String)) : undefined,
     standing: (article) => {
       if (!article) return 'published';

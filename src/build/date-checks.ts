@@ -2,9 +2,8 @@
 import { dayOf } from '../publication/dates.ts';
 import { dateFault } from '../publication/rules.ts';
 import type { Standing } from './addresses-of-content.ts';
-import { listAt } from './file-checks.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
-import { valueAt } from './schema-problems.ts';
+import { listAt, valueAt } from './values.ts';
 
 /** The instant of the reading, and the day it is in the publication's time zone. */
 export type Clock = { now: Date; today: string; timeZone: string };

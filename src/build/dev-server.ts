@@ -9,7 +9,7 @@ import { Desk } from './desk.ts';
 import { pageHtml } from './page-html.ts';
 import type { Render } from './press.ts';
 import { inForm } from './problems.ts';
-import { staticHost } from './static-host.ts';
+import { staticHost, urlOf } from './static-host.ts';
 import { interfaceWords } from './words.ts';
 
 /** Sets the server up; answers what Vite calls after its own middlewares. `speaks` is told the publication's language. */
@@ -54,7 +54,7 @@ function followEdits(server: ViteDevServer, desk: Desk, speaks: (language: strin
 function answerFiles(server: ViteDevServer, desk: Desk): void {
   const pictures = staticHost(desk.folder);
   server.middlewares.use((request, response, next) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://dev');
+    const { pathname } = urlOf(request);
     if (pathname === dataAddress(notFoundAddress())) answerJson(response, 200, desk.pageAt(notFoundAddress()));
     else if (pathname.endsWith('/page.json')) answerData(response, desk, pathname.slice(0, -'page.json'.length));
     else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, desk.names(pathname) ?? []);
@@ -64,7 +64,7 @@ function answerFiles(server: ViteDevServer, desk: Desk): void {
 }
 
 function answerData(response: ServerResponse, desk: Desk, address: string): void {
-  const page = desk.pageAt(decodeURI(address));
+  const page = desk.pageAt(address);
   answerJson(response, page ? 200 : 404, page ?? null);
 }
 
@@ -76,7 +76,7 @@ function answerJson(response: ServerResponse, status: number, value: unknown): v
 /** Every address that is not a file: the page, rendered as the build would. */
 function answerPages(server: ViteDevServer, desk: Desk): void {
   server.middlewares.use((request, response, next) => {
-    const url = new URL(request.url ?? '/', 'http://dev');
+    const url = urlOf(request);
     if (!/text\/html|\*\/\*/.test(request.headers.accept ?? '*/*')) {
       next();
       return;

@@ -5,6 +5,8 @@ import { linesOf } from './text-places.ts';
 
 const overrides = /[\u202a-\u202e\u2066-\u2069]/g;
 
+export const overridesIn = (text: string): string[] => text.match(overrides) ?? [];
+
 export const holdsOverride = (text: string): boolean => text.search(overrides) >= 0;
 
 /** Refused wherever they stand in a left-to-right text; in a right-to-left one, only those that are not closed again. */

@@ -1,23 +1,17 @@
 /** What can be said of one file alone: its schema, its strings, its pictures and addresses, its texts compiled. */
 import type { CompiledText } from '../publication/content.ts';
 import { directionOf } from '../publication/language.ts';
-import { isLanguage } from '../publication/rules.ts';
 import { duplicateKeys, JsonPlaces } from './json-source.ts';
-import {
-  compile,
-  compileInline,
-  type CompileOptions,
-  type TextLink,
-  type TextProblem,
-  type TextWords,
-} from './markdown.ts';
+import type { TextWords } from './markdown.ts';
 import { pictureFindings } from './picture-checks.ts';
-import type { Outcome, Refusal } from './pictures.ts';
-import { type Finding, type Problem, quoted, type Path, type Severity } from './problems.ts';
+import type { Outcome } from './pictures.ts';
+import type { Finding, Path, Problem } from './problems.ts';
 import type { ContentFile } from './read-folder.ts';
-import { findingsOf, valueAt } from './schema-problems.ts';
+import { findingsOf } from './schema-problems.ts';
+import { listAt, valueAt } from './values.ts';
 import { entrySchema, type RightFile, schemas } from './shapes.ts';
 import { stringsOf } from './strings.ts';
+import { languageOf, textFindings } from './text-checks.ts';
 import { urlFindings } from './urls.ts';
 
 /** What a file's checks need to know of the publication. */
@@ -38,10 +32,15 @@ export type Checked = {
   right?: RightFile;
   problems: Problem[];
   text?: CompiledText;
+  /** Captions and corrections as HTML, by their Markdown. */
+  lines: Map<string, string>;
   ids: readonly string[];
   /** Links to other parts of the site; where they lead is known when every file is read. */
   links: LinkAt[];
 };
+
+/** What a file comes to that cannot be looked into. */
+export const unread: Checked = { value: undefined, problems: [], lines: new Map(), ids: [], links: [] };
 
 /** Checks a parsed file. Positions are looked up only when something was found. */
 export function checked(file: ContentFile, text: string, value: unknown, around: Surroundings): Checked {
@@ -49,9 +48,16 @@ export function checked(file: ContentFile, text: string, value: unknown, around:
   if (strings.tooDeep) {
     const message = 'lists and objects stand in one another more than 60 deep.';
     const finding = { path: [], code: 'A108', severity: 'error', message } as const;
-    return { value: undefined, problems: [new JsonPlaces(text).place(file.shown, finding)], ids: [], links: [] };
+    return { ...unread, problems: [new JsonPlaces(text).place(file.shown, finding)] };
   }
-  const result: Checked = { value, right: schemas[file.kind].safeParse(value).data, problems: [], ids: [], links: [] };
+  const result: Checked = {
+    value,
+    right: schemas[file.kind].safeParse(value).data,
+    problems: [],
+    lines: new Map(),
+    ids: [],
+    links: [],
+  };
   const findings = [
     ...(result.right ? [] : schemaFindings(file, value)),
     ...strings.findings,
@@ -105,12 +111,6 @@ function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, languag
   }
 }
 
-/** The entries of a list, none where there is no list. */
-export const listAt = (value: unknown, key: string): unknown[] => {
-  const list = valueAt(value, [key]);
-  return Array.isArray(list) ? list : [];
-};
-
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 
 /** W502: text that is written the other way than its language is. A few foreign words do not make it so. */
@@ -129,75 +129,4 @@ function scriptFindings(value: unknown, publicationLanguage: string): Finding[] 
   const message = `the language is "${language}", written ${ways[0]}, and the text is written ${ways[1]}. Set "language".`;
   const path = own === undefined ? ['headline'] : ['language'];
   return [{ path, code: 'W502', severity: 'warning', message }];
-}
-
-function languageOf(value: unknown, publicationLanguage: string): string {
-  const own = valueAt(value, ['language']);
-  return typeof own === 'string' && isLanguage(own) ? own : publicationLanguage;
-}
-
-/** Compiles the texts of a file; the body of an article or page and the biography of an author are kept. */
-function textFindings(file: ContentFile, value: unknown, around: Surroundings, result: Checked): Finding[] {
-  const refused = new Map<string, Refusal>();
-  const options: CompileOptions = {
-    owner: `${file.kind}/${file.slug}`,
-    base: around.base,
-    language: languageOf(value, around.language),
-    words: around.words,
-    picture: (source) => {
-      const outcome = around.outcome(decodedPath(source));
-      if ('picture' in outcome) return outcome.picture;
-      refused.set(source, outcome.refused);
-      return undefined;
-    },
-  };
-  const findings: Finding[] = [];
-  const take = (path: (block: number) => Path, problems: TextProblem[], links: TextLink[]) => {
-    for (const problem of problems) findings.push({ path: path(problem.block), ...textFinding(problem, refused) });
-    for (const { href, block, line, column } of links) {
-      if (!href.startsWith('/images/')) result.links.push({ href, path: path(block), line, column });
-      else if (!refused.has(href)) {
-        const outcome = around.outcome(decodedPath(href));
-        const at = { path: path(block), inside: { line, column } };
-        if ('refused' in outcome) findings.push({ ...at, severity: 'error', ...outcome.refused });
-      }
-    }
-  };
-  const key = file.kind === 'authors' ? 'biography' : 'body';
-  const written = valueAt(value, [key]);
-  const blocks = typeof written === 'string' ? [written] : listAt(value, key);
-  if (blocks.length > 0 && blocks.every((block) => typeof block === 'string')) {
-    const { html, outline, words, problems, links, ids } = compile(blocks, options);
-    result.text = { html, outline, words };
-    result.ids = ids;
-    take((block) => (key === 'body' ? ['body', block] : ['biography']), problems, links);
-  }
-  for (const path of inlinePaths(value)) {
-    const { problems, links } = compileInline(String(valueAt(value, path)), options);
-    take(() => path, problems, links);
-  }
-  return findings;
-}
-
-/** What the press reports, with the true reason where it only knows that a picture cannot be had. */
-function textFinding({ line, column, code, warning, message }: TextProblem, refused: ReadonlyMap<string, Refusal>) {
-  const severity: Severity = warning ? 'warning' : 'error';
-  const reason = code === 'A309' ? [...refused].find(([source]) => message.includes(quoted(source)))?.[1] : undefined;
-  return { inside: { line, column }, severity, code, message, ...reason };
-}
-
-/** The path that an address in Markdown stands for: "/images/a%20b.jpg" is the file "a b.jpg". */
-function decodedPath(href: string): string {
-  const path = href.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** Where one paragraph of Markdown stands. */
-function inlinePaths(value: unknown): Path[] {
-  const notes = listAt(value, 'corrections').map((_correction, index) => ['corrections', index, 'note']);
-  return [['image', 'caption'], ...notes].filter((path) => typeof valueAt(value, path) === 'string');
 }

@@ -68,6 +68,8 @@ export function parsed(text: string): { value: unknown } | { fault: FileFault } 
 export class JsonPlaces {
   readonly #text: string;
   #root: Node | undefined;
+  #lines: number[] | undefined;
+  #walk = { start: -1, at: 0, line: 1, column: 1, cr: false };
 
   constructor(text: string) {
     this.#text = text;
@@ -80,8 +82,14 @@ export class JsonPlaces {
 
   /** Line and column of an offset, counted from 1, in UTF-16 units as editors count. */
   at(offset: number): { line: number; column: number } {
-    const before = this.#text.slice(0, offset).split(/\r\n|\r|\n/);
-    return { line: before.length, column: before.at(-1)!.length + 1 };
+    this.#lines ??= [0, ...[...this.#text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
+    let [line, after] = [0, this.#lines.length];
+    while (after - line > 1) {
+      const middle = Math.floor((line + after) / 2);
+      if (this.#lines[middle]! <= offset) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: offset - this.#lines[line]! + 1 };
   }
 
   /** The finding as a problem of `file`, at its value, its key, or inside its text. A value that is missing stands where its object opens. */
@@ -97,26 +105,31 @@ export class JsonPlaces {
     return inside && node.type === 'string' ? this.#offsetInside(node, inside) : node.offset;
   }
 
-  /** Walks the written string, escapes and all, until the wanted line and column of its text. */
+  /** Walks the written string, escapes and all, to a line and column of its text; on from where it last was, if it can. */
   #offsetInside({ offset, length }: Node, wanted: { line: number; column: number }): number {
+    const last = this.#walk;
+    const ahead = wanted.line > last.line || (wanted.line === last.line && wanted.column >= last.column);
+    const walk =
+      last.start === offset && ahead ? last : { start: offset, at: offset + 1, line: 1, column: 1, cr: false };
+    this.#walk = walk;
     const end = offset + length - 1;
-    let [line, column, at] = [1, 1, offset + 1];
-    let last = '';
-    while (at < end && (line < wanted.line || (line === wanted.line && column < wanted.column))) {
-      const written = escapeLength(this.#text, at);
-      const character: string = JSON.parse(`"${this.#text.slice(at, at + written)}"`);
-      if (character === '\n' && last === '\r') column = 1;
-      else if (character === '\n' || character === '\r') [line, column] = [line + 1, 1];
-      else column += 1;
-      if (line > wanted.line) return at;
-      last = character;
-      at += written;
+    while (walk.at < end && (walk.line < wanted.line || walk.column < wanted.column)) {
+      const written = escapeLength(this.#text, walk.at);
+      const character = written === 1 ? this.#text[walk.at] : unescaped(this.#text.slice(walk.at, walk.at + written));
+      const ends = character === '\r' || (character === '\n' && !walk.cr);
+      if (ends && walk.line === wanted.line) return walk.at;
+      if (ends) walk.line += 1;
+      walk.column = ends || character === '\n' ? 1 : walk.column + 1;
+      walk.cr = character === '\r';
+      walk.at += written;
     }
-    return at;
+    return walk.at;
   }
 }
 
 const escapeLength = (text: string, at: number): number => (text[at] === '\\' ? (text[at + 1] === 'u' ? 6 : 2) : 1);
+
+const unescaped = (written: string): string => JSON.parse(`"${written}"`);
 
 /**
  * A106 for every key that stands twice in one object, which `JSON.parse` hides. Looked for in the positions only when

@@ -5,9 +5,9 @@
  */
 import createMarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
-import { compilingIn } from './compiling.ts';
+import { compilingIn, deepest } from './compiling.ts';
 import { arrangeNotes, noteMark, noteRules } from './footnotes.ts';
-import { langAndDir } from './mixed-scripts.ts';
+import { foreignWords, langAndDir } from './mixed-scripts.ts';
 import { proofread } from './proofread.ts';
 import { flattenTooDeep, proofreadBlock } from './proofread-blocks.ts';
 import { figures, headings, rendererRules, tables } from './prose-markup.ts';
@@ -17,7 +17,7 @@ import type { PlacedToken } from './text-tokens.ts';
 import { countWords } from './word-count.ts';
 
 /** One for all texts; what belongs to one text travels in `env.compiling`. */
-export const parser = createMarkdownIt({ html: false, linkify: true, typographer: false });
+export const parser = createMarkdownIt({ html: false, linkify: true, maxNesting: deepest + 1 });
 
 // Every address is parsed as it is written and judged by `proofread`, which can say what is wrong with it.
 parser.validateLink = () => true;
@@ -75,7 +75,7 @@ parser.core.ruler.push('figures', figures);
 parser.core.ruler.push('words', countWords);
 parser.core.ruler.push('lang_and_dir', langAndDir);
 
-Object.assign(parser.renderer.rules, rendererRules, noteRules);
+Object.assign(parser.renderer.rules, rendererRules, noteRules, { foreign_words: foreignWords });
 
 function parseBlocks(state: StateCore): void {
   const compiling = compilingIn(state.env);
@@ -99,13 +99,15 @@ function parseBlocks(state: StateCore): void {
 function giveOrigins(tokens: Token[], first: number, block: number): void {
   let row = 0;
   let cell = 0;
+  let inHead = false;
   for (let index = first; index < tokens.length; index += 1) {
     const token = tokens[index]!;
     if (token.type === 'tr_open') {
       row = token.map?.[0] ?? 0;
       cell = 0;
+      inHead = tokens[index - 1]?.type === 'thead_open';
     } else if (token.type === 'inline') {
-      const origin: Origin = token.map ? { block, line: token.map[0] } : { block, line: row, cell: cell++ };
+      const origin: Origin = token.map ? { block, line: token.map[0] } : { block, line: row, cell: cell++, inHead };
       token.meta = origin;
     }
   }

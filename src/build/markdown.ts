@@ -86,6 +86,7 @@ const begun = (blocks: readonly string[], options: CompileOptions): Compiling =>
   problems: [],
   links: [],
   commentEnds: [],
+  definitions: new Set(),
   notes: new Map(),
   ids: new Set(),
   outline: [],

@@ -7,9 +7,15 @@
  * - `lang` is given by `script-language.ts` where letters tell; a few Latin words in a right-to-left line may be
  *   anyone's name, so only a whole block of them is taken for English.
  */
-import type { StateCore, Token } from 'markdown-it';
+import type { RendererRule, StateCore, Token } from 'markdown-it';
 import { compilingIn } from './compiling.ts';
-import { eastAsianLanguage, latinLanguage, rightToLeftLanguage, scriptOf } from './script-language.ts';
+import {
+  eastAsianLanguage,
+  eastAsianLetterForeignTo,
+  latinLanguage,
+  rightToLeftLanguage,
+  scriptOf,
+} from './script-language.ts';
 import { plainText, textToken } from './text-tokens.ts';
 
 export type Side = 'ltr' | 'rtl';
@@ -21,7 +27,6 @@ const rtlScripts = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Man
 const rtl = `[${rtlScripts.map((script) => String.raw`\p{Script=${script}}`).join('')}]`;
 const rtlLetter = `(?:(?=\\p{L})${rtl})`;
 const ltrLetter = `(?:(?!${rtl})\\p{L})`;
-const eastLetter = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`;
 
 /** Words of one kind of letter; numbers, signs and spaces between two of them belong to the run. */
 const runOf = (letter: string, ending = ''): string => {
@@ -31,33 +36,39 @@ const runOf = (letter: string, ending = ''): string => {
 
 const rtlLetters = new RegExp(rtlLetter, 'gu');
 const ltrLetters = new RegExp(ltrLetter, 'gu');
-const foreign: Record<Side, RegExp> = {
-  ltr: new RegExp(`${rtl}|${eastLetter}`, 'u'),
-  rtl: new RegExp(ltrLetter, 'u'),
-};
-/** Runs that differ from a line of the given side. "4G", "Windows 11" and "C++" are whole. */
-const runs: Record<Side, RegExp> = {
-  ltr: new RegExp(`${runOf(rtlLetter)}|${runOf(eastLetter)}`, 'gu'),
+/** Runs that differ from a line of either side in a text of this script. "4G", "Windows 11" and "C++" are whole. */
+const runsIn = (script: string): Record<Side, RegExp> => ({
+  ltr: new RegExp(`${runOf(rtlLetter)}|${runOf(eastAsianLetterForeignTo(script))}`, 'gu'),
   rtl: new RegExp(String.raw`(?<!\p{N})\p{N}*${runOf(ltrLetter, String.raw`(?:[ -]?\p{N}+|[+#]+)?`)}`, 'gu'),
-};
+});
 const entity = /&#?\w+;/;
 
-const sides = new Map<string, Side>();
+/** The text's own voice, and what differs from it. */
+type Own = Voice & { lang: string; runs: Record<Side, RegExp>; foreign: RegExp };
+
+const voices = new Map<string, Own>();
 
 /** Whether a language is written from the right; unknown ones are from the left. */
-export function sideOf(language: string): Side {
-  const known = sides.get(language);
+export const sideOf = (language: string): Side => voiceOf(language).side;
+
+function voiceOf(lang: string): Own {
+  const known = voices.get(lang);
   if (known) return known;
-  const side = rtlScripts.includes(scriptOf(language)) ? 'rtl' : 'ltr';
-  sides.set(language, side);
-  return side;
+  const script = scriptOf(lang);
+  const side = rtlScripts.includes(script) ? 'rtl' : 'ltr';
+  const runs = runsIn(script);
+  const foreign =
+    side === 'rtl' ? new RegExp(ltrLetter, 'u') : new RegExp(`${rtl}|${eastAsianLetterForeignTo(script)}`, 'u');
+  const own: Own = { side, lang, runs, foreign };
+  voices.set(lang, own);
+  return own;
 }
 
 /** Core rule, the last: adds the attributes and spans. A text in one script is left after one look at its source. */
 export function langAndDir(state: StateCore): void {
   const { options, blocks } = compilingIn(state.env);
-  const own = { side: sideOf(options.language), lang: options.language };
-  if (!blocks.some((block) => foreign[own.side].test(block) || entity.test(block))) return;
+  const own = voiceOf(options.language);
+  if (!blocks.some((block) => own.foreign.test(block) || entity.test(block))) return;
   const balance = balanceBefore(state.tokens);
   const around: Voice[] = [own];
   for (const [index, token] of state.tokens.entries()) {
@@ -72,7 +83,22 @@ export function langAndDir(state: StateCore): void {
   }
 }
 
-const speaking = new Set(['p', 'li', 'ul', 'ol', 'blockquote', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'th', 'td', 'figure']);
+const speaking = new Set([
+  'p',
+  'li',
+  'ul',
+  'ol',
+  'blockquote',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'th',
+  'td',
+  'figure',
+]);
 
 /** Letters from the right less letters from the left before each token, so that any stretch of tokens is one subtraction. */
 function balanceBefore(tokens: readonly Token[]): number[] {
@@ -107,23 +133,21 @@ function turned(tokens: readonly Token[], side: Side, own: Voice): Voice {
   return { side, lang };
 }
 
-function withSpans(tokens: Token[], voice: Voice, own: Voice): Token[] {
+function withSpans(tokens: Token[], voice: Voice, own: Own): Token[] {
   return tokens.flatMap((token) => {
     if (token.type === 'code_inline' && voice.side === 'rtl') token.attrSet('dir', 'ltr');
     return token.type === 'text' ? spansOf(token, voice, own) : [token];
   });
 }
 
-function spansOf(token: Token, voice: Voice, own: Voice): Token[] {
+function spansOf(token: Token, voice: Voice, own: Own): Token[] {
   const parts: Token[] = [];
   let end = 0;
-  for (const { 0: run, index } of token.content.matchAll(runs[voice.side])) {
+  for (const { 0: run, index } of token.content.matchAll(own.runs[voice.side])) {
     const attrs = runAttributes(run, voice, own);
     if (attrs.length === 0) continue;
     if (index > end) parts.push(textToken(token.content.slice(end, index)));
-    const opening = Object.assign(textToken(''), { type: 'span_open', tag: 'span', nesting: 1, attrs });
-    const closing = Object.assign(textToken(''), { type: 'span_close', tag: 'span', nesting: -1 });
-    parts.push(opening, textToken(run), closing);
+    parts.push(Object.assign(textToken(run), { type: 'foreign_words', attrs }));
     end = index + run.length;
   }
   if (end === 0) return [token];
@@ -131,9 +155,9 @@ function spansOf(token: Token, voice: Voice, own: Voice): Token[] {
   return parts;
 }
 
-function runAttributes(run: string, voice: Voice, own: Voice): [string, string][] {
+function runAttributes(run: string, voice: Voice, own: Own): [string, string][] {
   const side = run.search(rtlLetters) >= 0 ? 'rtl' : 'ltr';
-  const east = side === 'ltr' ? eastAsianLanguage(run, own.lang ?? '') : undefined;
+  const east = side === 'ltr' ? eastAsianLanguage(run, own.lang) : undefined;
   const foreign = side === 'rtl' ? rightToLeftLanguage(run) : undefined;
   const lang = east ?? (side === own.side ? own.lang : foreign);
   const attributes: [string, string][] = [];
@@ -141,3 +165,7 @@ function runAttributes(run: string, voice: Voice, own: Voice): [string, string][
   if (side !== voice.side) attributes.push(['dir', side]);
   return attributes;
 }
+
+/** Renderer rule for words marked here. */
+export const foreignWords: RendererRule = (tokens, index, options, env, renderer) =>
+  `<span${renderer.renderAttrs(tokens[index]!)}>${renderer.rules.text!(tokens, index, options, env, renderer)}</span>`;

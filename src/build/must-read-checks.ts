@@ -1,9 +1,8 @@
 /** The entries of must-read.json beside the articles they name. */
-import { listAt } from './file-checks.ts';
 import { didYouMean, type Finding, type Path, quoted } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Whole } from './reference-checks.ts';
-import { valueAt } from './schema-problems.ts';
+import { listAt, valueAt } from './values.ts';
 
 /** A305 unknown, A306 doubled, A307 a draft, W511 dated in the future. */
 export function mustReadFindings({ value }: ReadFile, whole: Whole): Finding[] {

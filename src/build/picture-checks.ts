@@ -1,7 +1,7 @@
 /** What is asked of a picture that a file shows: the file itself (`pictures.ts`), and words for those who do not see it. */
 import type { Outcome } from './pictures.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
-import { valueAt } from './schema-problems.ts';
+import { valueAt } from './values.ts';
 
 /** The picture at `path`: an article's image or an author's portrait. */
 export function pictureFindings(path: Path, value: unknown, outcome: (source: string) => Outcome): Finding[] {

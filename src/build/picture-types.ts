@@ -25,4 +25,4 @@ export function typeOf(bytes: Buffer): PictureType | undefined {
 
 /** An XML declaration, comments and a document type may come before the root. */
 const svgStart =
-  /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:\w+:)?svg[\s>]/i;
+  /^\ufeff?\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:\w+:)?svg[\s>]/i;

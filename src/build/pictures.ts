@@ -46,13 +46,6 @@ export class Pictures {
     return outcome;
   }
 
-  /** Every picture asked for so far, by its source. */
-  found(): Map<string, Picture> {
-    const all = new Map<string, Picture>();
-    for (const [source, outcome] of this.#outcomes) if ('picture' in outcome) all.set(source, outcome.picture);
-    return all;
-  }
-
   #looked(source: string): Outcome {
     if (/^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(source)) {
       return refused(

@@ -1,30 +1,35 @@
 /** What is wrong with the blocks of a text: fences that never end, uneven tables, doubled footnotes, nesting without end. */
 import type { StateCore, Token } from 'markdown-it';
-import { type Compiling, compilingIn, type Place, report, warn } from './compiling.ts';
+import { type Compiling, compilingIn, deepest, type Place, report, tooDeep, warn } from './compiling.ts';
 import { proofreadCodeDirection, proofreadDirection } from './direction-overrides.ts';
 import { quoted } from './problems.ts';
 import { judgeAddress } from './proofread-links.ts';
 import { cellsOf, lineOf, linesOf, originOf, placeOfLine } from './text-places.ts';
+import { textToken } from './text-tokens.ts';
 
-/** markdown-it's own limit (`maxNesting`). Beyond it the parser drops text in silence, so such a block is shown as its source. */
-const deepest = 100;
-
+/** Beyond its limit the parser drops text in silence, so such a block is shown as its source. */
 export function flattenTooDeep(state: StateCore, first: number, block: number): void {
   const { tokens } = state;
-  const deep = tokens.slice(first).find(({ nesting, level }) => nesting === 1 && level >= deepest - 1);
+  const deep = tokens.slice(first).find(({ type, level }) => level >= deepest && containers.has(type));
   if (!deep) return;
   const compiling = compilingIn(state.env);
-  const source = compiling.blocks[block] ?? '';
-  report(compiling, placeOfLine(compiling, block, deep.map?.[0] ?? 0), 'A410', `Nested more than ${deepest} deep. Write it flatter.`);
-  tokens.length = first;
-  const opening = new state.Token('paragraph_open', 'p', 1);
-  const inline = new state.Token('inline', '', 0);
-  const text = new state.Token('text', '', 0);
-  const closing = new state.Token('paragraph_close', 'p', -1);
-  text.content = source;
-  Object.assign(inline, { map: [0, 1], children: [text] });
-  tokens.push(opening, inline, closing);
+  report(compiling, placeOfLine(compiling, block, deep.map?.[0] ?? 0), 'A410', tooDeep);
+  const opening = Object.assign(new state.Token('paragraph_open', 'p', 1), { block: true });
+  const inline = Object.assign(new state.Token('inline', '', 0), {
+    map: [0, 1],
+    children: [textToken(compiling.blocks[block] ?? '')],
+  });
+  const closing = Object.assign(new state.Token('paragraph_close', 'p', -1), { block: true });
+  tokens.splice(first, tokens.length, opening, inline, closing);
 }
+
+const containers = new Set([
+  'blockquote_open',
+  'bullet_list_open',
+  'ordered_list_open',
+  'list_item_open',
+  'footnote_reference_open',
+]);
 
 /** Looks at the tokens of one block, from `first` on. */
 export function proofreadBlock(state: StateCore, first: number, block: number): void {
@@ -66,7 +71,7 @@ function proofreadTable(compiling: Compiling, block: number, tokens: Token[], fi
     }
     if (token.type === 'tr_open' && tokens[index + 1]?.type === 'td_open') {
       const line = token.map?.[0] ?? 0;
-      const cells = cellsOf(lineOf(compiling, block, line)).length;
+      const cells = cellsOf(lineOf(compiling, block, line), false).length;
       if (cells === header.length) continue;
       const effect = cells > header.length ? 'The last of them are not shown.' : 'The rest stays empty.';
       const message = `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header ${header.length}. ${effect}`;
@@ -97,8 +102,11 @@ function proofreadNote(compiling: Compiling, block: number, { map, meta }: Token
 /** `[label]: address`. A second one with the same label counts for nothing (CommonMark 4.7). */
 function proofreadDefinition(state: StateCore, block: number, { map, meta }: Token): void {
   const compiling = compilingIn(state.env);
-  const definition = state.env.references?.[String(meta?.label)];
-  if (definition) judgeAddress(compiling, addressPlace(compiling, block, map ?? [0, 1]), definition.href);
+  const label = String(meta?.label);
+  const definition = state.env.references?.[label];
+  if (!definition || compiling.definitions.has(label)) return;
+  compiling.definitions.add(label);
+  judgeAddress(compiling, addressPlace(compiling, block, map ?? [0, 1]), definition.href);
 }
 
 function addressPlace(compiling: Compiling, block: number, [from, to]: [number, number]): Place {

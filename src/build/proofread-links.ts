@@ -1,6 +1,7 @@
 /** What is wrong with a link: where it leads, and what it says. */
 import type { Token } from 'markdown-it';
 import { type Compiling, type Place, report, warn } from './compiling.ts';
+import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import { quoted } from './problems.ts';
 import { placeIn } from './text-places.ts';
 import { type PlacedToken, plainText } from './text-tokens.ts';
@@ -29,14 +30,18 @@ export function proofreadLink(compiling: Compiling, inline: Token, run: readonly
   if (link.markup === 'linkify' && written.startsWith('mailto:') && !/\.\p{L}{2,}$/u.test(written)) return false;
   const start = startOf(inline, link, text);
   if (link.markup === '') proofreadLinkText(compiling, placeIn(compiling, inline, start), text);
-  const address = link.meta?.label === undefined
-    ? judgeAddress(compiling, placeIn(compiling, inline, addressOffset(inline, start, link, run.at(-1)!)), written)
-    : addressOf(written);
+  const address =
+    link.meta?.label === undefined
+      ? judgeAddress(compiling, placeIn(compiling, inline, addressOffset(inline, start, link, run.at(-1)!)), written)
+      : addressOf(written);
   if (address.kind === 'refused' || text.trim() === '') return false;
   const title = String(link.attrGet('title') ?? '');
   link.attrs = [['href', address.kind === 'own' ? ownHref(compiling, address.href) : address.href]];
   if (address.kind === 'away' && address.rel) link.attrs.push(['rel', 'noopener noreferrer']);
   if (title !== '') link.attrs.push(['title', title]);
+  if (holdsOverride(title) && !holdsOverride(inline.content)) {
+    reportOverride(compiling, placeIn(compiling, inline, start), overridesIn(title)[0]!);
+  }
   return true;
 }
 

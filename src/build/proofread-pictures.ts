@@ -1,7 +1,7 @@
 /** What is wrong with a picture: its file must be our own, and its alternative text must say what it shows. */
 import type { Token } from 'markdown-it';
 import { type Compiling, report, warn } from './compiling.ts';
-import { holdsOverride, reportOverride } from './direction-overrides.ts';
+import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import { quoted } from './problems.ts';
 import { afterLabel, noteLink } from './proofread-links.ts';
 import { placeIn } from './text-places.ts';
@@ -17,7 +17,8 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
   const title = String(token.attrGet('title') ?? '');
   const start = placeIn(compiling, inline, offset);
   proofreadAlt(compiling, start, alt, source);
-  if (holdsOverride(alt + title) && !holdsOverride(inline.content)) reportOverride(compiling, start, alt + title);
+  if (holdsOverride(alt + title) && !holdsOverride(inline.content))
+    reportOverride(compiling, start, overridesIn(alt + title)[0]!);
   const addressOffset = byReference ? offset : afterLabel(inline, offset + 2 + token.content.length);
   const place = placeIn(compiling, inline, addressOffset);
   const fault = sourceFault(source);
@@ -44,7 +45,10 @@ function sourceFault(source: string): { code: string; message: string } | undefi
     return { code: 'A313', message: `The picture ${quoted(source)} is on another site. Put the file into images/.` };
   }
   if (scheme !== undefined) {
-    return { code: 'A401', message: `A picture with the scheme ${quoted(`${scheme}:`)} is not allowed. Put the file into images/.` };
+    return {
+      code: 'A401',
+      message: `A picture with the scheme ${quoted(`${scheme}:`)} is not allowed. Put the file into images/.`,
+    };
   }
   if (source.startsWith('/')) return undefined;
   return { code: 'A309', message: `There is no picture ${quoted(source)}. Write it as /images/<file>.` };
@@ -58,7 +62,12 @@ function proofreadAlt(compiling: Compiling, place: Parameters<typeof report>[1],
   const file = source.slice(source.lastIndexOf('/') + 1).toLowerCase();
   const said = alt.toLowerCase();
   if (said === file || said === file.replace(/\.[^.]*$/, '')) {
-    warn(compiling, place, 'W503', `The alternative text ${quoted(alt)} is the name of the file. Say what the picture shows.`);
+    warn(
+      compiling,
+      place,
+      'W503',
+      `The alternative text ${quoted(alt)} is the name of the file. Say what the picture shows.`,
+    );
   } else if (/^(?:an? |the )?(?:image|picture) of\b/.test(said)) {
     warn(compiling, place, 'W503', `${quoted(alt)}: that it is a picture is said already. Say only what it shows.`);
   }

@@ -3,17 +3,14 @@
  * place and becomes plain text, so that only allowed links and pictures reach the page.
  */
 import type { StateCore, Token } from 'markdown-it';
-import { type Compiling, compilingIn, type Place, report } from './compiling.ts';
-import { holdsOverride, reportOverride } from './direction-overrides.ts';
+import { type Compiling, compilingIn, deepest, type Place, report, tooDeep } from './compiling.ts';
+import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import { sideOf } from './mixed-scripts.ts';
 import { quoted } from './problems.ts';
 import { proofreadLink } from './proofread-links.ts';
 import { proofreadPicture } from './proofread-pictures.ts';
 import { linesOf, originOf, placeIn } from './text-places.ts';
 import { type PlacedToken, textToken } from './text-tokens.ts';
-
-/** The same limit as for blocks; a browser gives up at 512. */
-const deepest = 100;
 
 /** Core rule: after links were found, before neighbouring texts are joined. */
 export function proofread(state: StateCore): void {
@@ -23,7 +20,7 @@ export function proofread(state: StateCore): void {
     const deep = depthFault(inline);
     if (deep === undefined) inline.children = proofreadRun(compiling, inline);
     else {
-      report(compiling, placeIn(compiling, inline, deep), 'A410', `Nested more than ${deepest} deep. Write it flatter.`);
+      report(compiling, placeIn(compiling, inline, deep), 'A410', tooDeep);
       inline.children = [textToken(inline.content)];
     }
   }
@@ -46,7 +43,8 @@ function depthFault({ content, children }: Token): number | undefined {
 
 function proofreadRun(compiling: Compiling, inline: Token): Token[] {
   const tokens: PlacedToken[] = inline.children ?? [];
-  if (tokens.some(({ type, content }) => type === 'text' && content.includes(']('))) proofreadLookalikes(compiling, inline);
+  if (tokens.some(({ type, content }) => type === 'text' && content.includes('](')))
+    proofreadLookalikes(compiling, inline);
   const kept: Token[] = [];
   let linkEnd = -1;
   let inLink = false;
@@ -73,7 +71,8 @@ function proofreadLookalikes(compiling: Compiling, inline: Token): void {
     if (tokens.some((token) => token.type === 'code_inline' && isWithin(inline, token, index))) continue;
     if (tokens.some((token) => token.type === 'link_close' && token.offset === index)) continue;
     const place = placeIn(compiling, inline, index + text.length - (written?.length ?? 0) - 1);
-    report(compiling, place, 'A401', `A link with the scheme ${quoted(`${written?.replace(/\s/g, '').toLowerCase()}:`)} is not allowed.`);
+    const scheme = `${written?.replace(/\s/g, '').toLowerCase()}:`;
+    report(compiling, place, 'A401', `A link with the scheme ${quoted(scheme)} is not allowed.`);
   }
 }
 
@@ -96,10 +95,17 @@ function proofreadToken(compiling: Compiling, inline: Token, token: PlacedToken)
     report(compiling, place(), 'A407', message);
     return textToken(`[^${label}]`);
   }
-  const unseen = token.type === 'text_special' && token.info === 'entity';
-  const inCode = token.type === 'code_inline' && sideOf(compiling.options.language) === 'rtl';
-  if ((unseen || inCode) && holdsOverride(token.content)) reportOverride(compiling, place(), token.content);
+  const asEntity = token.type === 'text_special' && token.info === 'entity';
+  if (asEntity && holdsOverride(token.content)) reportOverride(compiling, place(), token.content);
+  if (token.type === 'code_inline') proofreadCode(compiling, inline, token);
   return token;
+}
+
+/** In a right-to-left text, overrides that are closed again are let through, but never in code. */
+function proofreadCode(compiling: Compiling, inline: Token, { offset = 0, content }: PlacedToken): void {
+  if (sideOf(compiling.options.language) === 'ltr' || !holdsOverride(content)) return;
+  const [first] = overridesIn(content);
+  reportOverride(compiling, placeIn(compiling, inline, inline.content.indexOf(first!, offset)), first!);
 }
 
 function closingOf(tokens: readonly Token[], index: number): number {

@@ -1,6 +1,6 @@
 /** How a text looks as HTML: headings with ids, figures, tables that scroll, code. Styles are the style sheet's affair. */
-import type { Env, RendererRule, StateCore, Token } from 'markdown-it';
-import { type Compiling, compilingIn, report, warn } from './compiling.ts';
+import type { RendererRule, StateCore, Token } from 'markdown-it';
+import { compilingIn, report, warn } from './compiling.ts';
 import { originOf, placeOfLine } from './text-places.ts';
 import { plainText, textToken } from './text-tokens.ts';
 
@@ -12,7 +12,9 @@ export function headings(state: StateCore): void {
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'heading_open') continue;
     const inline = state.tokens[index + 1]!;
-    const text = plainText(inline.children ?? []).replace(/\s+/g, ' ').trim();
+    const text = plainText(inline.children ?? [])
+      .replace(/\s+/g, ' ')
+      .trim();
     const place = placeOfLine(compiling, originOf(inline).block, token.map?.[0] ?? 0);
     if (token.tag === 'h1') {
       report(compiling, place, 'A404', 'A heading of the first level: that is the headline. Write ## instead of #.');
@@ -24,7 +26,8 @@ export function headings(state: StateCore): void {
     if (token.level > 0) continue;
     const level = Number(token.tag.slice(1));
     if (level > above + 1) {
-      warn(compiling, place, 'W505', `A heading of level ${level} follows one of level ${above}. Write ${'#'.repeat(above + 1)}.`);
+      const message = `A heading of level ${level} follows one of level ${above}. Write ${'#'.repeat(above + 1)}.`;
+      warn(compiling, place, 'W505', message);
     }
     above = level;
     if (level === 2 || level === 3) compiling.outline.push({ id, text, level });
@@ -33,7 +36,12 @@ export function headings(state: StateCore): void {
 
 /** "h-" and the letters and digits of the text in any script: no id can be `location`, `app` or `__proto__`. */
 function headingId(text: string, seen: Map<string, number>, taken: Set<string>): string {
-  const words = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s_-]+/gu, '').split(/[\s_-]+/).filter(Boolean);
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]+/gu, '')
+    .split(/[\s_-]+/)
+    .filter(Boolean);
   const base = `h-${words.join('-').slice(0, longestId) || 'part'}`;
   let number = seen.get(base) ?? 1;
   let id = number === 1 ? base : `${base}-${number}`;

@@ -4,9 +4,9 @@ import type { StateInline } from 'markdown-it';
 /** Wider than CommonMark's tag: what any browser would take for one, such as `<svg/onload=x>`. */
 const tag = /<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/iy;
 const tagWithStrayQuote = /<\/?[a-z][^<>]*>/iy;
-/** A tag that is never closed is still one if its name is HTML's. */
+/** A tag that is never closed is still one if its name is HTML's; `<a` and `<p`, as in "x <a", only with an attribute. */
 const openEnd =
-  /<\/?(?:a|audio|base|body|button|details|div|embed|form|frame|frameset|head|html|iframe|image|img|input|isindex|link|marquee|math|meta|object|p|script|span|style|svg|table|textarea|title|video|xml|xss)(?=[\s/])[^<]*/iy;
+  /<\/?(?:(?:a|p)(?=[\s/][^<]*=)|(?:audio|base|body|button|details|div|embed|form|frame|frameset|head|html|iframe|image|img|input|isindex|link|marquee|math|meta|object|script|span|style|svg|table|textarea|title|video|xml|xss)(?=[\s/]|$))[^<]*/iy;
 const declaration = /<(?:!--|!\[CDATA\[|![a-z]|\?)/iy;
 
 const ends: Record<string, string> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };

@@ -1,19 +1,21 @@
 /** One content file: read, parsed, checked by itself, and remembered by its text for the next reading. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { type Checked, checked, type Surroundings } from './file-checks.ts';
+import { type Checked, checked, type Surroundings, unread } from './file-checks.ts';
 import { decoded, type FileFault, JsonPlaces, parsed } from './json-source.ts';
 import type { Outcome, PictureCache } from './pictures.ts';
 import { type Problem, reasonOf } from './problems.ts';
 import { type ContentFile, unreadable } from './read-folder.ts';
 
-export type ReadFile = Checked & { file: ContentFile };
-
-type Remembered = { key: string; pictures: Map<string, string>; read: ReadFile };
+export type ReadFile = Checked & {
+  file: ContentFile;
+  /** What became of every picture the file shows or leads to, by its source. */
+  pictures: Map<string, Outcome>;
+};
 
 /** What was found in each file, so that after an edit only the edited file is parsed and compiled again. */
 export class ReadCache {
-  readonly files = new Map<string, Remembered>();
+  readonly files = new Map<string, { key: string; read: ReadFile }>();
   readonly pictures: PictureCache = new Map();
 
   /** Forgets files that are no longer there. */
@@ -35,24 +37,21 @@ export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCa
   } catch (error) {
     return broken(file, [unreadable(file.shown, reasonOf(error))]);
   }
-  if (!cache) return readBytes(file, bytes, around);
-  const digest = createHash('sha256').update(bytes).digest('base64');
-  const key = [digest, file.shown, around.base, around.language].join('\n');
-  const known = cache.files.get(file.path);
-  const samePictures = ([source, outcome]: [string, string]) => stamped(around.outcome(source)) === outcome;
-  if (known?.key === key && [...known.pictures].every(samePictures)) return known.read;
-  const pictures = new Map<string, string>();
-  const outcome = (source: string): Outcome => {
-    const found = around.outcome(source);
-    pictures.set(source, stamped(found));
-    return found;
-  };
-  const read = readBytes(file, bytes, { ...around, outcome });
-  cache.files.set(file.path, { key, pictures, read });
+  const key = cache && keyOf(file, bytes, around);
+  const known = cache?.files.get(file.path);
+  if (known?.key === key && known && samePictures(known.read, around)) return known.read;
+  const read = readBytes(file, bytes, around);
+  if (key !== undefined) cache?.files.set(file.path, { key, read });
   return read;
 }
 
-const stamped = (outcome: Outcome): string => JSON.stringify(outcome);
+/** All that the result of a file comes from, but for the pictures. */
+function keyOf({ shown }: ContentFile, bytes: Buffer, { base, language }: Surroundings): string {
+  return [createHash('sha256').update(bytes).digest('base64'), shown, base, language].join('\n');
+}
+
+const samePictures = ({ pictures }: ReadFile, { outcome }: Surroundings): boolean =>
+  [...pictures].every(([source, before]) => JSON.stringify(outcome(source)) === JSON.stringify(before));
 
 function readBytes(file: ContentFile, bytes: Buffer, around: Surroundings): ReadFile {
   const { text, faults } = decoded(bytes);
@@ -61,8 +60,14 @@ function readBytes(file: ContentFile, bytes: Buffer, around: Surroundings): Read
   if (told.some(({ severity }) => severity === 'error')) return broken(file, told);
   const result = parsed(text);
   if ('fault' in result) return broken(file, [...told, problemOf(file, places, result.fault)]);
-  const found = checked(file, text, result.value, around);
-  return { ...found, file, problems: [...told, ...found.problems] };
+  const pictures = new Map<string, Outcome>();
+  const outcome = (source: string): Outcome => {
+    const answer = around.outcome(source);
+    pictures.set(source, answer);
+    return answer;
+  };
+  const found = checked(file, text, result.value, { ...around, outcome });
+  return { ...found, file, pictures, problems: [...told, ...found.problems] };
 }
 
 /** The positions in a file's text as it is now, for what is found only beside other files. */
@@ -75,11 +80,10 @@ export function placesIn({ path }: ContentFile): JsonPlaces {
 }
 
 const broken = (file: ContentFile, problems: Problem[]): ReadFile => ({
+  ...unread,
   file,
-  value: undefined,
+  pictures: new Map(),
   problems,
-  ids: [],
-  links: [],
 });
 
 const problemOf = ({ shown }: ContentFile, places: JsonPlaces, { offset, ...fault }: FileFault): Problem => ({

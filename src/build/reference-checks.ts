@@ -1,15 +1,16 @@
 /** Names in a file that stand for another: authors, sections, articles. */
 import type { Standing } from './addresses-of-content.ts';
-import { listAt } from './file-checks.ts';
 import { didYouMean, type Finding, knownNames, type Path, quoted } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
-import { valueAt } from './schema-problems.ts';
 import { reservedFinding } from './slug-checks.ts';
+import { listAt, valueAt } from './values.ts';
 
 /** What is known of all files together. */
 export type Whole = {
   articles: ReadonlyMap<string, ReadFile>;
   authors: ReadonlyMap<string, ReadFile>;
+  /** The authors as a sentence of a message. */
+  knownAuthors: string;
   /** Undefined where publication.json does not tell. */
   sections: ReadonlySet<string> | undefined;
   standing: (article: ReadFile | undefined) => Standing;
@@ -37,20 +38,21 @@ export function articleFindings(read: ReadFile, whole: Whole): Finding[] {
   return findings;
 }
 
-function authorFindings(path: Path, value: unknown, { authors, near }: Whole): Finding[] {
+function authorFindings(path: Path, value: unknown, { authors, knownAuthors, near }: Whole): Finding[] {
   const named = valueAt(value, path);
   if (!Array.isArray(named)) return [];
   return named.flatMap((slug, index) => {
     if (typeof slug !== 'string' || authors.has(slug)) return [];
-    const known = `${knownNames(authors.keys())}${didYouMean(near(slug, authors.keys()))}`;
+    const known = `${knownAuthors}${didYouMean(near(slug, authors.keys()))}`;
     return [error([...path, index], 'A304', `there is no author ${quoted(slug)}. ${known}`)];
   });
 }
 
 /** A306 for what a list names a second time. */
 function twice(path: Path, list: readonly unknown[]): Finding[] {
+  const seen = new Set();
   return list.flatMap((name, index) => {
-    if (list.indexOf(name) === index) return [];
+    if (seen.size < seen.add(name).size) return [];
     return [error([...path, index], 'A306', `${quoted(name)} is named twice. Keep one of them.`)];
   });
 }

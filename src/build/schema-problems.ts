@@ -4,6 +4,7 @@ import { nearest } from '../publication/nearest.ts';
 import { likelyLanguage } from '../publication/rules.ts';
 import { didYouMean, type Finding, knownNames, type Path, quoted } from './problems.ts';
 import { shapeAt, slugFrom } from './shapes.ts';
+import { valueAt } from './values.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -21,13 +22,6 @@ export function findingsOf(issue: Issue, value: unknown, schema: z.ZodType): Fin
 
 /** JSON has no symbols, which zod allows for. */
 export const pathOf = ({ path }: Issue): Path => path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-
-/** The value at a path, undefined where the way ends before. */
-export const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
-    value,
-  );
 
 /** Keys that other systems have, and what they are called here. */
 const otherNames: Record<string, string> = {

@@ -31,15 +31,31 @@ export function rightToLeftLanguage(text: string): string | undefined {
 
 /** English if it needs only the letters a to z. */
 export const latinLanguage = (text: string): string | undefined =>
-  text.match(/\p{L}/gu)?.every((letter) => /[a-z]/i.test(letter) || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter))
+  text
+    .match(/\p{L}/gu)
+    ?.every((letter) => /[a-z]/i.test(letter) || /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter))
     ? 'en'
     : undefined;
 
-/** Kana is Japanese, Hangul Korean, Han alone Chinese; in a Japanese or Korean text Han is the text's own. */
+const kana = String.raw`\p{Script=Hiragana}\p{Script=Katakana}`;
+const hangul = String.raw`\p{Script=Hangul}`;
+const han = String.raw`\p{Script=Han}`;
+
+/** Han is at home in Chinese, Japanese and Korean texts, kana and hangul in one of them. A pattern for what is not. */
+export function eastAsianLetterForeignTo(script: string): string {
+  if (script === 'Jpan') return `[${hangul}]`;
+  if (script === 'Kore') return `[${kana}]`;
+  return ['Hans', 'Hant', 'Hani'].includes(script) ? `[${kana}${hangul}]` : `[${han}${kana}${hangul}]`;
+}
+
+const otherLetter = new RegExp(`(?![${han}${kana}${hangul}])\\p{L}`, 'u');
+const anyKana = new RegExp(`[${kana}]`, 'u');
+const anyHangul = new RegExp(`[${hangul}]`, 'u');
+const anyHan = new RegExp(`[${han}]`, 'u');
+
+/** Kana is Japanese, Hangul Korean, Han alone Chinese. */
 export function eastAsianLanguage(run: string, own: string): string | undefined {
-  const script = scriptOf(own);
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)) return script === 'Jpan' ? own : 'ja';
-  if (/\p{Script=Hangul}/u.test(run)) return script === 'Kore' ? own : 'ko';
-  if (!/\p{Script=Han}/u.test(run)) return undefined;
-  return ['Jpan', 'Kore', 'Hans', 'Hant', 'Hani'].includes(script) ? own : 'zh';
+  if (otherLetter.test(run)) return undefined;
+  const lang = anyKana.test(run) ? 'ja' : anyHangul.test(run) ? 'ko' : anyHan.test(run) ? 'zh' : undefined;
+  return lang !== undefined && own.startsWith(lang) ? own : lang;
 }

@@ -1,10 +1,10 @@
 /** Names of files and aliases: fit for an address, kept for nothing else, and one article to each. */
 import { reservedPageSlugs, reservedSlugs } from '../publication/addresses.ts';
 import { type Addresses, aliasAddress } from './addresses-of-content.ts';
-import { listAt } from './file-checks.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import { type Kind, slugFrom } from './shapes.ts';
+import { listAt } from './values.ts';
 
 type Report = (file: ReadFile, finding: Finding) => void;
 

@@ -32,7 +32,7 @@ export type Host = (request: IncomingMessage, response: ServerResponse) => void;
 /** A handler for `node:http` that serves `folder` below `base` ("/" or "/folder/"). */
 export function staticHost(folder: string, base = '/'): Host {
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://host');
+    const { pathname, search } = urlOf(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
@@ -53,8 +53,11 @@ export function staticHost(folder: string, base = '/'): Host {
   };
 }
 
+/** What was asked for; an address that begins with two slashes names no host. */
+export const urlOf = ({ url }: IncomingMessage): URL => new URL(`http://host${url?.startsWith('/') ? url : '/'}`);
+
 /** A missing script, picture or data file is not a page. */
-const wantsPage = (pathname: string): boolean => /^(?:|\.html?)$/.test(extname(pathname));
+const wantsPage = (pathname: string): boolean => pathname.endsWith('/') || /^(?:|\.html?)$/.test(extname(pathname));
 
 /** The path of a file, or undefined where the address leaves the folder or cannot be decoded. */
 function fileBelow(folder: string, address: string): string | undefined {
@@ -68,8 +71,13 @@ function fileBelow(folder: string, address: string): string | undefined {
   }
 }
 
+/** Undefined where there is no such file, or none could be: no system has names of that length. */
 function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {

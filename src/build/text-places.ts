@@ -3,13 +3,15 @@ import type { Token } from 'markdown-it';
 import type { Compiling, Place } from './compiling.ts';
 
 /** Set on every inline token by the parser: its block, its first line (from 0) and, in a table, its cell. */
-export type Origin = { block: number; line: number; cell?: number; starts?: LineStart[] };
+export type Origin = { block: number; line: number; cell?: number; inHead?: boolean; starts?: LineStart[] };
 
 /** Where a line of an inline token's content begins: in the content, and as a column (from 0) of the source. */
 type LineStart = { offset: number; column: number };
 
 /** What may stand before the text of a line: quote marks, list markers, the label of a footnote. */
 const container = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s]+\]:))*[ \t]*/;
+/** Before a row of a table's body there can be no marker: it would end the table. */
+const quoteOrIndent = /^[ \t>]*/;
 
 export const originOf = (inline: Token): Origin => inline.meta as Origin;
 
@@ -37,10 +39,10 @@ export function placeIn(compiling: Compiling, inline: Token, offset: number): Pl
 }
 
 /** Where the cells of a table's row begin and end in its line, as markdown-it divides them. */
-export function cellsOf(line: string): { start: number; end: number }[] {
+export function cellsOf(line: string, inHead: boolean): { start: number; end: number }[] {
   const text = line.trimEnd();
   const cells: { start: number; end: number }[] = [];
-  const first = container.exec(line)?.[0].length ?? 0;
+  const first = (inHead ? container : quoteOrIndent).exec(line)?.[0].length ?? 0;
   let start = first;
   for (let at = first; at <= text.length; at += 1) {
     if (at < text.length && (text[at] !== '|' || text[at - 1] === '\\')) continue;
@@ -58,10 +60,10 @@ export const lineOf = (compiling: Compiling, block: number, line: number): strin
   linesOf(compiling, block)[line] ?? '';
 
 function lineStarts(compiling: Compiling, inline: Token): LineStart[] {
-  const { block, line, cell } = originOf(inline);
+  const { block, line, cell, inHead } = originOf(inline);
   if (cell !== undefined) {
     const row = lineOf(compiling, block, line);
-    const start = cellsOf(row)[cell]?.start ?? 0;
+    const start = cellsOf(row, inHead === true)[cell]?.start ?? 0;
     return [{ offset: 0, column: start + leadingSpace(row.slice(start)) }];
   }
   const source = linesOf(compiling, block);

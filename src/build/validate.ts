@@ -13,9 +13,9 @@ import type { JsonPlaces } from './json-source.ts';
 import type { TextWords } from './markdown.ts';
 import { Pictures } from './pictures.ts';
 import { type Finding, inOrder, type Problem } from './problems.ts';
-import { placesIn, ReadCache, readFile, type ReadFile } from './read-file.ts';
+import { placesIn, type ReadCache, readFile, type ReadFile } from './read-file.ts';
 import { type ContentFile, type Folder, ignoredNote, listed, shownPath } from './read-folder.ts';
-import { valueAt } from './schema-problems.ts';
+import { valueAt } from './values.ts';
 import { interfaceWords } from './words.ts';
 
 export { ReadCache } from './read-file.ts';
@@ -49,15 +49,19 @@ export async function readContent(folder: string, options: ReadOptions): Promise
   const publicationFile = found.files.find(({ kind }) => kind === 'publication');
   const first = publicationFile && readFile(publicationFile, surroundings(options, undefined, outcome), cache);
   const around = surroundings(options, first?.value, outcome);
-  const files = found.files.map((file) => (first?.file === file ? first : readFile(file, around, cache)));
+  const files = found.files.map((file) => (first && file === publicationFile ? first : readFile(file, around, cache)));
   cache?.keepOnly(new Set(found.files.map(({ path }) => path)));
 
   const byFile = new Map<ReadFile, Problem[]>(files.map((read) => [read, [...read.problems]]));
   const clock = clockAt(now, timeZoneOf(first?.value));
   for (const [read, finding] of beside(files, clock)) byFile.get(read)?.push(finding);
   const faulty = (read: ReadFile) => byFile.get(read)?.some(({ severity }) => severity === 'error') ?? false;
-  const broken = new Map(files.filter(faulty).map((read) => [read.file.address, inOrder(byFile.get(read) ?? [])]));
-  const content = contentOf({ files, faulty, clock, pictures, around, keepAll: options.includeUnpublished });
+  const broken = new Map<string, Problem[]>();
+  for (const read of files.filter(faulty)) {
+    const { address } = read.file;
+    broken.set(address, inOrder([...(broken.get(address) ?? []), ...(byFile.get(read) ?? [])]));
+  }
+  const content = contentOf({ files, faulty, clock, around, keepAll: options.includeUnpublished });
   const problems = [...byFile].flatMap(([read, list]) => (isDraft(read) ? list.map(asDraft) : list));
   problems.push(...folderProblems(folder, found, publicationFile));
   return { content, problems: inOrder(problems), broken, files: found.files.length };

@@ -59,7 +59,7 @@ function ownAddress(address: string): Address {
 }
 
 /** Nothing here needs to be encoded, so the address stays as it was written. */
-const plain = /^(?:https?:\/\/|mailto:)[!#-;=?-[\]_a-z~]+$/i;
+const plain = /^(?:https?:\/\/|mailto:)[\w!#$%&'()*+,./:;=?@[\]~-]+$/;
 
 function awayAddress(address: string, scheme: 'http' | 'https' | 'mailto'): Address {
   if (!URL.canParse(address)) return refused('A401', `${quoted(address)} is not a full address.`);

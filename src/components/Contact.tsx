@@ -4,9 +4,9 @@ import { useMessages } from './messages-context.tsx';
 export function Contact({ email }: { email?: string }) {
   const words = useMessages();
   if (!email) return null;
-  if (email === 'withheld') return <p className="contact">{words.emailWithheld}</p>;
+  if (email === 'withheld') return <p className="meta">{words.emailWithheld}</p>;
   return (
-    <p className="contact">
+    <p className="meta linked">
       <span>{words.writeTo}</span> <a href={`mailto:${email}`}>{email}</a>
     </p>
   );

@@ -8,11 +8,13 @@ export function Foot({ frame }: { frame: Frame }) {
   const words = useMessages();
   return (
     <footer className="foot">
-      <p className="foot-name">
-        <Link to={frontAddress()}>{frame.name}</Link>
+      <p>
+        <Link className="nameplate" to={frontAddress()}>
+          {frame.name}
+        </Link>
       </p>
       <nav aria-label={words.foot}>
-        <ul>
+        <ul className="links">
           {frame.foot.map(({ href, text }) => (
             <li key={href}>
               <Link to={href}>{text}</Link>
@@ -20,7 +22,7 @@ export function Foot({ frame }: { frame: Frame }) {
           ))}
         </ul>
       </nav>
-      {frame.rights ? <p className="rights">{frame.rights}</p> : null}
+      {frame.rights ? <p className="meta">{frame.rights}</p> : null}
     </footer>
   );
 }

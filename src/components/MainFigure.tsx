@@ -8,7 +8,7 @@ export function MainFigure({ figure }: { figure: Figure }) {
       <img src={figure.url} width={figure.width} height={figure.height} alt={figure.alt} fetchPriority="high" />
       {figure.caption || figure.credit ? (
         <figcaption>
-          {figure.caption ? <InlineText html={figure.caption} /> : null}
+          {figure.caption ? <InlineText html={figure.caption} /> : null}{' '}
           {figure.credit ? <span className="credit">{figure.credit}</span> : null}
         </figcaption>
       ) : null}

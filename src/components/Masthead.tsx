@@ -17,7 +17,7 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
       </NavLink>
       {large && frame.tagline ? <p className="tagline">{frame.tagline}</p> : null}
       <nav className="sections" aria-label={words.sections}>
-        <ul>
+        <ul className="links">
           {frame.sections.map(({ href, text }) => (
             <li key={href}>
               <NavLink to={href} end>
@@ -27,7 +27,7 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
           ))}
         </ul>
       </nav>
-      <div className="masthead-tools">
+      <div className="masthead-tools links">
         {frame.mustRead.length > 0 ? (
           <a className="to-must-read" href="#must-read">
             {words.toMustRead}

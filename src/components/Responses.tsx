@@ -8,6 +8,7 @@ import { type ProblemKind, problemKind } from '../reader/connection.ts';
 import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/guards.ts';
 import { deviceDesk, type ResponseDesk } from '../reader/responses.ts';
 import { openStore } from '../reader/store.ts';
+import '../styles/responses.css';
 import { ResponseWords, useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseList } from './ResponseList.tsx';

@@ -39,7 +39,7 @@ export function ResponsesSection({ article }: { article: string }) {
   return (
     <section className="responses-section" aria-labelledby="responses-heading" ref={section}>
       <h2 id="responses-heading">{words.responsesHeading}</h2>
-      <p className="responses-kept">{words.responsesKept}</p>
+      <p className="account">{words.responsesKept}</p>
       <noscript>
         <p>{words.responsesNeedScript}</p>
       </noscript>

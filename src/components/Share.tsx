@@ -30,7 +30,7 @@ export function Share({ title }: { title: string }) {
           <ShareIcon />
         </button>
       ) : null}
-      <p className="share-said" role="status">
+      <p className="meta" role="status">
         {said}
       </p>
     </div>

@@ -8,7 +8,7 @@ type Props = { articles: Teaser[]; level?: 2 | 3; parts?: string[]; pictures?: b
 
 export function TeaserList({ articles, level = 2, parts, pictures = true }: Props) {
   return (
-    <ol className="teasers">
+    <ol className="teasers entries">
       {articles.map((article, index) => (
         <li key={article.href}>
           <TeaserItem article={article} level={level} part={parts?.[index]} picture={pictures} />
@@ -24,29 +24,29 @@ export function TeaserItem({ article, level, part, picture = true, first = false
   const Heading = `h${level}` as const;
   const image = picture ? article.image : undefined;
   return (
-    <article className={image ? 'teaser teaser-with-picture' : 'teaser'}>
-      <p className="kicker">
-        <Link to={article.kicker.href} lang={article.kicker.lang} dir={article.kicker.dir}>
-          {article.kicker.text}
-        </Link>
-        {part ? <span>{part}</span> : null}
-      </p>
-      <Heading className="teaser-headline" lang={article.lang} dir={article.dir}>
-        <Link to={article.href}>{article.headline}</Link>
-      </Heading>
-      {article.standfirst ? (
-        <p className="teaser-standfirst" lang={article.lang} dir={article.dir}>
-          {article.standfirst}
+    <article className="teaser">
+      <div dir={article.dir}>
+        <p className="kicker facts" lang={article.kicker.lang}>
+          <Link to={article.kicker.href}>{article.kicker.text}</Link>
+          {part ? <span>{part}</span> : null}
         </p>
-      ) : null}
-      <p className="meta">
-        <span>
-          <BylineText byline={article.byline} />
-        </span>
-        {article.published ? <Time stamp={article.published} /> : null}
-        <span>{article.minutes}</span>
-      </p>
-      {article.label ? <p className="label">{article.label}</p> : null}
+        <Heading lang={article.lang}>
+          <Link to={article.href}>{article.headline}</Link>
+        </Heading>
+        {article.standfirst ? (
+          <p className="teaser-standfirst" lang={article.lang}>
+            {article.standfirst}
+          </p>
+        ) : null}
+        <p className="meta facts" dir={article.dir && 'auto'}>
+          <span>
+            <BylineText byline={article.byline} />
+          </span>
+          {article.published ? <Time stamp={article.published} /> : null}
+          <span>{article.minutes}</span>
+        </p>
+        {article.label ? <p className="label">{article.label}</p> : null}
+      </div>
       {image ? (
         <Link className="teaser-picture" to={article.href} tabIndex={-1} aria-hidden="true">
           <img

@@ -11,7 +11,7 @@ export function Writers({ writers, texts }: { writers: WriterBox[]; texts: Recor
   const words = useMessages();
   if (writers.length === 0) return null;
   return (
-    <section className="writers" aria-labelledby="writers-heading">
+    <section className="writers opening" aria-labelledby="writers-heading">
       <h2 id="writers-heading" className="overline">
         {writers.length === 1 ? words.aboutTheWriter : words.aboutTheWriters}
       </h2>
@@ -25,15 +25,15 @@ export function Writers({ writers, texts }: { writers: WriterBox[]; texts: Recor
 function Writer({ writer, texts }: { writer: WriterBox; texts: Record<string, string> }) {
   const words = useMessages();
   return (
-    <div className="writer">
+    <div className="writer entry">
       <PortraitImage portrait={writer.portrait} />
       <div>
-        <h3>
+        <h3 lang={writer.lang}>
           <Link to={writer.href} rel="author">
             {writer.name}
           </Link>
         </h3>
-        {writer.role ? <p className="role">{writer.role}</p> : null}
+        {writer.role ? <p className="meta" lang={writer.lang}>{writer.role}</p> : null}
         <div lang={writer.lang} dir={writer.dir}>
           {writer.biography ? <Text className="biography" name={writer.biography} texts={texts} /> : null}
         </div>
@@ -59,7 +59,7 @@ function Writer({ writer, texts }: { writer: WriterBox; texts: Record<string, st
 export function WriterLinks({ links }: { links: WriterBox['links'] }) {
   if (links.length === 0) return null;
   return (
-    <ul className="writer-links">
+    <ul className="links">
       {links.map(({ href, text }) => (
         <li key={href}>
           <Anchor href={href} rel={href.startsWith('/') ? undefined : 'me noopener noreferrer'}>

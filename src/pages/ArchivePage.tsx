@@ -6,27 +6,27 @@ import type { ArchivePage as Page } from '../publication/page.ts';
 export function ArchivePage({ page }: { page: Page }) {
   return (
     <>
-      <header className="list-header">
+      <header className="list-header opening">
         {page.up ? (
           <p className="overline">
             <Link to={page.up.href}>{page.up.text}</Link>
           </p>
         ) : null}
-        <PageHeading className="headline">{page.title}</PageHeading>
-        <p className="tally">{page.tally}</p>
+        <PageHeading>{page.title}</PageHeading>
+        <p className="meta">{page.tally}</p>
       </header>
       {page.groups.map(({ heading, periods }) => (
-        <section className="archive-group" key={heading?.href ?? page.title}>
+        <section className="part archive-group" key={heading?.href ?? page.title}>
           {heading ? (
             <h2>
-              <Link to={heading.href}>{heading.text}</Link> <span className="count">{heading.count}</span>
+              <Link to={heading.href}>{heading.text}</Link> <span className="meta">{heading.count}</span>
             </h2>
           ) : null}
           <ul className="periods">
             {periods.map(({ href, text, count, headlines }) => (
               <li key={href}>
                 <p className="period">
-                  <Link to={href}>{text}</Link> <span className="count">{count}</span>
+                  <Link to={href}>{text}</Link> <span className="meta">{count}</span>
                 </p>
                 {headlines.length > 0 ? (
                   <ul>
@@ -44,7 +44,7 @@ export function ArchivePage({ page }: { page: Page }) {
       ))}
       {page.undated ? (
         <p className="period">
-          <Link to={page.undated.href}>{page.undated.text}</Link> <span className="count">{page.undated.count}</span>
+          <Link to={page.undated.href}>{page.undated.text}</Link> <span className="meta">{page.undated.count}</span>
         </p>
       ) : null}
     </>

@@ -39,23 +39,27 @@ export function ArticlePage({ page }: { page: Page }) {
 
 function ArticleHeader({ page }: { page: Page }) {
   const words = useMessages();
+  // Nothing is said twice in one line.
+  const kicker = page.kicker.text === page.series?.text ? page.section : page.kicker;
   return (
-    <header className="article-header">
+    <header className="article-header opening">
       {page.label ? (
         <p className="label" {...page.around}>
           {page.label}
         </p>
       ) : null}
-      <p className="kicker" {...(page.kicker.lang ? {} : page.around)}>
-        <Link to={page.kicker.href}>{page.kicker.text}</Link>
+      <p className="kicker facts" {...(kicker.lang ? {} : page.around)}>
+        <Link to={kicker.href}>{kicker.text}</Link>
         {page.series ? (
-          <span className="series-part" {...page.around}>
-            <Link to={page.series.href}>{page.series.text}</Link>
-            <span>{page.series.part}</span>
-          </span>
+          <>
+            <Link to={page.series.href} {...page.around}>
+              {page.series.text}
+            </Link>
+            <span {...page.around}>{page.series.part}</span>
+          </>
         ) : null}
       </p>
-      <PageHeading className="headline">{page.headline}</PageHeading>
+      <PageHeading>{page.headline}</PageHeading>
       {page.standfirst ? <p className="standfirst">{page.standfirst}</p> : null}
       <div className="byline">
         {page.portraits.length > 0 ? (
@@ -69,7 +73,7 @@ function ArticleHeader({ page }: { page: Page }) {
           <p className="byline-names">
             <BylineText byline={page.byline} rel="author" />
           </p>
-          <p className="meta">
+          <p className="meta facts">
             {page.dateline ? <span className="dateline">{page.dateline}</span> : null}
             {page.published ? <Time stamp={page.published} /> : null}
             {page.updated ? (
@@ -83,12 +87,12 @@ function ArticleHeader({ page }: { page: Page }) {
         <Share title={page.headline} />
       </div>
       {page.source ? (
-        <p className="account" {...page.around}>
+        <p className="account linked" {...page.around}>
           <BylineText byline={page.source.sentence} />
         </p>
       ) : null}
       {page.translations.length > 0 ? (
-        <p className="translations" {...page.around}>
+        <p className="account linked" {...page.around}>
           <span>{words.alsoIn}</span>{' '}
           {page.translations.map(({ href, text, lang, dir }) => (
             <span key={href} lang={lang} dir={dir}>
@@ -109,14 +113,14 @@ function ArticleFooter({ page }: { page: Page }) {
   return (
     <footer className="article-footer">
       {page.corrections.length > 0 ? (
-        <section className="corrections" aria-labelledby="corrections-heading">
+        <section className="corrections linked" aria-labelledby="corrections-heading">
           <h2 id="corrections-heading" className="overline" {...page.around}>
             {words.corrections}
           </h2>
           <ul>
             {page.corrections.map(({ date, note }) => (
               <li key={date.iso + note}>
-                <p {...page.around}>
+                <p className="meta" {...page.around}>
                   <Time stamp={date} />
                 </p>
                 <p>
@@ -129,7 +133,7 @@ function ArticleFooter({ page }: { page: Page }) {
       ) : null}
       {page.tags.length > 0 ? (
         <nav className="tags" aria-label={words.tags} {...page.around}>
-          <ul>
+          <ul className="links">
             {page.tags.map(({ href, text }) => (
               <li key={href}>
                 <Link to={href} rel="tag">
@@ -141,7 +145,7 @@ function ArticleFooter({ page }: { page: Page }) {
         </nav>
       ) : null}
       {rights ? (
-        <p className="rights" {...page.around}>
+        <p className="meta" {...page.around}>
           {rights}
         </p>
       ) : null}
@@ -157,8 +161,8 @@ function Onward({ page }: { page: Page }) {
     { label: words.nextPart, to: page.series?.next },
     { label: words.newer, to: page.newer },
     { label: words.older, to: page.older },
-  ];
-  if (ways.every(({ to }) => !to)) return null;
+  ].filter(({ to }, place, all) => to && all.findIndex((way) => way.to?.href === to.href) === place);
+  if (ways.length === 0) return null;
   return (
     <nav className="onward" aria-label={words.otherArticles}>
       <ul>
@@ -166,9 +170,9 @@ function Onward({ page }: { page: Page }) {
           to ? (
             <li key={label}>
               <span className="overline">{label}</span>
-              <span lang={to.lang} dir={to.dir}>
-                <Anchor href={to.href}>{to.text}</Anchor>
-              </span>
+              <Anchor href={to.href} lang={to.lang} dir={to.dir}>
+                {to.text}
+              </Anchor>
             </li>
           ) : null,
         )}

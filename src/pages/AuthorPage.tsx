@@ -14,23 +14,23 @@ export function AuthorPage({ page }: { page: Page }) {
   const words = useMessages();
   return (
     <>
-      <header className="profile">
+      <header className="profile opening">
         <PortraitImage portrait={page.portrait} large />
         <div>
-          <PageHeading className="headline">{page.name}</PageHeading>
-          {page.role ? <p className="role">{page.role}</p> : null}
+          <PageHeading lang={page.lang}>{page.name}</PageHeading>
+          {page.role ? <p className="meta" lang={page.lang}>{page.role}</p> : null}
           <div lang={page.lang} dir={page.dir}>
             {page.texts['biography'] ? <Text className="biography" name="biography" texts={page.texts} /> : null}
           </div>
           <Contact email={page.email} />
           <WriterLinks links={page.links} />
-          {page.tally ? <p className="tally">{page.tally}</p> : null}
+          {page.tally ? <p className="meta">{page.tally}</p> : null}
         </div>
       </header>
       {page.years.length > 0 ? (
         <section aria-label={words.articlesOf(page.name)}>
           {page.years.map(({ year, articles }) => (
-            <div className="year" key={year}>
+            <div className="part" key={year}>
               <h2 className="overline">{year}</h2>
               <TeaserList articles={articles} level={3} pictures={false} />
             </div>
@@ -39,7 +39,7 @@ export function AuthorPage({ page }: { page: Page }) {
         </section>
       ) : null}
       {page.accounts.length > 0 ? (
-        <section className="year" aria-labelledby="accounts-heading">
+        <section className="part" aria-labelledby="accounts-heading">
           <h2 id="accounts-heading" className="overline">
             {words.accounts(page.name)}
           </h2>
@@ -47,12 +47,12 @@ export function AuthorPage({ page }: { page: Page }) {
         </section>
       ) : null}
       {page.together.length > 0 ? (
-        <section className="together" aria-labelledby="together-heading">
+        <section className="part" aria-labelledby="together-heading">
           <h2 id="together-heading" className="overline">
             {words.together(page.name)}
           </h2>
           {page.together.map(({ with: other, articles }) => (
-            <div key={other.href}>
+            <div className="together" key={other.href}>
               <h3>
                 <span>{words.with}</span> <Link to={other.href}>{other.text}</Link>
               </h3>

@@ -8,18 +8,18 @@ import type { AuthorsPage as Page } from '../publication/page.ts';
 export function AuthorsPage({ page }: { page: Page }) {
   return (
     <>
-      <header className="list-header">
-        <PageHeading className="headline">{page.title}</PageHeading>
+      <header className="list-header opening">
+        <PageHeading>{page.title}</PageHeading>
       </header>
-      <ul className="authors">
-        {page.authors.map(({ href, name, role, portrait, tally, lang, dir }) => (
-          <li key={href}>
+      <ul className="entries">
+        {page.authors.map(({ href, name, role, portrait, tally, lang }) => (
+          <li className="writer" key={href}>
             <PortraitImage portrait={portrait} />
             <div>
-              <h2 lang={lang} dir={dir}>
+              <h2 lang={lang}>
                 <Link to={href}>{name}</Link>
               </h2>
-              {role ? <p className="role">{role}</p> : null}
+              {role ? <p className="meta" lang={lang}>{role}</p> : null}
               {tally ? <p className="meta">{tally}</p> : null}
             </div>
           </li>

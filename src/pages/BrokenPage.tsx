@@ -7,9 +7,9 @@ export function BrokenPage({ page }: { page: Page }) {
   const words = useMessages();
   return (
     <>
-      <header className="list-header">
+      <header className="list-header opening">
         <p className="overline">{page.title}</p>
-        <PageHeading className="headline">{words.brokenTitle}</PageHeading>
+        <PageHeading>{words.brokenTitle}</PageHeading>
         <p className="standfirst">{words.brokenText}</p>
       </header>
       <ul className="problems">

@@ -7,8 +7,8 @@ export function FailedPage({ page, tryAgain }: { page: Page; tryAgain: () => voi
   const words = useMessages();
   const causes = { offline: words.failedOffline, server: words.failedServer, foreign: words.failedForeign };
   return (
-    <header className="list-header">
-      <PageHeading className="headline">{words.failedTitle}</PageHeading>
+    <header className="list-header opening">
+      <PageHeading>{words.failedTitle}</PageHeading>
       <p className="standfirst">{causes[page.reason]}</p>
       <p>
         <button type="button" className="button" onClick={tryAgain}>

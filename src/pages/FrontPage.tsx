@@ -19,7 +19,7 @@ export function FrontPage({ page }: { page: Page }) {
         <p>{words.noArticles}</p>
       )}
       {page.latest.length > 0 ? (
-        <section className="latest" aria-labelledby="latest-heading">
+        <section className="latest opening" aria-labelledby="latest-heading">
           <h2 id="latest-heading" className="overline">
             {words.latest}
           </h2>

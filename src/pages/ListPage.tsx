@@ -7,10 +7,10 @@ import type { ListPage as Page } from '../publication/page.ts';
 export function ListPage({ page }: { page: Page }) {
   return (
     <>
-      <header className="list-header">
+      <header className="list-header opening">
         <p className="overline">{page.overline}</p>
-        <PageHeading className="headline">{page.title}</PageHeading>
-        <p className="tally">{page.tally}</p>
+        <PageHeading>{page.title}</PageHeading>
+        <p className="meta">{page.tally}</p>
       </header>
       <TeaserList articles={page.articles} parts={page.parts} />
       <PagingLinks paging={page.paging} />

@@ -8,8 +8,8 @@ export function MustReadPage({ page }: { page: Page }) {
   const words = useMessages();
   return (
     <>
-      <header className="list-header">
-        <PageHeading className="headline">{page.title}</PageHeading>
+      <header className="list-header opening">
+        <PageHeading>{page.title}</PageHeading>
         <p className="standfirst">{page.introduction}</p>
       </header>
       {page.entries.length > 0 ? (

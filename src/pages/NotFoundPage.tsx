@@ -12,15 +12,15 @@ export function NotFoundPage() {
   const nearest = useNearest(pathname);
   return (
     <>
-      <header className="list-header">
+      <header className="list-header opening">
         <p className="overline">404</p>
-        <PageHeading className="headline">{words.notFoundTitle}</PageHeading>
+        <PageHeading>{words.notFoundTitle}</PageHeading>
         <p className="standfirst">{words.notFoundText}</p>
       </header>
       <div role="status">
         {nearest.length > 0 ? (
-          <section className="perhaps" aria-labelledby="perhaps-heading">
-            <h2 id="perhaps-heading">{words.perhaps}</h2>
+          <section className="part" aria-labelledby="perhaps-heading">
+            <h2 id="perhaps-heading" className="overline">{words.perhaps}</h2>
             <ul>
               {nearest.map(({ address, name }) => (
                 <li key={address}>
@@ -31,8 +31,8 @@ export function NotFoundPage() {
           </section>
         ) : null}
       </div>
-      <nav className="ways-on" aria-labelledby="ways-on-heading">
-        <h2 id="ways-on-heading">{words.elsewhereTo}</h2>
+      <nav className="part" aria-labelledby="ways-on-heading">
+        <h2 id="ways-on-heading" className="overline">{words.elsewhereTo}</h2>
         <ul>
           <li>
             <Link to={frontAddress()}>{words.toFront}</Link>

@@ -6,7 +6,9 @@ import type { OwnPage as Page } from '../publication/page.ts';
 export function OwnPage({ page }: { page: Page }) {
   return (
     <article className="article" lang={page.lang} dir={page.dir}>
-      <PageHeading className="headline">{page.title}</PageHeading>
+      <header className="list-header opening">
+        <PageHeading>{page.title}</PageHeading>
+      </header>
       <Text className="prose" name="body" texts={page.texts} />
     </article>
   );

@@ -59,10 +59,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
     outline: long ? text.outline : [],
     tags: (article.tags ?? []).map((tag) => ({ href: tagAddress(tag), text: nameOfSlug(tag) })),
     series: seriesOf(edition, article),
-    translations: (edition.translationsOf.get(slug) ?? []).map((other) => ({
-      ...articleLink(edition, other),
-      text: languageName(other.language ?? edition.language),
-    })),
+    translations: translationsOf(edition, article),
     writers: article.authors.flatMap((author) => writerBox(edition, author, article)),
     source: article.source && {
       sentence: words.account(
@@ -138,7 +135,19 @@ function writerBox(edition: Edition, slug: string, current: Article): WriterBox[
   ];
 }
 
-/** A language by its own name: "اردو", "English". */
-function languageName(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }).of(language) ?? language;
+/** Each by its own name, "اردو" or "English"; the region is told only where the language alone would not tell them apart. */
+function translationsOf(edition: Edition, article: Article): LinkTo[] {
+  const others = edition.translationsOf.get(article.slug) ?? [];
+  const locales = [article, ...others].map(({ language }) => new Intl.Locale(language ?? edition.language));
+  return others.map((other) => {
+    const locale = new Intl.Locale(other.language ?? edition.language);
+    const alone = locales.filter(({ language }) => language === locale.language).length === 1;
+    const name = alone ? [locale.language, locale.script].filter(Boolean).join('-') : locale.baseName;
+    return { ...articleLink(edition, other), text: ownName(name) };
+  });
+}
+
+function ownName(language: string): string {
+  const primary = new Intl.Locale(language).language;
+  return new Intl.DisplayNames(language, { type: 'language' }).of(primary) ?? language;
 }

@@ -99,7 +99,9 @@ function togetherWith(edition: Edition, slug: string, articles: readonly Article
   for (const article of articles) {
     for (const other of article.authors) {
       if (other === slug) continue;
-      shared.set(other, [...(shared.get(other) ?? []), article]);
+      const written = shared.get(other);
+      if (written) written.push(article);
+      else shared.set(other, [article]);
     }
   }
   return [...shared]

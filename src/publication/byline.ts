@@ -9,10 +9,12 @@ import type { Byline, LinkTo } from './page.ts';
 /** The names alone, with separators between them. */
 export function nameList(writers: readonly (LinkTo | string)[], language: string): Byline {
   const format = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
-  const names = writers.map((_, index) => String(index));
+  // The separator may depend on the name beside it: "Ana e Inés", but "Inés y Ana".
+  const names = writers.map((writer) => (typeof writer === 'string' ? writer : writer.text));
+  const remaining = [...writers];
   return format
     .formatToParts(names)
-    .map((part) => (part.type === 'element' ? (writers[Number(part.value)] ?? '') : part.value));
+    .map((part) => (part.type === 'element' ? (remaining.shift() ?? part.value) : part.value));
 }
 
 /** What a byline says, as plain text. */
@@ -20,18 +22,26 @@ export function bylineText(byline: Byline): string {
   return byline.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
-/** One or two letters that stand for a name where there is no portrait. */
+/** One or two letters that stand for a name where there is no portrait; its first sign where it has no letter. */
 export function initials(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word) && !/^(?:the|a|an|of)$/iu.test(word));
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  const letters = chosen.map((word) => firstGrapheme(word ?? ''));
+  const words = name
+    .replaceAll(/\(.*?\)/g, ' ')
+    .split(/\s+/u)
+    .filter((word) => letter.test(word) && !/^(?:the|of)$/iu.test(word));
+  const [first = name.trim(), last] = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const letters = (last === undefined ? [first] : [first, last]).map(firstLetter);
   const joined = /\p{Script=Arabic}/u.test(name) ? letters.join('\u00a0') : letters.join('');
   return joined.toUpperCase();
 }
 
+/** Apostrophes that count as letters (the ʻokina) and quotation marks begin no initial. */
+const letter = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/u;
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function firstGrapheme(word: string): string {
-  for (const { segment } of graphemes.segment(word)) return segment;
+/** With the marks that belong to it. */
+function firstLetter(word: string): string {
+  const begins = word.slice(Math.max(0, word.search(letter)));
+  for (const { segment } of graphemes.segment(begins)) return segment;
   return '';
 }

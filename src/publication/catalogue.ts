@@ -31,7 +31,7 @@ export type Edition = {
   authors: Map<string, Author>;
   bySection: Map<string, Article[]>;
   byTag: Map<string, Article[]>;
-  /** In the order of reading: oldest first. */
+  /** In the order of reading: oldest first, undated last. */
   bySeries: Map<string, Article[]>;
   byAuthor: Map<string, Article[]>;
   /** Articles that give an account of this author's work. */
@@ -45,6 +45,24 @@ export type Edition = {
 
 const newestFirst = (one: Article, other: Article): number =>
   (other.instant ?? -Infinity) - (one.instant ?? -Infinity) || (one.slug < other.slug ? -1 : 1);
+
+/** Oldest first, undated last; parts of one day by the numbers in their slugs ("part-9", "part-10"). */
+const inReadingOrder = (one: Article, other: Article): number =>
+  (one.instant ?? Infinity) - (other.instant ?? Infinity) || byNumbers.compare(one.slug, other.slug);
+
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
+/** What an article translates, through translations of translations; where they name each other, one of them. */
+function originalOf(slug: string, articles: Content['articles']): string {
+  const way: string[] = [];
+  let next = slug;
+  while (!way.includes(next)) {
+    way.push(next);
+    next = articles.get(next)?.translationOf ?? next;
+  }
+  const circle = way.slice(way.indexOf(next));
+  return circle.sort()[0] ?? slug;
+}
 
 function grouped(articles: readonly Article[], keys: (article: Article) => readonly string[]): Map<string, Article[]> {
   const groups = new Map<string, Article[]>();
@@ -72,8 +90,8 @@ export function editionOf(content: Content, words: PressWords): Edition {
     .sort(newestFirst);
   for (const [place, article] of articles.entries()) article.place = place;
   const bySeries = grouped(articles, ({ series }) => (series ? [series] : []));
-  for (const parts of bySeries.values()) parts.reverse();
-  const translations = grouped(articles, ({ slug, translationOf }) => [translationOf ?? slug]);
+  for (const parts of bySeries.values()) parts.sort(inReadingOrder);
+  const translations = grouped(articles, ({ slug }) => [originalOf(slug, content.articles)]);
   return {
     content,
     language,

@@ -14,6 +14,8 @@ function offsetAt(instant: number, timeZone: string): number {
   return there - Math.floor(instant / 1000) * 1000;
 }
 
+const aDay = 24 * 60 * 60 * 1000;
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clock(timeZone: string): Intl.DateTimeFormat {
@@ -37,8 +39,12 @@ function clock(timeZone: string): Intl.DateTimeFormat {
 export function instantOf(date: string, timeZone: string): number {
   if (!dayOnly.test(date)) return Date.parse(date);
   const midnight = Date.parse(`${date}T00:00:00Z`);
-  const guess = midnight - offsetAt(midnight, timeZone);
-  return midnight - offsetAt(guess, timeZone);
+  const before = midnight - offsetAt(midnight - aDay, timeZone);
+  const after = midnight - offsetAt(midnight + aDay, timeZone);
+  if (before === after) return before;
+  // Where clocks change at midnight a day may have two midnights, and begins at the first, or none, and begins at one.
+  const midnights = [before, after].filter((instant) => midnight - offsetAt(instant, timeZone) === instant);
+  return midnights.length > 0 ? Math.min(...midnights) : before;
 }
 
 /** The calendar day of a date of content in the publication's zone, as "2025-12-31". */
@@ -60,10 +66,10 @@ export type DateWords = {
   year(year: string): string;
 };
 
-/** Formats in the language of the interface. */
+/** Formats in the language of the interface; the calendar is the one of the archive's addresses in every language. */
 export function dateWords(language: string, timeZone: string): DateWords {
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
+    new Intl.DateTimeFormat(language, { timeZone: 'UTC', calendar: 'gregory', ...options });
   const day = format({ dateStyle: 'long' });
   const month = format({ year: 'numeric', month: 'long' });
   const monthAlone = format({ month: 'long' });

@@ -1,7 +1,7 @@
 /** Which way a language is written, and what an element in another language than the interface must say of itself. */
 import type { Tongue } from './page.ts';
 
-const rightToLeftScripts = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+const rightToLeftScripts = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
 /** Direction of a BCP 47 tag, by its script as CLDR has it ("ur" is Arab, "ku" is Latn). */
 export function directionOf(language: string): 'ltr' | 'rtl' {

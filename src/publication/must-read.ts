@@ -19,7 +19,7 @@ type Candidate = { article: Article; reason: string };
 
 /** The feed beside the page of `current`, or beside any other page. */
 export function mustReadBeside(edition: Edition, current?: Article): MustReadEntry[] {
-  const picks = picksOf(edition, current).slice(0, besideAPage - keptForRelated);
+  const picks = picksOf(edition, current, besideAPage - keptForRelated);
   return filled(edition, picks, current, besideAPage);
 }
 
@@ -28,16 +28,20 @@ export function wholeMustRead(edition: Edition): MustReadEntry[] {
   return filled(edition, picksOf(edition), undefined, 20);
 }
 
-function picksOf(edition: Edition, current?: Article): MustReadEntry[] {
-  const picked = new Set<string>();
-  return edition.content.mustRead.entries.flatMap((entry): MustReadEntry[] => {
+function picksOf(edition: Edition, current?: Article, limit = Infinity): MustReadEntry[] {
+  const picked = new Set<Article>();
+  const picks: MustReadEntry[] = [];
+  for (const entry of edition.content.mustRead.entries) {
+    if (picks.length >= limit) break;
     const reason = entry.reason ?? edition.words.reasons.pick;
-    if (!('article' in entry)) return [{ kind: 'brief', ...entry, reason }];
-    const article = edition.bySlug.get(entry.article);
-    if (!article || article === current || picked.has(article.slug)) return [];
-    picked.add(article.slug);
-    return [entryOf(edition, { article, reason })];
-  });
+    const article = 'article' in entry ? edition.bySlug.get(entry.article) : undefined;
+    if (!('article' in entry)) picks.push({ kind: 'brief', ...entry, reason });
+    else if (article && article !== current && !picked.has(article)) {
+      picked.add(article);
+      picks.push(entryOf(edition, { article, reason }));
+    }
+  }
+  return picks;
 }
 
 function filled(

@@ -21,7 +21,11 @@ export const namesFile = (word: string): string => `/404/${word.slice(0, 2)}.jso
 
 /** The names nearest to an unknown address: first those mistyped by a few letters, then those that share most words. */
 export function nearestTo(address: string, names: readonly NamedAddress[]): NamedAddress[] {
-  const bySlug = new Map(names.map((named) => [slugLike(named.address), named]));
+  const bySlug = new Map<string, NamedAddress[]>();
+  for (const named of new Map(names.map((entry) => [entry.address, entry])).values()) {
+    const slug = slugLike(named.address);
+    bySlug.set(slug, [...(bySlug.get(slug) ?? []), named]);
+  }
   const mistyped = nearest(slugLike(address), bySlug.keys(), suggestions);
   const wanted = new Set(wordsOf(address));
   const sharing = [...bySlug.keys()]
@@ -29,15 +33,16 @@ export function nearestTo(address: string, names: readonly NamedAddress[]): Name
     .filter(({ shared }) => shared > 0)
     .sort((one, other) => other.shared - one.shared)
     .map(({ slug }) => slug);
-  return [...new Set([...mistyped, ...sharing])].slice(0, suggestions).flatMap((slug) => bySlug.get(slug) ?? []);
+  return [...new Set([...mistyped, ...sharing])].flatMap((slug) => bySlug.get(slug) ?? []).slice(0, suggestions);
 }
 
 /** The slug of an address, or what stands where a slug should: "/2019/05/My_Title.html" is "my_title". */
 function slugLike(address: string): string {
   const parts = decoded(address)
     .toLowerCase()
-    .replace(/(?:\/page\/\d+)?\/*$/, '')
-    .split('/');
+    .split('/')
+    .filter((part) => part !== '');
+  if (parts.at(-2) === 'page' && /^\d+$/.test(parts.at(-1) ?? '')) parts.splice(-2);
   return (parts.at(-1) ?? '').replace(/\.(?:html?|php|aspx?)$/, '').slice(0, 120);
 }
 

@@ -59,9 +59,7 @@ export function labelOf(edition: Edition, article: Article): string | undefined 
 /** The article's own kicker, in its language, else its section's name; it leads to the section either way. */
 export function kickerOf(edition: Edition, article: Article): LinkTo {
   const section = sectionLink(edition, article.section);
-  return article.kicker
-    ? { ...section, text: article.kicker, ...tongueOf(edition, article.language) }
-    : section;
+  return article.kicker ? { ...section, text: article.kicker, ...tongueOf(edition, article.language) } : section;
 }
 
 /** What words of the interface must say of themselves inside a text in `language`. */

@@ -1,10 +1,10 @@
 /** What every browser test needs: a browser, and a server of a built site with switches for faults. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { staticHost, type Host } from '../../src/build/static-host.ts';
-import { browserFlags, findBrowser } from './find-browser.ts';
+import { browserFlags, findBrowser } from '../../src/build/find-browser.ts';
 
 export type Site = {
   url: string;
@@ -41,12 +41,13 @@ export async function serve(host: Host): Promise<Site> {
   return site;
 }
 
-export async function launch(): Promise<Browser> {
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const { executablePath, env } = findBrowser();
   return chromium.launch({
     executablePath,
     args: browserFlags,
     env: { ...(process.env as Record<string, string>), ...env },
+    ...options,
   });
 }
 
@@ -88,6 +89,8 @@ export type OpenOptions = {
   script?: boolean;
   theme?: 'light' | 'sepia' | 'dark';
   context?: BrowserContext;
+  /** The reader has asked for little data: nothing is fetched before it is wanted. */
+  savesData?: boolean;
 };
 
 /** A page in a context of its own, unless one is given. `path: ''` leaves it blank. */
@@ -100,10 +103,14 @@ export async function openPage(browser: Browser, site: Site, options: OpenOption
     await context.addInitScript((value) => localStorage.setItem('broadsheet:/:theme', value), theme);
   }
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  if (options.savesData) {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  }
   const errors: string[] = [];
   consoleErrors.set(page, errors);
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   if (path) await page.goto(site.url + path);

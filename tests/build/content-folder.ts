@@ -43,14 +43,15 @@ const right: Files = {
 const made: string[] = [];
 
 afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** Writes the folder; it is gone after the test. */
 export function contentFolder(files: Files = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-content-'));
   made.push(folder);
-  for (const [name, content] of Object.entries({ ...right, ...files })) if (content !== null) write(folder, name, content);
+  for (const [name, content] of Object.entries({ ...right, ...files }))
+    if (content !== null) write(folder, name, content);
   return folder;
 }
 
@@ -82,7 +83,16 @@ export type Case = {
 };
 
 /** The folder has the problem of the case, at its place, and no other. */
-export async function expectCase({ files, prepare, code, file, line, column, says, also = [] }: Case): Promise<Problem> {
+export async function expectCase({
+  files,
+  prepare,
+  code,
+  file,
+  line,
+  column,
+  says,
+  also = [],
+}: Case): Promise<Problem> {
   const folder = contentFolder(files);
   prepare?.(folder);
   const { problems } = await read(folder);

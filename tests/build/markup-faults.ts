@@ -13,10 +13,10 @@ const values: Record<string, RegExp> = {
 
 export function markupFaults(html: string): string[] {
   const faults: string[] = [];
-  const page = new DOMParser().parseFromString(`<body><div id="text">${html}</div>`, 'text/html');
-  const inside = page.querySelectorAll('#text *');
-  if (inside.length !== page.querySelectorAll('*').length - 4) faults.push('markup outside of its element');
-  for (const element of inside) faults.push(...elementFaults(element));
+  const host = document.createElement('div');
+  host.innerHTML = `<div>${html}</div>`;
+  if (host.childNodes.length !== 1) faults.push('markup that ends what is around it');
+  for (const element of host.querySelectorAll(':scope > div *')) faults.push(...elementFaults(element));
   if (/<!--|<\?|<!\[/.test(html)) faults.push('a comment or declaration');
   return faults;
 }
@@ -28,10 +28,11 @@ function elementFaults(element: Element): string[] {
   const faults: string[] = [];
   for (const { name: attribute, value } of element.attributes) {
     const listed = allowed.includes(attribute) || allowedMarkup.everywhere.includes(attribute);
-    if (!listed || (values[attribute] && !values[attribute].test(value))) faults.push(`<${name} ${attribute}="${value}">`);
+    if (!listed || (values[attribute] && !values[attribute].test(value)))
+      faults.push(`<${name} ${attribute}="${value}">`);
   }
   for (const word of element.classList) {
-    const language = name === 'code' && word.startsWith(allowedMarkup.classPrefix) && /^[a-z0-9-]+$/.test(word);
+    const language = name === 'code' && /^language-[a-z0-9-]+$/.test(word);
     if (!language && !allowedMarkup.classes.includes(word)) faults.push(`class ${word}`);
   }
   if (name === 'a' && element.querySelector('a')) faults.push('a link in a link');

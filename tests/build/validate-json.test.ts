@@ -1,6 +1,15 @@
 /** Content cases J1-J17 and J49-J52 of the reliability notes: the file as such, its keys and its values. */
 import { describe, expect, it } from 'vitest';
-import { article, articleOf, articleWith, type Case, contentFolder, expectCase, publication, read } from './content-folder.ts';
+import {
+  article,
+  articleOf,
+  articleWith,
+  type Case,
+  contentFolder,
+  expectCase,
+  publication,
+  read,
+} from './content-folder.ts';
 
 const rain = 'articles/rain.json';
 const other = 'articles/other.json';
@@ -9,7 +18,13 @@ const at = (file: string, line: number, column: number) => ({ file, line, column
 
 const cases: Case[] = [
   { name: 'J1 an empty file', files: { [other]: '' }, code: 'A101', ...at(other, 1, 1), says: 'the file is empty' },
-  { name: 'J1 a file of spaces', files: { [other]: ' \n ' }, code: 'A101', ...at(other, 1, 1), says: 'the file is empty' },
+  {
+    name: 'J1 a file of spaces',
+    files: { [other]: ' \n ' },
+    code: 'A101',
+    ...at(other, 1, 1),
+    says: 'the file is empty',
+  },
   {
     name: 'J2 a trailing comma',
     files: { [other]: '{\n  "headline": "Rain",\n}' },
@@ -331,7 +346,9 @@ describe('the file, its keys and its values', () => {
   });
 
   it('tells every problem of a file in one run', async () => {
-    const files = { [rain]: { headline: '', section: 'news', published: 'today', tags: 'x', body: ['<b>x</b>'], draf: 1 } };
+    const files = {
+      [rain]: { headline: '', section: 'news', published: 'today', tags: 'x', body: ['<b>x</b>'], draf: 1 },
+    };
     const { problems } = await read(contentFolder(files));
     expect(problems.map(({ code }) => code)).toEqual(['A202', 'A204', 'A209', 'A203', 'A402', 'A402', 'A201', 'W501']);
   });

@@ -90,6 +90,13 @@ const cases: Case[] = [
     ['a style sheet elsewhere', svg('<style>@import "x.css"</style>'), 'fetches a style sheet'],
     ['a fill elsewhere', svg('<path style="fill:u\\72l(//evil.example/x)"/>'), 'refers to //evil.example/x'],
     ['an animated link', svg('<a href="#x"><set attributeName="href" to="y"/></a>'), 'changes a link'],
+    [
+      'a script of a prefix in another script',
+      svg('<ü:script xmlns:ü="http://www.w3.org/2000/svg"/>'),
+      'holds a script',
+    ],
+    ['a fill between comment signs', svg('<path d="/*" fill="url(//evil.example/x)" e="*/"/>'), 'refers to //evil'],
+    ['an attribute by default', `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x">]>${svg('')}`, 'defines entities'],
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('')}`, 'defines entities'],
   ].map(([what, content, says]) => ({
     name: `J31 an SVG with ${what}`,
@@ -118,7 +125,10 @@ const cases: Case[] = [
   },
   {
     name: 'J32 a portrait without alt',
-    files: { 'authors/jane-doe.json': { name: 'Jane', portrait: { src: '/images/harbour.png' } }, [harbour]: png(4, 3) },
+    files: {
+      'authors/jane-doe.json': { name: 'Jane', portrait: { src: '/images/harbour.png' } },
+      [harbour]: png(4, 3),
+    },
     code: 'A213',
     file: 'authors/jane-doe.json',
     line: 3,
@@ -199,7 +209,10 @@ describe('pictures', () => {
 
   it('are measured when content uses them, and stand under the base', async () => {
     const files = {
-      [rain]: { ...articleOf('![Boats.](</images/two boats.png>)'), image: { src: '/images/a/x.svg', decorative: true } },
+      [rain]: {
+        ...articleOf('![Boats.](</images/two boats.png>)'),
+        image: { src: '/images/a/x.svg', decorative: true },
+      },
       'images/a/x.svg': svg('<path fill="url(#g)" d="M0 0h9"/><use href="#g"/>'),
       'images/two boats.png': png(640, 480),
       'images/unused.png': 'no picture at all',
@@ -210,6 +223,8 @@ describe('pictures', () => {
       '/images/a/x.svg': { url: '/paper/images/a/x.svg', width: 40, height: 30 },
       '/images/two boats.png': { url: '/paper/images/two%20boats.png', width: 640, height: 480 },
     });
-    expect(content!.text('articles/rain').html).toContain('src="/paper/images/two%20boats.png" width="640" height="480"');
+    expect(content!.text('articles/rain').html).toContain(
+      'src="/paper/images/two%20boats.png" width="640" height="480"',
+    );
   });
 });

@@ -1,6 +1,15 @@
 /** Content cases J18-J28 and J37: names that lead from one file to another, dates and languages. */
 import { describe, expect, it } from 'vitest';
-import { article, articleOf, articleWith, type Case, contentFolder, expectCase, publication, read } from './content-folder.ts';
+import {
+  article,
+  articleOf,
+  articleWith,
+  type Case,
+  contentFolder,
+  expectCase,
+  publication,
+  read,
+} from './content-folder.ts';
 
 const rain = 'articles/rain.json';
 const sun = 'articles/sun.json';
@@ -136,13 +145,15 @@ const cases: Case[] = [
     ...at('must-read.json', 5, 7),
     says: 'unknown key "headline"',
   },
-  ...['2025-02-30', '0000', '0000-01-01', '9999-12-31', '2025-1-5', '2025-12-31T25:00:00Z', 'yesterday'].map((date) => ({
-    name: `J23 the date ${date}`,
-    files: { [rain]: published(date) },
-    code: 'A209',
-    ...at(rain, 7, 16),
-    says: `"published" is not a date: got "${date}". Write 2025-12-31 or 2025-12-31T09:00:00Z.`,
-  })),
+  ...['2025-02-30', '0000', '0000-01-01', '9999-12-31', '2025-1-5', '2025-12-31T25:00:00Z', 'yesterday'].map(
+    (date) => ({
+      name: `J23 the date ${date}`,
+      files: { [rain]: published(date) },
+      code: 'A209',
+      ...at(rain, 7, 16),
+      says: `"published" is not a date: got "${date}". Write 2025-12-31 or 2025-12-31T09:00:00Z.`,
+    }),
+  ),
   {
     name: 'J23 a date in another order',
     files: { [rain]: published('31/12/2025') },
@@ -317,8 +328,10 @@ describe('names that lead from one file to another', () => {
   });
 
   it('follows links to every kind of page', async () => {
-    const places = '/ /about/ /authors/ /authors/jane-doe/ /sections/news/ /tags/wet/ /series/weather/ /archive/2026/03/ ';
-    const more = '/archive/2026/ /must-read/ /search/?q=rain /shelf/ /articles/old/ /articles/rain/?x#h-rivers #h-rivers';
+    const places =
+      '/ /about/ /authors/ /authors/jane-doe/ /sections/news/ /tags/wet/ /series/weather/ /archive/2026/03/ ';
+    const more =
+      '/archive/2026/ /must-read/ /search/?q=rain /shelf/ /articles/old/ /articles/rain/?x#h-rivers #h-rivers';
     const links = (places + more).split(' ').map((place) => `- [to ${place.replaceAll('/', ' ')}](${place})`);
     const files = {
       [rain]: { ...articleOf('## Rivers', links.join('\n')), tags: ['wet'], series: 'weather', aliases: ['old'] },
@@ -333,7 +346,10 @@ describe('names that lead from one file to another', () => {
   });
 
   it('takes who is named by a source only for an author with work', async () => {
-    const files = { 'authors/sam.json': { name: 'Sam' }, [rain]: articleWith({ source: { headline: 'S', authors: ['sam'] } }) };
+    const files = {
+      'authors/sam.json': { name: 'Sam' },
+      [rain]: articleWith({ source: { headline: 'S', authors: ['sam'] } }),
+    };
     expect((await read(contentFolder(files))).problems).toEqual([]);
   });
 });

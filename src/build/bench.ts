@@ -1,0 +1,75 @@
+/** `npm run bench`: what a build, a visit and a navigation cost, each beside its target; or what real hostile input does. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { corporaRows } from './bench/corpora-rows.ts';
+import { corporaFaults } from './bench/payloads.ts';
+import { siteRows } from './bench/site-rows.ts';
+import { dataOf, isMet, type Row, tableOf } from './bench/table.ts';
+import { exitCodes } from './problems.ts';
+
+const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quick] [--corpora FOLDER] [--json]
+
+  --sizes LIST      how many articles the archives have; pages are visited in the first
+  --pairs N         how often each page is visited, ours and the plain one in turn
+  --quick           1,000 articles and 3 pairs
+  --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened;
+                    the command answers 1 when one of them runs or cannot be compiled
+  --json            the same as data`;
+
+const options = {
+  sizes: { type: 'string' },
+  pairs: { type: 'string' },
+  quick: { type: 'boolean' },
+  corpora: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Runs the command and answers its exit code. A missed time is a row of the table, not a fault of the command. */
+export async function main(words: string[]): Promise<number> {
+  const order = orderOf(words);
+  if (typeof order === 'string') {
+    const asked = order === usage;
+    (asked ? process.stdout : process.stderr).write(asked ? `${usage}\n` : `${order}\n\n${usage}\n`);
+    return asked ? exitCodes.fine : exitCodes.usage;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  const interrupted = () => process.exit(130);
+  process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  try {
+    const { corpora, json } = order;
+    const rows: Row[] = corpora ? await corporaRows({ corpora, folder, log }) : await siteRows({ ...order, folder, log });
+    process.stdout.write(json ? dataOf(rows) : tableOf(rows));
+    return corpora && rows.some((row) => isMet(row) === false) ? exitCodes.content : exitCodes.fine;
+  } finally {
+    tidy();
+    process.off('exit', tidy).off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+type Order = { sizes: number[]; pairs: number; corpora: string | undefined; json: boolean };
+
+/** What is to be done, or what is wrong with the words of the command. */
+export function orderOf(words: string[]): Order | string {
+  let values;
+  try {
+    ({ values } = parseArgs({ args: words, options }));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  if (values.help) return usage;
+  const sizes = (values.sizes ?? (values.quick ? '1000' : '1000,10000')).split(',').map(Number);
+  const pairs = Number(values.pairs ?? (values.quick ? 3 : 15));
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 10)) {
+    return '--sizes needs whole numbers from 10 up with commas between, such as 1000,10000.';
+  }
+  if (!Number.isInteger(pairs) || pairs < 1) return '--pairs needs a whole number from 1 up.';
+  const corpora = values.corpora === undefined ? undefined : resolve(values.corpora);
+  if (corpora !== undefined && !existsSync(corpora)) return `--corpora: there is no folder ${corpora}.`;
+  const fault = corpora && corporaFaults(corpora);
+  return fault || { sizes, pairs, corpora, json: values.json ?? false };
+}

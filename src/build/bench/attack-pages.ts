@@ -1,0 +1,77 @@
+/** Prints the pages of hostile content with the real renderer, into the site of a real build. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runnerImport } from 'vite';
+import { articleAddress, authorAddress, dataAddress, ownPageAddress } from '../../publication/addresses.ts';
+import { editionOf } from '../../publication/catalogue.ts';
+import type { Page } from '../../publication/page.ts';
+import { pageAt } from '../../publication/site.ts';
+import { type Document, pageHtml } from '../page-html.ts';
+import type { Render } from '../press.ts';
+import { interfaceWords } from '../words.ts';
+import { type Attack, hostileContent } from './attack-content.ts';
+import { buildArchive } from './building.ts';
+
+/** Each publication holds so many attacks: as many as Must Read shows beside a page. */
+const together = 6;
+
+const { messages } = interfaceWords('en');
+
+export const addressesOfAttack = ({ article, author }: Attack): [string, string] => [
+  articleAddress(article),
+  authorAddress(author),
+];
+
+/** Answers the site's folder and the attacks whose pages could not be made. */
+export async function printAttacks(
+  folder: string,
+  attacks: readonly Attack[],
+): Promise<{ site: string; crashed: Attack[] }> {
+  const { built } = await buildArchive(folder, 10);
+  const { module } = await runnerImport<{ render: Render }>('src/entry-server.tsx', {
+    configFile: false,
+    logLevel: 'error',
+  });
+  const document = documentOf(built.site, module.render);
+  const crashed: Attack[] = [];
+  for (let start = 0; start < attacks.length; start += together) {
+    const some = attacks.slice(start, start + together);
+    try {
+      print(some, document, module.render, built.site);
+    } catch {
+      crashed.push(...some);
+    }
+  }
+  return { site: built.site, crashed };
+}
+
+function print(attacks: readonly Attack[], document: Document, render: Render, site: string): void {
+  const edition = editionOf(hostileContent(attacks), messages.press);
+  for (const address of attacks.flatMap(addressesOfAttack)) {
+    const page = pageAt(edition, address);
+    if (!page) throw new Error(`There is no page at ${address}.`);
+    const file = join(site, `${address}index.html`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, pageHtml(document, render(address, page, messages.screen)));
+    writeFileSync(join(site, dataAddress(address)), JSON.stringify(page));
+  }
+}
+
+/** The document of the app as the build had it: a printed page with what belongs to that page taken out again. */
+function documentOf(site: string, render: Render): Document {
+  const address = ownPageAddress('about');
+  const page = JSON.parse(readFileSync(join(site, dataAddress(address)), 'utf8')) as Page;
+  const { head, html, data } = render(address, page, messages.screen);
+  const parts: [string, string][] = [
+    [head, '<!--head-->'],
+    [`<div id="root">${html}`, '<div id="root"><!--page-->'],
+    [`<script type="application/json" id="page">${data}</script>`, '<!--data-->'],
+    ['<html lang="en-GB" dir="ltr">', '<html lang="en" dir="ltr">'],
+  ];
+  let printed = readFileSync(join(site, `${address}index.html`), 'utf8');
+  for (const [part, mark] of parts) {
+    if (!printed.includes(part)) throw new Error(`The page at ${address} is not as rendered: no ${part.slice(0, 80)}`);
+    printed = printed.replace(part, () => mark);
+  }
+  return { language: 'en', direction: 'ltr', html: printed };
+}

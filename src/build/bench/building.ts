@@ -1,0 +1,79 @@
+/** Builds and checks an archive in a process of its own, and tells what that cost. */
+import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeArchive } from './archive.ts';
+import type { Row } from './table.ts';
+
+export type Cost = { seconds: number; cpuSeconds: number; peakMegabytes: number };
+
+/** Where an archive and the site made of it are. */
+export type Built = { size: number; data: string; site: string };
+
+const longest = 20 * 60_000;
+
+/** In the measured process: what it has used is told as it ends. */
+const teller = `data:text/javascript,${encodeURIComponent(
+  "import { writeSync } from 'node:fs'; import { isMainThread } from 'node:worker_threads';" +
+    "if (isMainThread) process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));",
+)}`;
+
+/** Runs Node and measures it; fails with what it printed when it does not end well, or not in time. */
+export function measuredRun(words: readonly string[], environment: Record<string, string> = {}): Promise<Cost> {
+  const { BROADSHEET_DATA: _, NODE_ENV: __, VITEST: ___, ...inherited } = process.env;
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--import', teller, ...words], {
+    env: { ...inherited, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    timeout: longest,
+  });
+  const printed = ['', '', '', ''];
+  for (const pipe of [1, 2, 3]) child.stdio[pipe]?.on('data', (text: Buffer) => (printed[pipe] += text.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      const seconds = (performance.now() - started) / 1000;
+      if (code !== 0) {
+        reject(new Error(`${words.join(' ')} ended with ${signal ?? code}:\n${printed[1]}${printed[2]}`));
+        return;
+      }
+      const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(printed[3]!) as NodeJS.ResourceUsage;
+      resolve({ seconds, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 });
+    });
+  });
+}
+
+/** Writes an archive below `folder` and builds it. */
+export async function buildArchive(folder: string, size: number): Promise<{ built: Built; cost: Cost }> {
+  const built = { size, data: join(folder, `data-${size}`), site: join(folder, `site-${size}`) };
+  writeArchive(built.data, size);
+  const words = ['node_modules/vite/bin/vite.js', 'build', '--outDir', built.site, '--emptyOutDir'];
+  return { built, cost: await measuredRun(words, { BROADSHEET_DATA: built.data }) };
+}
+
+/** What building an archive took, and validating it alone. */
+export async function buildRows({ size, data, site }: Built, cost: Cost): Promise<Row[]> {
+  const checking = await measuredRun(['src/build/run.mjs', 'src/build/check.ts', '--data', data]);
+  const group = `Build of ${size.toLocaleString('en')} articles`;
+  const thousands = size / 1000;
+  const written = sizeOf(site);
+  return [
+    { group, what: 'build', value: cost.seconds, unit: 's', atMost: 2 * Math.max(1, thousands) },
+    { group, what: 'build', value: cost.cpuSeconds, unit: 'CPU s', atMost: 1.5 * Math.max(1, thousands) },
+    { group, what: 'peak memory', value: cost.peakMegabytes, unit: 'MB', atMost: 600 },
+    { group, what: 'validation alone (check)', value: checking.seconds, unit: 's' },
+    { group, what: 'files written', value: written.files, unit: 'files' },
+    { group, what: 'size of the site', value: written.bytes / 1e6, unit: 'MB' },
+  ];
+}
+
+function sizeOf(folder: string): { files: number; bytes: number } {
+  const total = { files: 0, bytes: 0 };
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const inside = entry.isDirectory() ? sizeOf(path) : { files: 1, bytes: statSync(path).size };
+    total.files += inside.files;
+    total.bytes += inside.bytes;
+  }
+  return total;
+}

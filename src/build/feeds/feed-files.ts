@@ -1,0 +1,30 @@
+/**
+ * Every feed, the sitemaps and robots.txt, as text made from the edition alone: the same on every machine, on every day,
+ * in every zone. Another format is one more file here and one more line in `writers`.
+ */
+import type { Edition } from '../../publication/catalogue.ts';
+import type { FeedFormat } from '../../publication/feed-addresses.ts';
+import { atom } from './atom.ts';
+import { feedsOf, type Feed } from './feed-entries.ts';
+import { jsonFeed } from './json-feed.ts';
+import { robots } from './robots.ts';
+import { rss } from './rss.ts';
+import { siteAddress } from './site-address.ts';
+import type { SiteFile } from './site-file.ts';
+import { newsSitemap, sitemaps } from './sitemap.ts';
+
+const writers: Record<FeedFormat, (feed: Feed) => string> = { rss, atom, json: jsonFeed };
+
+/** `origin` is "https://example.org"; `base` is "/" or "/folder/", the one the texts were compiled with. */
+export function* feedFiles(edition: Edition, { origin, base }: { origin: string; base: string }): Generator<SiteFile> {
+  const site = siteAddress(origin, base);
+  for (const feed of feedsOf(edition, site)) {
+    for (const format of feed.formats) yield { file: feed.file(format), text: writers[format](feed) };
+  }
+  const pages = sitemaps(edition, site);
+  const news = newsSitemap(edition, site);
+  yield* pages;
+  if (news) yield news;
+  const toFind = [pages[0], news].filter((file) => file !== undefined);
+  yield { file: '/robots.txt', text: robots(toFind.map(({ file }) => site.at(file))) };
+}

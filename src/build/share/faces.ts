@@ -1,0 +1,68 @@
+/**
+ * The faces of the share images: Literata for Latin, Greek and Cyrillic letters, Noto Nastaliq Urdu for Arabic ones,
+ * each in three cuts. They are the files that the pages use, so both look alike; faces of the machine are never asked.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import * as harfbuzz from 'harfbuzzjs';
+import { decompress } from 'wawoff2';
+
+/** `display` for headlines, `strong` and `text` for the small lines. */
+export type Cut = 'display' | 'strong' | 'text';
+
+export type Face = {
+  script: 'european' | 'nastaliq';
+  signs: ReadonlySet<number>;
+  fonts: Record<Cut, harfbuzz.Font>;
+};
+
+export type FaceFile = { script: Face['script']; bytes: Buffer };
+
+const cuts: Record<Cut, Record<string, number>> = {
+  display: { wght: 620, opsz: 60 },
+  strong: { wght: 620, opsz: 24 },
+  text: { wght: 420, opsz: 24 },
+};
+
+const subsets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'];
+
+const fileNames: [Face['script'], string][] = [
+  ...subsets.map((subset): [Face['script'], string] => [
+    'european',
+    `@fontsource-variable/literata/files/literata-${subset}-opsz-normal.woff2`,
+  ]),
+  ['nastaliq', '@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2'],
+];
+
+export async function readFaceFiles(): Promise<FaceFile[]> {
+  const { resolve } = createRequire(import.meta.url);
+  return Promise.all(fileNames.map(async ([script, name]) => ({ script, bytes: await readFile(resolve(name)) })));
+}
+
+/** Changes when a face does, or the program that shapes it. */
+export function fingerprint(files: readonly FaceFile[]): string {
+  const hash = createHash('sha256').update(harfbuzz.versionString());
+  for (const { bytes } of files) hash.update(bytes);
+  return hash.digest('hex');
+}
+
+/** Takes about 0.2 s, so it is done once, when the first image is made. */
+export async function openFaces(files: readonly FaceFile[]): Promise<Face[]> {
+  return Promise.all(
+    files.map(async ({ script, bytes }) => {
+      const face = new harfbuzz.Face(new harfbuzz.Blob(await decompress(bytes)));
+      const cutOf = (cut: Cut) => {
+        const font = new harfbuzz.Font(face);
+        font.setScale(1000, 1000);
+        font.setVariations(Object.entries(cuts[cut]).map(([axis, value]) => new harfbuzz.Variation(axis, value)));
+        return font;
+      };
+      return {
+        script,
+        signs: new Set(face.collectUnicodes()),
+        fonts: { display: cutOf('display'), strong: cutOf('strong'), text: cutOf('text') },
+      };
+    }),
+  );
+}

@@ -1,0 +1,7 @@
+/** The colours of the light theme for pictures and the manifest, which cannot read a style sheet. A test holds them equal to tokens.css. */
+export const palette = {
+  paper: '#fffdf9',
+  ink: '#1a1815',
+  inkSoft: '#4f4a41',
+  accent: '#8c1c13',
+};

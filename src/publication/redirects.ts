@@ -1,0 +1,17 @@
+/** Old addresses of articles and where they lead now. An alias is an old slug or a path of another site's making. */
+import { articleAddress } from './addresses.ts';
+import type { Edition } from './catalogue.ts';
+
+/** `from` is a path below the base, as it was written: "/2019/05/title.html" or "/articles/old-slug/". */
+export type Redirect = { from: string; to: string };
+
+export function redirectsOf(edition: Edition): Redirect[] {
+  return edition.articles
+    .flatMap(({ slug, aliases = [] }) =>
+      aliases.map((alias) => ({
+        from: alias.startsWith('/') ? alias : articleAddress(alias),
+        to: articleAddress(slug),
+      })),
+    )
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+}

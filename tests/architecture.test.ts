@@ -1,0 +1,269 @@
+/** The import table of the design ("Where code lives"), and what the files of the project may be called and hold. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+type Import = { from: string; specifier: string; names: string; typeOnly: boolean };
+
+/** Every import, export from and dynamic import of a source text, in the form that the formatter gives them. */
+function importsOf(source: string, from = ''): Import[] {
+  const code = source.replaceAll(/^\s*(?:\/\*[\s\S]*?\*\/|\/\/.*)$/gm, '');
+  const whole = /^(?:import|export)\s+(type\s+)?([\w\s{},*$]*?)\s*from\s+(['"])(.+?)\3/gm;
+  const bare = /^import\s+(['"])(.+?)\1/gm;
+  const dynamic = /(typeof\s+|:\s*)?(?<![\w.])import\(\s*(['"`])([^'"`$]*)/g;
+  const found = (specifier = '', typeOnly = false, names = ''): Import => ({ from, specifier, names, typeOnly });
+  return [
+    ...Array.from(code.matchAll(whole), ([, type, names, , specifier]) => found(specifier, type !== undefined, names)),
+    ...Array.from(code.matchAll(bare), ([, , specifier]) => found(specifier)),
+    ...Array.from(code.matchAll(dynamic), ([, type, , specifier]) => found(specifier, type !== undefined)),
+  ];
+}
+
+describe('the scanner', () => {
+  test.each([
+    ["import { a, type B } from './a.ts';", './a.ts', false],
+    ["import type { A } from './a.ts';", './a.ts', true],
+    ["import {\n  a,\n  b,\n} from './a.ts';", './a.ts', false],
+    ["import type Default from 'x';", 'x', true],
+    ["import * as a from 'node:fs';", 'node:fs', false],
+    ["import './a.css';", './a.css', false],
+    ["export { a } from './a.ts';", './a.ts', false],
+    ["export type { A } from './a.ts';", './a.ts', true],
+    ["export * from './a.ts';", './a.ts', false],
+    ["const load = () => import('./a.tsx');", './a.tsx', false],
+    ["  return (await import('./a.ts')).a;", './a.ts', false],
+    ["let a: typeof import('./a.ts');", './a.ts', true],
+    ["export const a: import('./a.ts').A;", './a.ts', true],
+    ['import a from "double";', 'double', false],
+  ])('finds %j', (source, specifier, typeOnly) => {
+    expect(importsOf(source)).toMatchObject([{ specifier, typeOnly }]);
+  });
+
+  test.each([
+    "/** Such as\n * import { a } from './a.ts';\n */",
+    "// import './a.ts'",
+    "export const from = 'a';",
+    'reimport("a")',
+  ])('finds nothing in %j', (source) => {
+    expect(importsOf(source)).toEqual([]);
+  });
+});
+
+/** Paths below the root with forward slashes, without what is installed, built or kept by tools. */
+function filesBelow(folder: string): string[] {
+  const passed = new Set(['node_modules', 'dist', 'hosting', '.git', '.ci']);
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return passed.has(entry.name) ? [] : filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
+}
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const sources = filesBelow('src').filter((path) => /\.(?:tsx?|mjs|js)$/.test(path));
+const imports = sources.flatMap((path) => importsOf(read(path), path)).filter(({ specifier }) => specifier !== '');
+
+const isOwn = ({ specifier }: Import): boolean => specifier.startsWith('.');
+const targetOf = ({ from, specifier }: Import): string =>
+  relative(root, resolve(root, dirname(from), specifier))
+    .split(sep)
+    .join('/');
+
+/** "react-dom/client" is of react-dom, "node:fs" of node. */
+const packageOf = (specifier: string): string => /^(?:@[^/]+\/[^/]+|[^/:]+)/.exec(specifier)?.[0] ?? specifier;
+
+/** "src/build/press.ts" is of build, "src/routes.tsx" of the root of src. */
+const layerOf = (path: string): string => {
+  const [, folder = '', inside] = path.split('/');
+  return inside === undefined ? 'root' : folder;
+};
+
+const said = ({ from, specifier }: Import): string => `${from} imports ${specifier}`;
+
+/** What a layer may import beside itself: layers, single files, packages. Types of `src/publication` may go anywhere. */
+const table: Record<string, { layers: string[]; files?: string[]; packages: string[] }> = {
+  publication: { layers: [], packages: ['zod'] },
+  reader: { layers: ['publication'], packages: ['idb'] },
+  components: { layers: ['publication', 'reader'], files: ['src/edition.ts'], packages: ['react', 'react-router'] },
+  pages: {
+    layers: ['components', 'reader', 'publication'],
+    files: ['src/edition.ts'],
+    packages: ['react', 'react-router'],
+  },
+  build: {
+    layers: ['publication'],
+    packages: [
+      'node',
+      'vite',
+      'zod',
+      'jsonc-parser',
+      'markdown-it',
+      'markdown-it-footnote',
+      'image-size',
+      'playwright-core',
+      '@sparticuz/chromium',
+      '@resvg/resvg-js',
+    ],
+  },
+  import: {
+    layers: ['publication'],
+    files: ['src/build/validate.ts'],
+    packages: [
+      'node',
+      'vite',
+      '@mozilla/readability',
+      'linkedom',
+      'turndown',
+      'fast-xml-parser',
+      'saxes',
+      'yaml',
+      'chardet',
+      'iconv-lite',
+    ],
+  },
+  root: {
+    layers: ['publication', 'reader', 'components', 'pages', 'styles'],
+    packages: ['react', 'react-dom', 'react-router', 'virtual'],
+  },
+};
+
+describe('the import table', () => {
+  test('knows every folder of src, and every folder of src holds what it is for', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const strangers = folders.filter(({ name }) => !(name in table) && name !== 'data' && name !== 'styles');
+    expect(strangers.map(({ name }) => name)).toEqual([]);
+    expect(filesBelow('src/data').filter((path) => !/^src\/data\/(?:images\/.*|.*\.json)$/.test(path))).toEqual([]);
+    expect(filesBelow('src/styles').filter((path) => !/\.(?:css|woff2?)$/.test(path))).toEqual([]);
+  });
+
+  test('finds the imports there are', () => {
+    expect(new Set(imports.map(({ from }) => layerOf(from))).size).toBeGreaterThanOrEqual(6);
+    expect(imports.length).toBeGreaterThan(300);
+  });
+
+  test.each(Object.keys(table))('%s imports only what it may', (layer) => {
+    const { layers, files = [], packages } = table[layer]!;
+    const wrong = imports
+      .filter(({ from }) => layerOf(from) === layer)
+      .filter((entry) => {
+        if (!isOwn(entry)) return !packages.includes(packageOf(entry.specifier));
+        const target = targetOf(entry);
+        return ![layer, ...layers].includes(layerOf(target)) && !files.includes(target);
+      });
+    expect(wrong.map(said)).toEqual([]);
+  });
+
+  test('components take nothing from the door to content but prefetching', () => {
+    const wrong = imports.filter(
+      (entry) =>
+        entry.from.startsWith('src/components/') &&
+        isOwn(entry) &&
+        targetOf(entry) === 'src/edition.ts' &&
+        !/^\{\s*prefetch\w*\s*\}$/.test(entry.names),
+    );
+    expect(wrong.map(said)).toEqual([]);
+  });
+
+  test('zod is met in the schema and in the build only, the values of the schema in the build only', () => {
+    const atBuild = (path: string) => /^src\/(?:build|import)\//.test(path);
+    const zod = imports.filter(
+      ({ from, specifier }) => packageOf(specifier) === 'zod' && from !== 'src/publication/schema.ts' && !atBuild(from),
+    );
+    const values = imports.filter(
+      (entry) =>
+        isOwn(entry) && !entry.typeOnly && targetOf(entry) === 'src/publication/schema.ts' && !atBuild(entry.from),
+    );
+    expect([...zod, ...values].map(said)).toEqual([]);
+  });
+});
+
+describe('what the browser loads', () => {
+  /** Files and packages that an entry reaches through imports of values; how each was come by. */
+  function reachedFrom(entry: string): Map<string, string> {
+    const reached = new Map([[entry, entry]]);
+    for (const [path, way] of reached) {
+      for (const found of imports.filter(({ from, typeOnly }) => from === path && !typeOnly)) {
+        const next = isOwn(found) ? targetOf(found) : found.specifier;
+        if (!reached.has(next)) reached.set(next, `${way} > ${next}`);
+      }
+    }
+    return reached;
+  }
+
+  const entries = ['src/entry-client.tsx', 'src/entry-offline.ts'].filter((path) => existsSync(join(root, path)));
+  const browserPackages = new Set(['react', 'react-dom', 'react-router', 'idb', 'virtual']);
+
+  test.each(entries)('%s reaches no package of the build, no schema and no edition', (entry) => {
+    const reached = reachedFrom(entry);
+    expect(reached.size).toBeGreaterThan(20);
+    const forbidden =
+      /^src\/(?:build|import|data)\/|^src\/entry-server|^src\/publication\/(?:schema|rules|catalogue|site|messages-en|messages-ur)\.ts$/;
+    const wrong = [...reached].filter(([path]) =>
+      path.startsWith('src/') ? forbidden.test(path) : !browserPackages.has(packageOf(path)),
+    );
+    expect(wrong.map(([, way]) => way)).toEqual([]);
+  });
+
+  test('the prerendered page is made of the same parts as the page in the browser', () => {
+    const reached = reachedFrom('src/entry-server.tsx');
+    expect([...reached.keys()].filter((path) => /^node:|^src\/build\/|^zod$/.test(path))).toEqual([]);
+    expect(reached.has('src/routes.tsx')).toBe(true);
+  });
+});
+
+describe('the files', () => {
+  test('import each other by path and ending, and only what is there', () => {
+    const wrong = imports.filter((entry) => isOwn(entry) && !existsSync(join(root, targetOf(entry))));
+    const without = imports.filter((entry) => isOwn(entry) && !/\.(?:tsx?|mjs|css|json)$/.test(entry.specifier));
+    expect([...wrong, ...without].map(said)).toEqual([]);
+  });
+
+  test('use packages that package.json names', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+    const named = new Set(['node', 'virtual', ...Object.keys({ ...dependencies, ...devDependencies })]);
+    const wrong = imports.filter((entry) => !isOwn(entry) && !named.has(packageOf(entry.specifier)));
+    expect(wrong.map(said)).toEqual([]);
+  });
+
+  test('have no aliases for paths', () => {
+    const configs = filesBelow('').filter((path) => /(?:^|\/)tsconfig[^/]*\.json$/.test(path));
+    expect(configs.length).toBeGreaterThan(0);
+    expect(configs.filter((path) => /"(?:paths|baseUrl)"\s*:/.test(read(path)))).toEqual([]);
+    expect(read('package.json')).not.toMatch(/^ {2}"imports"\s*:/m);
+  });
+
+  test('are called for what they hold', () => {
+    const placeholder = /^(?:index|utils?|helpers?|commons?|types?|constants?|misc|lib|shared|hooks?)$/i;
+    const wrong = [...sources, ...filesBelow('tests').filter((path) => /\.tsx?$/.test(path))].filter((path) =>
+      path.split('/').some((part) => placeholder.test(basename(part).replace(/(?:\.(?:test|d))?\.\w+$/, ''))),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('have no default exports', () => {
+    const withDefault = sources.filter(
+      (path) => !path.endsWith('.d.ts') && /^export default\b|^export \{[^}]*\bas default\b/m.test(read(path)),
+    );
+    expect(withDefault).toEqual([]);
+  });
+
+  test('import nothing by a way that the table does not see', () => {
+    expect(sources.filter((path) => /import\.meta\.glob|\brequire\(/.test(read(path)))).toEqual([]);
+    // The build imports the renderer that it has just made: the app, handed to it as a value.
+    const computed = sources.filter((path) => /(?<![\w.])import\(\s*[^'"\s]/.test(read(path)));
+    expect(computed.filter((path) => layerOf(path) !== 'build')).toEqual([]);
+  });
+
+  test('speak of nothing that stands beside the project', () => {
+    const outside = ['..', 'shared'].join('/');
+    const tracked = [
+      ...readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : [])),
+      ...['src', 'tests', 'public', '.ci'].flatMap((folder) =>
+        existsSync(join(root, folder)) ? filesBelow(folder) : [],
+      ),
+    ];
+    expect(tracked.filter((path) => read(path).includes(outside))).toEqual([]);
+  });
+});

@@ -1,0 +1,238 @@
+/** Where the reader stands when a page has come: the place they left, the heading they asked for, or the top. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { arrived, headline, hold, lead, link, scrollDown, scrolled } from './reading.ts';
+import { hydrated, launch, useSite } from './site.ts';
+
+const used = useSite();
+const long = { path: '/articles/what-makes-a-page-readable/', title: 'What makes a page readable' };
+
+/** The scroll is this one, to two pixels, and stays so. */
+async function restsAt(page: Page, top: number): Promise<void> {
+  await expect.poll(async () => Math.abs((await scrolled(page)) - top) <= 2 || (await scrolled(page))).toBe(true);
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestIdleCallback(done))));
+  expect(Math.abs((await scrolled(page)) - top)).toBeLessThanOrEqual(2);
+}
+
+/** Scripts are asked for again, though they never change. */
+async function withoutCache(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+}
+
+describe('Back', () => {
+  test('restores the place in an article and on the front page', async () => {
+    const page = await used.open();
+    await hydrated(page);
+    await scrollDown(page, 700);
+    await link(page, 'How Must Read is ordered').click();
+    await arrived(page, 'How Must Read is ordered');
+    expect(await scrolled(page)).toBe(0);
+    await scrollDown(page, 1100);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Authors' }).click();
+    await arrived(page, 'Authors');
+    const places = [1100, 700];
+    // Clicking scrolled the foot into view.
+    await page.goBack();
+    await arrived(page, 'How Must Read is ordered');
+    expect(await scrolled(page)).toBeGreaterThan(places[0]!);
+    await page.goForward();
+    await arrived(page, 'Authors');
+    expect(await scrolled(page)).toBe(0);
+  });
+
+  test('restores it also when the page must be fetched anew and comes late', async () => {
+    const page = await used.open({ path: long.path, savesData: true });
+    await hydrated(page);
+    await scrollDown(page, 2000);
+    await page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/authors/"]')?.click());
+    await arrived(page, 'Authors');
+    // What was in memory is gone.
+    await page.reload();
+    await hydrated(page);
+    const { asked, letGo } = hold(used.site);
+    await page.evaluate(() => history.back());
+    await asked;
+    expect(await headline(page)).toBe('Authors');
+    expect(await scrolled(page)).toBe(0);
+    letGo();
+    await arrived(page, long.title);
+    await restsAt(page, 2000);
+  });
+
+  test('from another site restores it, over a page in between as well', async () => {
+    const page = await used.open({ path: long.path, savesData: true });
+    await hydrated(page);
+    await scrollDown(page, 1800);
+    await page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/authors/"]')?.click());
+    await arrived(page, 'Authors');
+    await page.goto('about:blank');
+    await page.evaluate(() => history.go(-2));
+    await arrived(page, long.title);
+    await hydrated(page);
+    await restsAt(page, 1800);
+  });
+
+  test('restores the foot of an article whose responses come after its text', async () => {
+    const page = await used.open({ path: lead.path });
+    for (const text of ['First thoughts', 'Second thoughts', 'Third thoughts']) {
+      await page.getByRole('heading', { name: 'Responses' }).scrollIntoViewIfNeeded();
+      await page.getByRole('textbox', { name: 'Comment' }).fill(text);
+      await page.getByRole('textbox', { name: 'Name' }).fill('Ada');
+      await page.getByRole('button', { name: 'Keep on this device' }).click();
+      await page.getByRole('listitem').filter({ hasText: text }).waitFor();
+    }
+    const foot = page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' });
+    await foot.scrollIntoViewIfNeeded();
+    await scrollDown(page, 100_000);
+    const bottom = await scrolled(page);
+    await foot.click();
+    await arrived(page, 'Privacy');
+    await page.goBack();
+    await arrived(page, lead.title);
+    await page.getByText('Third thoughts').waitFor();
+    await restsAt(page, bottom);
+  });
+
+  test('a reader who scrolls while the page grows is not pulled away', async () => {
+    const page = await used.open({ path: lead.path });
+    await page.getByRole('heading', { name: 'Responses' }).scrollIntoViewIfNeeded();
+    await page.getByRole('textbox', { name: 'Comment' }).fill(`${'A line.\n\n'.repeat(30)}The end`);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ada');
+    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'The end' }).waitFor();
+    await scrollDown(page, 100_000);
+    await page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/privacy/"]')?.click());
+    await arrived(page, 'Privacy');
+    await withoutCache(page);
+    await page.reload();
+    await hydrated(page);
+    const { asked, letGo } = hold(used.site, (path) => /Responses-.*\.js$/.test(path));
+    await page.goBack();
+    await arrived(page, lead.title);
+    await asked;
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, -300);
+    await expect.poll(() => page.evaluate(() => scrollY + innerHeight < document.documentElement.scrollHeight)).toBe(true);
+    const there = await scrolled(page);
+    letGo();
+    await page.getByText('The end').waitFor();
+    await restsAt(page, there);
+  });
+});
+
+describe('loading again', () => {
+  test('restores the place', async () => {
+    const page = await used.open({ path: long.path });
+    await hydrated(page);
+    await scrollDown(page, 1500);
+    await page.reload();
+    await hydrated(page);
+    await restsAt(page, 1500);
+  });
+
+  test('restores the place also when the script comes long after the text', async () => {
+    const page = await used.open({ path: long.path });
+    await hydrated(page);
+    await scrollDown(page, 1500);
+    await withoutCache(page);
+    const { asked, letGo } = hold(used.site, (path) => /index-.*\.js$/.test(path));
+    await page.reload({ waitUntil: 'commit' });
+    await asked;
+    await page.getByText('Leading', { exact: true }).first().waitFor({ state: 'attached' });
+    letGo();
+    await hydrated(page);
+    await restsAt(page, 1500);
+  });
+
+  test('a reader who went back to the top of a #part stays at the top', async () => {
+    const page = await used.open({ path: `${long.path}#h-contrast` });
+    await hydrated(page);
+    expect(await scrolled(page)).toBeGreaterThan(500);
+    await scrollDown(page, 0);
+    await page.reload();
+    await hydrated(page);
+    await restsAt(page, 0);
+  });
+});
+
+describe('a #part', () => {
+  const landsOn = (page: Page, name: string) =>
+    expect
+      .poll(() =>
+        page.getByRole('heading', { name, exact: true }).evaluate((heading) => {
+          const { top } = heading.getBoundingClientRect();
+          return top >= 0 && top < 120;
+        }),
+      )
+      .toBe(true);
+
+  test('is where a deep link lands', async () => {
+    const page = await used.open({ path: `${long.path}#h-contrast` });
+    await hydrated(page);
+    await landsOn(page, 'Contrast');
+  });
+
+  test('is where a link from another page lands, also when the page comes late', async () => {
+    const page = await used.open({ path: '/about/', savesData: true });
+    await hydrated(page);
+    await page.evaluate((path) => {
+      document.querySelector('article p')?.insertAdjacentHTML('beforeend', `<a href="${path}#h-contrast">on contrast</a>`);
+    }, long.path);
+    const { asked, letGo } = hold(used.site);
+    await page.getByRole('link', { name: 'on contrast' }).click();
+    await asked;
+    letGo();
+    await arrived(page, long.title);
+    await landsOn(page, 'Contrast');
+    await page.goBack();
+    await arrived(page, 'About Broadsheet');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
+  test.for(['#%E0%A4%A', '#<svg>', '#__proto__', '#constructor', '#%00', '#text=%', `#${'x'.repeat(5000)}`, '#]"\'>', '#'])(
+    'that is nonsense harms nothing: %.20s',
+    async (hash) => {
+      const page = await used.open({ path: `${lead.path}${hash}` });
+      await hydrated(page);
+      expect(await headline(page)).toBe(lead.title);
+      expect(await scrolled(page)).toBe(0);
+      await page.evaluate(
+        ({ path, part }) => {
+          const way = document.createElement('a');
+          way.href = `${path}${part}`;
+          way.textContent = 'onwards';
+          document.querySelector('article')?.append(way);
+        },
+        { path: '/about/', part: hash },
+      );
+      await page.getByRole('link', { name: 'onwards' }).click();
+      await arrived(page, 'About Broadsheet');
+      expect(await scrolled(page)).toBe(0);
+    },
+  );
+});
+
+describe('the browser’s own memory of pages', () => {
+  test('a page that comes out of it is alive', async () => {
+    const browser = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    try {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(used.site.url + long.path);
+      await hydrated(page);
+      await scrollDown(page, 1300);
+      await page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { cameBack: persisted })),
+      );
+      await page.goto('data:text/html,elsewhere');
+      await page.evaluate(() => history.back());
+      await page.waitForFunction(() => 'cameBack' in window);
+      expect(await page.evaluate(() => (window as unknown as { cameBack: boolean }).cameBack)).toBe(true);
+      await restsAt(page, 1300);
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
+      await arrived(page, 'Privacy');
+    } finally {
+      await browser.close();
+    }
+  });
+});

@@ -1,0 +1,9 @@
+/** The content that is shipped is right. */
+import { expect, it } from 'vitest';
+import { inForm } from '../src/build/problems.ts';
+import { readContent } from '../src/build/validate.ts';
+
+it('src/data has no errors', async () => {
+  const { problems } = await readContent('src/data', { base: '/', now: new Date(), includeUnpublished: false });
+  expect(problems.filter(({ severity }) => severity === 'error').map(inForm)).toEqual([]);
+});
