@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export function dataFolder(root: string): string {
-  return resolve(root, process.env['BROADSHEET_DATA'] ?? 'src/data');
+  return resolve(root, process.env['BROADSHEET_DATA'] || 'src/data');
 }
 
 /** The path in the publication's address ("/folder/" of "https://example.org/folder"), "/" where it cannot be told. */

@@ -64,6 +64,7 @@ export function checked(file: ContentFile, text: string, value: unknown, around:
     ...fieldFindings(file, value, around),
   ];
   findings.push(...textFindings(file, value, around, result));
+  if (file.kind === 'authors') result.links.push(...ownLinks(value));
   const places = new JsonPlaces(text);
   result.problems = findings.map((finding) => places.place(file.shown, finding));
   result.problems.push(...duplicateKeys(file.shown, text, strings.keys, places));
@@ -98,9 +99,10 @@ function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, languag
     case 'authors':
       return [
         ...pictureFindings(['portrait'], value, outcome),
-        ...listAt(value, 'links').flatMap((link, index) =>
-          urlFindings(['links', index, 'url'], valueAt(link, ['url']), ['https', 'http', 'mailto']),
-        ),
+        ...listAt(value, 'links').flatMap((link, index) => {
+          const url = valueAt(link, ['url']);
+          return isInside(url) ? [] : urlFindings(['links', index, 'url'], url, ['https', 'http', 'mailto']);
+        }),
       ];
     case 'must-read':
       return listAt(value, 'entries').flatMap((entry, index) =>
@@ -110,6 +112,15 @@ function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, languag
       return [];
   }
 }
+
+const isInside = (url: unknown): url is string => typeof url === 'string' && /^\/(?!\/)/.test(url);
+
+/** An author's links to the publication's own pages. */
+const ownLinks = (value: unknown): LinkAt[] =>
+  listAt(value, 'links').flatMap((link, index) => {
+    const href = valueAt(link, ['url']);
+    return isInside(href) ? [{ href, path: ['links', index, 'url'], line: 1, column: 1 }] : [];
+  });
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 

@@ -14,7 +14,7 @@ import { withInlinedSheet } from './page-html.ts';
 import { printSite, type Render } from './press.ts';
 import { inForm } from './problems.ts';
 import { staticHost } from './static-host.ts';
-import { readContent } from './validate.ts';
+import { problemsForBuild, readContent } from './validate.ts';
 import { interfaceWords } from './words.ts';
 
 const wordsModule = 'virtual:broadsheet/words';
@@ -134,8 +134,9 @@ async function readEdition(
   warn: (line: string) => void,
 ): Promise<{ edition: Edition; unpublished: number }> {
   const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false });
-  const errors = reading.problems.filter(({ severity }) => severity === 'error');
-  for (const problem of reading.problems) if (problem.severity === 'warning') warn(inForm(problem));
+  const problems = problemsForBuild(reading.problems);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  for (const problem of problems) if (problem.severity === 'warning') warn(inForm(problem));
   if (errors.length > 0 || !reading.content) {
     throw new Error(
       `The content has ${errors.length} errors; nothing was built.\n\n${errors.map(inForm).join('\n')}\n`,

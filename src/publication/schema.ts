@@ -97,7 +97,14 @@ export const authorSchema = z.strictObject({
     .union([z.email('A219'), z.literal('withheld', 'A219')], 'A219')
     .optional()
     .describe('An e-mail address, or "withheld" where the writer has one that is not given.'),
-  links: z.array(z.strictObject({ label: line(60), url: z.string() })).optional(),
+  links: z
+    .array(
+      z.strictObject({
+        label: line(60),
+        url: z.string().describe('A whole address (https, http, mailto), or a page here such as "/about/".'),
+      }),
+    )
+    .optional(),
   language: language.optional(),
 });
 

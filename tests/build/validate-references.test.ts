@@ -286,6 +286,13 @@ const cases: Case[] = [
     says: 'the link "/articles/snu/" leads to no page here. Did you mean "/articles/sun/"',
   },
   {
+    name: 'J37 an author’s link to no page here',
+    files: { 'authors/jane-doe.json': { ...jane, links: [{ label: 'About us', url: '/abuot/' }] } },
+    code: 'A314',
+    ...at('authors/jane-doe.json', 6, 14),
+    says: 'the link "/abuot/" leads to no page here. Did you mean "/about/"',
+  },
+  {
     name: 'J37 a link without its slash',
     files: { [rain]: articleOf('See [us](/about).') },
     code: 'A314',

@@ -11,7 +11,7 @@ import type { Cut, Face } from './faces.ts';
 export type Style = { cut: Cut; language: string; direction: 'ltr' | 'rtl' | 'auto' };
 
 /** `top` is above the baseline and `bottom` below it, both counted away from it; `left` and `right` along it. */
-export type Line = { path: string; left: number; right: number; top: number; bottom: number };
+export type Line = { path: string; advance: number; left: number; right: number; top: number; bottom: number };
 
 const bidi = bidiFactory();
 
@@ -128,6 +128,6 @@ class Pen {
 
   line(): Line {
     const drawn = this.#path.length > 0;
-    return { path: this.#path.join(''), ...(drawn ? this.#box : { left: 0, right: 0, top: 0, bottom: 0 }) };
+    return { path: this.#path.join(''), advance: this.#x, ...(drawn ? this.#box : { left: 0, right: 0, top: 0, bottom: 0 }) };
   }
 }
