@@ -105,6 +105,9 @@ const table: Record<string, { layers: string[]; files?: string[]; packages: stri
       'playwright-core',
       '@sparticuz/chromium',
       '@resvg/resvg-js',
+      'bidi-js',
+      'harfbuzzjs',
+      'wawoff2',
     ],
   },
   import: {

@@ -34,7 +34,7 @@ export class Desk {
     this.#broken = reading.broken;
     if (reading.content) {
       const { language } = reading.content.publication;
-      this.edition = editionOf(reading.content, interfaceWords(language).messages.press);
+      this.edition = editionOf(reading.content, interfaceWords(language).messages.press, this.#base);
     }
   }
 

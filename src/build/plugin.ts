@@ -143,7 +143,7 @@ async function readEdition(
     );
   }
   const { press } = interfaceWords(reading.content.publication.language).messages;
-  return { edition: editionOf(reading.content, press), unpublished: reading.content.unpublished.size };
+  return { edition: editionOf(reading.content, press, base), unpublished: reading.content.unpublished.size };
 }
 
 /** The document of the app with its style sheet in it. */

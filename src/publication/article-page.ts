@@ -148,6 +148,5 @@ function translationsOf(edition: Edition, article: Article): LinkTo[] {
 }
 
 function ownName(language: string): string {
-  const primary = new Intl.Locale(language).language;
-  return new Intl.DisplayNames(language, { type: 'language' }).of(primary) ?? language;
+  return new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' }).of(language) ?? language;
 }

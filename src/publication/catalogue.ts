@@ -22,6 +22,8 @@ export type Author = AuthorFile & { slug: string };
 
 export type Edition = {
   content: Content;
+  /** The folder of its host that the site lies in: "/" or "/folder/". */
+  base: string;
   language: string;
   direction: 'ltr' | 'rtl';
   words: PressWords;
@@ -77,7 +79,7 @@ function grouped(articles: readonly Article[], keys: (article: Article) => reado
 }
 
 /** Puts validated content in order; `words` are those of the publication's language. */
-export function editionOf(content: Content, words: PressWords): Edition {
+export function editionOf(content: Content, words: PressWords, base = '/'): Edition {
   const { language, timeZone } = content.publication;
   const articles = [...content.articles]
     .map(([slug, file]): Article => ({
@@ -94,6 +96,7 @@ export function editionOf(content: Content, words: PressWords): Edition {
   const translations = grouped(articles, ({ slug }) => [originalOf(slug, content.articles)]);
   return {
     content,
+    base,
     language,
     direction: directionOf(language),
     words,

@@ -44,7 +44,12 @@ export function headOf(edition: Edition, address: string, title?: string, descri
   };
 }
 
-/** The address with the publication's own before it: "https://example.org/folder" and "/articles/x/". */
+/** The whole address of a page: host, folder and page. */
 export function absolute(edition: Edition, address: string): string {
-  return edition.content.publication.address.replace(/\/+$/, '') + address;
+  return onHost(edition, edition.base + address.slice(1));
+}
+
+/** A path of the host, such as the address of a picture, with the host before it. */
+export function onHost(edition: Edition, path: string): string {
+  return new URL(edition.content.publication.address).origin + path;
 }

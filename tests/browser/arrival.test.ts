@@ -17,6 +17,7 @@ async function restsAt(page: Page, top: number): Promise<void> {
 /** Scripts are asked for again, though they never change. */
 async function withoutCache(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
 }
 
@@ -190,27 +191,26 @@ describe('a #part', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   });
 
-  test.for(['#%E0%A4%A', '#<svg>', '#__proto__', '#constructor', '#%00', '#text=%', `#${'x'.repeat(5000)}`, '#]"\'>', '#'])(
-    'that is nonsense harms nothing: %.20s',
-    async (hash) => {
-      const page = await used.open({ path: `${lead.path}${hash}` });
+  test('that is nonsense harms nothing', async () => {
+    const page = await used.open({ path: '/privacy/' });
+    const nonsense = ['#%E0%A4%A', '#<svg>', '#__proto__', '#constructor', '#%00', '#text=%', `#${'x'.repeat(5000)}`, '#]"\'>', '#'];
+    for (const hash of nonsense) {
+      await page.goto(`${used.site.url}${lead.path}${hash}`);
       await hydrated(page);
       expect(await headline(page)).toBe(lead.title);
       expect(await scrolled(page)).toBe(0);
-      await page.evaluate(
-        ({ path, part }) => {
-          const way = document.createElement('a');
-          way.href = `${path}${part}`;
-          way.textContent = 'onwards';
-          document.querySelector('article')?.append(way);
-        },
-        { path: '/about/', part: hash },
-      );
-      await page.getByRole('link', { name: 'onwards' }).click();
+      await scrollDown(page, 900);
+      await page.evaluate((to) => {
+        const way = document.createElement('a');
+        way.href = to;
+        document.querySelector('article')?.append(way);
+        way.click();
+      }, `/about/${hash}`);
       await arrived(page, 'About Broadsheet');
       expect(await scrolled(page)).toBe(0);
-    },
-  );
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    }
+  });
 });
 
 describe('the browser’s own memory of pages', () => {

@@ -289,7 +289,7 @@ const cases: Case[] = [
     name: 'J37 an author’s link to no page here',
     files: { 'authors/jane-doe.json': { ...jane, links: [{ label: 'About us', url: '/abuot/' }] } },
     code: 'A314',
-    ...at('authors/jane-doe.json', 6, 14),
+    ...at('authors/jane-doe.json', 6, 15),
     says: 'the link "/abuot/" leads to no page here. Did you mean "/about/"',
   },
   {

@@ -4,10 +4,11 @@
 // oxlint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+const writable = (text: string): string => text.replace(unwritable, '\ufffd');
+
 /** RSS Advisory Board, "Encoding": more readers understand `&#x26;` and `&#x3C;` in titles than their names. */
 function escaped(text: string): string {
-  return text
-    .replace(unwritable, '\ufffd')
+  return writable(text)
     .replaceAll('&', '&#x26;')
     .replaceAll('<', '&#x3C;')
     .replaceAll('>', '&#x3E;')
@@ -28,6 +29,12 @@ const opening = (name: string, attributes: Attributes): string =>
 /** `<name>text</name>`, or nothing where there is no text. */
 export const element = (name: string, text: string | undefined, attributes: Attributes = {}): string =>
   text === undefined ? '' : `${opening(name, attributes)}>${escaped(text)}</${name}>\n`;
+
+/** HTML as text, in CDATA: a long text full of references would be half as long again. Where the text would end the CDATA, it is cut in two. */
+export const html = (name: string, text: string | undefined, attributes: Attributes = {}): string =>
+  text === undefined
+    ? ''
+    : `${opening(name, attributes)}><![CDATA[${writable(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>\n`;
 
 /** `<name a="b"/>` */
 export const empty = (name: string, attributes: Attributes): string => `${opening(name, attributes)}/>\n`;

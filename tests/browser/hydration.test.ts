@@ -1,0 +1,117 @@
+/** The app takes over the page that came as HTML: without a word of complaint, and without harm from what others did to it. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { arrived, headline, lead, link, pagesOfAllKinds } from './reading.ts';
+import { expectErrors, hydrated, useSite } from './site.ts';
+
+const used = useSite();
+
+/** As page translation does it: every text is wrapped. */
+function translate(): void {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (text.data.trim() && !text.parentElement?.closest('script, style, font')) found.push(text);
+  }
+  for (const text of found) {
+    const font = document.createElement('font');
+    text.replaceWith(font);
+    font.append(text);
+  }
+}
+
+/** As extensions do it: nodes and attributes of their own, wherever they like. */
+function extend(): void {
+  for (const element of document.querySelectorAll('body, #root, main, article, p, li, h2')) {
+    element.setAttribute('data-extension', '1');
+    element.insertAdjacentHTML('beforeend', '<span data-extension hidden></span>');
+  }
+}
+
+/** Does it when the HTML is there and before any script of the page. */
+async function beforeHydration(page: Page, meddle: () => void): Promise<void> {
+  await page.addInitScript(`document.addEventListener('readystatechange', () => {
+    if (document.readyState === 'interactive') (${meddle})();
+  })`);
+}
+
+test('every kind of page is taken over as it stands: not one element is made anew', async () => {
+  const page = await used.open({ path: '' });
+  await page.addInitScript(() => {
+    document.addEventListener('readystatechange', () => {
+      if (document.readyState !== 'interactive') return;
+      Object.assign(window, { first: [...document.querySelectorAll('main *')].filter((one) => !one.closest('.share')) });
+    });
+  });
+  for (const { path, title } of pagesOfAllKinds) {
+    await page.goto(used.site.url + path);
+    await hydrated(page);
+    expect(await headline(page)).toBe(title);
+    expect(
+      await page.evaluate(() => (window as unknown as { first: Element[] }).first.filter((one) => !one.isConnected).length),
+    ).toBe(0);
+  }
+});
+
+describe.each([
+  ['translated', translate],
+  ['changed by an extension', extend],
+])('a page that was %s', (_, meddle) => {
+  test('before the script came is whole, and so are the pages after it', async () => {
+    const page = await used.open({ path: '' });
+    // React says once that the page was not as it left it.
+    expectErrors(page, /Minified React error #418/);
+    await beforeHydration(page, meddle);
+    for (const { path, words, title } of [lead, pagesOfAllKinds[0]!]) {
+      await page.goto(used.site.url + path);
+      await hydrated(page);
+      await arrived(page, title);
+      expect(await page.getByRole('main').innerText()).toContain(words);
+    }
+    await link(page, 'How to publish').click();
+    await arrived(page, 'How to publish');
+    expect(await page.getByRole('main').innerText()).toContain('you have published it');
+  });
+
+  test('while it is read stays whole, and so do the pages after it', async () => {
+    const page = await used.open({ path: lead.path });
+    await hydrated(page);
+    for (const { path, title, words } of [...pagesOfAllKinds.slice(2, 9), lead]) {
+      await page.evaluate(meddle);
+      await page.evaluate((to) => {
+        const way = document.createElement('a');
+        way.href = to;
+        document.body.append(way);
+        way.click();
+        way.remove();
+      }, path);
+      await page.waitForURL(`**${path}`);
+      await expect.poll(() => headline(page)).toBe(title);
+      expect(await page.getByRole('main').innerText()).toContain(words);
+    }
+    await page.evaluate(meddle);
+    await page.goBack();
+    await expect.poll(() => headline(page)).toBe('Making');
+    await page.getByRole('button', { name: 'Paper' }).click();
+    await page.getByRole('radio', { name: 'Sepia' }).check();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('sepia');
+  });
+});
+
+test('a whole walk sends nothing to another origin and keeps no cookie', async () => {
+  const page = await used.open({ path: '' });
+  const foreign: string[] = [];
+  page.context().on('request', (request) => {
+    if (!request.url().startsWith(used.site.url)) foreign.push(request.url());
+  });
+  for (const { path, title } of pagesOfAllKinds) {
+    await page.goto(used.site.url + path);
+    await hydrated(page);
+    await arrived(page, title);
+  }
+  await link(page, 'How must read is ordered').or(page.getByRole('link', { name: 'Authors' })).first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(foreign).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});

@@ -1,0 +1,177 @@
+/** What is fetched, and when: a page before it is wanted, nothing twice, and little where the reader wants little. */
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { arrived, atRest, isPageData, lead, link, pagesOfAllKinds } from './reading.ts';
+import { expectErrors, hydrated, useSite } from './site.ts';
+
+const used = useSite();
+const asked = () => used.site.requests.filter(isPageData);
+
+describe('the text travels once', () => {
+  test.for(pagesOfAllKinds)('$path', async ({ path, words }) => {
+    const page = await used.open({ path, savesData: true });
+    await hydrated(page);
+    await atRest(page);
+    expect(asked()).toEqual([]);
+    const html = await (await page.request.get(used.site.url + path)).text();
+    expect(html).toContain(words);
+    if (path === lead.path) expect(html.split('beat the Kwantung Army').length - 1).toBe(1);
+    if (path === '/privacy/') {
+      const body = JSON.parse(await (await page.request.get(`${used.site.url}/privacy/page.json`)).text()) as {
+        texts: { body: string };
+      };
+      const sentence = /<p>([^<&]{40,})/.exec(body.texts.body)?.[1] ?? '';
+      expect(html.split(sentence).length - 1).toBe(1);
+    }
+  });
+});
+
+describe('on intent', () => {
+  // An article that is neither in the byline nor in Must Read.
+  const wanted = { title: 'How Must Read is ordered', data: '/articles/how-must-read-is-ordered/page.json' };
+  const times = () => asked().filter((path) => path === wanted.data).length;
+
+  test('hovering fetches a page once, and the click after it nothing', async () => {
+    const page = await used.open();
+    await hydrated(page);
+    await atRest(page);
+    const answered = page.waitForResponse(`**${wanted.data}`);
+    await link(page, wanted.title).hover();
+    await answered;
+    await page.mouse.move(0, 0);
+    await link(page, wanted.title).hover();
+    expect(times()).toBe(1);
+    used.site.requests.length = 0;
+    await page.context().setOffline(true);
+    await link(page, wanted.title).click();
+    await arrived(page, wanted.title);
+    expect(asked().filter((path) => path === wanted.data)).toEqual([]);
+  });
+
+  test('the focus of the keyboard fetches it', async () => {
+    const page = await used.open();
+    await hydrated(page);
+    const answered = page.waitForResponse(`**${wanted.data}`);
+    await link(page, wanted.title).focus();
+    await answered;
+    await page.keyboard.press('Enter');
+    await arrived(page, wanted.title);
+    expect(times()).toBe(1);
+  });
+
+  test('a touch fetches it before the finger is lifted', async () => {
+    const context = await used.browser.newContext({ hasTouch: true, viewport: { width: 400, height: 800 } });
+    const page = await used.open({ context });
+    await hydrated(page);
+    const answered = page.waitForResponse(`**${wanted.data}`);
+    await link(page, wanted.title).evaluate((element) => {
+      element.dispatchEvent(new TouchEvent('touchstart', { bubbles: true }));
+    });
+    await answered;
+    await link(page, wanted.title).tap();
+    await arrived(page, wanted.title);
+    expect(times()).toBe(1);
+  });
+
+  test('what could not be fetched before is asked for again when it is wanted', async () => {
+    const page = await used.open();
+    await hydrated(page);
+    await atRest(page);
+    let failing = true;
+    used.site.meddle = (request, response) => {
+      if (!failing || request.url !== wanted.data) return false;
+      response.writeHead(503).end();
+      return true;
+    };
+    const refused = page.waitForResponse(`**${wanted.data}`);
+    expectErrors(page, /503/);
+    await link(page, wanted.title).hover();
+    await (await refused).finished();
+    failing = false;
+    await link(page, wanted.title).click();
+    await arrived(page, wanted.title);
+  });
+
+  test('a link to a picture, to another site or within the page fetches nothing', async () => {
+    const page = await used.open({ path: lead.path });
+    await hydrated(page);
+    await atRest(page);
+    used.site.requests.length = 0;
+    await page.evaluate(() => {
+      document
+        .querySelector('article p')
+        ?.insertAdjacentHTML(
+          'beforeend',
+          '<a href="/images/hand-press.svg">picture</a> <a href="https://example.org/x/">elsewhere</a> <a href="#h-x">here</a>',
+        );
+    });
+    for (const name of ['picture', 'elsewhere', 'here']) await page.getByRole('link', { name, exact: true }).hover();
+    await page.getByRole('link', { name: 'Note 1', exact: true }).hover();
+    expect(used.site.requests).toEqual([]);
+  });
+});
+
+describe('when the page is idle', () => {
+  test('the writer and Must Read come, in their order, up to 25 kB, and nothing but data', async () => {
+    const page = await used.open({ path: '' });
+    const sizes: Promise<[string, number]>[] = [];
+    const others: string[] = [];
+    let quiet = false;
+    page.on('requestfinished', (request) => {
+      const { pathname } = new URL(request.url());
+      if (isPageData(pathname)) {
+        sizes.push(request.sizes().then(({ responseBodySize }) => [pathname, responseBodySize]));
+      } else if (quiet) others.push(pathname);
+    });
+    await page.goto(used.site.url + lead.path);
+    quiet = true;
+    await hydrated(page);
+    await atRest(page);
+    const fetched = await Promise.all(sizes);
+    const beside = await page
+      .getByRole('complementary')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((element) => `${element.getAttribute('href')}page.json`));
+    const likely = ['/authors/broadsheet-desk/page.json', ...beside.filter((path) => path.startsWith('/articles/'))];
+    expect(fetched.map(([path]) => path)).toEqual(likely.slice(0, fetched.length));
+    expect(fetched.length).toBeGreaterThan(2);
+    const spent = fetched.reduce((sum, [, size]) => sum + size, 0);
+    expect(spent).toBeLessThanOrEqual(25_000);
+    const next = likely[fetched.length];
+    if (next) {
+      const more = gzipSync(readFileSync(join(inject('shippedSite'), next))).length;
+      const largest = Math.max(...fetched.map(([, size]) => size));
+      expect(spent + Math.max(more, largest)).toBeGreaterThan(25_000);
+    }
+    expect(others.filter((path) => !/\.(?:js|woff2|svg)$/.test(path))).toEqual([]);
+    expect(others.filter((path) => path.startsWith('/images/') && !onThePage.has(path))).toEqual([]);
+  });
+
+  test('nothing comes to a reader who saves data', async () => {
+    const page = await used.open({ path: lead.path, savesData: true });
+    await hydrated(page);
+    await atRest(page);
+    await page.getByRole('complementary').getByRole('link', { name: 'One sentence, many scripts' }).hover();
+    await atRest(page);
+    expect(asked()).toEqual([]);
+  });
+
+  test('a server in trouble is not asked for the rest', async () => {
+    const page = await used.open({ path: '' });
+    expectErrors(page, /500/);
+    used.site.meddle = ({ url = '' }, response) => {
+      if (!isPageData(url)) return false;
+      response.writeHead(500).end();
+      return true;
+    };
+    await page.goto(used.site.url + lead.path);
+    await hydrated(page);
+    await atRest(page);
+    expect(asked()).toHaveLength(1);
+  });
+});
+
+/** Pictures that stand on the page of the lead itself. */
+const onThePage = new Set(['/images/hill-and-monument.svg', '/images/emblem-broadsheet-desk.svg']);
