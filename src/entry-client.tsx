@@ -29,7 +29,6 @@ async function start(element: HTMLElement): Promise<void> {
     // What the host sent stays until there is something better.
     const page = await pageFor(address);
     if (page.kind !== 'not-found' && page.kind !== 'failed') showAddress(address);
-    element.textContent = '';
   } else if (delivered.address === address) showAddress(address);
   nameEntry();
   const started = taken ? hydrateRoot(element, <Site />) : createRoot(element);

@@ -42,7 +42,9 @@ export async function main(words: string[]): Promise<number> {
   const log = (line: string) => process.stderr.write(`${line}\n`);
   try {
     const { corpora, json } = order;
-    const rows: Row[] = corpora ? await corporaRows({ corpora, folder, log }) : await siteRows({ ...order, folder, log });
+    const rows: Row[] = corpora
+      ? await corporaRows({ corpora, folder, log })
+      : await siteRows({ ...order, folder, log });
     process.stdout.write(json ? dataOf(rows) : tableOf(rows));
     return corpora && rows.some((row) => isMet(row) === false) ? exitCodes.content : exitCodes.fine;
   } finally {

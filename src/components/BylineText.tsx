@@ -7,7 +7,7 @@ export function BylineText({ byline, rel }: { byline: Byline; rel?: string }) {
     typeof part === 'string' ? (
       <span key={index}>{part}</span>
     ) : (
-      <Anchor key={index} href={part.href} rel={rel}>
+      <Anchor key={index} href={part.href} rel={rel} lang={part.lang} dir={part.dir}>
         {part.text}
       </Anchor>
     ),

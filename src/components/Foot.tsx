@@ -15,9 +15,11 @@ export function Foot({ frame }: { frame: Frame }) {
       </p>
       <nav aria-label={words.foot}>
         <ul className="links">
-          {frame.foot.map(({ href, text }) => (
+          {frame.foot.map(({ href, text, lang, dir }) => (
             <li key={href}>
-              <Link to={href}>{text}</Link>
+              <Link to={href} lang={lang} dir={dir}>
+                {text}
+              </Link>
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { archiveAddress, authorsAddress, mustReadAddress, ownPageAddress } from 
 import type { Article, Edition } from './catalogue.ts';
 import { mustReadBeside } from './must-read.ts';
 import type { Frame, Head, MustReadEntry } from './page.ts';
-import { sectionLink } from './teaser.ts';
+import { sectionLink, tongueOf } from './teaser.ts';
 
 const listsOf = new WeakMap<Edition, MustReadEntry[]>();
 
@@ -16,7 +16,11 @@ function mustReadOf(edition: Edition): MustReadEntry[] {
 
 export function frameOf(edition: Edition, current?: Article): Frame {
   const { publication, pages } = edition.content;
-  const own = [...pages].map(([slug, { title }]) => ({ href: ownPageAddress(slug), text: title }));
+  const own = [...pages].map(([slug, { title, language }]) => ({
+    href: ownPageAddress(slug),
+    text: title,
+    ...tongueOf(edition, language),
+  }));
   return {
     name: publication.name,
     tagline: publication.tagline,

@@ -14,7 +14,8 @@ export function minutesOf(edition: Edition, article: Article): string {
 }
 
 export function authorLink(edition: Edition, slug: string): LinkTo {
-  return { href: authorAddress(slug), text: edition.authors.get(slug)?.name ?? slug };
+  const author = edition.authors.get(slug);
+  return { href: authorAddress(slug), text: author?.name ?? slug, ...tongueOf(edition, author?.language) };
 }
 
 export function bylineOf(edition: Edition, slugs: readonly string[]): Byline {

@@ -18,7 +18,7 @@ export const pagesOfAllKinds = [
   { path: '/must-read/', title: 'Must Read', words: 'Age is just a number' },
   { path: '/sections/guide/', title: 'How it works', words: 'How to add an article' },
   { path: '/tags/making/', title: 'Making', words: 'How to publish' },
-  { path: '/series/making-a-broadsheet/', title: 'Making a broadsheet', words: 'Part 2 of 3' },
+  { path: '/series/making-a-broadsheet/', title: 'Making a broadsheet', words: 'How to publish' },
   { path: '/archive/', title: 'Archive', words: 'November' },
   { path: '/archive/2026/', title: '2026', words: 'November' },
   { path: '/archive/2026/11/', title: 'November 2026', words: 'A hill in Pyongyang' },

@@ -74,10 +74,16 @@ describe('the page of an article', () => {
     });
   });
 
-  test('stands under the address of the publication, however that is written', () => {
-    for (const address of ['https://post.example/paper', 'https://post.example/paper/']) {
-      expect(hill({}, { publication: { address } }).address).toBe('https://post.example/paper/articles/hill/');
-    }
+  test.each([
+    ['https://post.example', '/', 'https://post.example/articles/hill/'],
+    ['https://post.example/', '/', 'https://post.example/articles/hill/'],
+    ['https://post.example/paper', '/paper/', 'https://post.example/paper/articles/hill/'],
+    ['https://post.example/paper/', '/paper/', 'https://post.example/paper/articles/hill/'],
+    ['https://post.example/paper/', '/elsewhere/', 'https://post.example/elsewhere/articles/hill/'],
+    ['http://localhost:8080/a/b/', '/a/b/', 'http://localhost:8080/a/b/articles/hill/'],
+  ])('of a publication at %s, built for %s, stands at %s', (address, base, whole) => {
+    const edition = editionWith({ publication: { address }, articles: { hill: {} } }, undefined, base);
+    expect(articlePage(edition, 'hill')?.address).toBe(whole);
   });
 
   test.each([

@@ -5,7 +5,7 @@
   }
 
   const foreign =
-    'script,iframe,frame,object,embed,base,meta,style,math,audio,video,template,noscript,marquee,plaintext,xml,foreignObject,animate,set';
+    'script,iframe,frame,object,embed,base,meta,style,math,audio,video,template,marquee,plaintext,xml,foreignObject,animate,set';
   const blockedByReact = /^javascript:throw new Error\('React has blocked/;
 
   const couldRun = (element) =>

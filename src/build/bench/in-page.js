@@ -43,7 +43,7 @@
     /** Until nothing was asked for during a while, so that also what is fetched when idle is there. */
     async quiet(still) {
       const end = performance.now() + 20_000;
-      for (let before = -1; before !== resources().length && performance.now() < end; ) {
+      for (let before = -1; before !== resources().length && performance.now() < end;) {
         before = resources().length;
         await pause(still);
       }

@@ -54,7 +54,7 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
     };
     rows.push(...visitRows(await visitAll(browser, addresses, pairs, log), pairs));
   } finally {
-    for (const { close } of open) close();
+    for (const served of open) served.close();
     await browser.close();
   }
   return rows;

@@ -1,25 +1,23 @@
 /**
  * One line of text as an outline: the letters joined and placed by HarfBuzz, the directions sorted out by the Unicode
- * bidirectional algorithm. All measures are in thousandths of the type size, from the start of the baseline; the
- * outline is what is drawn, so what is measured here is what is seen.
+ * bidirectional algorithm. The outline is what is drawn, so what is measured on it is what is seen.
  */
 import bidiFactory from 'bidi-js';
 import * as harfbuzz from 'harfbuzzjs';
 import { stretches } from './coverage.ts';
 import type { Cut, Face } from './faces.ts';
+import { Pen, type Line } from './outline.ts';
 
 export type Style = { cut: Cut; language: string; direction: 'ltr' | 'rtl' | 'auto' };
-
-/** `top` is above the baseline and `bottom` below it, both counted away from it; `left` and `right` along it. */
-export type Line = { path: string; advance: number; left: number; right: number; top: number; bottom: number };
 
 const bidi = bidiFactory();
 
 /** Large type is set closer; Nastaliq never, its letters are joined. */
 const tracking: Record<Cut, number> = { display: -12, strong: 0, text: 0 };
 
-/** Literata looks larger than Nastaliq of the same size. */
-const europeanBesideNastaliq = 0.8;
+/** A face among letters of another is set smaller: Literata looks too large there, Nastaliq needs too much height. */
+const europeanAmongNastaliq = 0.8;
+const nastaliqAmongEuropean = 0.85;
 
 type Run = { start: number; end: number; face: Face; level: number };
 
@@ -29,7 +27,8 @@ export function shapedLine(faces: readonly Face[], text: string, style: Style): 
   const pen = new Pen();
   for (const run of inVisualOrder(runsOf(order, text, style))) {
     const european = run.face.script === 'european';
-    const scale = european && nastaliqFirst ? europeanBesideNastaliq : 1;
+    const guest = european ? europeanAmongNastaliq : nastaliqAmongEuropean;
+    const scale = european === nastaliqFirst ? guest : 1;
     draw(pen, text, run, style, scale, european ? tracking[style.cut] : 0);
   }
   return pen.line();
@@ -100,34 +99,4 @@ function outlineOf(font: harfbuzz.Font, glyph: number): harfbuzz.SvgPathCommand[
   let outline = known.get(glyph);
   if (!outline) known.set(glyph, (outline = font.glyphToJson(glyph)));
   return outline;
-}
-
-/** Writes an outline and remembers how far it reached; control points count, so the box may be a little too large. */
-class Pen {
-  #x = 0;
-  #path: string[] = [];
-  #box = { left: Infinity, right: -Infinity, top: -Infinity, bottom: -Infinity };
-
-  advance(by: number): void {
-    this.#x += by;
-  }
-
-  trace(type: string, values: readonly number[], xOffset: number, yOffset: number, scale: number): void {
-    const points: number[] = [];
-    for (let index = 0; index + 1 < values.length; index += 2) {
-      const x = Math.round(this.#x + ((values[index] ?? 0) + xOffset) * scale);
-      const y = Math.round(((values[index + 1] ?? 0) + yOffset) * scale);
-      points.push(x, -y);
-      this.#box.left = Math.min(this.#box.left, x);
-      this.#box.right = Math.max(this.#box.right, x);
-      this.#box.top = Math.max(this.#box.top, y);
-      this.#box.bottom = Math.max(this.#box.bottom, -y);
-    }
-    this.#path.push(type + points.join(' '));
-  }
-
-  line(): Line {
-    const drawn = this.#path.length > 0;
-    return { path: this.#path.join(''), advance: this.#x, ...(drawn ? this.#box : { left: 0, right: 0, top: 0, bottom: 0 }) };
-  }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync, mkdirSync } from 'node:fs';
 import { readFaceFiles, openFaces } from '/work/main/src/build/share/faces.ts';
-import { shareDrawing, pngOf } from '/work/main/src/build/share/share-image.ts';
+import { sharePng as pngOf } from '/work/main/src/build/share/share-desk.ts';
+import { shareDrawing } from '/work/main/src/build/share/share-image.ts';
 const P='The Harbour Post';
 export const samples = {
  short:{headline:'How to publish',overline:'Making a broadsheet',byline:'By The Standards Desk',publication:'Broadsheet',language:'en-GB'},
@@ -23,7 +24,7 @@ const faces=await openFaces(await readFaceFiles());
 console.log('faces',performance.now()-t);
 export const main=()=>0;
 for (let i=0;i<2;i++) for (const [n,w] of Object.entries(samples)) {
- const a=performance.now(); const d=shareDrawing(faces,w); const b=performance.now(); const png=pngOf(d.svg); const c=performance.now();
+ const a=performance.now(); const d=shareDrawing(faces,w); const b=performance.now(); const png=await pngOf(d.svg); const c=performance.now();
  writeFileSync(`/tmp/share/${n}.png`,png);
  if(i) console.log(n.padEnd(10),(b-a).toFixed(1),(c-b).toFixed(1),png.length,d.blocks.map(x=>x.block.size+'/'+x.block.lines.length).join(' '), d.whole);
 }
