@@ -1,6 +1,6 @@
 /** `npm run bench`: what a build, a visit and a navigation cost, each beside its target; or what real hostile input does. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corporaRows } from './bench/corpora-rows.ts';
@@ -45,12 +45,18 @@ export async function main(words: string[]): Promise<number> {
     const rows: Row[] = corpora
       ? await corporaRows({ corpora, folder, log })
       : await siteRows({ ...order, folder, log });
-    process.stdout.write(json ? dataOf(rows) : tableOf(rows));
+    process.stdout.write(json ? dataOf(rows) : `${machine()}\n\n${tableOf(rows)}`);
     return corpora && rows.some((row) => isMet(row) === false) ? exitCodes.content : exitCodes.fine;
   } finally {
     tidy();
     process.off('exit', tidy).off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
+}
+
+/** Times depend on it; a load above the number of cores means that others were at work too. */
+function machine(): string {
+  const load = loadavg()[0]?.toFixed(1) ?? '';
+  return `${availableParallelism()} cores, Node ${process.versions.node}, load average ${load} at the end.`;
 }
 
 type Order = { sizes: number[]; pairs: number; corpora: string | undefined; json: boolean };

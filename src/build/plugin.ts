@@ -11,6 +11,7 @@ import { editionOf, type Edition } from '../publication/catalogue.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { serveDesk } from './dev-server.ts';
 import { withInlinedSheet } from './page-html.ts';
+import { hostRules } from './hosting/host-rules.ts';
 import { printSite, type Render } from './press.ts';
 import { inForm } from './problems.ts';
 import { staticHost } from './static-host.ts';
@@ -86,7 +87,7 @@ export function broadsheet(): Plugin {
     },
 
     configurePreviewServer(server) {
-      server.middlewares.use(staticHost(outDir, config.base));
+      server.middlewares.use(staticHost(outDir, config.base, hostRules(outDir)));
     },
 
     buildApp: {

@@ -6,6 +6,7 @@ import { createReadStream, statSync, type Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { createGzip } from 'node:zlib';
+import type { HostRules } from './hosting/host-rules.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,16 +30,25 @@ const compressed = /^(?:text|application\/(?:json|xml|manifest))|svg/;
 
 export type Host = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A handler for `node:http` that serves `folder` below `base` ("/" or "/folder/"). */
-export function staticHost(folder: string, base = '/'): Host {
+/**
+ * A handler for `node:http` that serves `folder` below `base` ("/" or "/folder/"). With `rules`, answers carry the
+ * headers and redirects that the build wrote for hosts that know them; without, it is a host that knows none.
+ */
+export function staticHost(folder: string, base = '/', rules?: HostRules): Host {
   return (request, response) => {
     const { pathname, search } = urlOf(request);
+    for (const [name, value] of Object.entries(rules?.headersFor(pathname) ?? {})) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
     if (pathname === base.slice(0, -1)) {
       response.writeHead(301, { location: base + search }).end();
+      return;
+    }
+    const moved = rules?.movedTo(pathname);
+    if (moved !== undefined) {
+      response.writeHead(301, { location: moved + search }).end();
       return;
     }
     const path = pathname.startsWith(base) ? fileBelow(folder, pathname.slice(base.length)) : undefined;
@@ -88,11 +98,9 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   }
   const type = types[extname(file)] ?? 'application/octet-stream';
   const zip = compressed.test(type) && /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '');
-  const cache = file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache';
   response.writeHead(status, {
     'content-type': type,
-    'cache-control': cache,
-    'x-content-type-options': 'nosniff',
+    ...(response.hasHeader('cache-control') ? {} : { 'cache-control': 'no-cache' }),
     ...(zip ? { 'content-encoding': 'gzip', vary: 'accept-encoding' } : { 'content-length': stat.size }),
   });
   if (request.method === 'HEAD') response.end();

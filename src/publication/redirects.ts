@@ -1,4 +1,7 @@
-/** Old addresses of articles and where they lead now. An alias is an old slug or a path of another site's making. */
+/**
+ * Old addresses of articles and where they lead now. An alias is an old slug or a path of another site's making; one
+ * that differs from a page only in its query ("/?p=12") cannot be told apart by a host of files, and leads nowhere.
+ */
 import { articleAddress } from './addresses.ts';
 import type { Edition } from './catalogue.ts';
 
@@ -8,10 +11,12 @@ export type Redirect = { from: string; to: string };
 export function redirectsOf(edition: Edition): Redirect[] {
   return edition.articles
     .flatMap(({ slug, aliases = [] }) =>
-      aliases.map((alias) => ({
-        from: alias.startsWith('/') ? alias : articleAddress(alias),
-        to: articleAddress(slug),
-      })),
+      aliases
+        .filter((alias) => !/[?#]/.test(alias))
+        .map((alias) => ({
+          from: alias.startsWith('/') ? alias : articleAddress(alias),
+          to: articleAddress(slug),
+        })),
     )
     .sort((one, other) => (one.from < other.from ? -1 : 1));
 }

@@ -133,13 +133,15 @@ describe('the data of a page', () => {
 
   test('whose line dies on the way leaves no half page', async () => {
     const page = await openFront();
-    const { asked, letGo } = hold(used.site, ofWanted);
+    const { promise: begun, resolve: begin } = Promise.withResolvers<Answer>();
+    answer(used.site, ofWanted, begin);
     await link(page, wanted.title).click();
-    await asked;
+    const response = await begun;
     expect(await headline(page)).toBe('Broadsheet');
     await page.context().setOffline(true);
+    response.destroy();
     await arrived(page, failed);
-    letGo();
+    used.site.meddle = undefined;
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await arrived(page, wanted.title);

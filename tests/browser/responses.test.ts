@@ -74,7 +74,8 @@ test('by keyboard alone: written, kept, edited, removed; nothing is sent to anyb
   await page.keyboard.press('Tab');
   expect(await focused(page).innerText()).toBe('Save');
   await page.keyboard.press('Enter');
-  await kept(page).getByText('A first thought. And a second.').waitFor();
+  await kept(page).getByRole('button', { name: 'Edit' }).waitFor();
+  expect(await kept(page).innerText()).toContain('A first thought. And a second.');
   expect(await kept(page).innerText()).toContain('edited');
   expect(await focused(page).innerText()).toBe('Edit');
 
@@ -128,6 +129,7 @@ test('two tabs see what is kept, changed and removed in each other', async () =>
   await Promise.all([openForm(page), openForm(other)]);
   await write(page, 'From the first tab.');
   await kept(other).getByText('From the first tab.').waitFor();
+  await other.bringToFront();
   await write(other, 'From the second tab.');
   await kept(page).getByText('From the second tab.').waitFor();
   expect(await kept(page).count()).toBe(2);
@@ -138,6 +140,7 @@ test('two tabs see what is kept, changed and removed in each other', async () =>
   await kept(page).getByText('Changed there.').waitFor();
   expect(await kept(page).getByText('From the first tab.').count()).toBe(0);
 
+  await page.bringToFront();
   await kept(page).last().getByRole('button', { name: 'Remove' }).click();
   await page.getByRole('group', { name: 'Remove this response?' }).getByRole('button', { name: 'Remove' }).click();
   await kept(other).getByText('From the second tab.').waitFor({ state: 'detached' });

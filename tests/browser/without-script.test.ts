@@ -55,7 +55,8 @@ test('links are followed, the outline opens, notes lead down and back', async ()
   expect(page.url()).toMatch(/#fn-/);
   await page.getByRole('link', { name: 'Back to the text' }).nth(1).click();
   expect(page.url()).toMatch(/#fnref-/);
-  await page.getByText('Writing a response needs JavaScript.').waitFor();
+  const responses = await page.getByRole('region', { name: 'Responses' }).innerText();
+  expect(responses).toContain('Writing a response needs JavaScript.');
   await page.getByRole('complementary').getByRole('link', { name: 'One sentence, many scripts' }).click();
   await arrived(page, 'One sentence, many scripts');
 });

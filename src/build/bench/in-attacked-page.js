@@ -15,6 +15,8 @@
         name.startsWith('on') ||
         name === 'srcdoc' ||
         (/^(?:href|src|action|formaction|data|xlink:href)$/.test(name) &&
+          // No browser runs the address of a picture.
+          element.localName !== 'img' &&
           // Browsers ignore these characters in a scheme.
           // oxlint-disable-next-line no-control-regex
           /^javascript:/i.test(value.replace(/[\u0000-\u0020]/g, '')) &&

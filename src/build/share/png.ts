@@ -26,7 +26,7 @@ export async function flatPng(
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flat())),
-    chunk('IDAT', await deflated(indices(pixels, width, height, colours), { level: 9 })),
+    chunk('IDAT', await deflated(indices(pixels, width, height, colours), { level: (globalThis as any).LV ?? 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

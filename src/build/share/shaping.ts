@@ -19,24 +19,54 @@ const tracking: Record<Cut, number> = { display: -12, strong: 0, text: 0 };
 const europeanAmongNastaliq = 0.8;
 const nastaliqAmongEuropean = 0.85;
 
+/** The space of Nastaliq is narrow, because its words slope; beside other letters it is too narrow. */
+const spaceBetweenScripts = 90;
+
 type Run = { start: number; end: number; face: Face; level: number };
 
-export function shapedLine(faces: readonly Face[], text: string, style: Style): Line {
-  const nastaliqFirst = bidiDirection(text, style) === 'rtl';
+/** What measures and draws text in one style. */
+export type Setter = { width: (text: string) => number; line: (text: string) => Line };
+
+export function setter(faces: readonly Face[], style: Style): Setter {
+  const widths = new Map<string, number>();
+  const lines = new Map<string, Line>();
+  return {
+    width: (text) => kept(widths, text, () => lettersOf(faces, text, style).reduce((sum, { advance }) => sum + advance, 0)),
+    line: (text) => kept(lines, text, () => drawn(lettersOf(faces, text, style))),
+  };
+}
+
+function kept<Value>(known: Map<string, Value>, text: string, make: () => Value): Value {
+  const value = known.get(text) ?? make();
+  known.set(text, value);
+  return value;
+}
+
+/** A letter in its place, from left to right. */
+type Letter = { font: harfbuzz.Font; glyph: number; advance: number; xOffset: number; yOffset: number; scale: number };
+
+function lettersOf(faces: readonly Face[], text: string, style: Style): Letter[] {
+  const nastaliqFirst = directionOf(text, style) === 'rtl';
   const order = nastaliqFirst ? faces.toSorted((one, other) => rank(one) - rank(other)) : faces;
-  const pen = new Pen();
-  for (const run of inVisualOrder(runsOf(order, text, style))) {
+  return inVisualOrder(runsOf(order, text, style)).flatMap((run) => {
     const european = run.face.script === 'european';
     const guest = european ? europeanAmongNastaliq : nastaliqAmongEuropean;
-    const scale = european === nastaliqFirst ? guest : 1;
-    draw(pen, text, run, style, scale, european ? tracking[style.cut] : 0);
+    return shaped(text, run, style, european === nastaliqFirst ? guest : 1);
+  });
+}
+
+function drawn(letters: readonly Letter[]): Line {
+  const pen = new Pen();
+  for (const { font, glyph, advance, xOffset, yOffset, scale } of letters) {
+    for (const { type, values } of outlineOf(font, glyph)) pen.trace(type, values, xOffset, yOffset, scale);
+    pen.advance(advance);
   }
   return pen.line();
 }
 
 const rank = (face: Face): number => (face.script === 'nastaliq' ? 0 : 1);
 
-function bidiDirection(text: string, { direction }: Style): 'ltr' | 'rtl' {
+function directionOf(text: string, { direction }: Style): 'ltr' | 'rtl' {
   if (direction !== 'auto') return direction;
   return (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr';
 }
@@ -74,7 +104,7 @@ function inVisualOrder(runs: readonly Run[]): Run[] {
   return row;
 }
 
-function draw(pen: Pen, text: string, run: Run, style: Style, scale: number, tracked: number): void {
+function shaped(text: string, run: Run, style: Style, scale: number): Letter[] {
   const buffer = new harfbuzz.Buffer();
   // The whole line is given, so that letters know their neighbours in other runs.
   buffer.addText(text, run.start, run.end - run.start);
@@ -84,11 +114,12 @@ function draw(pen: Pen, text: string, run: Run, style: Style, scale: number, tra
   const font = run.face.fonts[style.cut];
   harfbuzz.shape(font, buffer);
   const places = buffer.getGlyphPositions();
-  for (const [index, { codepoint }] of buffer.getGlyphInfos().entries()) {
+  return buffer.getGlyphInfos().map(({ codepoint: glyph, cluster }, index) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = places[index] ?? {};
-    for (const { type, values } of outlineOf(font, codepoint)) pen.trace(type, values, xOffset, yOffset, scale);
-    pen.advance((xAdvance + (xAdvance > 0 ? tracked : 0)) * scale);
-  }
+    const between = text[cluster] === ' ' && (cluster === run.start || cluster === run.end - 1);
+    const more = run.face.script === 'european' ? tracking[style.cut] : between ? spaceBetweenScripts : 0;
+    return { font, glyph, advance: (xAdvance + (xAdvance > 0 ? more : 0)) * scale, xOffset, yOffset, scale };
+  });
 }
 
 const outlines = new WeakMap<harfbuzz.Font, Map<number, harfbuzz.SvgPathCommand[]>>();

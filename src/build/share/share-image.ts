@@ -7,7 +7,7 @@ import { directionOf } from '../../publication/language.ts';
 import { drawable } from './coverage.ts';
 import type { Cut, Face } from './faces.ts';
 import { palette } from './palette.ts';
-import { shapedLine } from './shaping.ts';
+import { setter } from './shaping.ts';
 import { edgeOf, fitted, type Block, type Room, type Side } from './text-layout.ts';
 
 /** `language` is that of the article. */
@@ -35,7 +35,7 @@ export function shareDrawing(faces: readonly Face[], words: ShareWords): Drawing
   const side = direction === 'rtl' ? 'right' : 'left';
   const set = (text: string | undefined, cut: Cut, room: Partial<Room>, base: 'ltr' | 'rtl' | 'auto' = 'auto') => {
     const style = { cut, language: words.language, direction: base };
-    return text ? fitted(text, { ...oneLine, ...room }, side, (part) => shapedLine(faces, part, style)) : undefined;
+    return text ? fitted(text, { ...oneLine, ...room }, side, setter(faces, style)) : undefined;
   };
   const parts: string[] = [];
   const blocks: Drawing['blocks'] = [];
@@ -52,14 +52,14 @@ export function shareDrawing(faces: readonly Face[], words: ShareWords): Drawing
   const publication = drawable(faces, words.publication);
   const name = set(headline && publication, 'strong', { largest: 38, smallest: 26 });
   const overline = set(drawable(faces, words.overline), 'strong', { largest: 30, smallest: 24 });
-  const byline = set(drawable(faces, words.byline), 'text', { lines: 2, largest: 32, smallest: 24 });
+  const byline = set(drawable(faces, words.byline), 'text', { lines: 2, largest: 30, smallest: 24 });
 
   const rule = Math.round(Math.max(place(name, 50, palette.ink) + 14, name ? 108 : 72));
   parts.push(bar(margin, rule, measure, 4, palette.ink));
-  const top = place(overline, rule + 32, palette.accent) + 22;
+  const top = place(overline, rule + gap[direction], palette.accent) + gap[direction] - 8;
   const foot = frame.height - 48 - (byline ? byline.bottom - byline.top : 0);
   place(byline, foot, palette.inkSoft);
-  const room = { height: foot - 34 - top, lines: 5, largest: 124, smallest: 30, leading: headlineLeading[direction] };
+  const room = { ...headlineRoom[direction], height: foot - 30 - top };
   place(set(headline ?? publication, 'display', room, headline ? direction : 'auto'), top, palette.ink);
 
   const paper = bar(0, 0, frame.width, frame.height, palette.paper);
@@ -71,12 +71,15 @@ export function shareDrawing(faces: readonly Face[], words: ShareWords): Drawing
   };
 }
 
+/** Over the overline; the letters of Nastaliq bring space of their own. */
+const gap = { ltr: 32, rtl: 22 };
+
 const oneLine: Room = { width: measure, height: Infinity, lines: 1, largest: 30, smallest: 24, leading: () => 1.25 };
 
-/** Small type needs more; Nastaliq much more, and its ink decides where even that is not enough. */
-const headlineLeading = {
-  ltr: (size: number) => 1.3 - size / 560,
-  rtl: () => 1.75,
+/** Small type needs more leading; Nastaliq much more, and its ink decides where even that is not enough. */
+const headlineRoom = {
+  ltr: { lines: 5, largest: 124, smallest: 30, leading: (size: number) => 1.3 - size / 560 },
+  rtl: { lines: 5, largest: 124, smallest: 26, leading: () => 1.75 },
 };
 
 const bar = (x: number, y: number, width: number, height: number, colour: string): string =>

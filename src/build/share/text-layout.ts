@@ -5,6 +5,7 @@
  */
 import { broken, linesOf, piecesOf, type Pieces } from './line-breaks.ts';
 import { touching, type Line } from './outline.ts';
+import type { Setter } from './shaping.ts';
 
 export type Room = {
   width: number;
@@ -22,13 +23,11 @@ export type Side = 'left' | 'right';
 /** Lines set at a size; `leading`, `top` and `bottom` are pixels from the first baseline, down. */
 export type Block = { size: number; texts: string[]; lines: Line[]; leading: number; top: number; bottom: number };
 
-export type Shape = (text: string) => Line;
-
 /** Below this size a long word is broken before the type gets smaller. */
 const wordsBreakAt = 60;
 
 /** Between the ink of one line and of the next, in thousandths of the size. */
-const air = 90;
+const air = 120;
 
 /** What a line takes at least, so that baselines do not depend on accents and tails. */
 const capHeight = 760;
@@ -37,33 +36,27 @@ const descent = 240;
 /** Where a line begins, counted from its own start, in thousandths of the size. */
 export const edgeOf = ({ left, advance }: Line, side: Side): number => (side === 'left' ? left : advance);
 
-export function fitted(text: string, room: Room, side: Side, shape: Shape): Block {
-  const known = new Map<string, Line>();
-  const shaped: Shape = (part) => {
-    const line = known.get(part) ?? shape(part);
-    known.set(part, line);
-    return line;
-  };
-  const pieces = piecesOf(text, shaped);
+export function fitted(text: string, room: Room, side: Side, setter: Setter): Block {
+  const pieces = piecesOf(text, setter);
   for (let size = room.largest; size > room.smallest; size -= Math.max(2, Math.round(size / 25))) {
-    const block = setAt(size, pieces, room, side, shaped);
+    const block = setAt(size, pieces, room, side, setter);
     if (block) return block;
   }
-  return setAt(room.smallest, pieces, room, side, shaped) ?? shortened(text, room, side, shaped);
+  return setAt(room.smallest, pieces, room, side, setter) ?? shortened(text, room, side, setter);
 }
 
 /** As many of the words as the smallest size holds, and an ellipsis. */
-function shortened(text: string, room: Room, side: Side, shape: Shape): Block {
+function shortened(text: string, room: Room, side: Side, setter: Setter): Block {
   const signs = [...text];
-  let block = blockOf(['…'], room.smallest, room, side, shape);
+  let block = blockOf(['…'], room.smallest, room, side, setter);
   let holds = 0;
   let fails = signs.length;
   while (fails - holds > 1) {
     const half = Math.floor((holds + fails) / 2);
     const some = signs.slice(0, half).join('');
     const words = some.includes(' ') && signs[half] !== ' ' ? some.slice(0, some.lastIndexOf(' ')) : some;
-    const pieces = piecesOf(`${words.replace(/[\s\p{P}]+$/u, '')}…`, shape);
-    const tried = setAt(room.smallest, pieces, room, side, shape);
+    const pieces = piecesOf(`${words.replace(/[\s\p{P}]+$/u, '')}…`, setter);
+    const tried = setAt(room.smallest, pieces, room, side, setter);
     if (tried) {
       block = tried;
       holds = half;
@@ -72,20 +65,26 @@ function shortened(text: string, room: Room, side: Side, shape: Shape): Block {
   return block;
 }
 
-function setAt(size: number, whole: Pieces, room: Room, side: Side, shape: Shape): Block | undefined {
+function setAt(size: number, whole: Pieces, room: Room, side: Side, setter: Setter): Block | undefined {
   const width = (room.width * 1000) / size;
-  const pieces = size > wordsBreakAt ? whole : broken(whole, width, shape);
-  const texts = evenLines(pieces, width);
-  if (!texts || texts.length > room.lines) return undefined;
-  if ((texts.length - 1) * room.leading(size) * size > room.height) return undefined;
-  const block = blockOf(texts, size, room, side, shape);
-  const fits = block.lines.every(({ left, right, advance }) => Math.max(advance, right - left) <= width);
-  return fits && block.bottom - block.top <= room.height ? block : undefined;
+  const pieces = size > wordsBreakAt ? whole : broken(whole, width, setter);
+  const full = linesOf(pieces, width);
+  if (!full || full.length > room.lines || (full.length - 1) * room.leading(size) * size > room.height) return undefined;
+  for (const measure of [narrowest(pieces, width), width, width * 0.95, width * 0.9]) {
+    const texts = linesOf(pieces, measure);
+    if (texts?.length !== full.length) continue;
+    const block = blockOf(texts, size, room, side, setter);
+    const within = block.lines.every(({ left, right, advance }) => Math.max(advance, right - left) <= width);
+    if (within && block.bottom - block.top <= room.height) return block;
+    // Where letters reach far up and down, other breaks may bring the lines nearer to each other; else they do not.
+    if (block.leading === room.leading(size) * size) return undefined;
+  }
+  return undefined;
 }
 
-function blockOf(texts: string[], size: number, room: Room, side: Side, shape: Shape): Block {
+function blockOf(texts: string[], size: number, room: Room, side: Side, setter: Setter): Block {
   const em = size / 1000;
-  const lines = texts.map(shape);
+  const lines = texts.map(setter.line);
   const needed = lines.slice(1).map((lower, index) => {
     const upper = lines[index] ?? lower;
     return (touching(upper, lower, edgeOf(upper, side) - edgeOf(lower, side)) + air) * em;
@@ -104,19 +103,15 @@ function blockOf(texts: string[], size: number, room: Room, side: Side, shape: S
   };
 }
 
-/** The fewest lines, and then the narrowest measure that takes no more of them. */
-function evenLines(pieces: Pieces, width: number): string[] | undefined {
-  let best = linesOf(pieces, width);
-  if (!best) return undefined;
+/** The narrowest measure that takes no more lines than the whole width does, so that they are of nearly one length. */
+function narrowest(pieces: Pieces, width: number): number {
+  const count = linesOf(pieces, width)?.length ?? 0;
   let narrow = width / 2;
   let wide = width;
   for (let turn = 0; turn < 8; turn += 1) {
     const between = (narrow + wide) / 2;
-    const lines = linesOf(pieces, between);
-    if (lines && lines.length <= best.length) {
-      best = lines;
-      wide = between;
-    } else narrow = between;
+    if ((linesOf(pieces, between)?.length ?? Infinity) <= count) wide = between;
+    else narrow = between;
   }
-  return best;
+  return wide;
 }

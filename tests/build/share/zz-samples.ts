@@ -19,12 +19,12 @@ export const samples = {
  one:{headline:'Ice',overline:'',byline:'By A',publication:'X',language:'en'},
 };
 mkdirSync('/tmp/share',{recursive:true});
-const t=performance.now();
+const t=(process.cpuUsage().user/1000);
 const faces=await openFaces(await readFaceFiles());
-console.log('faces',performance.now()-t);
+console.log('faces',(process.cpuUsage().user/1000)-t);
 export const main=()=>0;
-for (let i=0;i<2;i++) for (const [n,w] of Object.entries(samples)) {
- const a=performance.now(); const d=shareDrawing(faces,w); const b=performance.now(); const png=await pngOf(d.svg); const c=performance.now();
+for (let i=0;i<4;i++) for (const [n,w] of Object.entries(samples)) {
+ const a=(process.cpuUsage().user/1000); const d=shareDrawing(faces,w); const b=(process.cpuUsage().user/1000); const png=await pngOf(d.svg); const c=(process.cpuUsage().user/1000);
  writeFileSync(`/tmp/share/${n}.png`,png);
- if(i) console.log(n.padEnd(10),(b-a).toFixed(1),(c-b).toFixed(1),png.length,d.blocks.map(x=>x.block.size+'/'+x.block.lines.length).join(' '), d.whole);
+ if(i==3) console.log(n.padEnd(10),(b-a).toFixed(1),(c-b).toFixed(1),png.length,d.blocks.map(x=>(x.baseline+x.block.top|0)+"-"+(x.baseline+x.block.bottom|0)+":"+x.block.size+'/'+x.block.lines.length).join(' '), d.whole);
 }
