@@ -1,17 +1,11 @@
-import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { leanRouter } from './src/build/lean-router.ts';
 import { broadsheet } from './src/build/plugin.ts';
 
-export default defineConfig(({ command }) => ({
-  plugins: [react(), process.env['VITEST'] ? undefined : broadsheet()],
+export default defineConfig({
+  plugins: [react(), leanRouter(), process.env['VITEST'] ? undefined : broadsheet()],
   build: { target: 'baseline-widely-available' },
-  // The package offers its production files under no name of their own; the default ones carry warnings for developers.
-  ...(command === 'build' && {
-    resolve: {
-      alias: [{ find: /^react-router$/, replacement: resolve('node_modules/react-router/dist/production/index.mjs') }],
-    },
-  }),
   test: {
     restoreMocks: true,
     projects: [
@@ -36,4 +30,4 @@ export default defineConfig(({ command }) => ({
       },
     ],
   },
-}));
+});
