@@ -2,7 +2,7 @@
 /** Responses as a reader meets them: writing, coming back, changing one's mind, two windows, storage that fails. */
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Responses } from '../../src/components/Responses.tsx';
@@ -10,6 +10,9 @@ import { responses as english } from '../../src/publication/response-messages-en
 import { responses as urdu } from '../../src/publication/response-messages-ur.ts';
 import { deviceDesk, type ResponseDesk } from '../../src/reader/responses.ts';
 import { openStore, type Store } from '../../src/reader/store.ts';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 20_000 });
 
 let bases = 0;
 let stores: Store[] = [];

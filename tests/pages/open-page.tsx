@@ -1,6 +1,6 @@
 /** Puts the whole app at an address of an edition, as a browser has it after a navigation. */
 import '@testing-library/jest-dom/vitest';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, vi } from 'vitest';
@@ -11,6 +11,9 @@ import type { ScreenWords } from '../../src/publication/messages.ts';
 import { screen as english } from '../../src/publication/messages-en.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
 import { App } from '../../src/routes.tsx';
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** jsdom has no layout, so nothing is ever near the window. */
 class NothingIsNear {

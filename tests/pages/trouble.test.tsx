@@ -47,9 +47,7 @@ test.each([
   const click = await openPage(edition, '/articles/harbour-at-night/', {
     answer: () => (broken ? answer() : undefined),
   });
-  expect(
-    await screen.findByRole('heading', { level: 1, name: 'This page could not be loaded' }, { timeout: 5000 }),
-  ).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeVisible();
   expect(screen.getByText(cause)).toBeVisible();
   broken = false;
   await click(screen.getByRole('button', { name: 'Try again' }));
