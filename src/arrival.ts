@@ -5,7 +5,7 @@
  */
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-import { showHead } from './document-head.ts';
+import { isPrinted, showHead } from './document-head.ts';
 import type { Page } from './publication/page.ts';
 
 type Place = { y: number; leftBy?: Way };
@@ -28,7 +28,7 @@ export function useArrival(page: Page): void {
     const before = shown.current;
     shown.current = { page, key };
     here = key;
-    if (before?.page !== page) showHead(page.head);
+    if (before ? before.page !== page : !isPrinted(page.head)) showHead(page.head);
     if (!before) {
       arriveFirst(hash);
       return;

@@ -1,25 +1,16 @@
-/** The tags of a page's head, as data: the press writes them into the HTML, the browser keeps them right on navigation. */
+/**
+ * Keeps the head of the open document right as the reader goes from page to page. Of a printed head, what was only for
+ * those who fetch the document (Open Graph, structured data) goes with its page; React owns none of these elements.
+ */
+import { headTags } from './publication/head-tags.ts';
 import type { Head } from './publication/page.ts';
 
-export type HeadTag = { name: 'meta' | 'link'; attributes: Record<string, string> };
-
-export function headTags({ description, canonical }: Head): HeadTag[] {
-  const tags: HeadTag[] = [];
-  if (description) tags.push({ name: 'meta', attributes: { name: 'description', content: description } });
-  if (canonical) tags.push({ name: 'link', attributes: { rel: 'canonical', href: canonical } });
-  return tags;
+/** Whether the document came with the head of this page: it says more than the browser could, and stays. */
+export function isPrinted({ title, canonical }: Head): boolean {
+  const printed = document.head.querySelector<HTMLLinkElement>('link[data-head][rel=canonical]');
+  return document.title === title && printed?.href === canonical;
 }
 
-/** The head as HTML. Every tag that belongs to the page is marked, so that the next page can take its place. */
-export function headHtml(head: Head): string {
-  const tags = headTags(head).map(({ name, attributes }) => {
-    const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-    return `<${name} data-head${written.join('')}>`;
-  });
-  return `<title>${escaped(head.title)}</title>${tags.join('')}`;
-}
-
-/** Sets the head of the open document. */
 export function showHead(head: Head): void {
   document.title = head.title;
   for (const stale of document.head.querySelectorAll('[data-head]')) stale.remove();
@@ -30,7 +21,3 @@ export function showHead(head: Head): void {
     document.head.append(element);
   }
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -12,6 +12,8 @@ type Tracked = Promise<Page> & { status?: 'fulfilled'; value?: Page };
 const kept = new Map<string, Tracked>();
 let lastFrame: Frame | undefined;
 const retries = 2;
+/** How long a server may take to begin its answer, in milliseconds; the answer itself may take longer. */
+const patience = 15_000;
 
 /** The page at an address; fetched once, then the same promise every time. */
 export function pageFor(address: string): Promise<Page> {
@@ -93,19 +95,23 @@ async function read(address: string): Promise<Page | undefined> {
 const isPage = (value: unknown): value is Page =>
   typeof value === 'object' && value !== null && 'kind' in value && 'frame' in value && 'texts' in value;
 
-/** A flaky line is tried again; whoever is offline is told at once. */
+/** A flaky line is tried again; whoever is offline, or has waited long enough, is told at once. */
 async function persistentFetch(url: string): Promise<Response> {
   for (let attempt = 0; ; attempt += 1) {
+    const answering = new AbortController();
+    const timer = setTimeout(() => answering.abort(), patience);
     try {
-      return await fetch(url);
+      return await fetch(url, { signal: answering.signal });
     } catch (cause) {
-      if (attempt === retries || !navigator.onLine) throw cause;
+      if (attempt === retries || !navigator.onLine || answering.signal.aborted) throw cause;
       await new Promise((resolve) => setTimeout(resolve, 150 + 350 * Math.random()));
+    } finally {
+      clearTimeout(timer);
     }
   }
 }
 
 function failed(reason: FailedPage['reason']): FailedPage {
   const frame = lastFrame ?? { name: '', sections: [], foot: [], mustRead: [] };
-  return { kind: 'failed', reason, frame, head: { title: frame.name, canonical: '' }, texts: {} };
+  return { kind: 'failed', reason, frame, head: { title: frame.name }, texts: {} };
 }

@@ -34,10 +34,17 @@ async function start(element: HTMLElement): Promise<void> {
   const started = taken ? hydrateRoot(element, <Site />) : createRoot(element);
   if (!taken) started.render(<Site />);
   prefetchOnIntent();
-  import.meta.hot?.on('broadsheet:content', () => {
+  followEdits(() => startTransition(() => started.render(<Site />)));
+}
+
+/** In the dev server, the page follows the files; also what was edited while it was on its way. */
+function followEdits(show: () => void): void {
+  const { hot } = import.meta;
+  hot?.on('broadsheet:content', () => {
     forgetAll();
-    startTransition(() => started.render(<Site />));
+    show();
   });
+  hot?.send('broadsheet:shown', Number(document.querySelector<HTMLMetaElement>('meta[name=readings]')?.content));
 }
 
 function Site() {

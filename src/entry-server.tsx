@@ -2,7 +2,6 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import { headHtml } from './document-head.ts';
 import { forgetAll, seed } from './edition.ts';
 import type { ScreenWords } from './publication/messages.ts';
 import type { Page, Rendered } from './publication/page.ts';
@@ -21,5 +20,5 @@ export function render(address: string, page: Page, words: ScreenWords): Rendere
   // React puts what a page needs early (its main picture) before everything else: it belongs into the head.
   const [preloads] = /^(?:<link rel="preload"[^>]*>)*/.exec(rendered) ?? [''];
   const data = JSON.stringify({ address, page: { ...page, texts: {} } });
-  return { head: headHtml(page.head) + preloads, html: rendered.slice(preloads.length), data: data.replace(/</g, '\\u003c') };
+  return { preloads, html: rendered.slice(preloads.length), data: data.replace(/</g, '\\u003c') };
 }

@@ -39,11 +39,11 @@ export function App({ words }: { words: ScreenWords }) {
 
 function CurrentPage() {
   const words = useMessages();
-  const { pathname, key } = useLocation();
+  const location = useLocation();
   const [, setAttempt] = useState(0);
-  const address = addressOf(pathname);
+  const address = addressOf(location.pathname);
   const page = use(pageFor(address));
-  useEffect(() => forgetFailed(address), [address, key]);
+  useEffect(() => forgetFailed(addressOf(location.pathname)), [location]);
   const tryAgain = () => {
     forgetFailed();
     startTransition(() => setAttempt((attempt) => attempt + 1));
@@ -56,7 +56,7 @@ function CurrentPage() {
       <Masthead frame={page.frame} large={page.kind === 'front'} />
       <div className={`layout layout-${page.kind}`}>
         <main>
-          <Guard key={page.head.canonical} instead={<p role="alert">{words.partFailed}</p>}>
+          <Guard key={page.head.canonical ?? page.kind} instead={<p role="alert">{words.partFailed}</p>}>
             <PageOfItsKind page={page} tryAgain={tryAgain} />
           </Guard>
         </main>

@@ -1,6 +1,7 @@
 /** The content as the dev server has it: read again after each edit, answered live, broken files shown in their place. */
 import { editionOf, type Edition } from '../publication/catalogue.ts';
-import { frameOf, headOf } from '../publication/frame.ts';
+import { frameOf } from '../publication/frame.ts';
+import { unlistedHead } from '../publication/head.ts';
 import { nameLists } from '../publication/name-lists.ts';
 import type { BrokenPage, Page } from '../publication/page.ts';
 import { pageAt } from '../publication/site.ts';
@@ -11,6 +12,8 @@ import { interfaceWords } from './words.ts';
 export class Desk {
   readonly folder: string;
   problems: Problem[] = [];
+  /** How many times the content was read. */
+  readings = 0;
   /** The last edition that could be made; a broken publication.json leaves the one before it. */
   edition: Edition | undefined;
   #broken = new Map<string, Problem[]>();
@@ -30,6 +33,7 @@ export class Desk {
       includeUnpublished: true,
       cache: this.#cache,
     });
+    this.readings += 1;
     this.problems = reading.problems;
     this.#broken = reading.broken;
     if (reading.content) {
@@ -53,7 +57,7 @@ export class Desk {
 function brokenPage(edition: Edition, address: string, problems: readonly Problem[]): BrokenPage {
   return {
     kind: 'broken',
-    head: headOf(edition, address, edition.words.broken),
+    head: unlistedHead(edition, edition.words.broken),
     frame: frameOf(edition),
     texts: {},
     title: problems[0]?.file ?? address,

@@ -5,6 +5,7 @@ import { resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { addressOf, dataAddress, notFoundAddress } from '../publication/addresses.ts';
 import type { Page } from '../publication/page.ts';
+import { printedHead } from '../publication/printed-head.ts';
 import { Desk } from './desk.ts';
 import { pageHtml } from './page-html.ts';
 import type { Render } from './press.ts';
@@ -40,13 +41,22 @@ async function readAgain(server: ViteDevServer, desk: Desk, speaks: (language: s
 function followEdits(server: ViteDevServer, desk: Desk, speaks: (language: string) => void): void {
   server.watcher.add(desk.folder);
   let waiting: NodeJS.Timeout | undefined;
+  let reading = Promise.resolve();
+  const read = async () => {
+    await readAgain(server, desk, speaks);
+    server.ws.send('broadsheet:content');
+  };
   server.watcher.on('all', (_, file) => {
     if (!resolve(file).startsWith(desk.folder + sep)) return;
     clearTimeout(waiting);
     // Editors write a file in several steps; all of them are one edit.
     waiting = setTimeout(() => {
-      void readAgain(server, desk, speaks).then(() => server.ws.send('broadsheet:content'));
+      reading = reading.then(read).catch((error: unknown) => server.config.logger.error(String(error)));
     }, 40);
+  });
+  // A page that was on its way while the content was read tells what it shows as soon as it can hear of edits.
+  server.ws.on('broadsheet:shown', (readings: unknown, client) => {
+    if (readings !== desk.readings) client.send('broadsheet:content');
   });
 }
 
@@ -59,8 +69,18 @@ function answerFiles(server: ViteDevServer, desk: Desk): void {
     else if (pathname.endsWith('/page.json')) answerData(response, desk, pathname.slice(0, -'page.json'.length));
     else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, desk.names(pathname) ?? []);
     else if (pathname.startsWith('/images/')) pictures(request, response);
-    else next();
+    else if (canBeDecoded(pathname)) next();
+    // Vite would answer such an address with an error.
+    else answerPage(server, desk, new URL(notFoundAddress(), 'http://desk'), response).catch(next);
   });
+}
+
+function canBeDecoded(path: string): boolean {
+  try {
+    return decodeURI(path) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function answerData(response: ServerResponse, desk: Desk, address: string): void {
@@ -99,23 +119,27 @@ async function answerPage(server: ViteDevServer, desk: Desk, url: URL, response:
   const html = shown
     ? await documentOf(server, desk, url, page ? address : notFoundAddress(), shown)
     : await unusable(server, desk, url);
-  response.writeHead(page ? 200 : shown ? 404 : 500, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  const found = page && address !== notFoundAddress();
+  response.writeHead(found ? 200 : shown ? 404 : 500, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 
 async function documentOf(server: ViteDevServer, desk: Desk, url: URL, address: string, page: Page): Promise<string> {
   const { language = 'en', direction = 'ltr' } = desk.edition ?? {};
   const source = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
-  const html = await server.transformIndexHtml(url.pathname, source);
+  const made = await server.transformIndexHtml(url.pathname, source);
+  const html = made.replace('<!--head-->', (head) => `<meta name="readings" content="${desk.readings}">${head}`);
   const { render } = (await server.ssrLoadModule('/src/entry-server.tsx')) as { render: Render };
   const rendered = render(address, page, interfaceWords(language).messages.screen);
-  return pageHtml({ language, direction, html }, rendered);
+  const head = desk.edition ? printedHead(desk.edition, address, page) : '';
+  return pageHtml({ language, direction, html }, head, rendered);
 }
 
 /** Nothing can be shown before publication.json is mended; the page loads again when it is. */
 function unusable(server: ViteDevServer, desk: Desk, url: URL): Promise<string> {
   const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const problems = desk.problems.map((problem) => `<li><code>${escaped(inForm(problem))}</code></li>`).join('');
-  const reload = `import.meta.hot.on('broadsheet:content', () => location.reload());`;
+  const reload = `import.meta.hot.on('broadsheet:content', () => location.reload());
+    import.meta.hot.send('broadsheet:shown', ${desk.readings});`;
   return server.transformIndexHtml(
     url.pathname,
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Content to mend</title>

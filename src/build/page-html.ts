@@ -1,13 +1,13 @@
-/** The HTML of one page, from the document of the app (`index.html` as Vite made it) and what was rendered. */
+/** The HTML of one page, from the document of the app (`index.html` as Vite made it), its head and what was rendered. */
 import type { Rendered } from '../publication/page.ts';
 
 /** The document with the places for what belongs to a page; made once a build. */
 export type Document = { language: string; direction: string; html: string };
 
-export function pageHtml(document: Document, { head, html, data }: Rendered): string {
+export function pageHtml(document: Document, head: string, { preloads, html, data }: Rendered): string {
   return document.html
     .replace('<html lang="en" dir="ltr">', () => `<html lang="${document.language}" dir="${document.direction}">`)
-    .replace('<!--head-->', () => head + nastaliqFor(document, html))
+    .replace('<!--head-->', () => head + preloads + nastaliqFor(document, html))
     .replace('<!--page-->', () => html)
     .replace('<!--data-->', () => `<script type="application/json" id="page">${data}</script>`);
 }

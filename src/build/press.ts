@@ -6,6 +6,7 @@ import type { Edition } from '../publication/catalogue.ts';
 import type { ScreenWords } from '../publication/messages.ts';
 import { nameLists } from '../publication/name-lists.ts';
 import type { Page, Rendered } from '../publication/page.ts';
+import { printedHead } from '../publication/printed-head.ts';
 import { addressesOf, pageAt } from '../publication/site.ts';
 import { pageHtml, type Document } from './page-html.ts';
 
@@ -34,7 +35,7 @@ export function printSite({ edition, words, document, render, outDir, dataDir }:
     const page = pageAt(edition, address);
     if (!page) throw new Error(`The site lists ${address} but has no page there.`);
     const file = address === notFoundAddress() ? address : `${address}index.html`;
-    write(file, pageHtml(document, render(address, page, words)));
+    write(file, pageHtml(document, printedHead(edition, address, page), render(address, page, words)));
     write(dataAddress(address), JSON.stringify(page));
     printed += 1;
   }

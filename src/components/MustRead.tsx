@@ -52,9 +52,7 @@ function Brief({ entry, level }: { entry: EntryOf<'brief'>; level: 2 | 3 }) {
   const Heading = `h${level}` as const;
   return (
     <>
-      <Heading lang={entry.lang}>
-        {entry.headline}
-      </Heading>
+      <Heading lang={entry.lang}>{entry.headline}</Heading>
       {entry.excerpt || entry.dateline ? (
         <p className="excerpt" lang={entry.lang}>
           {entry.dateline ? <span className="dateline">{entry.dateline}</span> : null}

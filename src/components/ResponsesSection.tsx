@@ -44,7 +44,9 @@ export function ResponsesSection({ article }: { article: string }) {
         <p>{words.responsesNeedScript}</p>
       </noscript>
       <div className="responses-space">
-        <Guard instead={<p role="alert">{words.partFailed}</p>}>{form ? <form.Responses article={article} words={form.words} /> : null}</Guard>
+        <Guard instead={<p role="alert">{words.partFailed}</p>}>
+          {form ? <form.Responses article={article} words={form.words} /> : null}
+        </Guard>
         {failed ? (
           <p role="alert">
             <span>{words.responsesFailed}</span>{' '}

@@ -33,7 +33,11 @@ function Writer({ writer, texts }: { writer: WriterBox; texts: Record<string, st
             {writer.name}
           </Link>
         </h3>
-        {writer.role ? <p className="meta" lang={writer.lang}>{writer.role}</p> : null}
+        {writer.role ? (
+          <p className="meta" lang={writer.lang}>
+            {writer.role}
+          </p>
+        ) : null}
         <div lang={writer.lang} dir={writer.dir}>
           {writer.biography ? <Text className="biography" name={writer.biography} texts={texts} /> : null}
         </div>

@@ -69,7 +69,7 @@ function ArticleHeader({ page }: { page: Page }) {
             ))}
           </span>
         ) : null}
-        <div className="byline-text" {...page.around}>
+        <div {...page.around}>
           <p className="byline-names">
             <BylineText byline={page.byline} rel="author" />
           </p>

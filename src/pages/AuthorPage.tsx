@@ -18,7 +18,11 @@ export function AuthorPage({ page }: { page: Page }) {
         <PortraitImage portrait={page.portrait} large />
         <div>
           <PageHeading lang={page.lang}>{page.name}</PageHeading>
-          {page.role ? <p className="meta" lang={page.lang}>{page.role}</p> : null}
+          {page.role ? (
+            <p className="meta" lang={page.lang}>
+              {page.role}
+            </p>
+          ) : null}
           <div lang={page.lang} dir={page.dir}>
             {page.texts['biography'] ? <Text className="biography" name="biography" texts={page.texts} /> : null}
           </div>

@@ -19,7 +19,11 @@ export function AuthorsPage({ page }: { page: Page }) {
               <h2 lang={lang}>
                 <Link to={href}>{name}</Link>
               </h2>
-              {role ? <p className="meta" lang={lang}>{role}</p> : null}
+              {role ? (
+                <p className="meta" lang={lang}>
+                  {role}
+                </p>
+              ) : null}
               {tally ? <p className="meta">{tally}</p> : null}
             </div>
           </li>

@@ -20,7 +20,9 @@ export function NotFoundPage() {
       <div role="status">
         {nearest.length > 0 ? (
           <section className="part" aria-labelledby="perhaps-heading">
-            <h2 id="perhaps-heading" className="overline">{words.perhaps}</h2>
+            <h2 id="perhaps-heading" className="overline">
+              {words.perhaps}
+            </h2>
             <ul>
               {nearest.map(({ address, name }) => (
                 <li key={address}>
@@ -32,7 +34,9 @@ export function NotFoundPage() {
         ) : null}
       </div>
       <nav className="part" aria-labelledby="ways-on-heading">
-        <h2 id="ways-on-heading" className="overline">{words.elsewhereTo}</h2>
+        <h2 id="ways-on-heading" className="overline">
+          {words.elsewhereTo}
+        </h2>
         <ul>
           <li>
             <Link to={frontAddress()}>{words.toFront}</Link>

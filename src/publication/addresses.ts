@@ -19,6 +19,7 @@ export const monthAddress = (year: string, month: string, number = 1): string =>
 export const undatedAddress = (number = 1): string => paged('/archive/undated/', number);
 export const ownPageAddress = (slug: string): string => `/${slug}/`;
 export const notFoundAddress = (): string => '/404.html';
+export const shareImageAddress = (slug: string): string => `/share/${slug}.png`;
 
 /** The first parts of these addresses cannot be the slug of one of the publication's own pages. */
 export const reservedPageSlugs: readonly string[] = [

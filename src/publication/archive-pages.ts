@@ -1,7 +1,8 @@
 /** The archive by year and month, with how many articles each holds. */
 import { archiveAddress, monthAddress, undatedAddress, yearAddress } from './addresses.ts';
 import type { Article, Edition } from './catalogue.ts';
-import { frameOf, headOf } from './frame.ts';
+import { frameOf } from './frame.ts';
+import { headOf } from './head.ts';
 import type { ArchivePage } from './page.ts';
 import { articleLink } from './teaser.ts';
 

@@ -2,8 +2,10 @@
 import { articleAddress, seriesAddress, tagAddress } from './addresses.ts';
 import { nameList } from './byline.ts';
 import { nameOfSlug, titleOfSlug, type Article, type Edition } from './catalogue.ts';
-import { frameOf, headOf } from './frame.ts';
+import { frameOf } from './frame.ts';
+import { absolute, headOf, languagesOf } from './head.ts';
 import type { ArticlePage, Figure, LinkTo, WriterBox } from './page.ts';
+import { openingOf } from './plain-text.ts';
 import {
   articleLink,
   authorLink,
@@ -34,11 +36,14 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
   const long = text.words >= outlineFrom.words && text.outline.length >= outlineFrom.headings;
   return {
     kind: 'article',
-    head: headOf(edition, articleAddress(slug), article.headline, article.standfirst),
+    head: {
+      ...headOf(edition, articleAddress(slug), article.headline, article.standfirst ?? openingOf(text.html)),
+      languages: languagesOf(edition, article),
+    },
     frame: frameOf(edition, article),
     texts: { body: text.html, ...biographies(edition, article) },
     slug,
-    address: headOf(edition, articleAddress(slug)).canonical,
+    address: absolute(edition, articleAddress(slug)),
     articleKind: article.kind ?? 'article',
     headline: article.headline,
     standfirst: article.standfirst,

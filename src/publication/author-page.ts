@@ -1,9 +1,11 @@
 /** The profile of an author, and the list of all authors. */
 import { authorAddress, authorsAddress } from './addresses.ts';
 import type { Article, Author, Edition } from './catalogue.ts';
-import { frameOf, headOf } from './frame.ts';
+import { frameOf } from './frame.ts';
+import { headOf } from './head.ts';
 import type { AuthorPage, AuthorsPage } from './page.ts';
 import { pageOf } from './paging.ts';
+import { openingOf } from './plain-text.ts';
 import { articleLink, authorLink, portraitOf, teaserOf, tongueOf } from './teaser.ts';
 
 const companions = 10;
@@ -17,12 +19,13 @@ export function authorPage(edition: Edition, slug: string, number: number): Auth
   const page = pageOf(edition, articles, number, (n) => authorAddress(slug, n));
   if (!page) return undefined;
   const first = number === 1;
+  const biography = author.biography ? edition.content.text(`authors/${slug}`).html : '';
   const title = edition.words.pageTitle(author.name, number);
   return {
     kind: 'author',
-    head: headOf(edition, authorAddress(slug, number), title, author.role),
+    head: headOf(edition, authorAddress(slug, number), title, author.role ?? openingOf(biography)),
     frame: frameOf(edition),
-    texts: author.biography && first ? { biography: edition.content.text(`authors/${slug}`).html } : {},
+    texts: first && biography ? { biography } : {},
     name: author.name,
     role: author.role,
     portrait: portraitOf(edition, author),

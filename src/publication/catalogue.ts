@@ -24,6 +24,8 @@ export type Edition = {
   content: Content;
   /** The folder of its host that the site lies in: "/" or "/folder/". */
   base: string;
+  /** Whether the build makes an image for each article, to be shown where its address is shared. */
+  shareImages?: boolean;
   language: string;
   direction: 'ltr' | 'rtl';
   words: PressWords;
@@ -117,6 +119,16 @@ export function editionOf(content: Content, words: PressWords, base = '/'): Edit
         .flatMap((group) => group.map((article) => [article.slug, group.filter((other) => other !== article)])),
     ),
   };
+}
+
+/** When an article was last updated or corrected, as its file has the date. */
+export function changeOf({ updated, corrections = [] }: Article, timeZone: string): string | undefined {
+  let last: string | undefined;
+  for (const date of [updated, ...corrections.map((correction) => correction.date)]) {
+    if (date === undefined) continue;
+    if (last === undefined || instantOf(date, timeZone) > instantOf(last, timeZone)) last = date;
+  }
+  return last;
 }
 
 /** Tags and series have slugs only; their name is the slug in words: "north-korea" is "north korea". */

@@ -55,6 +55,24 @@ export function dayOf(date: string, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/**
+ * A date of content as RFC 3339 has it, with seconds and an offset: "2026-05-03T00:00:00+05:00". A day stays the day it
+ * was written as: it is the midnight of the publication's zone.
+ */
+export function withOffset(date: string, timeZone: string): string {
+  if (!dayOnly.test(date)) return date.replace(/(T\d{2}:\d{2})(?!:)/, '$1:00');
+  // Before zones had standard time they differed from UTC by odd seconds, which RFC 3339 cannot say.
+  const minutes = Math.round((Date.parse(`${date}T00:00:00Z`) - instantOf(date, timeZone)) / 60_000);
+  return `${date}T00:00:00${offset(minutes)}`;
+}
+
+function offset(minutes: number): string {
+  if (minutes === 0) return 'Z';
+  const two = (number: number) => String(number).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
 export type DateWords = {
   /** "3 May 2026" */
   stamp(date: string): Stamp;

@@ -1,8 +1,8 @@
-/** What every page has around its own text: the head of the document, the masthead, Must Read and the foot. */
+/** What every page has around its own text: the masthead, Must Read and the foot. */
 import { archiveAddress, authorsAddress, mustReadAddress, ownPageAddress } from './addresses.ts';
 import type { Article, Edition } from './catalogue.ts';
 import { mustReadBeside } from './must-read.ts';
-import type { Frame, Head, MustReadEntry } from './page.ts';
+import type { Frame, MustReadEntry } from './page.ts';
 import { sectionLink, tongueOf } from './teaser.ts';
 
 const listsOf = new WeakMap<Edition, MustReadEntry[]>();
@@ -36,24 +36,4 @@ export function frameOf(edition: Edition, current?: Article): Frame {
     rights: publication.rights,
     mustRead: current ? mustReadBeside(edition, current) : mustReadOf(edition),
   };
-}
-
-/** `title` is the page's own; the publication's name follows it. */
-export function headOf(edition: Edition, address: string, title?: string, description?: string): Head {
-  const { name, tagline } = edition.content.publication;
-  return {
-    title: title ? `${title} · ${name}` : tagline ? `${name}: ${tagline}` : name,
-    description: description ?? tagline,
-    canonical: absolute(edition, address),
-  };
-}
-
-/** The whole address of a page: host, folder and page. */
-export function absolute(edition: Edition, address: string): string {
-  return onHost(edition, edition.base + address.slice(1));
-}
-
-/** A path of the host, such as the address of a picture, with the host before it. */
-export function onHost(edition: Edition, path: string): string {
-  return new URL(edition.content.publication.address).origin + path;
 }

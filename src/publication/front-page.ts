@@ -1,7 +1,8 @@
 /** The front page: the lead, the latest by date, and the way to everything older. */
 import { archiveAddress, frontAddress } from './addresses.ts';
 import type { Edition } from './catalogue.ts';
-import { frameOf, headOf } from './frame.ts';
+import { frameOf } from './frame.ts';
+import { headOf } from './head.ts';
 import type { FrontPage } from './page.ts';
 import { itemsAPage } from './paging.ts';
 import { teaserOf } from './teaser.ts';

@@ -4,6 +4,7 @@
  * are already in the language of the interface, so the browser formats nothing.
  */
 import type { Picture } from './content.ts';
+import type { FeedLink } from './feed-addresses.ts';
 
 /** What `lang` and `dir` an element needs when its text is not in the language of the interface. */
 export type Tongue = { lang?: string; dir?: 'ltr' | 'rtl' };
@@ -57,7 +58,17 @@ export type Frame = {
   mustRead: MustReadEntry[];
 };
 
-export type Head = { title: string; description?: string; canonical: string };
+/** What the document says of the page and the browser keeps right as the reader goes on; the press writes more. */
+export type Head = {
+  title: string;
+  description?: string;
+  /** The whole address. A page without one is kept out of search engines. */
+  canonical?: string;
+  /** The same text in each of its languages. */
+  languages?: { lang: string; href: string }[];
+  /** Feeds of what the page lists. */
+  feeds?: FeedLink[];
+};
 
 export type WriterBox = Tongue & {
   href: string;
@@ -199,5 +210,5 @@ export type Page =
   | FailedPage
   | BrokenPage;
 
-/** What rendering a page gives: `head` for the head of the document, `html` for #root, `data`: the page without its texts. */
-export type Rendered = { head: string; html: string; data: string };
+/** What rendering a page gives: `preloads` for the head of the document, `html` for #root, `data`: the page without its texts. */
+export type Rendered = { preloads: string; html: string; data: string };

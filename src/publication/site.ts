@@ -22,12 +22,14 @@ import { archivePage, yearPage, yearsOf } from './archive-pages.ts';
 import { articlePage } from './article-page.ts';
 import { authorPage, authorsPage } from './author-page.ts';
 import type { Article, Edition } from './catalogue.ts';
-import { frameOf, headOf } from './frame.ts';
+import { frameOf } from './frame.ts';
 import { frontPage } from './front-page.ts';
+import { headOf, unlistedHead } from './head.ts';
 import { monthPage, sectionPage, seriesPage, tagPage, undatedPage } from './list-pages.ts';
 import { wholeMustRead } from './must-read.ts';
 import type { MustReadPage, NotFoundPage, OwnPage, Page } from './page.ts';
 import { pagesFor } from './paging.ts';
+import { openingOf } from './plain-text.ts';
 import { tongueOf } from './teaser.ts';
 
 /** What the page at an address shows, or undefined where the site has no such address. */
@@ -115,22 +117,22 @@ function mustReadPage(edition: Edition): MustReadPage {
 
 function ownPage(edition: Edition, slug: string): OwnPage | undefined {
   const page = edition.content.pages.get(slug);
-  return (
-    page && {
-      kind: 'own',
-      head: headOf(edition, ownPageAddress(slug), page.title),
-      frame: frameOf(edition),
-      texts: { body: edition.content.text(`pages/${slug}`).html },
-      title: page.title,
-      ...tongueOf(edition, page.language),
-    }
-  );
+  if (!page) return undefined;
+  const { html } = edition.content.text(`pages/${slug}`);
+  return {
+    kind: 'own',
+    head: headOf(edition, ownPageAddress(slug), page.title, openingOf(html)),
+    frame: frameOf(edition),
+    texts: { body: html },
+    title: page.title,
+    ...tongueOf(edition, page.language),
+  };
 }
 
 function notFoundPage(edition: Edition): NotFoundPage {
   return {
     kind: 'not-found',
-    head: headOf(edition, notFoundAddress(), edition.words.notFound),
+    head: unlistedHead(edition, edition.words.notFound),
     frame: frameOf(edition),
     texts: {},
   };

@@ -5,8 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { arrived, focused, headline, isSameDocument, lead, link, markDocument, pagesOfAllKinds, scrollDown, scrolled } from './reading.ts';
-import { errorsOf, expectErrors, hydrated, launch, openPage, type Site } from './site.ts';
+import {
+  arrived,
+  focused,
+  headline,
+  isSameDocument,
+  lead,
+  link,
+  markDocument,
+  pagesOfAllKinds,
+  scrollDown,
+  scrolled,
+} from './reading.ts';
+import { closeAll, errorsOf, expectErrors, hydrated, launch, openPage, type Site } from './site.ts';
 
 /** Vite's dev server for a copy of the shipped content, with a cache of its own. */
 async function startDesk(folder: string): Promise<Site & { said: () => string }> {
@@ -80,7 +91,7 @@ describe('a publication that is in order', () => {
   const path = '/articles/what-a-dateline-promises/';
   const title = 'What a dateline promises';
   let site: Site & { said: () => string };
-  let opened: Page[] = [];
+  const opened: Page[] = [];
 
   beforeAll(async () => {
     site = await startDesk(folder);
@@ -91,10 +102,7 @@ describe('a publication that is in order', () => {
     await page.context().close();
   });
   afterEach(async () => {
-    await Promise.all(opened.map((page) => page.context().close()));
-    const errors = opened.flatMap(errorsOf);
-    opened = [];
-    expect(errors).toEqual([]);
+    await closeAll(opened.splice(0));
   });
   afterAll(async () => {
     await site?.close();
@@ -205,7 +213,10 @@ describe('a publication that is in order', () => {
   test('drafts and articles dated in the future are shown, and labelled as not built', async () => {
     const source = JSON.parse(files.read(article)) as Json;
     files.write('articles/unfinished.json', JSON.stringify({ ...source, headline: 'Unfinished', draft: true }));
-    files.write('articles/of-tomorrow.json', JSON.stringify({ ...source, headline: 'Of tomorrow', published: '2050-05-03' }));
+    files.write(
+      'articles/of-tomorrow.json',
+      JSON.stringify({ ...source, headline: 'Of tomorrow', published: '2050-05-03' }),
+    );
     const page = await open('/');
     await link(page, 'Of tomorrow').waitFor();
     expect(await page.getByText('Not before 3 May 2050').first().isVisible()).toBe(true);

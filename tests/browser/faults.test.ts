@@ -1,7 +1,7 @@
 /** The line, the server and the browser fail in every way they have: never a blank page, always a sentence and a way on. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answer, arrived, focused, headline, hold, isPageData, lead, link, markDocument, isSameDocument } from './reading.ts';
+import { answer, arrived, focused, headline, hold, lead, link, markDocument, isSameDocument } from './reading.ts';
 import { errorsOf, expectErrors, hydrated, useSite } from './site.ts';
 
 const used = useSite();
@@ -38,7 +38,8 @@ describe('the data of a page', () => {
     {
       fault: 'is cut in half',
       cause: 'The server did not answer as it should.',
-      how: (answerWith: Answer) => answerWith.writeHead(200, { 'content-type': 'application/json' }).end('{"kind":"article","fra'),
+      how: (answerWith: Answer) =>
+        answerWith.writeHead(200, { 'content-type': 'application/json' }).end('{"kind":"article","fra'),
     },
     {
       fault: 'breaks off on the way',
@@ -57,7 +58,8 @@ describe('the data of a page', () => {
       fault: 'is the page of a stranger, like everything else',
       cause: 'The network answered with something else than this page.',
       everything: true,
-      how: (answerWith: Answer) => answerWith.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome to Wi-Fi</h1>'),
+      how: (answerWith: Answer) =>
+        answerWith.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Welcome to Wi-Fi</h1>'),
     },
   ])('that $fault gives a sentence, the cause and a second try that works', async ({ cause, how, everything }) => {
     const page = await openFront();
@@ -116,6 +118,7 @@ describe('the data of a page', () => {
     used.site.meddle = undefined;
     await link(page, wanted.title).click();
     await arrived(page, wanted.title);
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   });
 
   test('asked for offline: the old page stays in reach, and the way on works when the line is back', async () => {
@@ -131,18 +134,19 @@ describe('the data of a page', () => {
     await arrived(page, wanted.title);
   });
 
-  test('whose line dies on the way leaves no half page', async () => {
-    const page = await openFront();
-    const { promise: begun, resolve: begin } = Promise.withResolvers<Answer>();
-    answer(used.site, ofWanted, begin);
+  test('whose line dies on the way leaves no half page, and is given up in the end', async () => {
+    const page = await used.open({ path: '', savesData: true });
+    await page.clock.install();
+    await page.goto(used.site.url);
+    await hydrated(page);
+    const { asked, letGo } = hold(used.site, ofWanted);
     await link(page, wanted.title).click();
-    const response = await begun;
+    await asked;
     expect(await headline(page)).toBe('Broadsheet');
-    await page.context().setOffline(true);
-    response.destroy();
+    await page.clock.fastForward('00:20');
     await arrived(page, failed);
-    used.site.meddle = undefined;
-    await page.context().setOffline(false);
+    expect(await page.getByText('There seems to be no connection.').isVisible()).toBe(true);
+    letGo();
     await page.getByRole('button', { name: 'Try again' }).click();
     await arrived(page, wanted.title);
   });
@@ -165,7 +169,10 @@ describe('the script', () => {
   test.for([
     ['is missing', (response: Answer) => response.writeHead(404).end()],
     ['is dropped', (response: Answer) => response.destroy()],
-    ['is not understood', (response: Answer) => response.writeHead(200, { 'content-type': 'text/javascript' }).end('let a = ?.;')],
+    [
+      'is not understood',
+      (response: Answer) => response.writeHead(200, { 'content-type': 'text/javascript' }).end('let a = ?.;'),
+    ],
   ] as const)('that %s leaves a whole page without dead controls', async ([, how]) => {
     const page = await used.open({ path: '' });
     expectErrors(page, /Failed to load resource|SyntaxError/);
@@ -198,7 +205,11 @@ describe('the script', () => {
   test('of the responses that does not come says so, and comes at the next try', async () => {
     const page = await used.open({ path: '' });
     expectErrors(page, /Failed to load resource/);
-    answer(used.site, (path) => /Responses-.*\.js$/.test(path), (response) => response.writeHead(404).end());
+    answer(
+      used.site,
+      (path) => /Responses-.*\.js$/.test(path),
+      (response) => response.writeHead(404).end(),
+    );
     await page.goto(used.site.url + lead.path);
     await hydrated(page);
     await page.getByRole('heading', { name: 'Responses', exact: true }).scrollIntoViewIfNeeded();
@@ -241,7 +252,11 @@ describe('what stands around the text', () => {
     await whole.waitForLoadState('load');
     const picture = (of: Page) => of.getByRole('img', { name: /A wooded hill above a wide river/ });
     const size = await picture(whole).boundingBox();
-    answer(used.site, (path) => path.startsWith('/images/'), (response) => response.writeHead(404).end());
+    answer(
+      used.site,
+      (path) => path.startsWith('/images/'),
+      (response) => response.writeHead(404).end(),
+    );
     await page.goto(`${used.site.url}${lead.path}?again`, { waitUntil: 'load' });
     expect(await picture(page).getAttribute('alt')).toMatch(/A small boat sails below|small boat sails below/);
     expect((await picture(page).boundingBox())?.height).toBe(size?.height);

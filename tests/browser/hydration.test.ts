@@ -32,7 +32,7 @@ function extend(): void {
 /** Does it when the HTML is there and before any script of the page. */
 async function beforeHydration(page: Page, meddle: () => void): Promise<void> {
   await page.addInitScript(`document.addEventListener('readystatechange', () => {
-    if (document.readyState === 'interactive') (${meddle})();
+    if (document.readyState === 'interactive') (${meddle.toString()})();
   })`);
 }
 
@@ -41,7 +41,9 @@ test('every kind of page is taken over as it stands: not one element is made ane
   await page.addInitScript(() => {
     document.addEventListener('readystatechange', () => {
       if (document.readyState !== 'interactive') return;
-      Object.assign(window, { first: [...document.querySelectorAll('main *')].filter((one) => !one.closest('.share')) });
+      Object.assign(window, {
+        first: [...document.querySelectorAll('main *')].filter((one) => !one.closest('.share')),
+      });
     });
   });
   for (const { path, title } of pagesOfAllKinds) {
@@ -49,7 +51,9 @@ test('every kind of page is taken over as it stands: not one element is made ane
     await hydrated(page);
     expect(await headline(page)).toBe(title);
     expect(
-      await page.evaluate(() => (window as unknown as { first: Element[] }).first.filter((one) => !one.isConnected).length),
+      await page.evaluate(
+        () => (window as unknown as { first: Element[] }).first.filter((one) => !one.isConnected).length,
+      ),
     ).toBe(0);
   }
 });
@@ -110,7 +114,10 @@ test('a whole walk sends nothing to another origin and keeps no cookie', async (
     await hydrated(page);
     await arrived(page, title);
   }
-  await link(page, 'How must read is ordered').or(page.getByRole('link', { name: 'Authors' })).first().click();
+  await link(page, 'How must read is ordered')
+    .or(page.getByRole('link', { name: 'Authors' }))
+    .first()
+    .click();
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(foreign).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);

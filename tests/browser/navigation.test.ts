@@ -60,7 +60,9 @@ describe('following links', () => {
         if (seen.at(-1) !== now) seen.push(now);
       };
       new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
-      addEventListener('focusin', (event) => seen.push(`focus with the title ${document.title} on ${(event.target as Element).tagName}`));
+      addEventListener('focusin', (event) =>
+        seen.push(`focus with the title ${document.title} on ${(event.target as Element).tagName}`),
+      );
     });
     const { asked, letGo } = hold(used.site);
     await link(page, lead.title).press('Enter');
@@ -120,7 +122,10 @@ describe('following links', () => {
     for (const name of ['the desk of this publication', 'The Broadsheet Desk']) {
       const [tab] = await Promise.all([
         page.context().waitForEvent('page'),
-        page.getByRole('link', { name }).first().click({ modifiers: ['ControlOrMeta'] }),
+        page
+          .getByRole('link', { name })
+          .first()
+          .click({ modifiers: ['ControlOrMeta'] }),
       ]);
       await tab.waitForLoadState();
       await tab.close();

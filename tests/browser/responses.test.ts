@@ -162,7 +162,12 @@ test('where storage is blocked it says so, keeps the text in the form, and never
   await name(page).fill('Ada');
   await keep(page).click();
   await page.getByText('This is not kept on this device. Your text is still in the form.').waitFor();
-  expect(await page.getByText(/storage is switched off/).first().isVisible()).toBe(true);
+  expect(
+    await page
+      .getByText(/storage is switched off/)
+      .first()
+      .isVisible(),
+  ).toBe(true);
   expect(await comment(page).inputValue()).toBe('Will this be lost?');
   expect(await page.getByText('Kept on this device. Not sent to anybody.').count()).toBe(0);
   expect(await kept(page).count()).toBe(0);
@@ -203,7 +208,11 @@ test('site data that is cleared while the page is open is no reason to break', a
 test('what a reader writes is text: it runs nothing and goes its own direction', async () => {
   const page = await used.open({ path: lead.path });
   await openForm(page);
-  await write(page, '<img src=x onerror="window.ran=1"><script>window.ran=1</script>\n\nاردو میں ایک جملہ', '<b>Ada</b>');
+  await write(
+    page,
+    '<img src=x onerror="window.ran=1"><script>window.ran=1</script>\n\nاردو میں ایک جملہ',
+    '<b>Ada</b>',
+  );
   expect(await kept(page).innerText()).toContain('<img src=x onerror="window.ran=1">');
   expect(await kept(page).innerText()).toContain('<b>Ada</b>');
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);

@@ -67,8 +67,7 @@ export function useSite(): { site: Site; browser: Browser; open: (options?: Open
     used.site.requests.length = 0;
   });
   afterEach(async () => {
-    await Promise.all([...new Set(opened.map((page) => page.context()))].map((context) => context.close()));
-    expect(opened.flatMap(errorsOf)).toEqual([]);
+    await closeAll(opened);
   });
   afterAll(async () => {
     await used.browser?.close();
@@ -134,6 +133,12 @@ export function expectErrors(page: Page, expected: RegExp): void {
 /** The app has taken over the document: a control that needs script is there. */
 export async function hydrated(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Paper' }).waitFor();
+}
+
+/** Closes pages; an error in their consoles that was not expected fails the test. */
+export async function closeAll(pages: Page[]): Promise<void> {
+  await Promise.all([...new Set(pages.map((page) => page.context()))].map((context) => context.close()));
+  expect(pages.flatMap(errorsOf)).toEqual([]);
 }
 
 export async function closeContext(page: Page): Promise<void> {

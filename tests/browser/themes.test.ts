@@ -32,7 +32,9 @@ test('is chosen by keyboard alone, and Escape leads back to the button', async (
   await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: 'As the system' }).waitFor();
   await page.keyboard.press('Tab');
-  expect(await page.getByRole('radio', { name: 'As the system' }).evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(
+    await page.getByRole('radio', { name: 'As the system' }).evaluate((one) => one === document.activeElement),
+  ).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: 'Sepia' }).isChecked()).toBe(true);

@@ -12,7 +12,8 @@ test('every kind of page can be read, and none offers a control that is dead', a
     expect(await headline(page)).toBe(title);
     expect(await page.getByRole('main').innerText()).toContain(words);
     expect(await page.getByRole('button').or(page.getByRole('textbox')).or(page.getByRole('radio')).count()).toBe(0);
-    const feed = path === '/must-read/' ? page.getByRole('main') : page.getByRole('complementary', { name: 'Must Read' });
+    const feed =
+      path === '/must-read/' ? page.getByRole('main') : page.getByRole('complementary', { name: 'Must Read' });
     expect(await feed.getByText('Age is just a number').isVisible()).toBe(true);
   }
   expect(used.site.requests.filter((path) => /\.(?:js|json)$/.test(path))).toEqual([]);

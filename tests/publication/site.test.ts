@@ -31,7 +31,8 @@ describe('the site', () => {
 
   test('has a page at every address it lists, which says that it stands there', () => {
     for (const address of addresses) {
-      expect(pageAt(whole, address)?.head.canonical).toBe(`https://post.example${address}`);
+      const said = address === '/404.html' ? undefined : `https://post.example${address}`;
+      expect(pageAt(whole, address)?.head.canonical).toBe(said);
     }
   });
 
@@ -45,7 +46,9 @@ describe('the site', () => {
       });
       return [...own, ...Object.values(value).flatMap(leads)];
     };
-    const dead = addresses.flatMap((address) => leads(pageAt(whole, address)).filter((href) => !known.has(href)));
+    const dead = addresses.flatMap((address) =>
+      leads({ ...pageAt(whole, address), head: undefined }).filter((href) => !known.has(href)),
+    );
     expect([...new Set(dead)]).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { runnerImport } from 'vite';
 import { articleAddress, authorAddress, dataAddress, ownPageAddress } from '../../publication/addresses.ts';
 import { editionOf } from '../../publication/catalogue.ts';
 import type { Page } from '../../publication/page.ts';
+import { printedHead } from '../../publication/printed-head.ts';
 import { pageAt } from '../../publication/site.ts';
 import { type Document, pageHtml } from '../page-html.ts';
 import type { Render } from '../press.ts';
@@ -22,10 +23,11 @@ export const addressesOfAttack = ({ article, author }: Attack): [string, string]
   authorAddress(author),
 ];
 
-/** Answers the site's folder and the attacks whose pages could not be made. */
+/** Answers the site's folder and the attacks whose pages could not be made; why not is logged. */
 export async function printAttacks(
   folder: string,
   attacks: readonly Attack[],
+  log: (line: string) => void,
 ): Promise<{ site: string; crashed: Attack[] }> {
   const { built } = await buildArchive(folder, 10);
   const { module } = await runnerImport<{ render: Render }>('src/entry-server.tsx', {
@@ -38,7 +40,8 @@ export async function printAttacks(
     const some = attacks.slice(start, start + together);
     try {
       print(some, document, module.render, built.site);
-    } catch {
+    } catch (error) {
+      log(`crashed while rendering ${JSON.stringify(some[0]?.payload)} and those after it: ${String(error)}`);
       crashed.push(...some);
     }
   }
@@ -52,7 +55,10 @@ function print(attacks: readonly Attack[], document: Document, render: Render, s
     if (!page) throw new Error(`There is no page at ${address}.`);
     const file = join(site, `${address}index.html`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, pageHtml(document, render(address, page, messages.screen)));
+    writeFileSync(
+      file,
+      pageHtml(document, printedHead(edition, address, page), render(address, page, messages.screen)),
+    );
     writeFileSync(join(site, dataAddress(address)), JSON.stringify(page));
   }
 }
@@ -61,14 +67,15 @@ function print(attacks: readonly Attack[], document: Document, render: Render, s
 function documentOf(site: string, render: Render): Document {
   const address = ownPageAddress('about');
   const page = JSON.parse(readFileSync(join(site, dataAddress(address)), 'utf8')) as Page;
-  const { head, html, data } = render(address, page, messages.screen);
+  const { html, data } = render(address, page, messages.screen);
+  let printed = readFileSync(join(site, `${address}index.html`), 'utf8');
+  const [head = 'no head'] = /<title>[^]*?<\/script>/.exec(printed) ?? [];
   const parts: [string, string][] = [
     [head, '<!--head-->'],
     [`<div id="root">${html}`, '<div id="root"><!--page-->'],
     [`<script type="application/json" id="page">${data}</script>`, '<!--data-->'],
     ['<html lang="en-GB" dir="ltr">', '<html lang="en" dir="ltr">'],
   ];
-  let printed = readFileSync(join(site, `${address}index.html`), 'utf8');
   for (const [part, mark] of parts) {
     if (!printed.includes(part)) throw new Error(`The page at ${address} is not as rendered: no ${part.slice(0, 80)}`);
     printed = printed.replace(part, () => mark);

@@ -64,6 +64,7 @@ export function byteRows(
     what,
     value: value / 1000,
     unit: 'kB',
+    from: `${value} B`,
     atMost,
   });
   const grown = (growth.large.whole.gzip / growth.small.whole.gzip - 1) * 100;

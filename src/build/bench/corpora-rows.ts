@@ -1,7 +1,7 @@
 /** Real hostile and difficult input: compiled, rendered in every place, opened in a browser. Answers rows of counts. */
 import { attackOf, isRefused } from './attack-content.ts';
 import { printAttacks } from './attack-pages.ts';
-import { proveDetector, viewAttacks } from './attack-views.ts';
+import { viewAttacks } from './attack-views.ts';
 import { launch, serve } from './browsing.ts';
 import { commonmarkRows } from './commonmark.ts';
 import { examplesIn, payloadsIn } from './payloads.ts';
@@ -19,11 +19,10 @@ export async function corporaRows({ corpora, folder, log }: Running): Promise<Ro
   };
   const refused = payloads.map(refusal);
   const attacks = payloads.map(attackOf);
-  const { site, crashed } = await printAttacks(folder, attacks);
+  const { site, crashed } = await printAttacks(folder, attacks, log);
   const served = await serve(site);
   const browser = await launch();
   try {
-    await proveDetector(browser, served.url);
     const shown = attacks.filter((attack) => !crashed.includes(attack));
     const { views, executions, suspects, requests, pictures, dead } = await viewAttacks(
       browser,

@@ -38,7 +38,8 @@
       return [...inPage, ...outside].map(({ outerHTML }) => outerHTML.slice(0, 200));
     },
 
-    scripts: () => document.scripts.length,
+    /** Those that run; data is not script. */
+    scripts: () => [...document.scripts].filter(({ type }) => !type.endsWith('json')).length,
 
     /** Follows a link to another page of the site without loading a document; false where it never came. */
     async go(address) {

@@ -55,7 +55,7 @@ export function plainPage(page: ArticlePage, styled: 'beside' | 'inside'): strin
     return `<li>${title}<span>${escaped(entry.reason)}</span></li>`;
   });
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(page.head.title)}</title><meta name="description" content="${escaped(page.head.description ?? '')}">${style}</head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(page.head.title)}</title><link rel="icon" href="data:,"><meta name="description" content="${escaped(page.head.description ?? '')}">${style}</head>
 <body><header class="top"><a href="/">${escaped(page.frame.name)}</a></header><div class="page"><main><article><h1>${escaped(page.headline)}</h1><p class="standfirst">${escaped(page.standfirst ?? '')}</p><p class="byline">${byline} · <time datetime="${page.published?.iso ?? ''}">${escaped(page.published?.text ?? '')}</time> · ${escaped(page.minutes)}</p><div class="body">${page.texts['body'] ?? ''}</div></article></main><aside class="must-read"><h2>Must Read</h2><ol>${mustRead.join('')}</ol></aside></div></body></html>
 `;
 }

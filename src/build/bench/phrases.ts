@@ -115,7 +115,7 @@ export const firstNames = list(
 );
 
 export const lastNames = list(
-  'Adeyemi|Blackwood|Cardoso|Dlamini|Ekström|Ferrante|Gallagher|Horvat|Iqbal|Jurić|Kowalczyk|Lachlan|Mbeki|Nyström|Oduya|Prentice|Qureshi|Rasmussen|Sato|Thackeray|Ueda|Verhoeven|Wainwright|Yildirim|Zanetti',
+  'Adeyemi|Blackwood|Cardoso|Dlamini|Ekström|Ferrante|Gallagher|Horvat|Iqbal|Jurak|Kowalczyk|Lachlan|Mbeki|Nyström|Oduya|Prentice|Qureshi|Rasmussen|Sato|Thackeray|Ueda|Verhoeven|Wainwright|Yildirim|Zanetti',
 );
 
 export const roles = list('Staff writer|Correspondent|Columnist|Features editor|Contributor|Reporter at large');

@@ -1,9 +1,6 @@
-/**
- * Dates of content in the forms that feeds and sitemaps want. A day stays the day it was written as: it is the
- * midnight of the publication's zone, with that zone's offset. The clock of the machine and its zone are never asked.
- */
+/** Dates of content in the forms that feeds and sitemaps want. The clock of the machine and its zone are never asked. */
 import type { Article } from '../../publication/catalogue.ts';
-import { instantOf } from '../../publication/dates.ts';
+import { instantOf, withOffset } from '../../publication/dates.ts';
 
 export type Moment = {
   instant: number;
@@ -11,20 +8,10 @@ export type Moment = {
   iso: string;
 };
 
-export function momentOf(date: string, timeZone: string): Moment {
-  const instant = instantOf(date, timeZone);
-  if (date.length > 10) return { instant, iso: date.replace(/(T\d{2}:\d{2})(?!:)/, '$1:00') };
-  // Before zones had standard time they differed from UTC by odd seconds, which RFC 3339 cannot say.
-  const minutes = Math.round((Date.parse(`${date}T00:00:00Z`) - instant) / 60_000);
-  return { instant, iso: `${date}T00:00:00${offset(minutes)}` };
-}
-
-function offset(minutes: number): string {
-  if (minutes === 0) return 'Z';
-  const two = (number: number) => String(number).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
+export const momentOf = (date: string, timeZone: string): Moment => ({
+  instant: instantOf(date, timeZone),
+  iso: withOffset(date, timeZone),
+});
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

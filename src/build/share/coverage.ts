@@ -13,7 +13,7 @@ const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
 export type Stretch = { start: number; end: number; face: Face };
 
 export function covers(face: Face, text: string): boolean {
-  return [...text].every((sign) => face.signs.has(sign.codePointAt(0) ?? 0) || unseen.test(sign));
+  return Array.from(text).every((sign) => face.signs.has(sign.codePointAt(0) ?? 0) || unseen.test(sign));
 }
 
 /**
@@ -26,7 +26,7 @@ export function drawable(faces: readonly Face[], text: string): string | undefin
     .replaceAll(/[\t-\r\u0085\u2028\u2029]/g, ' ');
   let drawn = '';
   for (const { segment } of graphemes.segment(plain)) {
-    if ([...segment].every((sign) => faces.some((face) => covers(face, sign)))) drawn += segment;
+    if (Array.from(segment).every((sign) => faces.some((face) => covers(face, sign)))) drawn += segment;
     else if (/[\p{L}\p{N}]/u.test(segment)) return undefined;
     else drawn += ' ';
   }

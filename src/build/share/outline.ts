@@ -10,7 +10,7 @@ export type Line = {
   top: number;
   bottom: number;
   /** How far the ink reaches up and down, step by step along the line. */
-  reach: ReadonlyMap<number, Reach>;
+  reach: () => ReadonlyMap<number, Reach>;
 };
 
 type Reach = { top: number; bottom: number };
@@ -21,8 +21,9 @@ const step = 40;
 export function touching(upper: Line, lower: Line, shift: number): number {
   const steps = Math.round(shift / step);
   let apart = 0;
-  for (const [place, { top }] of lower.reach) {
-    const above = upper.reach.get(place + steps);
+  const over = upper.reach();
+  for (const [place, { top }] of lower.reach()) {
+    const above = over.get(place + steps);
     if (above) apart = Math.max(apart, above.bottom + top);
   }
   return apart;
@@ -31,10 +32,12 @@ export function touching(upper: Line, lower: Line, shift: number): number {
 /** Writes an outline and remembers where it was. Control points count as ink, so the boxes may be a little too large. */
 export class Pen {
   #start = 0;
-  #at: [number, number] = [0, 0];
-  #path: string[] = [];
+  #path = '';
+  /** From where to where it went: x, y, x, y for each stroke. */
+  #strokes: number[] = [];
+  #x = 0;
+  #y = 0;
   #box = { left: Infinity, right: -Infinity, top: -Infinity, bottom: -Infinity };
-  #reach = new Map<number, Reach>();
 
   /** Where the next letter begins. */
   advance(by: number): void {
@@ -43,40 +46,51 @@ export class Pen {
 
   /** One command of a letter's outline, `y` upwards as in font files. */
   trace(type: string, values: readonly number[], xOffset: number, yOffset: number, scale: number): void {
-    const points: number[] = [];
+    const box = this.#box;
+    this.#path += type;
     for (let index = 0; index + 1 < values.length; index += 2) {
       const x = Math.round(this.#start + ((values[index] ?? 0) + xOffset) * scale);
       const y = Math.round(((values[index + 1] ?? 0) + yOffset) * scale);
-      points.push(x, -y);
-      if (type === 'M') this.#at = [x, y];
-      this.#inked(x, y);
+      this.#path += `${index > 0 ? ' ' : ''}${x} ${-y}`;
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.top = Math.max(box.top, y);
+      box.bottom = Math.max(box.bottom, -y);
+      const begins = type === 'M';
+      this.#strokes.push(begins ? x : this.#x, begins ? y : this.#y, x, y);
+      this.#x = x;
+      this.#y = y;
     }
-    this.#path.push(type + points.join(' '));
-  }
-
-  #inked(x: number, y: number): void {
-    const box = this.#box;
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.max(box.top, y);
-    box.bottom = Math.max(box.bottom, -y);
-    const [fromX, fromY] = this.#at;
-    const rise = x === fromX ? 0 : (y - fromY) / (x - fromX);
-    const [first, last] = [Math.min(x, fromX), Math.max(x, fromX)];
-    for (let place = Math.floor(first / step); place <= Math.floor(last / step); place += 1) {
-      const near = Math.max(first, place * step);
-      const far = Math.min(last, (place + 1) * step);
-      const ends = x === fromX ? [y, fromY] : [fromY + (near - fromX) * rise, fromY + (far - fromX) * rise];
-      const known = this.#reach.get(place);
-      const top = Math.max(known?.top ?? -Infinity, ...ends);
-      const bottom = Math.max(known?.bottom ?? -Infinity, ...ends.map((end) => -end));
-      this.#reach.set(place, { top, bottom });
-    }
-    this.#at = [x, y];
   }
 
   line(): Line {
-    const box = this.#path.length > 0 ? this.#box : { left: 0, right: 0, top: 0, bottom: 0 };
-    return { path: this.#path.join(''), advance: this.#start, reach: this.#reach, ...box };
+    const box = this.#path ? this.#box : { left: 0, right: 0, top: 0, bottom: 0 };
+    const strokes = this.#strokes;
+    let reach: Map<number, Reach> | undefined;
+    return { path: this.#path, advance: this.#start, reach: () => (reach ??= reachOf(strokes)), ...box };
   }
+}
+
+function reachOf(strokes: readonly number[]): Map<number, Reach> {
+  const reach = new Map<number, Reach>();
+  const ink = (place: number, y: number) => {
+    const known = reach.get(place);
+    if (!known) reach.set(place, { top: y, bottom: -y });
+    else if (y > known.top) known.top = y;
+    else if (-y > known.bottom) known.bottom = -y;
+  };
+  for (let index = 0; index < strokes.length; index += 4) {
+    const [fromX = 0, fromY = 0, x = 0, y = 0] = strokes.slice(index, index + 4);
+    const [first, last] = x < fromX ? [x, fromX] : [fromX, x];
+    const rise = x === fromX ? 0 : (y - fromY) / (x - fromX);
+    ink(Math.floor(fromX / step), fromY);
+    ink(Math.floor(x / step), y);
+    // Where the stroke passes from one step to the next, it is in both.
+    for (let place = Math.floor(first / step) + 1; place * step <= last; place += 1) {
+      const height = fromY + (place * step - fromX) * rise;
+      ink(place - 1, height);
+      ink(place, height);
+    }
+  }
+  return reach;
 }

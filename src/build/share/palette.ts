@@ -2,6 +2,6 @@
 export const palette = {
   paper: '#fffdf9',
   ink: '#1a1815',
-  inkSoft: '#4f4a41',
+  inkSoft: '#4a453d',
   accent: '#8c1c13',
 };

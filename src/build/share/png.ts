@@ -3,7 +3,7 @@
  * looked at before they are trusted.
  */
 import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
+import { constants, crc32, deflate } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -26,7 +26,7 @@ export async function flatPng(
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flat())),
-    chunk('IDAT', await deflated(indices(pixels, width, height, colours), { level: (globalThis as any).LV ?? 9 })),
+    chunk('IDAT', await deflated(indices(pixels, width, height, colours), { strategy: constants.Z_RLE })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -47,33 +47,40 @@ function paletteOf(paper: string, inks: readonly string[]): Colour[] {
   return [from, ...shades];
 }
 
-const colourOf = (hex: string): Colour =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Colour;
+const colourOf = (hex: string): Colour => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Colour;
 
 /** Rows of places in the palette, each after the number of its filter (none). */
-function indices(pixels: Buffer, width: number, height: number, colours: readonly Colour[]): Buffer {
-  const rows = Buffer.alloc((width + 1) * height);
+function indices(pixels: Buffer, width: number, height: number, colours: readonly Colour[]): Uint8Array {
+  // A whole pixel at a time, as the machine's own numbers: they are only compared.
+  const whole = new Int32Array(pixels.buffer.slice(pixels.byteOffset, pixels.byteOffset + pixels.length));
+  const rows = new Uint8Array((width + 1) * height);
   const known = new Map<number, number>();
-  let last = -1;
+  let last = 0;
   let index = 0;
-  for (let y = 0, from = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, from += 4) {
-      const colour = pixels.readUIntBE(from, 3);
-      if (colour !== last) {
-        last = colour;
-        index = known.get(colour) ?? nearest(colour, colours);
-        known.set(colour, index);
-      }
-      rows[y * (width + 1) + 1 + x] = index;
+  let to = 0;
+  for (let from = 0; from < whole.length; from += 1) {
+    if (from % width === 0) to += 1;
+    const pixel = whole[from] ?? 0;
+    if (pixel !== last) {
+      last = pixel;
+      index = known.get(pixel) ?? nearest(pixels.readUIntBE(from * 4, 3), colours);
+      known.set(pixel, index);
     }
+    rows[to] = index;
+    to += 1;
   }
   return rows;
 }
 
 function nearest(colour: number, colours: readonly Colour[]): number {
   const [red, green, blue] = [colour >> 16, (colour >> 8) & 255, colour & 255];
-  const distances = colours.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
-  return distances.indexOf(Math.min(...distances));
+  let best = 0;
+  let least = Infinity;
+  for (const [index, [r, g, b]] of colours.entries()) {
+    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+    if (distance < least) [best, least] = [index, distance];
+  }
+  return best;
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -31,7 +31,8 @@ export function setter(faces: readonly Face[], style: Style): Setter {
   const widths = new Map<string, number>();
   const lines = new Map<string, Line>();
   return {
-    width: (text) => kept(widths, text, () => lettersOf(faces, text, style).reduce((sum, { advance }) => sum + advance, 0)),
+    width: (text) =>
+      kept(widths, text, () => lettersOf(faces, text, style).reduce((sum, { advance }) => sum + advance, 0)),
     line: (text) => kept(lines, text, () => drawn(lettersOf(faces, text, style))),
   };
 }

@@ -47,7 +47,7 @@ export function fitted(text: string, room: Room, side: Side, setter: Setter): Bl
 
 /** As many of the words as the smallest size holds, and an ellipsis. */
 function shortened(text: string, room: Room, side: Side, setter: Setter): Block {
-  const signs = [...text];
+  const signs = Array.from(text);
   let block = blockOf(['…'], room.smallest, room, side, setter);
   let holds = 0;
   let fails = signs.length;
@@ -69,7 +69,8 @@ function setAt(size: number, whole: Pieces, room: Room, side: Side, setter: Sett
   const width = (room.width * 1000) / size;
   const pieces = size > wordsBreakAt ? whole : broken(whole, width, setter);
   const full = linesOf(pieces, width);
-  if (!full || full.length > room.lines || (full.length - 1) * room.leading(size) * size > room.height) return undefined;
+  if (!full || full.length > room.lines || (full.length - 1) * room.leading(size) * size > room.height)
+    return undefined;
   for (const measure of [narrowest(pieces, width), width, width * 0.95, width * 0.9]) {
     const texts = linesOf(pieces, measure);
     if (texts?.length !== full.length) continue;

@@ -1,0 +1,46 @@
+/**
+ * The whole head of a printed page, as HTML: what the browser keeps right as the reader goes on (`head-tags.ts`), and
+ * what is only for those who fetch the document: Open Graph, writers, neighbours in a list, structured data. Every tag
+ * that belongs to this page is marked `data-head`, so that the next page can take its place.
+ */
+import { authorAddress } from './addresses.ts';
+import type { Edition } from './catalogue.ts';
+import { commonFeeds, withBase } from './head.ts';
+import { feedTag, headTags, linkTag, type HeadTag } from './head-tags.ts';
+import type { Page } from './page.ts';
+import { shareTags } from './share-tags.ts';
+import { structuredData } from './structured-data.ts';
+
+export function printedHead(edition: Edition, address: string, page: Page): string {
+  const own = [...headTags(page.head), ...writersOf(edition, page), ...neighboursOf(edition, page)];
+  const tags = [...own, ...shareTags(edition, address, page)].map((tag) => written(tag, ' data-head'));
+  const feeds = commonFeeds(edition).map((feed) => written(feedTag(feed)));
+  const data = structuredData(edition, address, page);
+  return [`<title>${escaped(page.head.title)}</title>`, ...tags, ...feeds, ...(data ? [block(data)] : [])].join('');
+}
+
+function writersOf(edition: Edition, page: Page): HeadTag[] {
+  const authors = page.kind === 'article' ? (edition.bySlug.get(page.slug)?.authors ?? []) : [];
+  return authors.map((slug) => linkTag('author', withBase(edition, authorAddress(slug))));
+}
+
+function neighboursOf(edition: Edition, page: Page): HeadTag[] {
+  const { previous, next } = 'paging' in page ? page.paging : {};
+  return [
+    ...(previous ? [linkTag('prev', withBase(edition, previous))] : []),
+    ...(next ? [linkTag('next', withBase(edition, next))] : []),
+  ];
+}
+
+const written = ({ name, attributes }: HeadTag, mark = ''): string =>
+  `<${name}${mark}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('')}>`;
+
+/** A block of data, which no browser runs; without `<` nothing in it can end it or open a comment. */
+const block = (data: unknown): string =>
+  `<script data-head type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`;
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
