@@ -86,7 +86,11 @@ const said = ({ from, specifier }: Import): string => `${from} imports ${specifi
 const table: Record<string, { layers: string[]; files?: string[]; packages: string[] }> = {
   publication: { layers: [], packages: ['zod'] },
   reader: { layers: ['publication'], packages: ['idb'] },
-  components: { layers: ['publication', 'reader', 'styles'], files: ['src/edition.ts'], packages: ['react', 'react-router'] },
+  components: {
+    layers: ['publication', 'reader', 'styles'],
+    files: ['src/edition.ts'],
+    packages: ['react', 'react-router'],
+  },
   pages: {
     layers: ['components', 'reader', 'publication'],
     files: ['src/edition.ts'],

@@ -7,7 +7,7 @@ import { addressOf, dataAddress, notFoundAddress } from '../publication/addresse
 import type { Page } from '../publication/page.ts';
 import { printedHead } from '../publication/printed-head.ts';
 import { Desk } from './desk.ts';
-import { pageHtml } from './page-html.ts';
+import { documentOf, pageHtml } from './page-html.ts';
 import type { Render } from './press.ts';
 import { inForm } from './problems.ts';
 import { staticHost, urlOf } from './static-host.ts';
@@ -117,13 +117,13 @@ async function answerPage(server: ViteDevServer, desk: Desk, url: URL, response:
   }
   const shown = page ?? desk.pageAt(notFoundAddress());
   const html = shown
-    ? await documentOf(server, desk, url, page ? address : notFoundAddress(), shown)
+    ? await htmlOf(server, desk, url, page ? address : notFoundAddress(), shown)
     : await unusable(server, desk, url);
   const found = page && address !== notFoundAddress();
   response.writeHead(found ? 200 : shown ? 404 : 500, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 
-async function documentOf(server: ViteDevServer, desk: Desk, url: URL, address: string, page: Page): Promise<string> {
+async function htmlOf(server: ViteDevServer, desk: Desk, url: URL, address: string, page: Page): Promise<string> {
   const { language = 'en', direction = 'ltr' } = desk.edition ?? {};
   const source = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
   const made = await server.transformIndexHtml(url.pathname, source);
@@ -131,7 +131,7 @@ async function documentOf(server: ViteDevServer, desk: Desk, url: URL, address: 
   const { render } = (await server.ssrLoadModule('/src/entry-server.tsx')) as { render: Render };
   const rendered = render(address, page, interfaceWords(language).messages.screen);
   const head = desk.edition ? printedHead(desk.edition, address, page) : '';
-  return pageHtml({ language, direction, html }, head, rendered);
+  return pageHtml(documentOf(html, { language, direction }), head, rendered);
 }
 
 /** Nothing can be shown before publication.json is mended; the page loads again when it is. */

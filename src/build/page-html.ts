@@ -1,22 +1,33 @@
 /** The HTML of one page, from the document of the app (`index.html` as Vite made it), its head and what was rendered. */
 import type { Rendered } from '../publication/page.ts';
+import { contentSecurityPolicy, type Hashes } from './hosting/policy.ts';
 
-/** The document with the places for what belongs to a page; made once a build. */
-export type Document = { language: string; direction: string; html: string };
+/** The document in pieces, between which stands what belongs to a page; cut once a build. */
+export type Document = {
+  pieces: { start: string; afterHead: string; afterPage: string; end: string };
+  language: string;
+  /** Where Nastaliq is, for the pages that are set in it. */
+  nastaliq: string | undefined;
+};
+
+export function documentOf(html: string, { language, direction }: { language: string; direction: string }): Document {
+  const [start = '', afterHead = '', afterPage = '', end = ''] = html
+    .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${direction}">`)
+    .split(/<!--(?:head|page|data)-->/);
+  const [, nastaliq] = /url\(([^)]*nastaliq[^)]*)\)/.exec(html) ?? [];
+  return { pieces: { start, afterHead, afterPage, end }, language, nastaliq };
+}
 
 export function pageHtml(document: Document, head: string, { preloads, html, data }: Rendered): string {
-  return document.html
-    .replace('<html lang="en" dir="ltr">', () => `<html lang="${document.language}" dir="${document.direction}">`)
-    .replace('<!--head-->', () => head + preloads + nastaliqFor(document, html))
-    .replace('<!--page-->', () => html)
-    .replace('<!--data-->', () => `<script type="application/json" id="page">${data}</script>`);
+  const { start, afterHead, afterPage, end } = document.pieces;
+  const boot = `<script type="application/json" id="page">${data}</script>`;
+  return start + head + preloads + nastaliqFor(document, html) + afterHead + html + afterPage + boot + end;
 }
 
 /** Where the text is in Urdu its face is asked for at once: the lines would move when it came late. */
-function nastaliqFor(document: Document, html: string): string {
-  if (!/^ur\b/.test(document.language) && !/<article class="article" lang="ur\b/.test(html)) return '';
-  const [, url] = /url\(([^)]*nastaliq[^)]*)\)/.exec(document.html) ?? [];
-  return url ? `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>` : '';
+function nastaliqFor({ language, nastaliq }: Document, html: string): string {
+  if (!nastaliq || (!/^ur\b/.test(language) && !/<article class="article" lang="ur\b/.test(html))) return '';
+  return `<link rel="preload" href="${nastaliq}" as="font" type="font/woff2" crossorigin>`;
 }
 
 /** Puts the style sheet into the document: one request to the first word. `read` gives the text of a built file. */
@@ -24,4 +35,13 @@ export function withInlinedSheet(html: string, base: string, read: (file: string
   return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
     return `<style>${read(href.slice(base.length)).trim()}</style>`;
   });
+}
+
+/** Puts the policy into the document, before anything it rules over: for hosts that send no headers. */
+export function withPolicy(html: string, hashes: Hashes): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(hashes, 'meta')}">`;
+  return html.replace(
+    /<meta charset="utf-8"\s*\/?>/,
+    (charset) => `${charset}${policy}<meta name="referrer" content="strict-origin-when-cross-origin">`,
+  );
 }

@@ -3,7 +3,7 @@ import { articleAddress, seriesAddress, tagAddress } from './addresses.ts';
 import { nameList } from './byline.ts';
 import { nameOfSlug, titleOfSlug, type Article, type Edition } from './catalogue.ts';
 import { frameOf } from './frame.ts';
-import { absolute, headOf, languagesOf } from './head.ts';
+import { headOf, languagesOf } from './head.ts';
 import type { ArticlePage, Figure, LinkTo, WriterBox } from './page.ts';
 import { openingOf } from './plain-text.ts';
 import {
@@ -43,8 +43,6 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
     frame: frameOf(edition, article),
     texts: { body: text.html, ...biographies(edition, article) },
     slug,
-    address: absolute(edition, articleAddress(slug)),
-    articleKind: article.kind ?? 'article',
     headline: article.headline,
     standfirst: article.standfirst,
     kicker: kickerOf(edition, article),

@@ -8,13 +8,22 @@ import type { Byline, LinkTo } from './page.ts';
 
 /** The names alone, with separators between them. */
 export function nameList(writers: readonly (LinkTo | string)[], language: string): Byline {
-  const format = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
+  const format = listFormat(language);
   // The separator may depend on the name beside it: "Ana e Inés", but "Inés y Ana".
   const names = writers.map((writer) => (typeof writer === 'string' ? writer : writer.text));
   const remaining = [...writers];
   return format
     .formatToParts(names)
     .map((part) => (part.type === 'element' ? (remaining.shift() ?? part.value) : part.value));
+}
+
+const formats = new Map<string, Intl.ListFormat>();
+
+/** Making one costs more than using it a hundred times. */
+function listFormat(language: string): Intl.ListFormat {
+  const known = formats.get(language) ?? new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
+  formats.set(language, known);
+  return known;
 }
 
 /** What a byline says, as plain text. */

@@ -5,9 +5,15 @@ const rightToLeftScripts = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nko
 
 /** Direction of a BCP 47 tag, by its script as CLDR has it ("ur" is Arab, "ku" is Latn). */
 export function directionOf(language: string): 'ltr' | 'rtl' {
+  const known = directions.get(language);
+  if (known) return known;
   const script = new Intl.Locale(language).maximize().script ?? '';
-  return rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+  const direction = rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+  directions.set(language, direction);
+  return direction;
 }
+
+const directions = new Map<string, 'ltr' | 'rtl'>();
 
 /** `lang` and `dir` for text in `language` on a page whose interface is in `around`; empty where they agree. */
 export function tongue(language: string | undefined, around: string): Tongue {

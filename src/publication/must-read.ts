@@ -6,7 +6,7 @@
 import { articleAddress } from './addresses.ts';
 import { nameOfSlug, type Article, type Edition } from './catalogue.ts';
 import type { MustReadEntry } from './page.ts';
-import { minutesOf, pictureOf, tongueOf } from './teaser.ts';
+import { minutesOf, tongueOf } from './teaser.ts';
 
 /** How many entries stand beside a page. Related ones keep at least three of the places. */
 const besideAPage = 9;
@@ -113,7 +113,6 @@ function entryOf(edition: Edition, { article, reason }: Candidate): MustReadEntr
     headline: article.headline,
     reason,
     minutes: minutesOf(edition, article),
-    image: pictureOf(edition, article),
     ...tongueOf(edition, article.language),
   };
 }

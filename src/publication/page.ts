@@ -28,7 +28,8 @@ export type Teaser = Tongue & {
   byline: Byline;
   published?: Stamp;
   minutes: string;
-  image?: Picture & { alt: string };
+  /** It stands beside the headline and says nothing new, so it has no alternative text. */
+  image?: Picture;
   /** "Draft" or "Not before 3 May 2027"; only in the dev server. */
   label?: string;
 };
@@ -41,7 +42,6 @@ export type MustReadEntry = Tongue &
         headline: string;
         reason: string;
         minutes: string;
-        image?: Picture & { alt: string };
       }
     | { kind: 'brief'; headline: string; dateline?: string; excerpt?: string; url?: string; reason: string }
   );
@@ -94,8 +94,6 @@ export type ArticlePage = Common &
   Tongue & {
     kind: 'article';
     slug: string;
-    address: string;
-    articleKind: 'news' | 'opinion' | 'article';
     headline: string;
     standfirst?: string;
     kicker: LinkTo;

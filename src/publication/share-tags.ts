@@ -19,7 +19,7 @@ type Shared = {
 };
 
 /** The size that services cut to; share images are made in it. */
-export const shareImageSize = { width: 1200, height: 630 };
+const shareImageSize = { width: 1200, height: 630 };
 
 export function shareTags(edition: Edition, address: string, page: Page): HeadTag[] {
   const { canonical, description } = page.head;

@@ -4,7 +4,6 @@ import { changeOf, nameOfSlug, titleOfSlug, type Article, type Edition } from '.
 import { withOffset } from './dates.ts';
 import { absolute, onHost } from './head.ts';
 import { plainText } from './plain-text.ts';
-import { shareImageSize } from './share-tags.ts';
 import { node, publisherNode, siteNode, type Node } from './structured-node.ts';
 import { pictureOf, sectionLink } from './teaser.ts';
 
@@ -57,17 +56,12 @@ const writerNode = (edition: Edition, slug: string): Node =>
   });
 
 /** Its own picture, and the one that is made to be shared. */
-function imagesOf(edition: Edition, article: Article): Node[] {
+function imagesOf(edition: Edition, article: Article): string[] {
   const picture = pictureOf(edition, article);
-  const images: Node[] = [];
-  if (picture) {
-    const { url, width, height } = picture;
-    images.push(node('ImageObject', { url: onHost(edition, url), width, height, creditText: article.image?.credit }));
-  }
-  if (edition.shareImages) {
-    images.push(node('ImageObject', { url: absolute(edition, shareImageAddress(article.slug)), ...shareImageSize }));
-  }
-  return images;
+  return [
+    ...(picture ? [onHost(edition, picture.url)] : []),
+    ...(edition.shareImages ? [absolute(edition, shareImageAddress(article.slug))] : []),
+  ];
 }
 
 function seriesOf(edition: Edition, { series }: Article): Node[] {

@@ -2,6 +2,7 @@
 import { articleAddress, authorAddress, sectionAddress } from './addresses.ts';
 import { initials, nameList } from './byline.ts';
 import type { Article, Author, Edition } from './catalogue.ts';
+import type { Picture } from './content.ts';
 import { tongue } from './language.ts';
 import type { Byline, LinkTo, Portrait, Teaser, Tongue } from './page.ts';
 
@@ -37,7 +38,7 @@ export function sectionLink(edition: Edition, slug: string): LinkTo {
   return { href: sectionAddress(slug), text: section?.name ?? slug };
 }
 
-export function pictureOf(edition: Edition, article: Article): Teaser['image'] {
+export function pictureOf(edition: Edition, article: Article): (Picture & { alt: string }) | undefined {
   const found = article.image && edition.content.pictures.get(article.image.src);
   return found && { ...found, alt: article.image?.alt ?? '' };
 }
@@ -69,7 +70,16 @@ export function interfaceWithin(edition: Edition, language: string | undefined):
   return { ...(own.lang && { lang: edition.language }), ...(own.dir && { dir: edition.direction }) };
 }
 
+/** Articles belong to one edition, and stand in several lists of it. */
+const teasers = new WeakMap<Article, Teaser>();
+
 export function teaserOf(edition: Edition, article: Article): Teaser {
+  const known = teasers.get(article) ?? makeTeaser(edition, article);
+  teasers.set(article, known);
+  return known;
+}
+
+function makeTeaser(edition: Edition, article: Article): Teaser {
   return {
     href: articleAddress(article.slug),
     headline: article.headline,
@@ -78,7 +88,7 @@ export function teaserOf(edition: Edition, article: Article): Teaser {
     byline: bylineOf(edition, article.authors),
     published: article.published === undefined ? undefined : edition.dates.stamp(article.published),
     minutes: minutesOf(edition, article),
-    image: pictureOf(edition, article),
+    image: article.image && edition.content.pictures.get(article.image.src),
     label: labelOf(edition, article),
     ...tongueOf(edition, article.language),
   };

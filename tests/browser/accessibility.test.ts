@@ -92,10 +92,10 @@ describe('axe finds nothing', () => {
 });
 
 describe('headings and landmarks', () => {
-  test.each(paths)('%s has one h1, which its title begins with, and each landmark once', async (path) => {
+  test.each(paths)('%s has one h1, which its title says, and each landmark once', async (path) => {
     const page = await opened(path);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await page.title()).toContain(await headline(page));
+    expect(await page.title()).toContain(path === notFound ? 'Not found' : await headline(page));
     for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
       expect(await page.getByRole(landmark).count(), landmark).toBe(1);
     }
@@ -161,6 +161,11 @@ describe('by keyboard', () => {
     'a walk through %s stops once at everything, in a ring that can be seen, and comes out again',
     async (path) => {
       const page = await opened(path);
+      if (path.startsWith('/articles/')) {
+        // The form comes when the reader is near; a walk is faster than that.
+        await page.getByRole('heading', { name: 'Responses' }).scrollIntoViewIfNeeded();
+        await page.getByRole('button', { name: 'Keep on this device' }).waitFor();
+      }
       const faults: string[] = [];
       let stops = 0;
       for (; stops < 300; stops += 1) {

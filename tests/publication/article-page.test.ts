@@ -83,7 +83,7 @@ describe('the page of an article', () => {
     ['http://localhost:8080/a/b/', '/a/b/', 'http://localhost:8080/a/b/articles/hill/'],
   ])('of a publication at %s, built for %s, stands at %s', (address, base, whole) => {
     const edition = editionWith({ publication: { address }, articles: { hill: {} } }, undefined, base);
-    expect(articlePage(edition, 'hill')?.address).toBe(whole);
+    expect(articlePage(edition, 'hill')?.head.canonical).toBe(whole);
   });
 
   test.each([

@@ -68,7 +68,6 @@ describe('the editor’s picks', () => {
         headline: 'The quay',
         reason: 'Editor’s pick',
         minutes: '4 minutes',
-        image: { ...picture, alt: 'A quay' },
         lang: 'ur',
         dir: 'rtl',
       },

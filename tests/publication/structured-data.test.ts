@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/publication/catalogue.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
 import { structuredData } from '../../src/publication/structured-data.ts';
-import { editionWith, type Parts } from '../fixtures/edition.ts';
+import { editionWith } from '../fixtures/edition.ts';
 import { harbourPost } from '../fixtures/harbour-post.ts';
 
 const post = harbourPost();
@@ -62,16 +62,7 @@ describe('an article', () => {
       mainEntityOfPage: 'https://post.example/articles/harbour/',
       headline: 'The harbour silts up',
       description: 'Nobody dredges it.',
-      image: [
-        {
-          '@type': 'ImageObject',
-          url: 'https://post.example/images/harbour.jpg',
-          width: 1600,
-          height: 900,
-          creditText: 'Bilal',
-        },
-        { '@type': 'ImageObject', url: 'https://post.example/share/harbour.png', width: 1200, height: 630 },
-      ],
+      image: ['https://post.example/images/harbour.jpg', 'https://post.example/share/harbour.png'],
       author: [person('amna', 'Amna Shah'), person('bilal', 'Bilal')],
       publisher,
       datePublished: '2026-05-03T00:00:00+05:00',
@@ -235,8 +226,8 @@ describe('other pages', () => {
   test.each([
     ['/', []],
     ['/articles/harbour/', ['2 Coast /sections/coast/', '3 The harbour silts up /articles/harbour/']],
-    ['/authors/', ['2 Writers /authors/']],
-    ['/authors/bilal/page/2/', ['2 Writers /authors/', '3 Bilal /authors/bilal/']],
+    ['/authors/', ['2 Authors /authors/']],
+    ['/authors/bilal/page/2/', ['2 Authors /authors/', '3 Bilal /authors/bilal/']],
     ['/sections/coast/page/2/', ['2 Coast /sections/coast/']],
     ['/series/the-sea/', ['2 The sea /series/the-sea/']],
     ['/archive/', ['2 Archive /archive/']],
@@ -303,7 +294,7 @@ describe('what Google asks for', () => {
 
 describe('by the definitions of schema.org', () => {
   /** What TypeScript says of graphs, with schema.org's types and properties as Google publishes them for it. */
-  function faultsIn(graphs: readonly unknown[]): string {
+  function faultsIn(graphs: readonly unknown[]): string[] {
     const root = resolve(import.meta.dirname, '../..');
     const folder = mkdtempSync(join(tmpdir(), 'structured-data-'));
     const source = graphs.map((graph, number) => `export const graph${number}: Graph = ${JSON.stringify(graph)};\n`);
@@ -321,29 +312,41 @@ describe('by the definitions of schema.org', () => {
       execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
         encoding: 'utf8',
       });
-      return '';
+      return [];
     } catch (error) {
-      return (error as { stdout: string }).stdout || String(error);
+      const { stdout } = error as { stdout?: string };
+      return stdout?.match(/^.*error TS.*$/gm) ?? [String(error)];
     } finally {
       rmSync(folder, { recursive: true });
     }
   }
 
+  const things = (address: string, edition = harbourPost({ shareImages: true })) => dataOf(edition, address);
+
   test('every type exists, has each property it is given, and takes each value', () => {
-    const editions = [harbourPost({ shareImages: true }), editionWith(bare)];
-    const graphs = editions.flatMap((edition) => [...addressesOf(edition)].map((address) => dataOf(edition, address)));
-    expect(graphs.length).toBeGreaterThan(50);
-    expect(faultsIn(graphs.filter((graph) => graph !== undefined))).toBe('');
+    const bare = editionWith({ articles: { hill: {}, mill: { authors: ['amna'], kind: 'news' } } });
+    const addresses = ['/', '/articles/harbour/', '/articles/bandargah/', '/authors/amna/', '/authors/bilal/page/2/'];
+    const lists = [
+      '/authors/',
+      '/sections/coast/page/2/',
+      '/series/the-sea/',
+      '/archive/2026/',
+      '/must-read/',
+      '/about/',
+    ];
+    const graphs = [...addresses, ...lists].map((address) => things(address));
+    const plain = ['/articles/hill/', '/articles/mill/', '/authors/amna/'].map((address) => things(address, bare));
+    expect(faultsIn([...graphs, ...plain])).toEqual([]);
   });
 
-  test.each([
-    ['a type that is not there', { '@type': 'OpinionArticle' }],
-    ['a property of another type', { '@type': 'Person', headline: 'x' }],
-    ['a misspelt property, deep within', { '@type': 'Article', isBasedOn: { '@type': 'CreativeWork', autor: 'x' } }],
-    ['a value of a wrong type', { '@type': 'Article', publisher: { '@type': 'ListItem' } }],
-  ])('and %s would be found', (_, thing) => {
-    expect(faultsIn([{ '@context': 'https://schema.org', '@graph': [thing] }])).toMatch(/error TS/);
+  test('and what they do not have would be found', () => {
+    const wrong = [
+      { '@type': 'OpinionArticle' },
+      { '@type': 'Person', headline: 'x' },
+      { '@type': 'Article', isBasedOn: { '@type': 'CreativeWork', autor: 'x' } },
+      { '@type': 'Article', publisher: { '@type': 'ListItem' } },
+    ];
+    const graphs = wrong.map((thing) => ({ '@context': 'https://schema.org', '@graph': [thing] }));
+    expect(faultsIn(graphs).map((fault) => /\((\d+),/.exec(fault)?.[1])).toEqual(['2', '3', '4', '5']);
   });
 });
-
-const bare: Parts = { articles: { hill: {}, mill: { authors: ['amna'], kind: 'news', published: '2026-01-01' } } };

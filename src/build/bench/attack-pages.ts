@@ -7,7 +7,7 @@ import { editionOf } from '../../publication/catalogue.ts';
 import type { Page } from '../../publication/page.ts';
 import { printedHead } from '../../publication/printed-head.ts';
 import { pageAt } from '../../publication/site.ts';
-import { type Document, pageHtml } from '../page-html.ts';
+import { type Document, documentOf, pageHtml } from '../page-html.ts';
 import type { Render } from '../press.ts';
 import { interfaceWords } from '../words.ts';
 import { type Attack, hostileContent } from './attack-content.ts';
@@ -34,7 +34,7 @@ export async function printAttacks(
     configFile: false,
     logLevel: 'error',
   });
-  const document = documentOf(built.site, module.render);
+  const document = emptied(built.site, module.render);
   const crashed: Attack[] = [];
   for (let start = 0; start < attacks.length; start += together) {
     const some = attacks.slice(start, start + together);
@@ -63,8 +63,11 @@ function print(attacks: readonly Attack[], document: Document, render: Render, s
   }
 }
 
-/** The document of the app as the build had it: a printed page with what belongs to that page taken out again. */
-function documentOf(site: string, render: Render): Document {
+/**
+ * The document of the app as the build had it: a printed page with what belongs to that page taken out again, and the
+ * policy with it, so that the markup alone is judged.
+ */
+function emptied(site: string, render: Render): Document {
   const address = ownPageAddress('about');
   const page = JSON.parse(readFileSync(join(site, dataAddress(address)), 'utf8')) as Page;
   const { html, data } = render(address, page, messages.screen);
@@ -80,5 +83,6 @@ function documentOf(site: string, render: Render): Document {
     if (!printed.includes(part)) throw new Error(`The page at ${address} is not as rendered: no ${part.slice(0, 80)}`);
     printed = printed.replace(part, () => mark);
   }
-  return { language: 'en', direction: 'ltr', html: printed };
+  const unguarded = printed.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+  return documentOf(unguarded, { language: 'en', direction: 'ltr' });
 }

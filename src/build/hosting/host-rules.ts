@@ -19,7 +19,8 @@ export function hostRules(folder: string): HostRules {
       .flatMap(([from, to]) => (from && to ? [[from, to] as const] : [])),
   );
   return {
-    headersFor: (path) => Object.assign({}, ...headers.filter(({ matches }) => matches(path)).map((rule) => rule.headers)),
+    headersFor: (path) =>
+      Object.assign({}, ...headers.filter(({ matches }) => matches(path)).map((rule) => rule.headers)),
     movedTo: (path) => moved.get(path) ?? moved.get(path.replace(/\/$/, '')) ?? moved.get(`${path}/`),
   };
 }

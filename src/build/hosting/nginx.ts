@@ -40,7 +40,11 @@ function headersFile(hashes: Hashes): string {
 }
 
 function siteFile(base: string): string {
-  const location = (match: string, { cacheControl, resourcePolicy }: Omit<PathClass, 'name' | 'paths'>, rest: string) => `
+  const location = (
+    match: string,
+    { cacheControl, resourcePolicy }: Omit<PathClass, 'name' | 'paths'>,
+    rest: string,
+  ) => `
 location ${match} {
   include headers.conf;
   add_header Cache-Control ${quoted(cacheControl)} always;

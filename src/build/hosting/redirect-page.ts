@@ -5,7 +5,10 @@ import { address } from './headers-file.ts';
 export type RedirectPage = { file: string; text: string };
 
 /** `file` is where the host looks for the old address: "/2019/05/title.html", or "…/index.html" of a folder. */
-export function redirectPage(redirect: Redirect, site: { origin: string; base: string; language: string }): RedirectPage {
+export function redirectPage(
+  redirect: Redirect,
+  site: { origin: string; base: string; language: string },
+): RedirectPage {
   const to = address(site.base, redirect.to);
   const whole = escaped(site.origin + to);
   const { from } = redirect;

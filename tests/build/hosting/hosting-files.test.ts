@@ -56,18 +56,23 @@ describe.each(['/', '/folder/'])('below %s', (base) => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  test.each(['', 'articles/harbour/', 'articles/harbour/page.json', 'assets/x.js', 'images/x.svg', 'feed.xml', 'none/'])(
-    'every answer carries the policy: %s',
-    (path) => {
-      expect(rules.headersFor(base + path)).toMatchObject({
-        'Content-Security-Policy': contentSecurityPolicy(hashes, 'header'),
-        'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'strict-origin-when-cross-origin',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Strict-Transport-Security': 'max-age=31536000',
-      });
-    },
-  );
+  test.each([
+    '',
+    'articles/harbour/',
+    'articles/harbour/page.json',
+    'assets/x.js',
+    'images/x.svg',
+    'feed.xml',
+    'none/',
+  ])('every answer carries the policy: %s', (path) => {
+    expect(rules.headersFor(base + path)).toMatchObject({
+      'Content-Security-Policy': contentSecurityPolicy(hashes, 'header'),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Strict-Transport-Security': 'max-age=31536000',
+    });
+  });
 
   test.each([
     ['assets/index-abc.js', 'public, max-age=31536000, immutable', 'same-origin'],

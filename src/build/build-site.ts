@@ -1,0 +1,96 @@
+/** The steps of a build around Vite's own: the content is read before, the site is printed and delivered after. */
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Logger } from 'vite';
+import { editionOf, type Edition } from '../publication/catalogue.ts';
+import { hashesOf } from './hosting/policy.ts';
+import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
+import { printPages, type Render } from './press.ts';
+import { inForm } from './problems.ts';
+import { printSiteFiles, writeInto } from './site-files.ts';
+import { problemsForBuild, readContent } from './validate.ts';
+import { interfaceWords } from './words.ts';
+
+export type Places = {
+  root: string;
+  /** The content. */
+  folder: string;
+  base: string;
+  /** Where the site goes, and beside it where it is made. */
+  outDir: string;
+  staging: string;
+  /** Where the code is that renders pages. */
+  renderer: string;
+};
+
+/** All content that is to be published, or an error that names what is wrong with it. */
+export async function readEdition({ folder, base }: Places, logger: Logger): Promise<Edition> {
+  const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false });
+  const problems = problemsForBuild(reading.problems);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  for (const problem of problems) if (problem.severity === 'warning') logger.warn(inForm(problem));
+  if (errors.length > 0 || !reading.content) {
+    throw new Error(
+      `The content has ${errors.length} errors; nothing was built.\n\n${errors.map(inForm).join('\n')}\n`,
+    );
+  }
+  const { press } = interfaceWords(reading.content.publication.language).messages;
+  const shareImages = process.env['BROADSHEET_SHARE_IMAGES'] !== 'off';
+  return { ...editionOf(reading.content, press, base), shareImages };
+}
+
+/** Prints the site beside the one before, then puts it in its place. */
+export async function printSite(edition: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
+  const { root, folder, outDir, staging, renderer } = places;
+  const started = performance.now();
+  const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
+  const html = sheetInlined(places);
+  const hashes = hashesOf(html);
+  const pages = printPages({
+    edition,
+    words: interfaceWords(edition.language).messages.screen,
+    document: documentOf(withPolicy(html, hashes), edition),
+    render,
+    outDir: staging,
+  });
+  const beside = await printSiteFiles({
+    edition,
+    hashes,
+    outDir: staging,
+    dataDir: folder,
+    cacheDir: resolve(root, 'node_modules/.cache/broadsheet'),
+    icon: resolve(root, 'public/icon.svg'),
+    say: (line) => logger.info(line),
+  });
+  deliver(staging, outDir, emptyOutDir);
+  for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const where = relative(root, outDir) || outDir;
+  logger.info(`${pages} pages of ${edition.articles.length} articles printed to ${where} in ${seconds} s`);
+  const left = edition.content.unpublished.size;
+  if (left > 0) logger.info(`${left} drafts or articles dated in the future left out`);
+}
+
+/** The document of the app with its style sheet in it; the sheet is no file of its own any more. */
+function sheetInlined({ staging, base }: Places): string {
+  return withInlinedSheet(readFileSync(join(staging, 'index.html'), 'utf8'), base, (file) => {
+    const path = join(staging, file);
+    const sheet = readFileSync(path, 'utf8');
+    rmSync(path);
+    return sheet;
+  });
+}
+
+/** The new site takes the place of the old one at once; in a folder that is not to be emptied, files are added to it. */
+function deliver(made: string, target: string, emptyOutDir: boolean): void {
+  if (!emptyOutDir) {
+    cpSync(made, target, { recursive: true });
+    return;
+  }
+  const old = `${target}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(made, target);
+  rmSync(old, { recursive: true, force: true });
+}

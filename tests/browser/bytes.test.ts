@@ -1,0 +1,154 @@
+/** What a first visit costs, in bytes, and what it waits for. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { render } from '../../src/entry-server.tsx';
+import { articleAddress } from '../../src/publication/addresses.ts';
+import { screen } from '../../src/publication/messages-en.ts';
+import type { ArticleFile } from '../../src/publication/schema.ts';
+import { pageAt } from '../../src/publication/site.ts';
+import { editionWith, pieces } from '../fixtures/edition.ts';
+import { build } from './built-site.ts';
+import { lead } from './reading.ts';
+import { expectErrors, hydrated, useSite } from './site.ts';
+
+const used = useSite();
+
+const zipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
+
+describe('an article of 1,000 words', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bytes-'));
+  let html: string;
+
+  beforeAll(() => {
+    const data = join(folder, 'data');
+    cpSync('src/data', data, { recursive: true });
+    writeFileSync(join(data, 'articles/a-thousand-words.json'), JSON.stringify(aThousandWords()));
+    build(join(folder, 'site'), { data });
+    html = readFileSync(join(folder, 'site/articles/a-thousand-words/index.html'), 'utf8');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('comes in one round trip, with its style sheet in it: at most 14,000 bytes', () => {
+    expect(
+      words([html.slice(html.indexOf('data-text="body"'), html.indexOf('class="article-footer"'))]),
+    ).toBeGreaterThan(990);
+    expect(html).toContain('<style>');
+    expect(zipped(html)).toBeLessThanOrEqual(14_000);
+  });
+
+  test('holds its text once', () => {
+    const sentence = 'Measure is the length of a line.';
+    const [block = ''] = aThousandWords().body;
+    const opening = block.split('. ')[0] ?? sentence;
+    expect(html.split(opening.slice(0, 60))).toHaveLength(2);
+  });
+
+  const words = (blocks: readonly string[]): number =>
+    blocks
+      .join(' ')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .split(/\s+/).length;
+
+  /** Plain paragraphs of our own articles, as people wrote them. */
+  function aThousandWords(): ArticleFile {
+    const read = (slug: string) => JSON.parse(readFileSync(`src/data/articles/${slug}.json`, 'utf8')) as ArticleFile;
+    const sources = [
+      'what-makes-a-page-readable',
+      'a-newspaper-should-end',
+      'the-word-broadsheet',
+      'a-picture-in-words',
+    ];
+    const paragraphs = sources
+      .flatMap((slug) => read(slug).body)
+      .filter((block) => /^[\p{L}“]/u.test(block) && !/[[|`]/.test(block));
+    const body: string[] = [];
+    for (const paragraph of paragraphs) {
+      if (words(body) >= 1000) break;
+      body.push(paragraph);
+    }
+    if (words(body) < 1000) throw new Error('Our own articles hold too few plain paragraphs.');
+    body.splice(3, 0, '## What the eye does');
+    body.splice(9, 0, '## What the page does');
+    return {
+      headline: 'A thousand words, neither more nor less',
+      standfirst: 'An article as long as most, with everything around it that an article has.',
+      kicker: 'Measured',
+      authors: ['reading-desk', 'standards-desk'],
+      section: 'reading',
+      tags: ['reading', 'typography'],
+      published: '2026-02-02',
+      image: {
+        src: '/images/the-measure.svg',
+        alt: 'A ruler.',
+        caption: 'The measure of a page.',
+        credit: 'Broadsheet',
+      },
+      body,
+    };
+  }
+});
+
+test('an article asks for at most 90,000 bytes of script when it is loaded', async () => {
+  const page = await used.open({ path: lead.path });
+  await hydrated(page);
+  const scripts = [...new Set(used.site.requests.filter((path) => path.endsWith('.js')))];
+  expect(scripts.length).toBeGreaterThan(0);
+  const bytes = scripts.map((path) => zipped(readFileSync(join(inject('shippedSite'), path))));
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(90_000);
+});
+
+test('the first words wait for one answer: the page itself', async () => {
+  const page = await used.open({ path: '' });
+  expectErrors(page, /ERR_FAILED/);
+  await page.route(/\.\w+$/, (route) => route.abort());
+  await page.goto(used.site.url + lead.path);
+  expect(await page.getByText('Mr Hossain begins with a war.').isVisible()).toBe(true);
+  const painted = () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
+  await expect.poll(painted).toBe(1);
+  expect(used.site.requests).toEqual([lead.path]);
+  expect(await page.locator('link[rel=stylesheet], script[src]:not([type=module], [async], [defer])').count()).toBe(0);
+});
+
+test('no page holds a style attribute, which a strict policy forbids', () => {
+  const pages = readdirSync(inject('shippedSite'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  expect(pages.length).toBeGreaterThan(50);
+  const styled = pages.filter((file) =>
+    /<[^<>]*\sstyle=/.test(readFileSync(join(inject('shippedSite'), file), 'utf8')),
+  );
+  expect(styled).toEqual([]);
+});
+
+test('a first visit to one of 10,000 articles costs at most 2 % more than to one of 10', () => {
+  const writers = ['jane-doe', 'john-roe', 'mary-major'];
+  const everyDetail = (number: number): Partial<ArticleFile> => ({
+    headline: `What was seen from the harbour wall on day ${String(number).padStart(5, '0')}`,
+    standfirst: 'A note of the weather, the boats and what the people on the quay had to say about them.',
+    authors: [writers[number % writers.length]!],
+    tags: ['harbour', 'weather'],
+    series: number % 5 === 0 ? 'harbour-notes' : undefined,
+    body: Array.from(
+      { length: 20 },
+      (_, paragraph) => `Paragraph ${paragraph} of ${String(number).padStart(5, '0')}: rain, then sun, then rain.`,
+    ),
+  });
+  const firstVisit = (count: number): number => {
+    const edition = editionWith({ articles: pieces(count, everyDetail), publication: { language: 'en' } });
+    const newest = edition.articles[4]!;
+    const address = articleAddress(newest.slug);
+    const { head, html, data } = render(address, pageAt(edition, address)!, screen);
+    return zipped(
+      readFileSync(join(inject('shippedSite'), lead.path, 'index.html'), 'utf8').replace(
+        /<div id="root">.*/s,
+        head + html + data,
+      ),
+    );
+  };
+  const [few, many] = [firstVisit(10), firstVisit(10_000)];
+  expect(many / few).toBeLessThanOrEqual(1.02);
+  expect(many).toBeGreaterThan(7_000);
+});
