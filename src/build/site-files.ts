@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { shareImageAddress } from '../publication/addresses.ts';
 import { bylineText } from '../publication/byline.ts';
 import type { Edition } from '../publication/catalogue.ts';
-import { onHost } from '../publication/head.ts';
+import { originOf } from '../publication/head.ts';
 import { nameLists } from '../publication/name-lists.ts';
 import { bylineOf, kickerOf } from '../publication/teaser.ts';
 import { feedFiles } from './feeds/feed-files.ts';
@@ -33,8 +33,7 @@ type Job = {
 export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
   const { edition, outDir, dataDir } = job;
   const { inside, beside } = hostingFiles(edition, job.hashes);
-  const origin = onHost(edition, '').replace(/\/$/, '');
-  for (const { file, text } of feedFiles(edition, { origin, base: edition.base })) writeInto(outDir, file, text);
+  for (const { file, text } of feedFiles(edition, { origin: originOf(edition), base: edition.base })) writeInto(outDir, file, text);
   for (const [file, names] of nameLists(edition)) writeInto(outDir, file, JSON.stringify(names));
   for (const { file, text } of await iconAndManifest(edition, job.icon)) writeInto(outDir, file, text);
   for (const source of edition.content.pictures.keys()) copyInto(outDir, source, join(dataDir, source));

@@ -29,9 +29,14 @@ export function ownTitle(edition: Edition, { title }: Head): string {
 /** The whole address of a page: host, folder and page. */
 export const absolute = (edition: Edition, address: string): string => onHost(edition, withBase(edition, address));
 
-/** A path of the host, such as the address of a picture, with the host before it. */
-export const onHost = (edition: Edition, path: string): string =>
-  new URL(path, new URL(edition.content.publication.address).origin).href;
+/** "https://example.org" */
+export const originOf = (edition: Edition): string => new URL(edition.content.publication.address).origin;
+
+/** A path of the host, such as the address of a picture, with the host before it; whatever it holds, nothing is thrown. */
+export function onHost(edition: Edition, path: string): string {
+  const origin = originOf(edition);
+  return URL.canParse(path, origin) ? new URL(path, origin).href : `${origin}/`;
+}
 
 export const withBase = (edition: Edition, address: string): string => edition.base + address.slice(1);
 

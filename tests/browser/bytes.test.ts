@@ -40,10 +40,7 @@ describe('an article of 1,000 words', () => {
   });
 
   test('holds its text once', () => {
-    const sentence = 'Measure is the length of a line.';
-    const [block = ''] = aThousandWords().body;
-    const opening = block.split('. ')[0] ?? sentence;
-    expect(html.split(opening.slice(0, 60))).toHaveLength(2);
+    for (const block of aThousandWords().body.slice(0, 3)) expect(html.split(block.slice(0, 40))).toHaveLength(2);
   });
 
   const words = (blocks: readonly string[]): number =>
@@ -138,17 +135,12 @@ test('a first visit to one of 10,000 articles costs at most 2 % more than to one
   });
   const firstVisit = (count: number): number => {
     const edition = editionWith({ articles: pieces(count, everyDetail), publication: { language: 'en' } });
-    const newest = edition.articles[4]!;
-    const address = articleAddress(newest.slug);
-    const { head, html, data } = render(address, pageAt(edition, address)!, screen);
-    return zipped(
-      readFileSync(join(inject('shippedSite'), lead.path, 'index.html'), 'utf8').replace(
-        /<div id="root">.*/s,
-        head + html + data,
-      ),
-    );
+    const address = articleAddress(edition.articles[4]!.slug);
+    const rendered = render(address, pageAt(edition, address)!, screen);
+    // Script, style sheet and fonts are the same files; all that can grow is this.
+    return zipped(rendered.preloads + rendered.html + rendered.data);
   };
   const [few, many] = [firstVisit(10), firstVisit(10_000)];
   expect(many / few).toBeLessThanOrEqual(1.02);
-  expect(many).toBeGreaterThan(7_000);
+  expect(few).toBeGreaterThan(2_000);
 });

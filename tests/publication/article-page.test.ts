@@ -32,7 +32,6 @@ describe('the page of an article', () => {
         description: 'And what stands on it.',
         canonical: 'https://post.example/articles/hill/',
       },
-      articleKind: 'opinion',
       kicker: { href: '/sections/world/', text: 'World' },
       section: { href: '/sections/world/', text: 'World' },
       dateline: 'PYONGYANG',
@@ -50,7 +49,6 @@ describe('the page of an article', () => {
 
   test('without any of that is still whole', () => {
     expect(hill({})).toMatchObject({
-      articleKind: 'article',
       byline: ['By ', 'The Harbour Post'],
       portraits: [],
       outline: [],

@@ -1,6 +1,6 @@
 /** Everything that hosts are told about a site: inside it for hosts that look there, beside it for nginx. */
 import type { Edition } from '../../publication/catalogue.ts';
-import { onHost } from '../../publication/head.ts';
+import { originOf } from '../../publication/head.ts';
 import { redirectsOf } from '../../publication/redirects.ts';
 import { headersFile, redirectsFile } from './headers-file.ts';
 import { nginxFiles } from './nginx.ts';
@@ -17,7 +17,7 @@ export type HostingFiles = {
 export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
   const { base, language } = edition;
   const redirects = redirectsOf(edition);
-  const site = { origin: onHost(edition, ''), base, language };
+  const site = { origin: originOf(edition), base, language };
   return {
     inside: [
       { file: '/_headers', text: headersFile(base, hashes) },
