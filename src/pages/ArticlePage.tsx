@@ -133,7 +133,7 @@ function ArticleFooter({ page }: { page: Page }) {
       ) : null}
       {page.tags.length > 0 ? (
         <nav className="tags" aria-label={words.tags} {...page.around}>
-          <ul className="links">
+          <ul className="links linked">
             {page.tags.map(({ href, text }) => (
               <li key={href}>
                 <Link to={href} rel="tag">

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { arrived, headline, hold, lead, link, scrollDown, scrolled } from './reading.ts';
-import { hydrated, launch, useSite } from './site.ts';
+import { hydrated, launch, useSite, addLinks } from './site.ts';
 
 const used = useSite();
 const long = { path: '/articles/what-makes-a-page-readable/', title: 'What makes a page readable' };
@@ -180,11 +180,7 @@ describe('a #part', () => {
   test('is where a link from another page lands, also when the page comes late', async () => {
     const page = await used.open({ path: '/about/', savesData: true });
     await hydrated(page);
-    await page.evaluate((path) => {
-      document
-        .querySelector('article p')
-        ?.insertAdjacentHTML('beforeend', `<a href="${path}#h-contrast">on contrast</a>`);
-    }, long.path);
+    await addLinks(page, 'article p', [{ href: `${long.path}#h-contrast`, text: 'on contrast' }]);
     const { asked, letGo } = hold(used.site);
     await page.getByRole('link', { name: 'on contrast' }).click();
     await asked;
@@ -241,8 +237,9 @@ describe('the browser’s own memory of pages', () => {
       );
       await page.goto('data:text/html,elsewhere');
       await page.evaluate(() => history.back());
-      await page.waitForFunction(() => 'cameBack' in window);
-      expect(await page.evaluate(() => (window as unknown as { cameBack: boolean }).cameBack)).toBe(true);
+      await expect
+        .poll(() => page.evaluate(() => (window as unknown as { cameBack?: boolean }).cameBack), { timeout: 20_000 })
+        .toBe(true);
       expect(await offBy(page, 1300)).toBeLessThanOrEqual(2);
       await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
       await arrived(page, 'Privacy');

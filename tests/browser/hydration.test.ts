@@ -25,7 +25,10 @@ function translate(): void {
 function extend(): void {
   for (const element of document.querySelectorAll('body, #root, main, article, p, li, h2')) {
     element.setAttribute('data-extension', '1');
-    element.insertAdjacentHTML('beforeend', '<span data-extension hidden></span>');
+    const added = document.createElement('span');
+    added.hidden = true;
+    added.dataset['extension'] = '';
+    element.append(added);
   }
 }
 

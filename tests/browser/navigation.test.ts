@@ -14,7 +14,7 @@ import {
   scrollDown,
   scrolled,
 } from './reading.ts';
-import { expectErrors, hydrated, useSite } from './site.ts';
+import { expectErrors, hydrated, useSite, addLinks } from './site.ts';
 
 const used = useSite();
 
@@ -112,13 +112,10 @@ describe('following links', () => {
     const page = await used.open({ path: lead.path });
     expectErrors(page, /favicon/);
     await hydrated(page);
-    await page.evaluate(() => {
-      const body = document.querySelector('article p a')?.closest('p');
-      body?.insertAdjacentHTML(
-        'beforeend',
-        '<a href="/privacy/" target="_blank">elsewhere</a> <a href="/images/hand-press.svg">picture</a>',
-      );
-    });
+    await addLinks(page, '[data-text="body"] p', [
+      { href: '/privacy/', text: 'elsewhere', target: '_blank' },
+      { href: '/images/hand-press.svg', text: 'picture' },
+    ]);
     for (const name of ['the desk of this publication', 'The Broadsheet Desk']) {
       const [tab] = await Promise.all([
         page.context().waitForEvent('page'),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { arrived, atRest, isPageData, lead, link, pagesOfAllKinds } from './reading.ts';
-import { expectErrors, hydrated, useSite } from './site.ts';
+import { expectErrors, hydrated, useSite, addLinks } from './site.ts';
 
 const used = useSite();
 const asked = () => used.site.requests.filter(isPageData);
@@ -111,14 +111,11 @@ describe('on intent', () => {
     await hydrated(page);
     await atRest(page);
     used.site.requests.length = 0;
-    await page.evaluate(() => {
-      document
-        .querySelector('[data-text="body"] p')
-        ?.insertAdjacentHTML(
-          'beforeend',
-          '<a href="/images/hand-press.svg">picture</a> <a href="https://example.org/x/">elsewhere</a> <a href="#h-x">here</a>',
-        );
-    });
+    await addLinks(page, '[data-text="body"] p', [
+      { href: '/images/hand-press.svg', text: 'picture' },
+      { href: 'https://example.org/x/', text: 'elsewhere' },
+      { href: '#h-x', text: 'here' },
+    ]);
     for (const name of ['picture', 'elsewhere', 'here']) await page.getByRole('link', { name, exact: true }).hover();
     await page.getByRole('link', { name: 'Note 1', exact: true }).hover();
     const fetched = used.site.requests.filter((path) => /hand-press|hill-in-pyongyang|\/x\//.test(path));

@@ -145,3 +145,16 @@ export async function closeContext(page: Page): Promise<void> {
   expect(errorsOf(page)).toEqual([]);
   await page.context().close();
 }
+
+/** Puts links into a page, after what `selector` finds: as an extension would, without markup, which the policy stops. */
+export async function addLinks(page: Page, selector: string, links: { href: string; text: string; target?: string }[]) {
+  await page.evaluate(
+    ([place, added]) => {
+      for (const { href, text, target = '' } of added) {
+        const link = Object.assign(document.createElement('a'), { href, target, textContent: text });
+        document.querySelector(place)?.append(' ', link);
+      }
+    },
+    [selector, links] as const,
+  );
+}
