@@ -7,7 +7,7 @@ import { corporaRows } from './bench/corpora-rows.ts';
 import { corporaFaults } from './bench/payloads.ts';
 import { siteRows } from './bench/site-rows.ts';
 import { dataOf, isMet, type Row, tableOf } from './bench/table.ts';
-import { exitCodes } from './problems.ts';
+import { exitCodes } from './content/problems.ts';
 
 const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quick] [--corpora FOLDER] [--json]
 

@@ -7,9 +7,9 @@ import { editionOf, type Edition } from '../publication/catalogue.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
 import { printPages, type Render } from './press.ts';
-import { inForm } from './problems.ts';
+import { inForm } from './content/problems.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
-import { problemsForBuild, readContent } from './validate.ts';
+import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from './words.ts';
 
 export type Places = {

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../publication/nearest.ts';
 import { basePath, dataFolder } from './data-folder.ts';
-import { exitCodeOf, exitCodes, inForm, mostShown, type Problem, summary } from './problems.ts';
-import { readContent } from './validate.ts';
+import { exitCodeOf, exitCodes, inForm, mostShown, type Problem, summary } from './content/problems.ts';
+import { readContent } from './content/validate.ts';
 
 const usage = `usage: npm run check -- [--data FOLDER] [--json] [--strict]
 

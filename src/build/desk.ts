@@ -5,8 +5,8 @@ import { unlistedHead } from '../publication/head.ts';
 import { nameLists } from '../publication/name-lists.ts';
 import type { BrokenPage, Page } from '../publication/page.ts';
 import { pageAt } from '../publication/site.ts';
-import { inForm, type Problem } from './problems.ts';
-import { ReadCache, readContent } from './validate.ts';
+import { inForm, type Problem } from './content/problems.ts';
+import { ReadCache, readContent } from './content/validate.ts';
 import { interfaceWords } from './words.ts';
 
 export class Desk {

@@ -9,7 +9,7 @@ import { printedHead } from '../publication/printed-head.ts';
 import { Desk } from './desk.ts';
 import { documentOf, pageHtml } from './page-html.ts';
 import type { Render } from './press.ts';
-import { inForm } from './problems.ts';
+import { inForm } from './content/problems.ts';
 import { staticHost, urlOf } from './static-host.ts';
 import { interfaceWords } from './words.ts';
 

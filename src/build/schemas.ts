@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { exitCodes } from './problems.ts';
-import { type Kind, schemas } from './shapes.ts';
+import { exitCodes } from './content/problems.ts';
+import { type Kind, schemas } from './content/shapes.ts';
 
 const published: readonly { kind: Kind; name: string; title: string }[] = [
   { kind: 'publication', name: 'publication', title: 'The publication' },

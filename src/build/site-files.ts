@@ -33,7 +33,8 @@ type Job = {
 export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
   const { edition, outDir, dataDir } = job;
   const { inside, beside } = hostingFiles(edition, job.hashes);
-  for (const { file, text } of feedFiles(edition, { origin: originOf(edition), base: edition.base })) writeInto(outDir, file, text);
+  for (const { file, text } of feedFiles(edition, { origin: originOf(edition), base: edition.base }))
+    writeInto(outDir, file, text);
   for (const [file, names] of nameLists(edition)) writeInto(outDir, file, JSON.stringify(names));
   for (const { file, text } of await iconAndManifest(edition, job.icon)) writeInto(outDir, file, text);
   for (const source of edition.content.pictures.keys()) copyInto(outDir, source, join(dataDir, source));

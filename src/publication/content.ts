@@ -1,7 +1,7 @@
 /** What the press hands over: every file of the data folder, validated, with what could be computed from it once. */
 import type { ArticleFile, AuthorFile, MustReadFile, PageFile, PublicationFile } from './schema.ts';
 
-/** Markdown made into safe HTML. `html` holds only the elements and attributes that `src/build/markdown.ts` lists. */
+/** Markdown made into safe HTML. `html` holds only the elements and attributes that `src/build/markdown/markdown.ts` lists. */
 export type CompiledText = {
   html: string;
   /** Headings of level 2 and 3, in order; `id` is the element's id. */

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { articleOf, articleWith, contentFolder } from './content-folder.ts';
+import { articleOf, articleWith, contentFolder } from './content/content-folder.ts';
 
 type Answer = { code: number; out: string; err: string };
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readContent } from '../../../src/build/validate.ts';
+import { readContent } from '../../../src/build/content/validate.ts';
 import { editionOf } from '../../../src/publication/catalogue.ts';
 import { press } from '../../../src/publication/messages-en.ts';
 import { addressesOf } from '../../../src/publication/site.ts';

@@ -1,0 +1,78 @@
+/** Every address that the site will have, told from the files before any page is made, so that links can be checked. */
+import {
+  archiveAddress,
+  articleAddress,
+  authorAddress,
+  authorsAddress,
+  frontAddress,
+  monthAddress,
+  mustReadAddress,
+  ownPageAddress,
+  sectionAddress,
+  seriesAddress,
+  tagAddress,
+  undatedAddress,
+  yearAddress,
+} from '../../publication/addresses.ts';
+import { dayOf } from '../../publication/dates.ts';
+import { dateFault } from '../../publication/rules.ts';
+import type { ReadFile } from './read-file.ts';
+import { listAt, valueAt } from './values.ts';
+
+/** Present in the built site; or there, but not yet. */
+export type Standing = 'published' | 'draft' | 'future';
+
+/** Addresses and how their page stands. Lists count from articles that are published. */
+export type Addresses = Map<string, Standing>;
+
+/** Addresses of pages that are there whatever the content. */
+const always = [frontAddress(), authorsAddress(), mustReadAddress(), archiveAddress(), '/search/', '/shelf/'];
+
+/** The schemas that editors' programs read. */
+const schemaFiles = ['publication', 'must-read', 'author', 'article', 'page'].map(
+  (name) => `/schemas/${name}.schema.json`,
+);
+
+type Known = { files: readonly ReadFile[]; standing: (file: ReadFile) => Standing; timeZone: string };
+
+/** Files with errors count too: a link to one is right, whatever else is wrong with it. */
+export function addressesOfContent({ files, standing, timeZone }: Known): Addresses {
+  const addresses: Addresses = new Map([...always, ...schemaFiles].map((address) => [address, 'published']));
+  const add = (address: string, how: Standing) => {
+    if (addresses.get(address) !== 'published') addresses.set(address, how);
+  };
+  for (const file of files) {
+    const { kind, slug } = file.file;
+    if (kind === 'authors') add(authorAddress(slug), 'published');
+    else if (kind === 'pages') add(ownPageAddress(slug), 'published');
+    else if (kind === 'articles') {
+      const how = standing(file);
+      add(articleAddress(slug), how);
+      for (const list of listsWith(file.value, timeZone)) add(list, how);
+    }
+  }
+  return addresses;
+}
+
+/** The lists an article stands in. */
+function listsWith(value: unknown, timeZone: string): string[] {
+  const text = (key: string): string[] => {
+    const found = valueAt(value, [key]);
+    return typeof found === 'string' ? [found] : [];
+  };
+  const tags = listAt(value, 'tags').map((tag) => tagAddress(String(tag)));
+  const lists = [...text('section').map((slug) => sectionAddress(slug)), ...tags];
+  lists.push(...text('series').map((slug) => seriesAddress(slug)));
+  const [published] = text('published');
+  if (published === undefined) return [...lists, undatedAddress()];
+  if (dateFault(published)) return lists;
+  const [year = '', month = ''] = dayOf(published, timeZone).split('-');
+  return [...lists, yearAddress(year), monthAddress(year, month)];
+}
+
+/** Where an alias leads from: a path as it stands, a slug as an article's address. */
+export function aliasAddress(alias: string): string {
+  if (!alias.startsWith('/')) return articleAddress(alias);
+  const isFile = /\.[a-z0-9]+$/i.test(alias);
+  return alias.endsWith('/') || isFile ? alias : `${alias}/`;
+}

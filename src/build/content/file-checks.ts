@@ -1,0 +1,143 @@
+/** What can be said of one file alone: its schema, its strings, its pictures and addresses, its texts compiled. */
+import type { CompiledText } from '../../publication/content.ts';
+import { directionOf } from '../../publication/language.ts';
+import { duplicateKeys, JsonPlaces } from './json-source.ts';
+import type { TextWords } from '../markdown/markdown.ts';
+import { pictureFindings } from './picture-checks.ts';
+import type { Outcome } from './pictures.ts';
+import type { Finding, Path, Problem } from './problems.ts';
+import type { ContentFile } from './read-folder.ts';
+import { findingsOf } from './schema-problems.ts';
+import { listAt, valueAt } from './values.ts';
+import { entrySchema, type RightFile, schemas } from './shapes.ts';
+import { stringsOf } from './strings.ts';
+import { languageOf, textFindings } from './text-checks.ts';
+import { urlFindings } from './urls.ts';
+
+/** What a file's checks need to know of the publication. */
+export type Surroundings = {
+  base: string;
+  language: string;
+  /** What the press itself says in a text, such as the heading of the notes. */
+  words: TextWords;
+  outcome: (source: string) => Outcome;
+};
+
+export type LinkAt = { href: string; path: Path; line: number; column: number };
+
+export type Checked = {
+  /** As it was parsed. */
+  value: unknown;
+  /** The same, where its schema accepts it. */
+  right?: RightFile;
+  problems: Problem[];
+  text?: CompiledText;
+  /** Captions and corrections as HTML, by their Markdown. */
+  lines: Map<string, string>;
+  ids: readonly string[];
+  /** Links to other parts of the site; where they lead is known when every file is read. */
+  links: LinkAt[];
+};
+
+/** What a file comes to that cannot be looked into. */
+export const unread: Checked = { value: undefined, problems: [], lines: new Map(), ids: [], links: [] };
+
+/** Checks a parsed file. Positions are looked up only when something was found. */
+export function checked(file: ContentFile, text: string, value: unknown, around: Surroundings): Checked {
+  const strings = stringsOf(value);
+  if (strings.tooDeep) {
+    const message = 'lists and objects stand in one another more than 60 deep.';
+    const finding = { path: [], code: 'A108', severity: 'error', message } as const;
+    return { ...unread, problems: [new JsonPlaces(text).place(file.shown, finding)] };
+  }
+  const result: Checked = {
+    value,
+    right: schemas[file.kind].safeParse(value).data,
+    problems: [],
+    lines: new Map(),
+    ids: [],
+    links: [],
+  };
+  const findings = [
+    ...(result.right ? [] : schemaFindings(file, value)),
+    ...strings.findings,
+    ...fieldFindings(file, value, around),
+  ];
+  findings.push(...textFindings(file, value, around, result));
+  if (file.kind === 'authors') result.links.push(...ownLinks(value));
+  const places = new JsonPlaces(text);
+  result.problems = findings.map((finding) => places.place(file.shown, finding));
+  result.problems.push(...duplicateKeys(file.shown, text, strings.keys, places));
+  return result;
+}
+
+function schemaFindings({ kind }: ContentFile, value: unknown): Finding[] {
+  const schema = schemas[kind];
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  if (kind !== 'must-read') return issues.flatMap((issue) => findingsOf(issue, value, schema));
+  const ofFile = issues.filter(({ path }) => path.length < 2).flatMap((issue) => findingsOf(issue, value, schema));
+  return [...ofFile, ...listAt(value, 'entries').flatMap((entry, index) => entryFindings(entry, ['entries', index]))];
+}
+
+/** An entry is one of two shapes; it is judged by the one it was meant to have. */
+function entryFindings(entry: unknown, path: Path): Finding[] {
+  const schema = entrySchema(entry);
+  const issues = schema.safeParse(entry).error?.issues ?? [];
+  const findings = issues.flatMap((issue) => findingsOf(issue, entry, schema));
+  for (const finding of findings) finding.path = [...path, ...finding.path];
+  return findings;
+}
+
+function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, language }: Surroundings): Finding[] {
+  switch (kind) {
+    case 'articles':
+      return [
+        ...pictureFindings(['image'], value, outcome),
+        ...urlFindings(['source', 'url'], valueAt(value, ['source', 'url']), ['https', 'http']),
+        ...scriptFindings(value, language),
+      ];
+    case 'authors':
+      return [
+        ...pictureFindings(['portrait'], value, outcome),
+        ...listAt(value, 'links').flatMap((link, index) => {
+          const url = valueAt(link, ['url']);
+          return isInside(url) ? [] : urlFindings(['links', index, 'url'], url, ['https', 'http', 'mailto']);
+        }),
+      ];
+    case 'must-read':
+      return listAt(value, 'entries').flatMap((entry, index) =>
+        urlFindings(['entries', index, 'url'], valueAt(entry, ['url']), ['https', 'http']),
+      );
+    default:
+      return [];
+  }
+}
+
+const isInside = (url: unknown): url is string => typeof url === 'string' && /^\/(?!\/)/.test(url);
+
+/** An author's links to the publication's own pages. */
+const ownLinks = (value: unknown): LinkAt[] =>
+  listAt(value, 'links').flatMap((link, index) => {
+    const href = valueAt(link, ['url']);
+    return isInside(href) ? [{ href, path: ['links', index, 'url'], line: 1, column: 1 }] : [];
+  });
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
+
+/** W502: text that is written the other way than its language is. A few foreign words do not make it so. */
+function scriptFindings(value: unknown, publicationLanguage: string): Finding[] {
+  const [headline, first] = [valueAt(value, ['headline']), listAt(value, 'body')[0]];
+  if (typeof headline !== 'string' || typeof first !== 'string') return [];
+  const sample = headline + first.slice(0, 400);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const turned = sample.match(rightToLeft)?.length ?? 0;
+  const own = valueAt(value, ['language']);
+  const language = languageOf(value, publicationLanguage);
+  const expected = directionOf(language);
+  const opposite = expected === 'ltr' ? turned > letters * 0.7 : turned < letters * 0.1;
+  if (letters < 10 || !opposite) return [];
+  const ways = expected === 'ltr' ? ['left to right', 'right to left'] : ['right to left', 'left to right'];
+  const message = `the language is "${language}", written ${ways[0]}, and the text is written ${ways[1]}. Set "language".`;
+  const path = own === undefined ? ['headline'] : ['language'];
+  return [{ path, code: 'W502', severity: 'warning', message }];
+}

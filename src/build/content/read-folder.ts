@@ -1,0 +1,118 @@
+/** Lists what the content folder holds: the files that are content, and the names that are not read. Opens none of them. */
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import {
+  articleAddress,
+  authorAddress,
+  frontAddress,
+  mustReadAddress,
+  ownPageAddress,
+} from '../../publication/addresses.ts';
+import { type Problem, reasonOf } from './problems.ts';
+import type { Kind } from './shapes.ts';
+
+export type ContentFile = {
+  kind: Kind;
+  slug: string;
+  path: string;
+  /** As shown: relative to the working folder, with forward slashes. */
+  shown: string;
+  /** The page where a problem of this file shows. */
+  address: string;
+};
+
+export type Folder = { files: ContentFile[]; ignored: string[]; problems: Problem[] };
+
+const addresses: Record<Kind, (slug: string) => string> = {
+  publication: () => frontAddress(),
+  'must-read': () => mustReadAddress(),
+  authors: (slug) => authorAddress(slug),
+  articles: (slug) => articleAddress(slug),
+  pages: (slug) => ownPageAddress(slug),
+};
+
+const kindsOfFolders: readonly Kind[] = ['authors', 'articles', 'pages'];
+
+/** Files that people keep in a folder on purpose and that never are content. */
+const expected = new Set(['.gitkeep', '.gitignore', '.gitattributes', 'README.md']);
+
+/** A path as messages show it. */
+export const shownPath = (path: string): string => (relative(process.cwd(), path) || '.').replaceAll('\\', '/');
+
+/** What the folder holds, in the order of its paths. A folder that cannot be read is a problem A110. */
+export function listed(root: string): Folder {
+  const found: Folder = { files: [], ignored: [], problems: [] };
+  for (const entry of entriesOf(root, found)) {
+    const path = join(root, entry.name);
+    const kind = kindsOfFolders.find((known) => known === entry.name);
+    if (entry.name === 'publication.json') add(found, 'publication', '', path, entry);
+    else if (entry.name === 'must-read.json') add(found, 'must-read', '', path, entry);
+    else if (kind && entry.isDirectory()) listKind(found, kind, path);
+    else if (entry.name !== 'images') ignore(found, path, entry.name);
+  }
+  return found;
+}
+
+function listKind(found: Folder, kind: Kind, folder: string): void {
+  for (const entry of entriesOf(folder, found)) {
+    const path = join(folder, entry.name);
+    if (entry.name.endsWith('.json') && !entry.name.startsWith('.')) {
+      add(found, kind, entry.name.slice(0, -'.json'.length), path, entry);
+    } else if (kind === 'articles' && entry.isDirectory()) listKind(found, kind, path);
+    else ignore(found, path, entry.name);
+  }
+}
+
+function add(found: Folder, kind: Kind, slug: string, path: string, entry: Dirent): void {
+  const shown = shownPath(path);
+  const fault = entry.isFile() ? undefined : notAFile(path);
+  if (fault) found.problems.push(unreadable(shown, fault));
+  else found.files.push({ kind, slug, path, shown, address: addresses[kind](slug) });
+}
+
+function notAFile(path: string): string | undefined {
+  try {
+    const kind = statSync(path);
+    if (kind.isFile()) return undefined;
+    return kind.isDirectory() ? 'it is a folder' : 'it is not a regular file';
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function entriesOf(folder: string, found: Folder): Dirent[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const reason = reasonOf(error);
+    const cause = reason.startsWith('ENOENT') ? 'there is no such folder' : reason;
+    found.problems.push(unreadable(shownPath(folder), cause));
+    return [];
+  }
+}
+
+function ignore(found: Folder, path: string, name: string): void {
+  if (!expected.has(name)) found.ignored.push(shownPath(path));
+}
+
+/** A110, which makes a command answer 3. */
+export const unreadable = (file: string, cause: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  code: 'A110',
+  severity: 'error',
+  message: `cannot be read: ${cause}.`,
+});
+
+const mostNamed = 10;
+
+/** One warning for all names that are not read. */
+export function ignoredNote(root: string, ignored: readonly string[]): Problem[] {
+  if (ignored.length === 0) return [];
+  const rest = ignored.length - mostNamed;
+  const names = `${ignored.slice(0, mostNamed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const message = `not read, being no content: ${names}. Content files end in ".json" and stand in articles, authors or pages.`;
+  return [{ file: shownPath(root), line: 1, column: 1, code: 'W102', severity: 'warning', message }];
+}

@@ -1,0 +1,56 @@
+/** The kinds of content file: where each lives, its schema, and what its keys are. */
+import { z } from 'zod';
+import {
+  articleSchema,
+  authorSchema,
+  briefSchema,
+  mustReadSchema,
+  pageSchema,
+  pickSchema,
+  publicationSchema,
+} from '../../publication/schema.ts';
+import type { Path } from './problems.ts';
+
+export type Kind = 'publication' | 'must-read' | 'authors' | 'articles' | 'pages';
+
+export const schemas = {
+  publication: publicationSchema,
+  'must-read': mustReadSchema,
+  authors: authorSchema,
+  articles: articleSchema,
+  pages: pageSchema,
+} as const satisfies Record<Kind, z.ZodType>;
+
+/** A file of any kind that its schema accepts. */
+export type RightFile = z.infer<(typeof schemas)[Kind]>;
+
+/** The keys an object at `path` may have; none where the schema has no object. */
+export function shapeAt(schema: z.core.$ZodType, path: Path): string[] {
+  let inner = unwrapped(schema);
+  for (const key of path) {
+    if (inner instanceof z.ZodArray) inner = unwrapped(inner.element);
+    else if (inner instanceof z.ZodObject) {
+      const member: z.core.$ZodType = inner.shape[key];
+      inner = unwrapped(member);
+    }
+  }
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType =>
+  schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+
+/** The shape a Must Read entry was meant to have, by whether it names an article. */
+export const entrySchema = (entry: unknown): z.ZodType =>
+  typeof entry === 'object' && entry !== null && !Array.isArray(entry) && 'article' in entry ? pickSchema : briefSchema;
+
+/** The slug a name would have: "Café Society!" is "cafe-society". Empty when no letter a-z or digit is in it. */
+export const slugFrom = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 96)
+    .replace(/-$/, '');

@@ -1,0 +1,66 @@
+/** What is known while one text is compiled: its options, its blocks, and what was found in them so far. */
+import type { Env } from 'markdown-it';
+import type { CompiledText, Picture } from '../../publication/content.ts';
+
+/** `block` counts from 0; line and column count from 1, in UTF-16 units, inside that block's Markdown. */
+export type Place = { block: number; line: number; column: number };
+
+export type TextProblem = Place & { code: string; warning?: true; message: string };
+
+/** A link or picture that stays inside the site, as written: "/…" or "#…". */
+export type TextLink = Place & { href: string };
+
+/** The words of the press itself, in the language of the interface. */
+export type TextWords = {
+  note: (number: number) => string;
+  back: string;
+  notes: string;
+  table?: (number: number) => string;
+};
+
+export type CompileOptions = {
+  /** Prefix of footnote ids, fixed per owner (such as the article's slug). */
+  owner: string;
+  /** "/" or "/folder/": put before every internal address. */
+  base: string;
+  /** BCP 47 of the text. */
+  language: string;
+  /** "/images/x.jpg" to the known file; its `url` already carries the base. */
+  picture(src: string): Picture | undefined;
+  words?: TextWords;
+};
+
+export type Compiling = {
+  options: CompileOptions;
+  blocks: string[];
+  /** The lines of each block, split when first asked for. */
+  lines: string[][];
+  problems: TextProblem[];
+  links: TextLink[];
+  /** Where the last HTML comment of each block ends (line 0: nowhere), looked up when first asked for. */
+  commentEnds: Place[];
+  /** Labels of link definitions. */
+  definitions: Set<string>;
+  /** Footnote labels and where each is defined. */
+  notes: Map<string, Place>;
+  /** Every id in the HTML. */
+  ids: Set<string>;
+  outline: CompiledText['outline'];
+  words: number;
+};
+
+/** Quotes, lists, brackets and emphasis inside each other. A browser gives up at 512. */
+export const deepest = 100;
+
+export const tooDeep = `Nested more than ${deepest} deep. Write it flatter.`;
+
+/** The state of this compile, which markdown-it carries from rule to rule. */
+export const compilingIn = (env: Env): Compiling => env.compiling as Compiling;
+
+export function report(compiling: Compiling, place: Place, code: string, message: string): void {
+  compiling.problems.push({ ...place, code, message });
+}
+
+export function warn(compiling: Compiling, place: Place, code: string, message: string): void {
+  compiling.problems.push({ ...place, code, warning: true, message });
+}

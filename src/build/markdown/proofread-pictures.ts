@@ -1,0 +1,74 @@
+/** What is wrong with a picture: its file must be our own, and its alternative text must say what it shows. */
+import type { Token } from 'markdown-it';
+import { type Compiling, report, warn } from './compiling.ts';
+import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
+import { quoted } from '../content/problems.ts';
+import { afterLabel, noteLink } from './proofread-links.ts';
+import { placeIn } from './text-places.ts';
+import { type PlacedToken, plainText, textToken } from './text-tokens.ts';
+import { asBrowsersRead, schemeOf } from './web-address.ts';
+
+/** The token made ready for the page, or the alternative text alone when there is no such picture. */
+export function proofreadPicture(compiling: Compiling, inline: Token, token: PlacedToken): Token {
+  const offset = token.offset ?? 0;
+  const byReference = token.meta?.label !== undefined;
+  const source = asBrowsersRead(String(token.attrGet('src')));
+  const alt = plainText(token.children ?? []).trim();
+  const title = String(token.attrGet('title') ?? '');
+  const start = placeIn(compiling, inline, offset);
+  proofreadAlt(compiling, start, alt, source);
+  if (holdsOverride(alt + title) && !holdsOverride(inline.content))
+    reportOverride(compiling, start, overridesIn(alt + title)[0]!);
+  const addressOffset = byReference ? offset : afterLabel(inline, offset + 2 + token.content.length);
+  const place = placeIn(compiling, inline, addressOffset);
+  const fault = sourceFault(source);
+  const picture = fault ? undefined : compiling.options.picture(source);
+  if (!fault && !byReference) noteLink(compiling, place, source);
+  if (fault) report(compiling, place, fault.code, fault.message);
+  else if (!picture) report(compiling, place, 'A309', `There is no picture ${quoted(source)} in the folder images/.`);
+  if (!picture) return textToken(alt);
+  token.attrs = [
+    ['src', picture.url],
+    ['width', picture.width],
+    ['height', picture.height],
+    ['alt', alt],
+    ['loading', 'lazy'],
+    ['decoding', 'async'],
+  ];
+  if (title !== '') token.attrs.push(['title', title]);
+  return token;
+}
+
+function sourceFault(source: string): { code: string; message: string } | undefined {
+  const scheme = schemeOf(source);
+  if (scheme === 'http' || scheme === 'https' || /^[/\\]{2}/.test(source)) {
+    return { code: 'A313', message: `The picture ${quoted(source)} is on another site. Put the file into images/.` };
+  }
+  if (scheme !== undefined) {
+    return {
+      code: 'A401',
+      message: `A picture with the scheme ${quoted(`${scheme}:`)} is not allowed. Put the file into images/.`,
+    };
+  }
+  if (source.startsWith('/')) return undefined;
+  return { code: 'A309', message: `There is no picture ${quoted(source)}. Write it as /images/<file>.` };
+}
+
+function proofreadAlt(compiling: Compiling, place: Parameters<typeof report>[1], alt: string, source: string): void {
+  if (alt === '') {
+    report(compiling, place, 'A213', 'The picture has no alternative text. Say between [ and ] what it shows.');
+    return;
+  }
+  const file = source.slice(source.lastIndexOf('/') + 1).toLowerCase();
+  const said = alt.toLowerCase();
+  if (said === file || said === file.replace(/\.[^.]*$/, '')) {
+    warn(
+      compiling,
+      place,
+      'W503',
+      `The alternative text ${quoted(alt)} is the name of the file. Say what the picture shows.`,
+    );
+  } else if (/^(?:an? |the )?(?:image|picture) of\b/.test(said)) {
+    warn(compiling, place, 'W503', `${quoted(alt)}: that it is a picture is said already. Say only what it shows.`);
+  }
+}
