@@ -81,7 +81,10 @@ export function broadsheet(): Plugin {
     },
 
     configurePreviewServer(server) {
-      server.middlewares.use(staticHost(places.outDir, places.base, hostRules(places.outDir)));
+      // Read for each request: a build that is made meanwhile brings rules of its own.
+      server.middlewares.use((request, response) =>
+        staticHost(places.outDir, places.base, hostRules(places.outDir))(request, response),
+      );
     },
 
     buildApp: {

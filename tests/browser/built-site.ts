@@ -19,11 +19,18 @@ export default function buildShippedSite({ provide }: TestProject): () => void {
 }
 
 /** `npm run build` into a folder, with the content of another if one is named. */
-export function build(outDir: string, options: { data?: string; arguments?: string[] } = {}): string {
+export function build(
+  outDir: string,
+  options: { data?: string; arguments?: string[]; env?: Record<string, string> } = {},
+): string {
   const { BROADSHEET_DATA: _, NODE_ENV: __, VITEST: ___, ...env } = process.env;
   return execFileSync(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--outDir', outDir, '--emptyOutDir', ...(options.arguments ?? [])],
-    { env: { ...env, ...(options.data && { BROADSHEET_DATA: options.data }) }, encoding: 'utf8', stdio: 'pipe' },
+    {
+      env: { ...env, ...options.env, ...(options.data && { BROADSHEET_DATA: options.data }) },
+      encoding: 'utf8',
+      stdio: 'pipe',
+    },
   );
 }

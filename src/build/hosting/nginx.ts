@@ -88,14 +88,20 @@ types {
 if ($broadsheet_moved) {
   return 301 $broadsheet_moved;
 }
-${location(base, page, `  index index.html;\n  try_files $uri $uri/ =404;\n  error_page 404 ${base}404.html;\n`)}${location(
-    `~ ^${escaped(base)}.+\\.(?:json|js|css|svg|png|jpe?g|webp|avif|gif|woff2|txt|xml|webmanifest)$`,
+${[
+  location(base, page, `  index index.html;\n  try_files $uri $uri/ =404;\n  error_page 404 ${base}404.html;\n`),
+  // The first of these expressions that fits is taken, so the kinds with rules of their own come first.
+  ...classes,
+  location(
+    `~ ^${escaped(base)}.+\\.(?:json|js|css|svg|png|ico|jpe?g|webp|avif|gif|woff2|txt|xml|webmanifest)$`,
     page,
     `${files}  error_page 404 = @broadsheet_missing;\n`,
-  )}${classes.join('')}
+  ),
+].join('')}
 # A missing file is never answered with a page.
 location @broadsheet_missing {
   include headers.conf;
+  types { }
   default_type text/plain;
   return 404 "Not found\\n";
 }
