@@ -15,10 +15,10 @@ export async function preview(site: string, base: string): Promise<HostedSite> {
   const port = await freePort();
   const command = ['node_modules/vite/bin/vite.js', 'preview', '--outDir', site, '--base', base, '--strictPort'];
   const { VITEST: _, NODE_ENV: __, ...env } = process.env;
-  const process_ = spawn(process.execPath, [...command, '--port', String(port), '--host', '127.0.0.1'], { env });
+  const server = spawn(process.execPath, [...command, '--port', String(port), '--host', '127.0.0.1'], { env });
   const url = `http://127.0.0.1:${port}`;
-  await answers(url + base, process_);
-  return { url, close: () => ended(process_) };
+  await answers(url + base, server);
+  return { url, close: () => ended(server) };
 }
 
 /** A host with the rules of GitHub Pages: folders are redirected, 404.html has status 404, no headers. */
@@ -39,13 +39,13 @@ export async function nginx(site: string, base: string): Promise<HostedSite> {
   const port = await freePort();
   writeFileSync(join(folder, 'nginx.conf'), configuration(folder, root, port));
   execFileSync(nginxPath, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-t', '-q']);
-  const process_ = spawn(nginxPath, ['-p', folder, '-c', join(folder, 'nginx.conf')]);
+  const server = spawn(nginxPath, ['-p', folder, '-c', join(folder, 'nginx.conf')]);
   const url = `http://127.0.0.1:${port}`;
-  await answers(url + base, process_);
+  await answers(url + base, server);
   return {
     url,
     close: async () => {
-      await ended(process_);
+      await ended(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
