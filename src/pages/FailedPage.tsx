@@ -1,10 +1,15 @@
 /** The data of a page could not be had: a sentence, the cause, one action. */
+import { useEffect } from 'react';
 import { useMessages } from '../components/messages-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { FailedPage as Page } from '../publication/page.ts';
 
 export function FailedPage({ page, tryAgain }: { page: Page; tryAgain: () => void }) {
   const words = useMessages();
+  // Its head cannot be computed with the data of a page: there is none.
+  useEffect(() => {
+    document.title = `${words.failedTitle} · ${page.frame.name}`;
+  }, [words, page]);
   const causes = { offline: words.failedOffline, server: words.failedServer, foreign: words.failedForeign };
   return (
     <header className="list-header opening">

@@ -9,10 +9,8 @@ export type ScreenWords = {
   skipToText: string;
   home: string;
   sections: string;
-  menu: string;
   mustRead: string;
   toMustRead: string;
-  wholeList: string;
   inBrief: string;
   elsewhere: string;
   theme: string;
@@ -23,7 +21,6 @@ export type ScreenWords = {
   tags: string;
   aboutTheWriter: string;
   aboutTheWriters: string;
-  profileOf: (name: string) => string;
   moreBy: (name: string) => string;
   writeTo: string;
   emailWithheld: string;
@@ -59,7 +56,6 @@ export type ScreenWords = {
   toFront: string;
   toAuthors: string;
   toArchive: string;
-  loading: string;
   failedTitle: string;
   failedOffline: string;
   failedServer: string;
