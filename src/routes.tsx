@@ -2,7 +2,7 @@
  * The app: one page of the site at the address of the router. Which component shows a page follows from the kind of
  * its data, so an address is declared once, in `publication/site.ts`, for the dev server, the build and the browser.
  */
-import { startTransition, use, useEffect, useState } from 'react';
+import { use, useEffect, useState, useTransition } from 'react';
 import { useLocation } from 'react-router';
 import { useArrival } from './arrival.ts';
 import { Foot } from './components/Foot.tsx';
@@ -41,12 +41,13 @@ function CurrentPage() {
   const words = useMessages();
   const location = useLocation();
   const [, setAttempt] = useState(0);
+  const [trying, startTrying] = useTransition();
   const address = addressOf(location.pathname);
   const page = use(pageFor(address));
   useEffect(() => forgetFailed(addressOf(location.pathname)), [location]);
   const tryAgain = () => {
     forgetFailed();
-    startTransition(() => setAttempt((attempt) => attempt + 1));
+    startTrying(() => setAttempt((attempt) => attempt + 1));
   };
   useArrival(page);
   useTextLinks();
@@ -57,7 +58,7 @@ function CurrentPage() {
       <div className={`layout layout-${page.kind}`}>
         <main>
           <Guard key={page.head.canonical ?? page.kind} instead={<p role="alert">{words.partFailed}</p>}>
-            <PageOfItsKind page={page} tryAgain={tryAgain} />
+            <PageOfItsKind page={page} trying={trying} tryAgain={tryAgain} />
           </Guard>
         </main>
         <Guard instead={<p>{words.partFailed}</p>}>
@@ -69,7 +70,9 @@ function CurrentPage() {
   );
 }
 
-function PageOfItsKind({ page, tryAgain }: { page: Page; tryAgain: () => void }) {
+type Kind = { page: Page; trying: boolean; tryAgain: () => void };
+
+function PageOfItsKind({ page, trying, tryAgain }: Kind) {
   switch (page.kind) {
     case 'article':
       return <ArticlePage page={page} />;
@@ -88,7 +91,7 @@ function PageOfItsKind({ page, tryAgain }: { page: Page; tryAgain: () => void })
     case 'own':
       return <OwnPage page={page} />;
     case 'failed':
-      return <FailedPage page={page} tryAgain={tryAgain} />;
+      return <FailedPage page={page} trying={trying} tryAgain={tryAgain} />;
     case 'broken':
       return import.meta.env.DEV ? <BrokenPage page={page} /> : null;
     case 'not-found':

@@ -4,7 +4,9 @@ import { useMessages } from '../components/messages-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { FailedPage as Page } from '../publication/page.ts';
 
-export function FailedPage({ page, tryAgain }: { page: Page; tryAgain: () => void }) {
+type Props = { page: Page; trying: boolean; tryAgain: () => void };
+
+export function FailedPage({ page, trying, tryAgain }: Props) {
   const words = useMessages();
   // Its head cannot be computed with the data of a page: there is none.
   useEffect(() => {
@@ -16,7 +18,7 @@ export function FailedPage({ page, tryAgain }: { page: Page; tryAgain: () => voi
       <PageHeading>{words.failedTitle}</PageHeading>
       <p className="standfirst">{causes[page.reason]}</p>
       <p>
-        <button type="button" className="button" onClick={tryAgain}>
+        <button type="button" className="button" aria-busy={trying} onClick={trying ? undefined : tryAgain}>
           {words.tryAgain}
         </button>
       </p>

@@ -52,7 +52,7 @@ describe('Back', () => {
     await page.reload();
     await hydrated(page);
     const { asked, letGo } = hold(used.site);
-    await page.evaluate(() => history.back());
+    await page.evaluate(() => void setTimeout(() => history.back()));
     await asked;
     expect(await headline(page)).toBe('Authors');
     expect(await scrolled(page)).toBe(0);
@@ -68,7 +68,7 @@ describe('Back', () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/authors/"]')?.click());
     await arrived(page, 'Authors');
     await page.goto('about:blank');
-    await page.evaluate(() => history.go(-2));
+    await page.evaluate(() => void setTimeout(() => history.go(-2)));
     await arrived(page, long.title);
     await hydrated(page);
     expect(await offBy(page, 1800)).toBeLessThanOrEqual(2);
@@ -236,9 +236,14 @@ describe('the browser’s own memory of pages', () => {
         addEventListener('pageshow', ({ persisted }) => Object.assign(window, { cameBack: persisted })),
       );
       await page.goto('data:text/html,elsewhere');
-      await page.evaluate(() => history.back());
+      await page.evaluate(() => void setTimeout(() => history.back()));
       await expect
-        .poll(() => page.evaluate(() => (window as unknown as { cameBack?: boolean }).cameBack), { timeout: 20_000 })
+        .poll(
+          () => page.evaluate(() => (window as unknown as { cameBack?: boolean }).cameBack).catch(() => undefined),
+          {
+            timeout: 20_000,
+          },
+        )
         .toBe(true);
       expect(await offBy(page, 1300)).toBeLessThanOrEqual(2);
       await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();

@@ -78,10 +78,14 @@ describe('the data of a page', () => {
     const asked = page.waitForRequest(`**${wanted.path}page.json`);
     await again.press('Enter');
     await asked;
-    await again.waitFor();
+    await again.and(page.locator('[aria-busy="false"]')).waitFor();
 
     used.site.meddle = undefined;
-    await again.press('Enter');
+    const pressed = async () => {
+      if (await again.isVisible()) await again.press('Enter');
+      return page.getByRole('heading', { level: 1 }).textContent();
+    };
+    await expect.poll(pressed, { timeout: 20_000, interval: 500 }).toBe(wanted.title);
     await arrived(page, wanted.title);
     expect(await page.title()).toBe(`${wanted.title} · Broadsheet`);
     expect(await focused(page).textContent()).toBe(wanted.title);
