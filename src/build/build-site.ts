@@ -1,4 +1,5 @@
 /** The steps of a build around Vite's own: the content is read before, the site is printed and delivered after. */
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +10,7 @@ import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
 import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
+import { keepReadings, keptReadings, printOfCode } from './content/kept-readings.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from './words.ts';
 
@@ -24,9 +26,22 @@ export type Places = {
   renderer: string;
 };
 
+/** What one build keeps for the next; it may be deleted at any time. */
+const cacheOf = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
+
 /** All content that is to be published, or an error that names what is wrong with it. */
-export async function readEdition({ folder, base }: Places, logger: Logger): Promise<Edition> {
-  const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false });
+export async function readEdition({ root, folder, base }: Places, logger: Logger): Promise<Edition> {
+  const kept = join(
+    cacheOf(root),
+    `readings-${createHash('sha256')
+      .update(folder + base)
+      .digest('hex')
+      .slice(0, 12)}`,
+  );
+  const print = printOfCode(root);
+  const cache = keptReadings(kept, print);
+  const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache });
+  keepReadings(kept, print, cache);
   const problems = problemsForBuild(reading.problems);
   const errors = problems.filter(({ severity }) => severity === 'error');
   for (const problem of problems) if (problem.severity === 'warning') logger.warn(inForm(problem));
@@ -59,7 +74,7 @@ export async function printSite(edition: Edition, places: Places, emptyOutDir: b
     hashes,
     outDir: staging,
     dataDir: folder,
-    cacheDir: resolve(root, 'node_modules/.cache/broadsheet'),
+    cacheDir: cacheOf(root),
     icon: resolve(root, 'public/icon.svg'),
     say: (line) => logger.info(line),
   });
