@@ -1,5 +1,4 @@
 /** The steps of a build around Vite's own: the content is read before, the site is printed and delivered after. */
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +6,7 @@ import type { Logger } from 'vite';
 import { editionOf, type Edition } from '../publication/catalogue.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
-import { printPages, type Render } from './press.ts';
+import { hashOf, keepProofs, keptProofs, printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
 import { keepReadings, keptReadings, printOfCode } from './content/kept-readings.ts';
@@ -27,17 +26,20 @@ export type Places = {
 };
 
 /** What one build keeps for the next; it may be deleted at any time. */
-const cacheOf = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
+const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
+
+/** A file of it, one for each content and place. */
+const cacheOf = (root: string, name: string, ...of: string[]): string =>
+  join(
+    cacheFolder(root),
+    `${name}-${hashOf(...of)
+      .replaceAll(/\W/g, '')
+      .slice(0, 12)}`,
+  );
 
 /** All content that is to be published, or an error that names what is wrong with it. */
 export async function readEdition({ root, folder, base }: Places, logger: Logger): Promise<Edition> {
-  const kept = join(
-    cacheOf(root),
-    `readings-${createHash('sha256')
-      .update(folder + base)
-      .digest('hex')
-      .slice(0, 12)}`,
-  );
+  const kept = cacheOf(root, 'readings', folder, base);
   const print = printOfCode(root);
   const cache = keptReadings(kept, print);
   const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache });
@@ -57,32 +59,39 @@ export async function readEdition({ root, folder, base }: Places, logger: Logger
 
 /** Prints the site beside the one before, then puts it in its place. */
 export async function printSite(edition: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
-  const { root, folder, outDir, staging, renderer } = places;
+  const { root, folder, base, outDir, staging, renderer } = places;
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
   const html = sheetInlined(places);
   const hashes = hashesOf(html);
-  const pages = printPages({
+  const kept = cacheOf(root, 'proofs', folder, base, outDir);
+  const { proofs, taken } = printPages({
     edition,
     words: interfaceWords(edition.language).messages.screen,
     document: documentOf(withPolicy(html, hashes), edition),
     render,
     outDir: staging,
+    before: { outDir, proofs: keptProofs(kept) },
+    print: hashOf(printOfCode(root), html, readFileSync(join(renderer, 'renderer.mjs'))),
   });
   const beside = await printSiteFiles({
     edition,
     hashes,
     outDir: staging,
     dataDir: folder,
-    cacheDir: cacheOf(root),
+    cacheDir: cacheFolder(root),
     icon: resolve(root, 'public/icon.svg'),
     say: (line) => logger.info(line),
   });
   deliver(staging, outDir, emptyOutDir);
+  keepProofs(kept, proofs);
   for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const where = relative(root, outDir) || outDir;
-  logger.info(`${pages} pages of ${edition.articles.length} articles printed to ${where} in ${seconds} s`);
+  const again = taken > 0 ? `, ${taken} of them unchanged` : '';
+  logger.info(
+    `${proofs.size} pages${again} of ${edition.articles.length} articles printed to ${where} in ${seconds} s`,
+  );
   const left = edition.content.unpublished.size;
   if (left > 0) logger.info(`${left} drafts or articles dated in the future left out`);
 }

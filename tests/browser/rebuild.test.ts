@@ -1,0 +1,52 @@
+/** A second build takes what did not change from the first, changes no file that it need not, and believes no file that was touched. */
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from './built-site.ts';
+
+let folder: string;
+let data: string;
+let site: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-rebuild-'));
+  data = join(folder, 'data');
+  site = join(folder, 'site');
+  cpSync('src/data', data, { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const filesOf = (root: string): Map<string, string> =>
+  new Map(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(root.length), readFileSync(path, 'base64')]),
+  );
+
+const changed = (before: Map<string, string>, after: Map<string, string>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file)).toSorted();
+
+test('an edit to the words of an article changes its page, its data and the feeds it stands in', () => {
+  expect(build(site, { data })).toContain('69 pages of 16 articles');
+  const before = filesOf(site);
+
+  const article = join(data, 'articles/how-to-publish.json');
+  writeFileSync(article, readFileSync(article, 'utf8').replace('Put it there', 'Put it in its place'));
+  // Somebody has written into the site; that page is not taken over.
+  appendFileSync(join(site, 'about/index.html'), '<p>Not ours</p>');
+  expect(build(site, { data })).toContain('69 pages, 67 of them unchanged of 16 articles');
+  const after = filesOf(site);
+
+  const feeds = ['', '/authors/broadsheet-desk', '/sections/guide'].flatMap((place) =>
+    ['atom.xml', 'feed.json', 'feed.xml'].map((name) => `${place}/${name}`),
+  );
+  const page = ['/articles/how-to-publish/index.html', '/articles/how-to-publish/page.json', '/must-read/feed.xml'];
+  expect(changed(before, after)).toEqual([...page, ...feeds].toSorted());
+
+  const clean = join(folder, 'clean/site');
+  build(clean, { data });
+  expect(changed(filesOf(clean), after)).toEqual([]);
+});
