@@ -1,5 +1,5 @@
 /** The steps of a build around Vite's own: the content is read before, the site is printed and delivered after. */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'vite';
@@ -27,6 +27,17 @@ export type Places = {
 
 /** What one build keeps for the next; it may be deleted at any time. */
 const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
+
+const longestKept = 14 * 24 * 3600 * 1000;
+
+/** Forgets what was kept for contents and places that nobody has built for a fortnight. */
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const isOurs = /^(?:readings|proofs)-/.test(name);
+    if (isOurs && Date.now() - statSync(path).mtimeMs > longestKept) rmSync(path, { force: true });
+  }
+}
 
 /** A file of it, one for each content and place. */
 const cacheOf = (root: string, name: string, ...of: string[]): string =>
@@ -85,6 +96,7 @@ export async function printSite(edition: Edition, places: Places, emptyOutDir: b
   });
   deliver(staging, outDir, emptyOutDir);
   keepProofs(kept, proofs);
+  forgetOld(cacheFolder(root));
   for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const where = relative(root, outDir) || outDir;
