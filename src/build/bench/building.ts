@@ -59,9 +59,7 @@ function build({ data, site }: Built): Promise<Cost> {
 /** Builds once more, after an edit to one article. */
 function rebuild(built: Built): Promise<Cost> {
   const folder = join(built.data, 'articles');
-  const [first = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.json'),
-  );
+  const first = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) => file.endsWith('.json')) ?? '';
   const article = JSON.parse(readFileSync(join(folder, first), 'utf8')) as { body: string[] };
   article.body.push('A paragraph that was added later.');
   writeFileSync(join(folder, first), JSON.stringify(article, null, 2));
