@@ -4,6 +4,7 @@ import { frameOf } from '../publication/frame.ts';
 import { unlistedHead } from '../publication/head.ts';
 import { nameLists } from '../publication/name-lists.ts';
 import type { BrokenPage, Page } from '../publication/page.ts';
+import { redirectsOf } from '../publication/redirects.ts';
 import { pageAt } from '../publication/site.ts';
 import { inForm, type Problem } from './content/problems.ts';
 import { ReadCache, readContent } from './content/validate.ts';
@@ -47,6 +48,13 @@ export class Desk {
     const problems = this.#broken.get(address);
     if (problems) return brokenPage(this.edition, address, problems);
     return pageAt(this.edition, address);
+  }
+
+  /** Where an old address leads now. */
+  movedTo(path: string): string | undefined {
+    const asked = path.replace(/\/$/, '');
+    const redirects = this.edition ? redirectsOf(this.edition) : [];
+    return redirects.find(({ from }) => from.replace(/\/$/, '') === asked)?.to;
   }
 
   names(file: string): unknown {

@@ -10,6 +10,7 @@ import { Desk } from './desk.ts';
 import { documentOf, pageHtml } from './page-html.ts';
 import type { Render } from './press.ts';
 import { inForm } from './content/problems.ts';
+import { iconAndManifest } from './site-files.ts';
 import { staticHost, urlOf } from './static-host.ts';
 import { interfaceWords } from './words.ts';
 
@@ -69,10 +70,23 @@ function answerFiles(server: ViteDevServer, desk: Desk): void {
     else if (pathname.endsWith('/page.json')) answerData(response, desk, pathname.slice(0, -'page.json'.length));
     else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, desk.names(pathname) ?? []);
     else if (pathname.startsWith('/images/')) pictures(request, response);
+    else if (iconsAndManifest.test(pathname)) answerIcon(server, desk, pathname, response).catch(next);
     else if (canBeDecoded(pathname)) next();
     // Vite would answer such an address with an error.
     else answerPage(server, desk, new URL(notFoundAddress(), 'http://desk'), response).catch(next);
   });
+}
+
+const iconsAndManifest = /^\/(?:manifest\.webmanifest|favicon\.ico|(?:apple-touch-)?icon[a-z0-9-]*\.png)$/;
+
+/** Drawn when it is asked for: a browser asks once. */
+async function answerIcon(server: ViteDevServer, desk: Desk, path: string, response: ServerResponse): Promise<void> {
+  const drawing = resolve(server.config.root, 'public/icon.svg');
+  const files = desk.edition ? await iconAndManifest(desk.edition, drawing) : [];
+  const found = files.find(({ file }) => `/${file}` === path);
+  const type = path.endsWith('.webmanifest') ? 'application/manifest+json' : 'image/png';
+  response.writeHead(found ? 200 : 404, { 'content-type': found ? type : 'text/plain', 'cache-control': 'no-store' });
+  response.end(found?.text ?? 'Not found');
 }
 
 function canBeDecoded(path: string): boolean {
@@ -113,6 +127,11 @@ async function answerPage(server: ViteDevServer, desk: Desk, url: URL, response:
   const page = desk.pageAt(address);
   if (page && address !== url.pathname && address !== notFoundAddress()) {
     response.writeHead(302, { location: address + url.search }).end();
+    return;
+  }
+  const moved = page ? undefined : desk.movedTo(decodeURI(url.pathname));
+  if (moved !== undefined) {
+    response.writeHead(302, { location: moved + url.search }).end();
     return;
   }
   const shown = page ?? desk.pageAt(notFoundAddress());
