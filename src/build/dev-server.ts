@@ -82,7 +82,7 @@ const iconsAndManifest = /^\/(?:manifest\.webmanifest|favicon\.ico|(?:apple-touc
 /** Drawn when it is asked for: a browser asks once. */
 async function answerIcon(server: ViteDevServer, desk: Desk, path: string, response: ServerResponse): Promise<void> {
   const drawing = resolve(server.config.root, 'public/icon.svg');
-  const files = desk.edition ? await iconAndManifest(desk.edition, drawing) : [];
+  const files = await iconAndManifest(desk.edition, drawing);
   const found = files.find(({ file }) => `/${file}` === path);
   const type = path.endsWith('.webmanifest') ? 'application/manifest+json' : 'image/png';
   response.writeHead(found ? 200 : 404, { 'content-type': found ? type : 'text/plain', 'cache-control': 'no-store' });

@@ -44,12 +44,12 @@ export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
   return beside;
 }
 
-/** Icons and the web app manifest; the dev server answers them too. */
-export async function iconAndManifest(edition: Edition, icon: string): Promise<SiteFile[]> {
+/** Icons and, where there is a publication, its web app manifest; the dev server answers them too. */
+export async function iconAndManifest(edition: Edition | undefined, icon: string): Promise<SiteFile[]> {
   const icons = await iconFiles(readFileSync(icon, 'utf8'));
   return [
     ...icons.map(({ file, bytes }) => ({ file, text: bytes })),
-    { file: manifestFile, text: manifestText(edition.content.publication, edition) },
+    ...(edition ? [{ file: manifestFile, text: manifestText(edition.content.publication, edition) }] : []),
   ];
 }
 
