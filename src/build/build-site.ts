@@ -9,7 +9,7 @@ import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
 import { hashOf, keepProofs, keptProofs, printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
-import { keepReadings, keptReadings, printOfCode } from './content/kept-readings.ts';
+import { keepReadings, keptReadings } from './content/kept-readings.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from './words.ts';
 
@@ -23,6 +23,8 @@ export type Places = {
   staging: string;
   /** Where the code is that renders pages. */
   renderer: string;
+  /** Of the code that reads and prints; what other code has kept is not believed. */
+  print: string;
 };
 
 /** What one build keeps for the next; it may be deleted at any time. */
@@ -49,9 +51,8 @@ const cacheOf = (root: string, name: string, ...of: string[]): string =>
   );
 
 /** All content that is to be published, or an error that names what is wrong with it. */
-export async function readEdition({ root, folder, base }: Places, logger: Logger): Promise<Edition> {
+export async function readEdition({ root, folder, base, print }: Places, logger: Logger): Promise<Edition> {
   const kept = cacheOf(root, 'readings', folder, base);
-  const print = printOfCode(root);
   const cache = keptReadings(kept, print);
   const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache });
   keepReadings(kept, print, cache);
@@ -70,7 +71,7 @@ export async function readEdition({ root, folder, base }: Places, logger: Logger
 
 /** Prints the site beside the one before, then puts it in its place. */
 export async function printSite(edition: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
-  const { root, folder, base, outDir, staging, renderer } = places;
+  const { root, folder, base, outDir, staging, renderer, print } = places;
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
   const html = sheetInlined(places);
@@ -83,7 +84,7 @@ export async function printSite(edition: Edition, places: Places, emptyOutDir: b
     render,
     outDir: staging,
     before: { outDir, proofs: keptProofs(kept) },
-    print: hashOf(printOfCode(root), html, readFileSync(join(renderer, 'renderer.mjs'))),
+    print: hashOf(print, html, readFileSync(join(renderer, 'renderer.mjs'))),
   });
   const beside = await printSiteFiles({
     edition,

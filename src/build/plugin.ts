@@ -7,6 +7,7 @@ import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { printSite, readEdition, type Places } from './build-site.ts';
+import { printOfCode } from './content/kept-readings.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { serveDesk } from './dev-server.ts';
 import { hostRules } from './hosting/host-rules.ts';
@@ -31,7 +32,7 @@ export function broadsheet(): Plugin {
       const outDir = resolve(root, given.build?.outDir ?? 'dist');
       const staging = `${outDir}.new`;
       const renderer = resolve(root, `node_modules/.cache/broadsheet/renderer-${process.pid}`);
-      places = { root, folder, base, outDir, staging, renderer };
+      places = { root, folder, base, outDir, staging, renderer, print: '' };
       if (command === 'serve') return { base, appType: isPreview ? 'mpa' : 'custom' };
       return {
         base,
@@ -92,6 +93,7 @@ export function broadsheet(): Plugin {
       async handler(builder) {
         const { client, renderer } = builder.environments;
         if (!client || !renderer) throw new Error('Vite has no environment to build the site in.');
+        places.print = printOfCode(places.root);
         const edition = await readEdition(places, config.logger);
         language = edition.language;
         const isOurs = !relative(places.root, places.outDir).startsWith('..');
