@@ -1,0 +1,67 @@
+/**
+ * The one inner shape: every format adapts to `Found`, and everything behind it (sections, slugs, ledger, writing)
+ * knows nothing of formats. Text is as the writer typed it; nothing that the file does not say is invented.
+ */
+
+/** A line in the account of one item: what was changed on the way in, or is worth a look. Codes as in `notes.ts`. */
+export type Note = { code: string; message: string; line?: number };
+
+/** Somebody who writes. Two of them with one name, but for case and spaces, are one person. */
+export type CopyAuthor = {
+  name: string;
+  /** What the file calls this person: "jane-doe", a WordPress login. Never an e-mail address. */
+  slug?: string;
+  role?: string;
+  /** Markdown. */
+  biography?: string;
+  /** "withheld" where the page hides it; else an address that its owner made public on the page itself. */
+  email?: string;
+  links?: { label: string; url: string }[];
+  language?: string;
+};
+
+export type CopyImage = { src: string; alt?: string; decorative?: true; caption?: string; credit?: string };
+
+/** An article on its way in. */
+export type Copy = {
+  /** Plain text. Without one, it is made of the first words of the body, and told. */
+  headline?: string;
+  standfirst?: string;
+  kicker?: string;
+  kind?: 'news' | 'opinion' | 'article';
+  authors: CopyAuthor[];
+  /** As the file names it; the first that counts. */
+  section?: string;
+  tags: string[];
+  series?: string;
+  dateline?: string;
+  /** A date (2025-12-31) or a date-time with its offset. */
+  published?: string;
+  updated?: string;
+  language?: string;
+  /** A main picture; a remote one becomes a link at the head of the body. */
+  image?: CopyImage;
+  /** Markdown blocks as in an article file: one paragraph, list, quote, table … each. */
+  body: string[];
+  /** Where it stood: its whole address. The path becomes an alias. */
+  address?: string;
+  /** Further old paths, such as "/2019/05/title.html". */
+  aliases: string[];
+  /** What the file calls it, before it is made a slug. */
+  slug?: string;
+  draft?: true;
+};
+
+/** A Must Read entry without an article here. */
+export type CopyBrief = { headline: string; dateline?: string; excerpt?: string; url?: string };
+
+/**
+ * One item of a file. Each that is found ends in exactly one column of the ledger: an article, author or brief is
+ * taken, changed or (for the desk's own reasons, such as being there already) left out; `left-out` never comes in.
+ * `of` groups what is counted together in the sum: "post", "comment", "comment-form line", "menu", "page".
+ */
+export type Found =
+  | { is: 'article'; name: string; line?: number; copy: Copy; notes: Note[] }
+  | { is: 'author'; name: string; line?: number; author: CopyAuthor; notes: Note[] }
+  | { is: 'brief'; name: string; line?: number; brief: CopyBrief; notes: Note[] }
+  | { is: 'left-out'; of: string; name: string; line?: number; why: Note };
