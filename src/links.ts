@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { dataUrl, isKept, prefetch } from './edition.ts';
 import { addressOf } from './publication/addresses.ts';
 import type { Page } from './publication/page.ts';
+import { whenIdle } from './reader/when-idle.ts';
 
 const base = import.meta.env.BASE_URL;
 const idleBudget = 25_000;
@@ -73,7 +74,7 @@ export function useIdlePrefetch(page: Page): void {
         largest = Math.max(largest, bytesOf(address));
       }
     };
-    const cancel = whenIdle(() => void fetchAll());
+    const cancel = whenIdle(() => void fetchAll(), 4000);
     return () => {
       current = false;
       cancel();
@@ -96,13 +97,4 @@ function bytesOf(address: string): number {
   const url = new URL(dataUrl(address), location.href).href;
   const [timing] = performance.getEntriesByName(url, 'resource') as PerformanceResourceTiming[];
   return timing?.encodedBodySize || 4000;
-}
-
-function whenIdle(task: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const handle = requestIdleCallback(task, { timeout: 4000 });
-    return () => cancelIdleCallback(handle);
-  }
-  const handle = setTimeout(task, 1500);
-  return () => clearTimeout(handle);
 }

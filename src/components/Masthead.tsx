@@ -3,10 +3,11 @@ import { NavLink } from 'react-router';
 import { frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';
-import { ThemeMenu } from './ThemeMenu.tsx';
+import { useReaderParts } from './reader-parts.ts';
 
 export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
   const words = useMessages();
+  const parts = useReaderParts();
   return (
     <header className={large ? 'masthead masthead-large' : 'masthead'}>
       <a className="skip" href="#text">
@@ -33,7 +34,7 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
             {words.toMustRead}
           </a>
         ) : null}
-        <ThemeMenu />
+        {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
       </div>
     </header>
   );

@@ -5,7 +5,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ResponseMessages } from '../publication/response-messages.ts';
 import { problemKind } from '../reader/connection.ts';
-import { type Draft, limits } from '../reader/guards.ts';
+import { type Draft, limits } from '../reader/records.ts';
 import { ChangedElsewhere } from '../reader/responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { ResponseText } from './ResponseText.tsx';

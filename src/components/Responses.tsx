@@ -5,9 +5,9 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { ResponseMessages } from '../publication/response-messages.ts';
 import { type ProblemKind, problemKind } from '../reader/connection.ts';
-import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/guards.ts';
+import { deviceStore } from '../reader/device.ts';
+import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/records.ts';
 import { deviceDesk, type ResponseDesk } from '../reader/responses.ts';
-import { openStore } from '../reader/store.ts';
 import '../styles/responses.css';
 import { ResponseWords, useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
@@ -25,7 +25,7 @@ export function Responses({ article, words, desk = thisDevice() }: ResponsesProp
 }
 
 let device: ResponseDesk | undefined;
-const thisDevice = () => (device ??= deviceDesk(openStore(import.meta.env.BASE_URL)));
+const thisDevice = () => (device ??= deviceDesk(deviceStore()));
 
 function ResponsesTo({ article, desk }: { article: string; desk: ResponseDesk }) {
   const words = useResponseWords();

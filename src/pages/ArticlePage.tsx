@@ -7,6 +7,7 @@ import { MainFigure } from '../components/MainFigure.tsx';
 import { useMessages } from '../components/messages-context.tsx';
 import { Outline } from '../components/Outline.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
+import { useReaderParts } from '../components/reader-parts.ts';
 import { PortraitImage } from '../components/PortraitImage.tsx';
 import { ResponsesSection } from '../components/ResponsesSection.tsx';
 import { Share } from '../components/Share.tsx';
@@ -17,6 +18,7 @@ import type { ArticlePage as Page } from '../publication/page.ts';
 
 export function ArticlePage({ page }: { page: Page }) {
   const words = useMessages();
+  const parts = useReaderParts();
   return (
     <>
       <article className="article" lang={page.lang} dir={page.dir}>
@@ -26,6 +28,11 @@ export function ArticlePage({ page }: { page: Page }) {
         <Text className="prose" name="body" texts={page.texts} />
         <ArticleFooter page={page} />
       </article>
+      {parts ? (
+        <Guard instead={<p>{words.partFailed}</p>}>
+          <parts.ArticleTools key={page.slug} page={page} words={parts.words} />
+        </Guard>
+      ) : null}
       <Writers writers={page.writers} texts={page.texts} />
       <Onward page={page} />
       {page.responses === 'device' ? (

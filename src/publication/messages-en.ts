@@ -68,6 +68,7 @@ export const screen: ScreenWords = {
   brokenText: 'Mend what is named below and the page appears by itself. The other pages go on working.',
   foot: 'About this publication',
   responses: async () => (await import('./response-messages-en.ts')).responses,
+  reader: async () => (await import('./reader-messages/reader-messages-en.ts')).readerMessagesEn,
 };
 
 export const press: PressWords = {

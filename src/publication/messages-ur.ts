@@ -65,6 +65,7 @@ export const screen: ScreenWords = {
   brokenText: 'نیچے بتائی گئی غلطی درست کیجیے، صفحہ خود آ جائے گا۔ باقی صفحے کام کرتے رہیں گے۔',
   foot: 'اس اشاعت کے بارے میں',
   responses: async () => (await import('./response-messages-ur.ts')).responses,
+  reader: async () => (await import('./reader-messages/reader-messages-ur.ts')).readerMessagesUr,
 };
 
 const number = (count: number) => count.toLocaleString('ur');

@@ -3,6 +3,7 @@
  * page data when a page is computed and never reach the browser as code. One file a language holds both.
  */
 import type { Byline, LinkTo } from './page.ts';
+import type { ReaderMessages } from './reader-messages/reader-messages.ts';
 import type { ResponseMessages } from './response-messages.ts';
 
 export type ScreenWords = {
@@ -70,6 +71,8 @@ export type ScreenWords = {
   foot: string;
   /** Few readers use them, so they are loaded with the form. */
   responses: () => Promise<ResponseMessages>;
+  /** Likewise the words of settings, shelf, marks and backup. */
+  reader: () => Promise<ReaderMessages>;
 };
 
 export type PressWords = {

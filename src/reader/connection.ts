@@ -3,9 +3,9 @@
  * but does not write what a newer version has made, and is opened again once when the browser has dropped it.
  */
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { keyPaths } from './guards.ts';
+import { keyPaths } from './records.ts';
 
-const version = 1;
+const version = 2;
 
 /** Where unsound records are put aside, each with the store it comes from. */
 export const quarantine = 'quarantine';
@@ -123,12 +123,26 @@ export function connectionTo(name: string, patience: number): Connection {
   };
 }
 
-function makeStores(database: IDBPDatabase) {
-  database.createObjectStore('drafts', { keyPath: keyPaths.drafts });
-  database.createObjectStore(quarantine, { autoIncrement: true });
-  const responses = database.createObjectStore('responses', { keyPath: keyPaths.responses });
-  responses.createIndex('article', 'article');
-  responses.createIndex('written', 'written');
+/** Brings a database of any released version to the present one; an unfinished upgrade leaves the old version. */
+function makeStores(database: IDBPDatabase, from: number) {
+  if (from < 1) {
+    database.createObjectStore('drafts', { keyPath: keyPaths.drafts });
+    database.createObjectStore(quarantine, { autoIncrement: true });
+    const responses = database.createObjectStore('responses', { keyPath: keyPaths.responses });
+    responses.createIndex('article', 'article');
+    responses.createIndex('written', 'written');
+  }
+  if (from < 2) {
+    database.createObjectStore('settings', { keyPath: keyPaths.settings });
+    database.createObjectStore('snapshots', { keyPath: keyPaths.snapshots });
+    database.createObjectStore('saved', { keyPath: keyPaths.saved }).createIndex('order', 'order');
+    const places = database.createObjectStore('places', { keyPath: keyPaths.places });
+    places.createIndex('order', 'order');
+    places.createIndex('state', ['state', 'order']);
+    const marks = database.createObjectStore('marks', { keyPath: keyPaths.marks });
+    marks.createIndex('article', 'article');
+    marks.createIndex('order', 'order');
+  }
 }
 
 async function settled<Mode extends IDBTransactionMode, Result>(

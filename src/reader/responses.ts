@@ -2,7 +2,7 @@
  * Responses under an article. `ResponseDesk` is all that the page knows of them, so that a comment service can take
  * the place of this device; then `kept` gets a second value and the words of the page follow it.
  */
-import { type Draft, isShown, isSound, type Response, type ResponseRecord } from './guards.ts';
+import { type Draft, isShown, isSound, type Response, type ResponseRecord } from './records.ts';
 import type { Changing, Store } from './store.ts';
 
 export type ResponseText = { name: string; text: string };

@@ -5,7 +5,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import { connectionTo, quarantine } from './connection.ts';
-import { isSound, isStoreName, keyOf, type Records, type StoreName } from './guards.ts';
+import { isSound, isStoreName, keyOf, type Records, type StoreName } from './records.ts';
 
 /** A record that was put, or deleted when there is none. It may come from another version of this app: guard it. */
 export type Change = { store: StoreName; key: string; record?: unknown };

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ResponseRecord } from '../../src/reader/guards.ts';
+import type { ResponseRecord } from '../../src/reader/records.ts';
 import { ChangedElsewhere, deviceDesk, type ResponseDesk } from '../../src/reader/responses.ts';
 import { openStore, type Store } from '../../src/reader/store.ts';
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Response } from '../../src/reader/guards.ts';
+import type { Response } from '../../src/reader/records.ts';
 import { type Change, openStore, type Store } from '../../src/reader/store.ts';
 
 let bases = 0;
@@ -127,7 +127,7 @@ describe('other windows', () => {
     freshBase();
     const store = open();
     await keep(store, response('a'));
-    (await openDB(`broadsheet:${base}`, 2)).close();
+    (await openDB(`broadsheet:${base}`, 3)).close();
     expect(await listed(store)).toEqual([response('a')]);
     await expect(keep(store, response('b'))).rejects.toMatchObject({ kind: 'newer' });
     expect(await listed(store)).toEqual([response('a')]);
@@ -284,7 +284,7 @@ describe('storage that fails', () => {
 
   test('because a newer version has other stores is told as such', async () => {
     freshBase();
-    const newer = await openDB(`broadsheet:${base}`, 2, { upgrade: (database) => database.createObjectStore('other') });
+    const newer = await openDB(`broadsheet:${base}`, 3, { upgrade: (database) => database.createObjectStore('other') });
     newer.close();
     await expect(listed(open())).rejects.toEqual(failing('newer'));
   });

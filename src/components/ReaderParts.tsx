@@ -1,0 +1,14 @@
+/** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
+import type { ArticlePage } from '../publication/page.ts';
+import type { ReaderMessages } from '../publication/reader-messages/reader-messages.ts';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+/** In the masthead of every page. */
+export function MastheadTools({ words }: { words: ReaderMessages }) {
+  return <ThemeMenu key={words.settings.title} />;
+}
+
+/** With an article, after its text; mounted afresh for each. */
+export function ArticleTools({ page, words }: { page: ArticlePage; words: ReaderMessages }) {
+  return <div hidden data-article={page.slug} lang={words.settings.title} />;
+}

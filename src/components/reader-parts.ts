@@ -1,0 +1,57 @@
+/**
+ * Everything that belongs to the reader (settings, place, shelf, marks, backup, keys) is one door away from the first
+ * script: it is loaded with its words when the page is idle, or as soon as the reader reaches for something. Until then,
+ * and where it cannot be had, a page is complete without it.
+ */
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ReaderMessages } from '../publication/reader-messages/reader-messages.ts';
+import type { ScreenWords } from '../publication/messages.ts';
+import { whenIdle } from '../reader/when-idle.ts';
+import { useMessages } from './messages-context.tsx';
+
+type Parts = typeof import('./ReaderParts.tsx') & { words: ReaderMessages };
+
+let parts: Parts | undefined;
+let loading: Promise<void> | undefined;
+const listeners = new Set<() => void>();
+
+/** The reader's parts once they are here. */
+export function useReaderParts(): Parts | undefined {
+  const messages = useMessages();
+  const here = useSyncExternalStore(
+    subscribe,
+    () => parts,
+    () => undefined,
+  );
+  useEffect(() => {
+    if (here) return undefined;
+    const load = () => void fetchParts(messages);
+    const cancel = whenIdle(load, 2000);
+    const reaches = ['pointerdown', 'keydown'];
+    reaches.forEach((reach) => addEventListener(reach, load, { once: true, passive: true }));
+    return () => {
+      cancel();
+      reaches.forEach((reach) => removeEventListener(reach, load));
+    };
+  }, [here, messages]);
+  return here;
+}
+
+function fetchParts(messages: ScreenWords): Promise<void> {
+  loading ??= Promise.all([import('./ReaderParts.tsx'), messages.reader()]).then(
+    ([loaded, words]) => {
+      parts = { ...loaded, words };
+      listeners.forEach((listener) => listener());
+    },
+    // The next page, or the next reach, tries again.
+    () => {
+      loading = undefined;
+    },
+  );
+  return loading;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,3 @@
+import type { BackupMessages } from './backup.ts';
+
+export const backupUr: BackupMessages = { title: '' };

@@ -1,0 +1,2 @@
+/** Words of the reader's backup. */
+export type BackupMessages = { title: string };

@@ -1,0 +1,3 @@
+import type { MarksMessages } from './marks.ts';
+
+export const marksUr: MarksMessages = { title: '' };

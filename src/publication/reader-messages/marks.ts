@@ -1,0 +1,2 @@
+/** Words of the reader's marks. */
+export type MarksMessages = { title: string };

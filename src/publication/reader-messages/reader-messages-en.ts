@@ -1,0 +1,12 @@
+import { backupEn } from './backup-en.ts';
+import { marksEn } from './marks-en.ts';
+import type { ReaderMessages } from './reader-messages.ts';
+import { settingsEn } from './settings-en.ts';
+import { shelfEn } from './shelf-en.ts';
+
+export const readerMessagesEn: ReaderMessages = {
+  settings: settingsEn,
+  shelf: shelfEn,
+  marks: marksEn,
+  backup: backupEn,
+};

@@ -1,0 +1,12 @@
+import { backupUr } from './backup-ur.ts';
+import { marksUr } from './marks-ur.ts';
+import type { ReaderMessages } from './reader-messages.ts';
+import { settingsUr } from './settings-ur.ts';
+import { shelfUr } from './shelf-ur.ts';
+
+export const readerMessagesUr: ReaderMessages = {
+  settings: settingsUr,
+  shelf: shelfUr,
+  marks: marksUr,
+  backup: backupUr,
+};

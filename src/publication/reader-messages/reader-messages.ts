@@ -1,0 +1,12 @@
+/** The words of everything that belongs to the reader, a part a feature. They are loaded with the features themselves. */
+import type { SettingsMessages } from './settings.ts';
+import type { ShelfMessages } from './shelf.ts';
+import type { MarksMessages } from './marks.ts';
+import type { BackupMessages } from './backup.ts';
+
+export type ReaderMessages = {
+  settings: SettingsMessages;
+  shelf: ShelfMessages;
+  marks: MarksMessages;
+  backup: BackupMessages;
+};

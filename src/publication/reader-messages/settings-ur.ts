@@ -1,0 +1,3 @@
+import type { SettingsMessages } from './settings.ts';
+
+export const settingsUr: SettingsMessages = { title: '' };

@@ -1,0 +1,2 @@
+/** Words of the reader's settings. */
+export type SettingsMessages = { title: string };

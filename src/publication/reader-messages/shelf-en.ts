@@ -1,0 +1,3 @@
+import type { ShelfMessages } from './shelf.ts';
+
+export const shelfEn: ShelfMessages = { title: '' };

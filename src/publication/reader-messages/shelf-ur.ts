@@ -1,0 +1,3 @@
+import type { ShelfMessages } from './shelf.ts';
+
+export const shelfUr: ShelfMessages = { title: '' };

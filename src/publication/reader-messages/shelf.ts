@@ -1,0 +1,2 @@
+/** Words of the reader's shelf. */
+export type ShelfMessages = { title: string };

@@ -1,0 +1,210 @@
+/**
+ * What the reader's database holds, and the guard each record passes whenever it is read: the device may have been
+ * damaged, or another version of this app may have written there. Fields that a guard does not know are left alone.
+ */
+
+/** The longest name and text of a response, and the longest note to a mark, in characters. */
+export const limits = { name: 100, text: 20_000, note: 20_000, quote: 20_000 };
+
+/** What a reader wrote under an article. */
+export type Response = {
+  id: string;
+  /** Slug of the article. */
+  article: string;
+  /** Place in the list under the article: a counter, since the clock of a device may be wrong. */
+  order: number;
+  /** Counts the changes; an edit names the revision it began with. */
+  revision: number;
+  name: string;
+  text: string;
+  written: string;
+  edited?: string;
+  deleted?: undefined;
+};
+
+/** What is left of a removed response, so that a stale window cannot bring it back. */
+export type RemovedResponse = Pick<Response, 'id' | 'article' | 'order' | 'revision' | 'written'> & { deleted: string };
+
+export type ResponseRecord = Response | RemovedResponse;
+
+/** What is in a form and not kept as a response yet. */
+export type Draft = {
+  name: string;
+  text: string;
+  /** Of the response being edited. */
+  revision?: number;
+};
+
+export type DraftRecord = Draft & { article: string };
+
+/**
+ * What all that a reader can carry away has in common. The clock of a device may be wrong, so `order` is a counter
+ * over a store (the last touched has the highest) and `revision` counts the changes of one record.
+ */
+type Kept = { order: number; revision: number; changed: string };
+
+/** What is left of something removed, so that neither a stale window nor an old backup brings it back. */
+type Gone = Kept & { deleted: string };
+
+/** What is known of an article even where the publication has renamed or removed it. */
+export type About = {
+  headline: string;
+  byline?: string;
+  section?: string;
+  minutes?: string;
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+};
+
+/**
+ * Words of an article's body as W3C Web Annotation selectors: TextQuoteSelector (`exact` with up to 64 characters of
+ * context on both sides), TextPositionSelector (`start`, `end`: UTF-16 units in the text of the body), and the number
+ * of the block (child of the body) they begin in.
+ */
+export type Passage = { exact: string; prefix: string; suffix: string; start: number; end: number; block: number };
+
+/** An article on the reader's shelf. */
+export type Saved = Kept & { article: string; about: About; deleted?: undefined };
+export type SavedRecord = Saved | (Gone & { article: string });
+
+/** How far an article has been read. `fraction` (0 to 1) is for showing only: the place is the passage. */
+export type Place = Kept & {
+  article: string;
+  about: About;
+  state: 'reading' | 'finished';
+  passage: Passage;
+  fraction: number;
+  deleted?: undefined;
+};
+export type PlaceRecord = Place | (Gone & { article: string });
+
+export const colours = ['yellow', 'green', 'blue', 'pink'] as const;
+export type Colour = (typeof colours)[number];
+
+/** A highlight, perhaps with a note (plain text). */
+export type Mark = Kept & {
+  id: string;
+  article: string;
+  about: About;
+  passage: Passage;
+  colour: Colour;
+  note: string;
+  made: string;
+  deleted?: undefined;
+};
+export type MarkRecord = Mark | (Gone & { id: string; article: string });
+
+/** The reader's settings; there is one record, "reading". Its values are guarded by `settings.ts`. */
+export type SettingsRecord = Kept & { name: string; values: { [setting: string]: string | number | boolean } };
+
+/** Everything as it was before an import, as the text of a backup file. */
+export type Snapshot = { id: string; made: string; text: string };
+
+/** Every store of the database with its records. */
+export type Records = {
+  responses: ResponseRecord;
+  drafts: DraftRecord;
+  saved: SavedRecord;
+  places: PlaceRecord;
+  marks: MarkRecord;
+  settings: SettingsRecord;
+  snapshots: Snapshot;
+};
+export type StoreName = keyof Records;
+
+/** The field of a record that is its key. */
+export const keyPaths = {
+  responses: 'id',
+  drafts: 'article',
+  saved: 'article',
+  places: 'article',
+  marks: 'id',
+  settings: 'name',
+  snapshots: 'id',
+};
+
+export const keyOf: { [Name in StoreName]: (record: Records[Name]) => string } = {
+  responses: ({ id }) => id,
+  drafts: ({ article }) => article,
+  saved: ({ article }) => article,
+  places: ({ article }) => article,
+  marks: ({ id }) => id,
+  settings: ({ name }) => name,
+  snapshots: ({ id }) => id,
+};
+
+export const isStoreName = (name: unknown): name is StoreName =>
+  typeof name === 'string' && Object.hasOwn(keyPaths, name);
+
+const guards: { [Name in StoreName]: (value: Fields) => boolean } = {
+  responses: (value) =>
+    isText(value.id) &&
+    isText(value.article) &&
+    isCount(value.order) &&
+    isCount(value.revision) &&
+    isTime(value.written) &&
+    (value.deleted === undefined
+      ? isText(value.name, limits.name) &&
+        isText(value.text, limits.text) &&
+        (value.edited === undefined || isTime(value.edited))
+      : isTime(value.deleted)),
+  drafts: (value) =>
+    isText(value.article) &&
+    isText(value.name, Infinity) &&
+    isText(value.text, Infinity) &&
+    (value.revision === undefined || isCount(value.revision)),
+  saved: (value) => isText(value.article) && isKept(value) && (isGone(value) || isAbout(value.about)),
+  places: (value) =>
+    isText(value.article) &&
+    isKept(value) &&
+    (isGone(value) ||
+      (isAbout(value.about) &&
+        (value.state === 'reading' || value.state === 'finished') &&
+        isPassage(value.passage) &&
+        isFraction(value.fraction))),
+  marks: (value) =>
+    isText(value.id) &&
+    isText(value.article) &&
+    isKept(value) &&
+    (isGone(value) ||
+      (isAbout(value.about) &&
+        isPassage(value.passage) &&
+        colours.some((colour) => colour === value.colour) &&
+        isText(value.note, limits.note) &&
+        isTime(value.made))),
+  settings: (value) => isText(value.name) && isKept(value) && isFields(value.values) && areSettings(value.values),
+  snapshots: (value) => isText(value.id) && isTime(value.made) && isText(value.text, Infinity),
+};
+
+/** Whether a value may stand in a store. */
+export function isSound<Name extends StoreName>(name: Name, value: unknown): value is Records[Name] {
+  return isFields(value) && guards[name]({ ...value });
+}
+
+/** Whether a response is still there to be shown. */
+export const isShown = (record: ResponseRecord): record is Response => record.deleted === undefined;
+
+type Fields = { [field: string]: unknown };
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isKept = (value: Fields) => isCount(value.order) && isCount(value.revision) && isTime(value.changed);
+const isGone = (value: Fields) => value.deleted !== undefined && isTime(value.deleted);
+const isFraction = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
+const maybe = (value: unknown) => value === undefined || isText(value);
+const areSettings = (values: Fields) =>
+  Object.values(values).every((value) => isText(value) || typeof value === 'boolean' || Number.isFinite(value));
+const isAbout = (value: unknown) =>
+  isFields(value) &&
+  isText(value.headline) &&
+  [value.byline, value.section, value.minutes, value.lang].every(maybe) &&
+  [undefined, 'ltr', 'rtl'].some((dir) => dir === value.dir);
+const isPassage = (value: unknown) =>
+  isFields(value) &&
+  isText(value.exact, limits.quote) &&
+  isText(value.prefix) &&
+  isText(value.suffix) &&
+  [value.start, value.end, value.block].every(isCount);
+
+const isText = (value: unknown, limit = 1000) => typeof value === 'string' && value.length <= limit;
+const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isTime = (value: unknown) => isText(value, 40) && !Number.isNaN(Date.parse(String(value)));
