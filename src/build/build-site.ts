@@ -9,7 +9,7 @@ import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
 import { hashOf, keepProofs, keptProofs, printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
-import { keepReadings, keptReadings } from './content/kept-readings.ts';
+import { readingsIn, type Readings } from './content/kept-readings.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from './words.ts';
 
@@ -50,12 +50,24 @@ const cacheOf = (root: string, name: string, ...of: string[]): string =>
       .slice(0, 12)}`,
   );
 
+/** An edition whose texts are in a file until it is closed. */
+export type Opened = { edition: Edition; close: () => void };
+
 /** All content that is to be published, or an error that names what is wrong with it. */
-export async function readEdition({ root, folder, base, print }: Places, logger: Logger): Promise<Edition> {
-  const kept = cacheOf(root, 'readings', folder, base);
-  const cache = keptReadings(kept, print);
+export async function readEdition(places: Places, logger: Logger): Promise<Opened> {
+  const { root, folder, base, print } = places;
+  const readings = readingsIn(cacheOf(root, 'readings', folder, base), print);
+  try {
+    return { edition: await readWith(readings, places, logger), close: readings.close };
+  } catch (error) {
+    readings.close();
+    throw error;
+  }
+}
+
+async function readWith({ cache, keep }: Readings, { folder, base }: Places, logger: Logger): Promise<Edition> {
   const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache });
-  keepReadings(kept, print, cache);
+  keep();
   const problems = problemsForBuild(reading.problems);
   const errors = problems.filter(({ severity }) => severity === 'error');
   for (const problem of problems) if (problem.severity === 'warning') logger.warn(inForm(problem));

@@ -94,7 +94,7 @@ export function broadsheet(): Plugin {
         const { client, renderer } = builder.environments;
         if (!client || !renderer) throw new Error('Vite has no environment to build the site in.');
         places.print = printOfCode(places.root);
-        const edition = await readEdition(places, config.logger);
+        const { edition, close } = await readEdition(places, config.logger);
         language = edition.language;
         const isOurs = !relative(places.root, places.outDir).startsWith('..');
         try {
@@ -102,6 +102,7 @@ export function broadsheet(): Plugin {
           await builder.build(client);
           await printSite(edition, places, config.build.emptyOutDir ?? isOurs, config.logger);
         } finally {
+          close();
           rmSync(places.staging, { recursive: true, force: true });
           rmSync(places.renderer, { recursive: true, force: true });
         }

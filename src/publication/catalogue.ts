@@ -4,11 +4,11 @@
  */
 import { directionOf } from './language.ts';
 import { dateWords, dayOf, instantOf, type DateWords } from './dates.ts';
-import type { Content } from './content.ts';
-import type { ArticleFile, AuthorFile } from './schema.ts';
+import type { ArticleFacts, Content } from './content.ts';
+import type { AuthorFile } from './schema.ts';
 import type { PressWords } from './messages.ts';
 
-export type Article = ArticleFile & {
+export type Article = ArticleFacts & {
   slug: string;
   /** Where it stands in the edition's list of all articles. */
   place: number;

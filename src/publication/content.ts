@@ -1,6 +1,9 @@
 /** What the press hands over: every file of the data folder, validated, with what could be computed from it once. */
 import type { ArticleFile, AuthorFile, MustReadFile, PageFile, PublicationFile } from './schema.ts';
 
+/** An article without its text, which is compiled and kept apart. */
+export type ArticleFacts = Omit<ArticleFile, 'body'>;
+
 /** Markdown made into safe HTML. `html` holds only the elements and attributes that `src/build/markdown/markdown.ts` lists. */
 export type CompiledText = {
   html: string;
@@ -16,7 +19,7 @@ export type Content = {
   publication: PublicationFile;
   mustRead: MustReadFile;
   authors: Map<string, AuthorFile>;
-  articles: Map<string, ArticleFile>;
+  articles: Map<string, ArticleFacts>;
   pages: Map<string, PageFile>;
   /** By the source as written in content ("/images/x.jpg"); `url` carries the base path. */
   pictures: Map<string, Picture>;

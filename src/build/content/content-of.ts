@@ -1,8 +1,7 @@
 /** The content that pages are made of: from all files that were read, those that are right and are to be published. */
 import type { z } from 'zod';
-import type { CompiledText, Content } from '../../publication/content.ts';
+import type { ArticleFacts, CompiledText, Content } from '../../publication/content.ts';
 import {
-  type ArticleFile,
   type AuthorFile,
   authorSchema,
   type MustReadFile,
@@ -12,6 +11,7 @@ import {
 } from '../../publication/schema.ts';
 import { type Clock, standingOf } from './date-checks.ts';
 import type { Surroundings } from './file-checks.ts';
+import { type KeptTexts, textOf } from './kept-texts.ts';
 import { compileInline } from '../markdown/markdown.ts';
 import type { Path } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
@@ -24,6 +24,7 @@ type Parts = {
   faulty: (read: ReadFile) => boolean;
   clock: Clock;
   around: Surroundings;
+  texts: KeptTexts;
   /** Drafts and articles dated in the future too. */
   keepAll: boolean;
 };
@@ -31,14 +32,14 @@ type Parts = {
 const noText: CompiledText = { html: '', outline: [], words: 0 };
 
 /** Undefined where publication.json has too little to make pages with. What leads to a file that is left out is taken away. */
-export function contentOf({ files, faulty, clock, around, keepAll }: Parts): Content | undefined {
+export function contentOf({ files, faulty, clock, around, texts, keepAll }: Parts): Content | undefined {
   const ofKind = (kind: Kind) => files.filter(({ file }) => file.kind === kind);
   const [publicationFile] = ofKind('publication');
   const publication = publicationFile && salvaged(publicationSchema, publicationFile.value);
   if (!publication) return undefined;
 
   const unpublished: Content['unpublished'] = new Map();
-  const articles = new Map<string, ArticleFile>();
+  const articles = new Map<string, ArticleFacts>();
   for (const read of ofKind('articles')) {
     const { right } = read;
     if (faulty(read) || !right || !('headline' in right)) continue;
@@ -63,7 +64,7 @@ export function contentOf({ files, faulty, clock, around, keepAll }: Parts): Con
     articles,
     pages: pagesOf(ofKind('pages').filter((read) => !faulty(read))),
     pictures: picturesOf(shown),
-    ...textsOf(shown, around),
+    ...textsOf(shown, around, texts),
     unpublished,
   };
 }
@@ -83,8 +84,14 @@ function picturesOf(files: readonly ReadFile[]): Content['pictures'] {
 }
 
 /** Texts as they were compiled when they were checked. A line that no file has is compiled when it is asked for. */
-function textsOf(files: readonly ReadFile[], around: Surroundings): Pick<Content, 'text' | 'inline'> {
-  const texts = new Map(files.map(({ file, text }) => [`${file.kind}/${file.slug}`, text]));
+function textsOf(
+  files: readonly ReadFile[],
+  around: Surroundings,
+  keptTexts: KeptTexts,
+): Pick<Content, 'text' | 'inline'> {
+  const texts = new Map(
+    files.map(({ file, text }) => [`${file.kind}/${file.slug}`, text ? textOf(text, keptTexts) : noText]),
+  );
   const lines = new Map(files.flatMap((read) => [...read.lines]));
   const picture = (source: string) => {
     const outcome = around.outcome(source);
@@ -108,7 +115,7 @@ function authorOf({ file, value }: ReadFile, faulty: boolean): AuthorFile {
   return author && !faulty ? author : { name: author?.name ?? file.slug };
 }
 
-function mustReadOf(read: ReadFile | undefined, articles: ReadonlyMap<string, ArticleFile>): MustReadFile {
+function mustReadOf(read: ReadFile | undefined, articles: ReadonlyMap<string, ArticleFacts>): MustReadFile {
   const { entries = [], ...rest } = salvaged(mustReadSchema, read?.value) ?? {};
   return { ...rest, entries: entries.filter((entry) => !('article' in entry) || articles.has(entry.article)) };
 }

@@ -1,60 +1,98 @@
 /**
- * What was read and compiled in one build, for the next: only files that were edited are compiled again. The cache may
+ * What was read and compiled in one build, for the next: only files that were edited are compiled again. The file may
  * be deleted at any time; one that was made by other code, or is damaged, is not believed and everything is read anew.
+ * It holds a seal, where the entries begin, the texts, then the entries, each with its length.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { type KeptText, readStretch, sealFor, sealOf, TextFile } from './kept-texts.ts';
 import { ReadCache, type ReadFile } from './read-file.ts';
 
 type Entry = [path: string, kept: { key: string; read: ReadFile }];
 
 const sealLength = 32;
+const headLength = sealLength + 8;
+
+/** A cache for one build, and what becomes of it afterwards. */
+export type Readings = {
+  cache: ReadCache;
+  /** Makes it the cache of the next build. */
+  keep: () => void;
+  /** Lets go of the files; texts cannot be asked for any more. */
+  close: () => void;
+};
 
 /** The readings kept in `file`, or none. `print` is that of the code which made them. */
-export function keptReadings(file: string, print: string): ReadCache {
-  const cache = new ReadCache();
+export function readingsIn(file: string, print: string): Readings {
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  rmSync(unfinished, { force: true });
+  const texts = new TextFile(unfinished, headLength, sealFor(print));
+  const before = opened(file, print);
+  const cache = new ReadCache(texts, before && ((text) => textBefore(before.file, text)));
+  for (const [path, kept] of before?.entries ?? []) cache.files.set(path, kept);
+  let kept = false;
+  return {
+    cache,
+    keep() {
+      const head = Buffer.alloc(headLength);
+      head.writeBigUInt64LE(BigInt(texts.end), sealLength);
+      for (const entry of cache.files) {
+        const bytes = serialize(entry satisfies Entry);
+        const length = Buffer.alloc(4);
+        length.writeUInt32LE(bytes.length);
+        texts.append(length);
+        texts.append(bytes);
+      }
+      texts.digest().copy(head);
+      texts.begin(head);
+      renameSync(unfinished, file);
+      kept = true;
+    },
+    close() {
+      texts.close();
+      if (before) closeSync(before.file);
+      if (!kept) rmSync(unfinished, { force: true });
+    },
+  };
+}
+
+const textBefore = (file: number, { html, ...rest }: KeptText) => ({
+  ...rest,
+  html: typeof html === 'string' ? html : readStretch(file, html).toString(),
+});
+
+/** The file of the build before, with the entries in it, if it is whole and made by the same code. */
+function opened(path: string, print: string): { file: number; entries: Entry[] } | undefined {
+  let file: number;
   try {
-    const bytes = readFileSync(file);
-    const seal = bytes.subarray(0, sealLength);
-    const body = bytes.subarray(sealLength);
-    if (!seal.equals(createHash('sha256').update(print).update(body).digest())) return cache;
-    for (let at = 0; at < body.length;) {
-      const end = at + 4 + body.readUInt32LE(at);
-      const [path, kept] = deserialize(body.subarray(at + 4, end)) as Entry;
-      cache.files.set(path, kept);
-      at = end;
-    }
-    return cache;
+    file = openSync(path, 'r');
   } catch {
-    return new ReadCache();
+    return undefined;
+  }
+  try {
+    const head = readStretch(file, { at: 0, length: headLength });
+    if (!head.subarray(0, sealLength).equals(sealOf(file, headLength, print))) throw new Error('not as it was made');
+    const entries: Entry[] = [];
+    for (let at = Number(head.readBigUInt64LE(sealLength)); ;) {
+      const length = lengthAt(file, at);
+      if (length === undefined) return { file, entries };
+      entries.push(deserialize(readStretch(file, { at: at + 4, length })) as Entry);
+      at += 4 + length;
+    }
+  } catch {
+    closeSync(file);
+    return undefined;
   }
 }
 
-/** Keeps readings for the next build: an entry at a time, so that it takes no memory, under another name until whole. */
-export function keepReadings(file: string, print: string, cache: ReadCache): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  const hash = createHash('sha256').update(print);
-  const target = openSync(unfinished, 'w');
+function lengthAt(file: number, at: number): number | undefined {
   try {
-    writeSync(target, Buffer.alloc(sealLength));
-    for (const entry of cache.files) {
-      const bytes = serialize(entry satisfies Entry);
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(bytes.length);
-      for (const part of [length, bytes]) {
-        hash.update(part);
-        writeSync(target, part);
-      }
-    }
-    writeSync(target, hash.digest(), 0, sealLength, 0);
-    closeSync(target);
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
+    return readStretch(file, { at, length: 4 }).readUInt32LE();
+  } catch {
+    return undefined;
   }
 }
 

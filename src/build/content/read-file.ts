@@ -1,14 +1,19 @@
 /** One content file: read, parsed, checked by itself, and remembered by its text for the next reading. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import type { CompiledText } from '../../publication/content.ts';
 import { type Checked, checked, type Surroundings, unread } from './file-checks.ts';
 import { decoded, type FileFault, JsonPlaces, parsed } from './json-source.ts';
+import { type KeptText, type KeptTexts, textsInMemory } from './kept-texts.ts';
 import type { Outcome, PictureCache } from './pictures.ts';
 import { type Problem, reasonOf } from './problems.ts';
 import { type ContentFile, unreadable } from './read-folder.ts';
+import type { RightFile } from './shapes.ts';
+import { valueAt } from './values.ts';
 
-export type ReadFile = Checked & {
+export type ReadFile = Omit<Checked, 'text'> & {
   file: ContentFile;
+  text?: KeptText;
   /** What became of every picture the file shows or leads to, by its source. */
   pictures: Map<string, Outcome>;
 };
@@ -17,6 +22,32 @@ export type ReadFile = Checked & {
 export class ReadCache {
   readonly files = new Map<string, { key: string; read: ReadFile }>();
   readonly pictures: PictureCache = new Map();
+  readonly texts: KeptTexts;
+  /** Brings a text over from where the build before had it. */
+  readonly #textBefore: ((text: KeptText) => CompiledText) | undefined;
+  readonly #broughtOver = new Set<ReadFile>();
+
+  constructor(texts: KeptTexts = textsInMemory, textBefore?: (text: KeptText) => CompiledText) {
+    this.texts = texts;
+    this.#textBefore = textBefore;
+  }
+
+  /** What is known of a file; its text is kept where all texts are. */
+  known(path: string, key: string): ReadFile | undefined {
+    const kept = this.files.get(path);
+    if (kept?.key !== key) return undefined;
+    const { read } = kept;
+    if (this.#textBefore && read.text && !this.#broughtOver.has(read)) {
+      read.text = this.texts.keep(this.#textBefore(read.text));
+      this.#broughtOver.add(read);
+    }
+    return read;
+  }
+
+  put(path: string, key: string, read: ReadFile): void {
+    this.files.set(path, { key, read });
+    this.#broughtOver.add(read);
+  }
 
   /** Forgets files that are no longer there. */
   keepOnly(paths: ReadonlySet<string>): void {
@@ -32,16 +63,17 @@ export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCa
   let bytes: Buffer;
   try {
     const { size } = statSync(file.path);
-    if (size > mostBytes) return broken(file, [tooLarge(file, size)]);
+    if (size > mostBytes) return slim(broken(file, [tooLarge(file, size)]), textsInMemory);
     bytes = readFileSync(file.path);
   } catch (error) {
-    return broken(file, [unreadable(file.shown, reasonOf(error))]);
+    return slim(broken(file, [unreadable(file.shown, reasonOf(error))]), textsInMemory);
   }
-  const key = cache && keyOf(file, bytes, around);
-  const known = cache?.files.get(file.path);
-  if (known?.key === key && known && samePictures(known.read, around)) return known.read;
-  const read = readBytes(file, bytes, around);
-  if (key !== undefined) cache?.files.set(file.path, { key, read });
+  if (!cache) return slim(readBytes(file, bytes, around), textsInMemory);
+  const key = keyOf(file, bytes, around);
+  const known = cache.known(file.path, key);
+  if (known && samePictures(known, around)) return known;
+  const read = slim(readBytes(file, bytes, around), cache.texts);
+  cache.put(file.path, key, read);
   return read;
 }
 
@@ -53,7 +85,21 @@ function keyOf({ shown }: ContentFile, bytes: Buffer, { base, language }: Surrou
 const samePictures = ({ pictures }: ReadFile, { outcome }: Surroundings): boolean =>
   [...pictures].every(([source, before]) => JSON.stringify(outcome(source)) === JSON.stringify(before));
 
-function readBytes(file: ContentFile, bytes: Buffer, around: Surroundings): ReadFile {
+type Read = Checked & Pick<ReadFile, 'file' | 'pictures'>;
+
+/** What is needed of a file once its text is compiled: the text itself is left out of its value. */
+function slim({ text, value, right, ...read }: Read, texts: KeptTexts): ReadFile {
+  const without = withoutBody(right ?? value);
+  return { ...read, value: without, right: right && (without as RightFile), text: text && texts.keep(text) };
+}
+
+function withoutBody(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && Array.isArray(valueAt(value, ['body']))
+    ? { ...value, body: [] }
+    : value;
+}
+
+function readBytes(file: ContentFile, bytes: Buffer, around: Surroundings): Read {
   const { text, faults } = decoded(bytes);
   const places = new JsonPlaces(text);
   const told = faults.map((fault) => problemOf(file, places, fault));
@@ -79,7 +125,7 @@ export function placesIn({ path }: ContentFile): JsonPlaces {
   }
 }
 
-const broken = (file: ContentFile, problems: Problem[]): ReadFile => ({
+const broken = (file: ContentFile, problems: Problem[]): Read => ({
   ...unread,
   file,
   pictures: new Map(),

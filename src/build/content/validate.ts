@@ -13,6 +13,7 @@ import type { JsonPlaces } from './json-source.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { Pictures } from './pictures.ts';
 import { type Finding, inOrder, type Problem } from './problems.ts';
+import { textsInMemory } from './kept-texts.ts';
 import { placesIn, type ReadCache, readFile, type ReadFile } from './read-file.ts';
 import { type ContentFile, type Folder, ignoredNote, listed, shownPath } from './read-folder.ts';
 import { valueAt } from './values.ts';
@@ -61,7 +62,14 @@ export async function readContent(folder: string, options: ReadOptions): Promise
     const { address } = read.file;
     broken.set(address, inOrder([...(broken.get(address) ?? []), ...(byFile.get(read) ?? [])]));
   }
-  const content = contentOf({ files, faulty, clock, around, keepAll: options.includeUnpublished });
+  const content = contentOf({
+    files,
+    faulty,
+    clock,
+    around,
+    texts: cache?.texts ?? textsInMemory,
+    keepAll: options.includeUnpublished,
+  });
   const problems = [...byFile].flatMap(([read, list]) => (isDraft(read) ? list.map(asDraft) : list));
   problems.push(...folderProblems(folder, found, publicationFile));
   return { content, problems: inOrder(problems), broken, files: found.files.length };

@@ -1,9 +1,9 @@
 /** What one build keeps for the next: used where it is right, never believed where it is not. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepReadings, keptReadings, printOfCode } from '../../../src/build/content/kept-readings.ts';
+import { printOfCode, readingsIn, type Readings } from '../../../src/build/content/kept-readings.ts';
 import { readContent } from '../../../src/build/content/validate.ts';
 import { ReadCache } from '../../../src/build/content/read-file.ts';
 
@@ -16,35 +16,67 @@ beforeEach(() => {
   file = join(folder, 'cache/readings');
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  for (const { close } of opened.splice(0)) close();
+  rmSync(folder, { recursive: true });
+});
 
 /** The shipped content, read with a cache. */
 const read = (cache: ReadCache) => readContent('src/data', { base: '/', now, includeUnpublished: false, cache });
 
-async function kept(): Promise<ReadCache> {
-  const cache = new ReadCache();
-  await read(cache);
-  keepReadings(file, 'print', cache);
-  return cache;
+const opened: Readings[] = [];
+
+function open(print = 'print'): Readings {
+  const readings = readingsIn(file, print);
+  opened.push(readings);
+  return readings;
 }
 
-test('the next build finds every file and reads the same from it', async () => {
-  const cache = await kept();
-  const again = keptReadings(file, 'print');
-  expect([...again.files]).toEqual([...cache.files]);
-  const before = new Map(again.files);
-  const { content, problems } = await read(again);
-  expect(problems).toEqual((await read(new ReadCache())).problems);
-  expect(content?.text('articles/a-hill-in-pyongyang')).toEqual(
-    (await read(new ReadCache())).content?.text('articles/a-hill-in-pyongyang'),
-  );
+async function kept(): Promise<void> {
+  const { cache, keep, close } = readingsIn(file, 'print');
+  await read(cache);
+  keep();
+  close();
+}
+
+test('the next build finds every file and reads the same from it, without its text in memory', async () => {
+  await kept();
+  const { cache } = open();
+  const before = new Map(cache.files);
+  expect(before.size).toBeGreaterThan(20);
+  const { content, problems } = await read(cache);
+  const anew = await read(new ReadCache());
+  expect(problems).toEqual(anew.problems);
+  for (const slug of anew.content!.articles.keys()) {
+    expect(content?.text(`articles/${slug}`)).toEqual(anew.content!.text(`articles/${slug}`));
+  }
   // Nothing was read anew: what stands in the cache is what stood there.
-  for (const [path, entry] of again.files) expect(entry).toBe(before.get(path));
+  for (const [path, entry] of cache.files) expect(entry).toBe(before.get(path));
+  for (const { read: one } of cache.files.values()) expect(typeof one.text?.html).not.toBe('string');
+});
+
+test('the third build finds what the second brought over', async () => {
+  await kept();
+  await kept();
+  const { content } = await read(open().cache);
+  const anew = await read(new ReadCache());
+  expect(content?.text('pages/about')).toEqual(anew.content?.text('pages/about'));
+});
+
+test('a build that fails leaves what was kept as it was', async () => {
+  await kept();
+  const bytes = readFileSync(file);
+  const { cache, close } = open();
+  await read(cache);
+  close();
+  opened.pop();
+  expect(readFileSync(file)).toEqual(bytes);
+  expect(readdirSync(join(folder, 'cache'))).toEqual(['readings']);
 });
 
 test('what other code has made is not believed', async () => {
   await kept();
-  expect(keptReadings(file, 'another print').files.size).toBe(0);
+  expect(open('another print').cache.files.size).toBe(0);
 });
 
 test.each([
@@ -55,13 +87,13 @@ test.each([
 ])('where %s, everything is read anew', async (_, damage) => {
   await kept();
   writeFileSync(file, damage(readFileSync(file)));
-  const cache = keptReadings(file, 'print');
+  const { cache } = open();
   expect(cache.files.size).toBe(0);
   expect((await read(cache)).content?.articles.size).toBeGreaterThan(10);
 });
 
 test('where there is none, nothing is missed', () => {
-  expect(keptReadings(join(folder, 'none'), 'print').files.size).toBe(0);
+  expect(open().cache.files.size).toBe(0);
 });
 
 test('the print of the code is the same for the same code', () => {
