@@ -89,14 +89,15 @@ export async function printSite(edition: Edition, places: Places, emptyOutDir: b
   const html = sheetInlined(places);
   const hashes = hashesOf(html);
   const kept = cacheOf(root, 'proofs', folder, base, outDir);
-  const { proofs, taken } = printPages({
+  const { proofs, unchanged } = printPages({
     edition,
     words: interfaceWords(edition.language).messages.screen,
     document: documentOf(withPolicy(html, hashes), edition),
     render,
     outDir: staging,
-    before: { outDir, proofs: keptProofs(kept) },
-    print: hashOf(print, html, readFileSync(join(renderer, 'renderer.mjs'))),
+    // Files that are copied onto those of the site before cannot be the same files.
+    before: { outDir, proofs: emptyOutDir ? keptProofs(kept) : new Map() },
+    print: hashOf(print, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
   });
   const beside = await printSiteFiles({
     edition,
@@ -113,7 +114,7 @@ export async function printSite(edition: Edition, places: Places, emptyOutDir: b
   for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const where = relative(root, outDir) || outDir;
-  const again = taken > 0 ? `, ${taken} of them unchanged` : '';
+  const again = unchanged > 0 ? `, ${unchanged} of them unchanged` : '';
   logger.info(
     `${proofs.size} pages${again} of ${edition.articles.length} articles printed to ${where} in ${seconds} s`,
   );

@@ -2,8 +2,8 @@
  * Prints the pages of a site: each as HTML, with its data beside it. A page that is made of the same as in the build
  * before is taken from the site that stands, if it is still as it was printed.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dataAddress, notFoundAddress } from '../publication/addresses.ts';
 import type { Edition } from '../publication/catalogue.ts';
@@ -15,8 +15,13 @@ import { pageHtml, type Document } from './page-html.ts';
 
 export type Render = (address: string, page: Page, words: ScreenWords) => Rendered;
 
-/** By address: a hash of all that the page was made of, and one of its HTML. */
-export type Proofs = Map<string, { made: string; html: string }>;
+/** By address: a hash of all that the page was made of, and its files as they were left. */
+export type Proofs = Map<string, Proof>;
+
+type Proof = { made: string; html: Left; data: Left };
+
+/** Size in bytes and time of the last change in milliseconds: a file that has kept both was not written since. */
+type Left = [size: number, changed: number];
 
 type Job = {
   edition: Edition;
@@ -31,10 +36,10 @@ type Job = {
 };
 
 /** Writes all pages and answers the proofs of them, and how many were taken from the build before. */
-export function printPages(job: Job): { proofs: Proofs; taken: number } {
+export function printPages(job: Job): { proofs: Proofs; unchanged: number } {
   const { edition, words, document, render, outDir, before, print } = job;
   const proofs: Proofs = new Map();
-  let taken = 0;
+  let unchanged = 0;
   for (const address of addressesOf(edition)) {
     const page = pageAt(edition, address);
     if (!page) throw new Error(`The site lists ${address} but has no page there.`);
@@ -42,39 +47,51 @@ export function printPages(job: Job): { proofs: Proofs; taken: number } {
     const data = JSON.stringify(page);
     const file = address === notFoundAddress() ? address : `${address}index.html`;
     const made = hashOf(print, address, head, data);
+    const [htmlFile, dataFile] = [join(outDir, file), join(outDir, dataAddress(address))];
+    mkdirSync(dirname(htmlFile), { recursive: true });
     const known = before.proofs.get(address);
-    const standing = known?.made === made ? asPrinted(join(before.outDir, file), known.html) : undefined;
-    const html = standing ?? Buffer.from(pageHtml(document, head, render(address, page, words)));
-    mkdirSync(dirname(join(outDir, file)), { recursive: true });
-    writeFileSync(join(outDir, file), html);
-    writeFileSync(join(outDir, dataAddress(address)), data);
-    proofs.set(address, { made, html: standing && known ? known.html : hashOf(html) });
-    if (standing) taken += 1;
+    const stands =
+      known?.made === made &&
+      taken(join(before.outDir, file), known.html, htmlFile) &&
+      taken(join(before.outDir, dataAddress(address)), known.data, dataFile);
+    if (stands) {
+      proofs.set(address, known);
+      unchanged += 1;
+      continue;
+    }
+    rmSync(htmlFile, { force: true });
+    writeFileSync(htmlFile, pageHtml(document, head, render(address, page, words)));
+    writeFileSync(dataFile, data);
+    proofs.set(address, { made, html: leftAt(htmlFile), data: leftAt(dataFile) });
   }
-  return { proofs, taken };
+  return { proofs, unchanged };
 }
 
-/** The file, if it is what the hash says. */
-function asPrinted(file: string, hash: string): Buffer | undefined {
+function leftAt(file: string): Left {
+  const { size, mtimeMs } = statSync(file);
+  return [size, mtimeMs];
+}
+
+/** Takes a file over into the new site if it is as it was left; two sites may share it, since files are only ever made anew. */
+function taken(from: string, [size, changed]: Left, to: string): boolean {
   try {
-    const bytes = readFileSync(file);
-    return hashOf(bytes) === hash ? bytes : undefined;
+    const found = statSync(from);
+    if (found.size !== size || found.mtimeMs !== changed) return false;
+    linkSync(from, to);
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
 /** Parts are told apart: "ab" and "c" are not "a" and "bc". */
-export function hashOf(...parts: (string | Buffer)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\0');
-  return hash.digest('base64');
-}
+export const hashOf = (...parts: string[]): string =>
+  hash('sha256', parts.map((part) => `${part.length} ${part}`).join(''), 'base64');
 
 /** Proofs of the build before; where there are none, or they cannot be read, everything is printed. */
 export function keptProofs(file: string): Proofs {
   try {
-    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, { made: string; html: string }][]);
+    return new Map(JSON.parse(readFileSync(file, 'utf8')) as [string, Proof][]);
   } catch {
     return new Map();
   }

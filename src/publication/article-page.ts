@@ -140,7 +140,8 @@ function writerBox(edition: Edition, slug: string, current: Article): WriterBox[
 
 /** Each by its own name, "اردو" or "English"; the region is told only where the language alone would not tell them apart. */
 function translationsOf(edition: Edition, article: Article): LinkTo[] {
-  const others = edition.translationsOf.get(article.slug) ?? [];
+  const others = edition.translationsOf.get(article.slug);
+  if (!others) return [];
   const locales = [article, ...others].map(({ language }) => new Intl.Locale(language ?? edition.language));
   return others.map((other) => {
     const locale = new Intl.Locale(other.language ?? edition.language);

@@ -33,6 +33,14 @@ export function bylineText(byline: Byline): string {
 
 /** One or two letters that stand for a name where there is no portrait; its first sign where it has no letter. */
 export function initials(name: string): string {
+  const known = knownInitials.get(name) ?? initialsOf(name);
+  knownInitials.set(name, known);
+  return known;
+}
+
+const knownInitials = new Map<string, string>();
+
+function initialsOf(name: string): string {
   const words = name
     .replaceAll(/\(.*?\)/g, ' ')
     .split(/\s+/u)

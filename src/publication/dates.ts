@@ -35,6 +35,17 @@ function clock(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** Days of a zone as "2025-12-31": the way dates are written in Sweden. */
+function calendar(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-u-ca-gregory-nu-latn', { timeZone, dateStyle: 'short' });
+  calendars.set(timeZone, made);
+  return made;
+}
+
 /** Milliseconds since 1970 at which a date of content begins. */
 export function instantOf(date: string, timeZone: string): number {
   if (!dayOnly.test(date)) return Date.parse(date);
@@ -50,9 +61,7 @@ export function instantOf(date: string, timeZone: string): number {
 /** The calendar day of a date of content in the publication's zone, as "2025-12-31". */
 export function dayOf(date: string, timeZone: string): string {
   if (dayOnly.test(date)) return date;
-  const parts = clock(timeZone).formatToParts(Date.parse(date));
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  return calendar(timeZone).format(Date.parse(date));
 }
 
 /**

@@ -30,7 +30,13 @@ export function ownTitle(edition: Edition, { title }: Head): string {
 export const absolute = (edition: Edition, address: string): string => onHost(edition, withBase(edition, address));
 
 /** "https://example.org" */
-export const originOf = (edition: Edition): string => new URL(edition.content.publication.address).origin;
+export function originOf(edition: Edition): string {
+  const known = origins.get(edition) ?? new URL(edition.content.publication.address).origin;
+  origins.set(edition, known);
+  return known;
+}
+
+const origins = new WeakMap<Edition, string>();
 
 /** A path of the host, such as the address of a picture, with the host before it; whatever it holds, nothing is thrown. */
 export function onHost(edition: Edition, path: string): string {

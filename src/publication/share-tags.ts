@@ -96,6 +96,12 @@ const isRaster = (url: string): boolean => !/\.svg$/i.test(url);
 
 /** Open Graph wants a country with the language; where none is said, CLDR knows the likeliest. */
 function localeOf(tag: string): string {
+  const known = locales.get(tag);
+  if (known) return known;
   const { language, region } = new Intl.Locale(tag).maximize();
-  return region ? `${language}_${region}` : language;
+  const locale = region ? `${language}_${region}` : language;
+  locales.set(tag, locale);
+  return locale;
 }
+
+const locales = new Map<string, string>();
