@@ -8,6 +8,7 @@ import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
 import { hashOf, keepProofs, keptProofs, printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
+import { progress, type Progress } from './progress.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
 import { readingsIn, type Readings } from './content/kept-readings.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
@@ -66,7 +67,13 @@ export async function readEdition(places: Places, logger: Logger): Promise<Opene
 }
 
 async function readWith({ cache, keep }: Readings, { folder, base }: Places, logger: Logger): Promise<Edition> {
-  const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache });
+  let line: Progress | undefined;
+  const watch = (files: number) => {
+    line = progress('Reading', files, 'files');
+    return line.step;
+  };
+  const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache, watch });
+  line?.end();
   keep();
   const problems = problemsForBuild(reading.problems);
   const errors = problems.filter(({ severity }) => severity === 'error');

@@ -12,6 +12,7 @@ import type { Page, Rendered } from '../publication/page.ts';
 import { printedHead } from '../publication/printed-head.ts';
 import { addressesOf, pageAt } from '../publication/site.ts';
 import { pageHtml, type Document } from './page-html.ts';
+import { progress } from './progress.ts';
 
 export type Render = (address: string, page: Page, words: ScreenWords) => Rendered;
 
@@ -40,7 +41,10 @@ export function printPages(job: Job): { proofs: Proofs; unchanged: number } {
   const { edition, words, document, render, outDir, before, print } = job;
   const proofs: Proofs = new Map();
   let unchanged = 0;
-  for (const address of addressesOf(edition)) {
+  const addresses = [...addressesOf(edition)];
+  const { step, end } = progress('Printing', addresses.length, 'pages');
+  for (const address of addresses) {
+    step();
     const page = pageAt(edition, address);
     if (!page) throw new Error(`The site lists ${address} but has no page there.`);
     const head = printedHead(edition, address, page);
@@ -64,6 +68,7 @@ export function printPages(job: Job): { proofs: Proofs; unchanged: number } {
     writeFileSync(dataFile, data);
     proofs.set(address, { made, html: leftAt(htmlFile), data: leftAt(dataFile) });
   }
+  end();
   return { proofs, unchanged };
 }
 

@@ -39,6 +39,8 @@ export type ReadOptions = {
   /** Dev: drafts and articles dated in the future stay in, listed in `content.unpublished`. */
   includeUnpublished: boolean;
   cache?: ReadCache;
+  /** Told how many files there are; answers what to call when one is read. */
+  watch?: (files: number) => () => void;
 };
 
 /** Reads and checks the whole folder. Never throws for what is wrong with content: that is in `problems`. */
@@ -50,7 +52,11 @@ export async function readContent(folder: string, options: ReadOptions): Promise
   const publicationFile = found.files.find(({ kind }) => kind === 'publication');
   const first = publicationFile && readFile(publicationFile, surroundings(options, undefined, outcome), cache);
   const around = surroundings(options, first?.value, outcome);
-  const files = found.files.map((file) => (first && file === publicationFile ? first : readFile(file, around, cache)));
+  const step = options.watch?.(found.files.length);
+  const files = found.files.map((file) => {
+    step?.();
+    return first && file === publicationFile ? first : readFile(file, around, cache);
+  });
   cache?.keepOnly(new Set(found.files.map(({ path }) => path)));
 
   const byFile = new Map<ReadFile, Problem[]>(files.map((read) => [read, [...read.problems]]));
