@@ -18,7 +18,7 @@ const headLength = sealLength + 8;
 /** A cache for one build, and what becomes of it afterwards. */
 export type Readings = {
   cache: ReadCache;
-  /** Makes it the cache of the next build. */
+  /** Makes it the cache of the next build, and forgets what only that will need. */
   keep: () => void;
   /** Lets go of the files; texts cannot be asked for any more. */
   close: () => void;
@@ -50,6 +50,7 @@ export function readingsIn(file: string, print: string): Readings {
       texts.begin(head);
       renameSync(unfinished, file);
       kept = true;
+      cache.forget();
     },
     close() {
       texts.close();

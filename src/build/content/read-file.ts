@@ -44,6 +44,12 @@ export class ReadCache {
     return read;
   }
 
+  /** Texts can still be asked for. */
+  forget(): void {
+    this.files.clear();
+    this.#broughtOver.clear();
+  }
+
   put(path: string, key: string, read: ReadFile): void {
     this.files.set(path, { key, read });
     this.#broughtOver.add(read);
