@@ -5,6 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { printSite, readEdition, type Places } from './build-site.ts';
 import { printOfCode } from './content/kept-readings.ts';
@@ -93,6 +94,8 @@ export function broadsheet(): Plugin {
       async handler(builder) {
         const { client, renderer } = builder.environments;
         if (!client || !renderer) throw new Error('Vite has no environment to build the site in.');
+        // Left alone, memory grows to several times of what is in use before it is looked through.
+        setFlagsFromString('--heap-growing-percent=40');
         places.print = printOfCode(places.root);
         const { edition, close } = await readEdition(places, config.logger);
         language = edition.language;
