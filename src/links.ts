@@ -1,6 +1,6 @@
 /**
- * Links, wherever they stand: those of compiled texts are followed like the others, without loading a document; and
- * every page is fetched when the reader is about to want it (hover, focus, touch), into memory.
+ * Links, wherever they stand, in compiled texts too: they are followed without loading a document, and every page is
+ * fetched when the reader is about to want it (hover, focus, touch), into memory.
  */
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
@@ -25,8 +25,8 @@ function linkOf(event: Event): HTMLAnchorElement | null {
   return event.target instanceof Element ? event.target.closest('a[href]') : null;
 }
 
-/** Follows the links that no component follows: those inside texts. */
-export function useTextLinks(): void {
+/** Follows every link to a page of the site, in whatever part of the page it stands. */
+export function useLinks(): void {
   const navigate = useNavigate();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
@@ -37,7 +37,8 @@ export function useTextLinks(): void {
       // A link within the page is the browser's: it moves the focus and marks the target.
       if (path === undefined || (link.hash && link.pathname === location.pathname)) return;
       event.preventDefault();
-      void navigate(path + link.search + link.hash);
+      // As browsers do it: the address that is shown already is no step of its own in the history.
+      void navigate(path + link.search + link.hash, { replace: link.href === location.href });
     };
     document.addEventListener('click', follow);
     return () => document.removeEventListener('click', follow);

@@ -11,7 +11,7 @@ import { Masthead } from './components/Masthead.tsx';
 import { MessagesProvider, useMessages } from './components/messages-context.tsx';
 import { MustRead } from './components/MustRead.tsx';
 import { forgetFailed, pageFor } from './edition.ts';
-import { useIdlePrefetch, useTextLinks } from './links.ts';
+import { useIdlePrefetch, useLinks } from './links.ts';
 import { ArchivePage } from './pages/ArchivePage.tsx';
 import { ArticlePage } from './pages/ArticlePage.tsx';
 import { AuthorPage } from './pages/AuthorPage.tsx';
@@ -50,7 +50,7 @@ function CurrentPage() {
     startTrying(() => setAttempt((attempt) => attempt + 1));
   };
   useArrival(page);
-  useTextLinks();
+  useLinks();
   useIdlePrefetch(page);
   return (
     <>

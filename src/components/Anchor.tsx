@@ -1,6 +1,6 @@
 /** A link: inside the site it is followed without loading a document, to elsewhere it is an ordinary one. */
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link } from './Link.tsx';
 
 type Props = { href: string; className?: string; rel?: string; lang?: string; dir?: string; children: ReactNode };
 

@@ -1,5 +1,5 @@
 /** The foot of every page: the publication's own pages, its lists, its rights. */
-import { Link } from 'react-router';
+import { Link } from './Link.tsx';
 import { frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';

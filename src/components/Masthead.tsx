@@ -1,29 +1,31 @@
 /** The head of every page: the publication's name, its sections, the way to Must Read, the choice of paper. */
-import { NavLink } from 'react-router';
-import { frontAddress } from '../publication/addresses.ts';
+import { useLocation } from 'react-router';
+import { addressOf, frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';
+import { Link } from './Link.tsx';
 import { useReaderParts } from './reader-parts.ts';
 
 export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
   const words = useMessages();
   const parts = useReaderParts();
+  const here = addressOf(useLocation().pathname);
   return (
     <header className={large ? 'masthead masthead-large' : 'masthead'}>
       <a className="skip" href="#text">
         {words.skipToText}
       </a>
-      <NavLink className="nameplate" to={frontAddress()} end>
+      <Link className="nameplate" to={frontAddress()} aria-current={here === frontAddress() ? 'page' : undefined}>
         {frame.name}
-      </NavLink>
+      </Link>
       {large && frame.tagline ? <p className="tagline">{frame.tagline}</p> : null}
       <nav className="sections" aria-label={words.sections}>
         <ul className="links">
           {frame.sections.map(({ href, text }) => (
             <li key={href}>
-              <NavLink to={href} end>
+              <Link to={href} aria-current={here === href ? 'page' : undefined}>
                 {text}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 /** The Must Read feed. Headlines may be clamped to the eye (in CSS), never to a screen reader. */
-import { Link } from 'react-router';
+import { Link } from './Link.tsx';
 import { mustReadAddress } from '../publication/addresses.ts';
 import type { MustReadEntry } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';

@@ -1,5 +1,5 @@
 /** The way to the other pages of a list. */
-import { Link } from 'react-router';
+import { Link } from './Link.tsx';
 import type { Paging } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';
 

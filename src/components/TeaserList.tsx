@@ -1,5 +1,5 @@
 /** Articles as lists show them. */
-import { Link } from 'react-router';
+import { Link } from './Link.tsx';
 import type { Teaser } from '../publication/page.ts';
 import { BylineText } from './BylineText.tsx';
 import { Time } from './Time.tsx';

@@ -1,5 +1,5 @@
 /** The writer's box under an article: portrait or initials, role, biography, contact, more of theirs. */
-import { Link } from 'react-router';
+import { Link } from './Link.tsx';
 import type { WriterBox } from '../publication/page.ts';
 import { Anchor } from './Anchor.tsx';
 import { Contact } from './Contact.tsx';

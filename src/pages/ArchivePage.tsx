@@ -1,5 +1,5 @@
 /** The archive by year and month. */
-import { Link } from 'react-router';
+import { Link } from '../components/Link.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { ArchivePage as Page } from '../publication/page.ts';
 

@@ -1,5 +1,5 @@
 /** An article, with everything that stands above, under and after its text. */
-import { Link } from 'react-router';
+import { Link } from '../components/Link.tsx';
 import { Anchor } from '../components/Anchor.tsx';
 import { BylineText } from '../components/BylineText.tsx';
 import { Guard } from '../components/Guard.tsx';

@@ -1,5 +1,5 @@
 /** The profile of an author. */
-import { Link } from 'react-router';
+import { Link } from '../components/Link.tsx';
 import { Contact } from '../components/Contact.tsx';
 import { useMessages } from '../components/messages-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';

@@ -1,5 +1,5 @@
 /** All authors, by name. */
-import { Link } from 'react-router';
+import { Link } from '../components/Link.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { PagingLinks } from '../components/PagingLinks.tsx';
 import { PortraitImage } from '../components/PortraitImage.tsx';

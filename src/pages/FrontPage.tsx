@@ -1,5 +1,5 @@
 /** The front page: the lead, then the latest. */
-import { Link } from 'react-router';
+import { Link } from '../components/Link.tsx';
 import { useMessages } from '../components/messages-context.tsx';
 import { TeaserItem, TeaserList } from '../components/TeaserList.tsx';
 import type { FrontPage as Page } from '../publication/page.ts';

@@ -1,6 +1,7 @@
 /** No page at this address: what it may have meant (from small lists, never the whole archive), and the ways on. */
 import { useEffect, useState } from 'react';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { Link } from '../components/Link.tsx';
 import { useMessages } from '../components/messages-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { archiveAddress, authorsAddress, frontAddress, mustReadAddress } from '../publication/addresses.ts';

@@ -1,7 +1,6 @@
 /** Puts the whole app at an address of an edition, as a browser has it after a navigation. */
 import '@testing-library/jest-dom/vitest';
 import { act, cleanup, configure, render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { forgetAll } from '../../src/edition.ts';
@@ -39,7 +38,7 @@ export async function openPage(
   edition: Edition,
   address: string,
   options: Options = {},
-): Promise<(element: Element) => Promise<void>> {
+): Promise<(element: HTMLElement) => Promise<void>> {
   const files = new Map([...addressesOf(edition)].map((each) => [dataAddress(each), each]));
   vi.stubGlobal('fetch', async (input: string) => {
     const given = options.answer?.(input);
@@ -47,7 +46,6 @@ export async function openPage(
     const known = files.get(input);
     return known ? Response.json(pageAt(edition, known)) : new Response('Not found', { status: 404 });
   });
-  const user = userEvent.setup();
   await act(async () => {
     render(
       <MemoryRouter initialEntries={[address]}>
@@ -56,7 +54,7 @@ export async function openPage(
     );
   });
   await screen.findByRole('main');
-  return (element) => act(async () => user.click(element));
+  return (element) => act(async () => element.click());
 }
 
 /** Texts of elements, with white space as a reader has it. */
