@@ -1,3 +1,4 @@
+import { storageProblems } from '../storage-problems-en.ts';
 import { backupEn } from './backup-en.ts';
 import { marksEn } from './marks-en.ts';
 import type { ReaderMessages } from './reader-messages.ts';
@@ -9,4 +10,5 @@ export const readerMessagesEn: ReaderMessages = {
   shelf: shelfEn,
   marks: marksEn,
   backup: backupEn,
+  problems: storageProblems,
 };

@@ -1,3 +1,4 @@
+import { storageProblems } from '../storage-problems-ur.ts';
 import { backupUr } from './backup-ur.ts';
 import { marksUr } from './marks-ur.ts';
 import type { ReaderMessages } from './reader-messages.ts';
@@ -9,4 +10,5 @@ export const readerMessagesUr: ReaderMessages = {
   shelf: shelfUr,
   marks: marksUr,
   backup: backupUr,
+  problems: storageProblems,
 };

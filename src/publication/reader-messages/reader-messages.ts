@@ -3,10 +3,12 @@ import type { SettingsMessages } from './settings.ts';
 import type { ShelfMessages } from './shelf.ts';
 import type { MarksMessages } from './marks.ts';
 import type { BackupMessages } from './backup.ts';
+import type { StorageProblems } from '../storage-problems.ts';
 
 export type ReaderMessages = {
   settings: SettingsMessages;
   shelf: ShelfMessages;
   marks: MarksMessages;
   backup: BackupMessages;
+  problems: StorageProblems;
 };
