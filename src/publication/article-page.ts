@@ -57,6 +57,8 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
     published: article.published === undefined ? undefined : dates.stamp(article.published),
     updated: article.updated === undefined ? undefined : dates.stamp(article.updated),
     minutes: minutesOf(edition, article),
+    words: text.words,
+    formerly: formerSlugs(article),
     label: labelOf(edition, article),
     image: figureOf(edition, article),
     outline: long ? text.outline : [],
@@ -83,6 +85,11 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
     responses: content.publication.responses ?? 'device',
     ...tongueOf(edition, article.language),
   };
+}
+
+function formerSlugs({ aliases = [] }: Article): string[] | undefined {
+  const slugs = aliases.flatMap((alias) => /^(?:\/articles\/)?([^/?#]+)\/?$/.exec(alias)?.[1] ?? []);
+  return slugs.length > 0 ? slugs : undefined;
 }
 
 const biographyText = (slug: string): string => `biography-${slug}`;

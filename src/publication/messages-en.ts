@@ -105,6 +105,10 @@ export const press: PressWords = {
   series: 'Series',
   undated: 'Without a date',
   allArticles: 'All articles, by date',
+  shelf: 'Your shelf',
+  shelfIntroduction:
+    'What you are reading, what you saved and finished, and what you marked. It is kept on this device and nowhere else.',
+  shelfWithoutScript: 'Your shelf is put together on your own device, and for that it needs JavaScript.',
   notFound: 'Not found',
   broken: 'A file to mend',
   notes: { heading: 'Notes', note: (number) => `Note ${number}`, back: 'Back to the text', table: 'Table' },

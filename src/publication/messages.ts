@@ -102,6 +102,9 @@ export type PressWords = {
   series: string;
   undated: string;
   allArticles: string;
+  shelf: string;
+  shelfIntroduction: string;
+  shelfWithoutScript: string;
   notFound: string;
   broken: string;
   notes: { heading: string; note: (number: string) => string; back: string; table: string };
