@@ -63,8 +63,12 @@ export type About = {
   byline?: string;
   section?: string;
   minutes?: string;
+  /** Words to be read. */
+  words?: number;
   lang?: string;
   dir?: 'ltr' | 'rtl';
+  /** When the reader last found that the publication has no such article any more. */
+  gone?: string;
 };
 
 /**
@@ -227,6 +231,8 @@ const isAbout = (value: unknown) =>
   isFields(value) &&
   isText(value.headline) &&
   [value.byline, value.section, value.minutes, value.lang].every(maybe) &&
+  (value.words === undefined || isCount(value.words)) &&
+  (value.gone === undefined || isTime(value.gone)) &&
   [undefined, 'ltr', 'rtl'].some((dir) => dir === value.dir);
 const isPassage = (value: unknown) =>
   isFields(value) &&
