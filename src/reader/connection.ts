@@ -41,8 +41,11 @@ export type Connection = {
   destroy(): Promise<void>;
 };
 
-/** A connection that is made by its first use, and given up by each use after `patience` milliseconds. */
-export function connectionTo(name: string, patience: number): Connection {
+/**
+ * A connection that is made by its first use, and given up by each use after `patience` milliseconds. `dropped` hears
+ * when the browser has ended it.
+ */
+export function connectionTo(name: string, patience: number, dropped: () => void): Connection {
   let opening: Promise<IDBPDatabase> | undefined;
   let blocked = false;
   const forget = () => {
@@ -60,7 +63,10 @@ export function connectionTo(name: string, patience: number): Connection {
         if (event.target instanceof IDBDatabase) event.target.close();
         forget();
       },
-      terminated: forget,
+      terminated: () => {
+        forget();
+        dropped();
+      },
     };
     try {
       return await openDB(name, version, callbacks);
@@ -110,7 +116,7 @@ export function connectionTo(name: string, patience: number): Connection {
     try {
       return await attempt(stores, mode, run);
     } catch (error) {
-      if (!dropped.has(nameOf(error))) throw problemBehind(error);
+      if (!deadConnection.has(nameOf(error))) throw problemBehind(error);
       forget();
     }
     try {
@@ -208,7 +214,7 @@ function endBy(end: () => void) {
 const nameOf = (error: unknown) => (error instanceof Error || error instanceof DOMException ? error.name : '');
 
 /** What a dropped connection throws; the second is WebKit's "connection to the server lost". */
-const dropped = new Set(['InvalidStateError', 'UnknownError']);
+const deadConnection = new Set(['InvalidStateError', 'UnknownError']);
 
 /** Errors of the database become problems; what `run` throws of its own stays what it is. */
 function problemBehind(error: unknown): unknown {

@@ -29,6 +29,8 @@ export type Store = {
    * what it shows is kept anew.
    */
   deleteAll(): Promise<void>;
+  /** Hears that the browser has ended the connection: it does so when it throws the database away. */
+  subscribeToDrop(listener: () => void): () => void;
   /** Hears that the database was deleted by a reader's wish, here or in another window. */
   subscribeToDeletion(listener: () => void): () => void;
   close(): void;
@@ -42,7 +44,8 @@ const deletion = 'deleted';
  */
 export function openStore(base: string, patience = 2000): Store {
   const name = `broadsheet:${base}`;
-  const connection = connectionTo(name, patience);
+  const dropListeners = new Set<() => void>();
+  const connection = connectionTo(name, patience, () => dropListeners.forEach((listener) => listener()));
   const listeners = new Set<(change: Change) => void>();
   const deletionListeners = new Set<() => void>();
   let deleted = false;
@@ -114,6 +117,10 @@ export function openStore(base: string, patience = 2000): Store {
       markDeleted();
       // A window that had not heard of it may have made the database anew in between.
       await connection.destroy();
+    },
+    subscribeToDrop(listener) {
+      dropListeners.add(listener);
+      return () => dropListeners.delete(listener);
     },
     subscribeToDeletion(listener) {
       deletionListeners.add(listener);

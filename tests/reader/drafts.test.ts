@@ -40,7 +40,9 @@ async function keptTexts() {
 }
 
 /** Until what another window does when it hears of a change has been done. */
-const settled = (texts: string[]) => expect.poll(keptTexts).toEqual(texts);
+async function settled(texts: string[]) {
+  await expect.poll(keptTexts).toEqual(texts);
+}
 
 describe('two windows on one article', () => {
   test('each find their own text again, whoever typed last', async () => {
