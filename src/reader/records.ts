@@ -170,7 +170,7 @@ const guards: { [Name in StoreName]: (value: Fields) => boolean } = {
     isCount(value.order) &&
     isCount(value.revision) &&
     isTime(value.written) &&
-    (value.deleted === undefined
+    (isThere(value)
       ? isText(value.name, limits.name) &&
         isText(value.text, limits.text) &&
         (value.edited === undefined || isTime(value.edited))
@@ -180,25 +180,28 @@ const guards: { [Name in StoreName]: (value: Fields) => boolean } = {
     isText(value.name, Infinity) &&
     isText(value.text, Infinity) &&
     [value.revision, value.order].every((count) => count === undefined || isCount(count)),
-  saved: (value) => isText(value.article) && isKept(value) && (isGone(value) || isAbout(value.about)),
+  saved: (value) =>
+    isText(value.article) && isKept(value) && (isThere(value) ? isAbout(value.about) : isTime(value.deleted)),
   places: (value) =>
     isText(value.article) &&
     isKept(value) &&
-    (isGone(value) ||
-      (isAbout(value.about) &&
+    (isThere(value)
+      ? isAbout(value.about) &&
         (value.state === 'reading' || value.state === 'finished') &&
         isPassage(value.passage) &&
-        isFraction(value.fraction))),
+        isFraction(value.fraction)
+      : isTime(value.deleted)),
   marks: (value) =>
     isText(value.id) &&
     isText(value.article) &&
     isKept(value) &&
-    (isGone(value) ||
-      (isAbout(value.about) &&
+    (isThere(value)
+      ? isAbout(value.about) &&
         isPassage(value.passage) &&
         colours.some((colour) => colour === value.colour) &&
         isText(value.note, limits.note) &&
-        isTime(value.made))),
+        isTime(value.made)
+      : isTime(value.deleted)),
   settings: (value) => isText(value.name) && isKept(value) && isFields(value.values) && areSettings(value.values),
   snapshots: (value) =>
     isText(value.id) && isTime(value.made) && isText(value.text, Infinity) && isText(value.written, Infinity),
@@ -222,7 +225,7 @@ type Fields = { [field: string]: unknown };
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isKept = (value: Fields) => isCount(value.order) && isCount(value.revision) && isTime(value.changed);
-const isGone = (value: Fields) => value.deleted !== undefined && isTime(value.deleted);
+const isThere = (value: Fields) => value.deleted === undefined;
 const isFraction = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
 const maybe = (value: unknown) => value === undefined || isText(value);
 const areSettings = (values: Fields) =>
@@ -245,4 +248,9 @@ const isText = (value: unknown, limit = 1000) => typeof value === 'string' && va
 const isCount = (value: unknown) =>
   Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= limits.counter;
 const isDays = (value: unknown) => Number.isFinite(value) && Number(value) >= 0;
-const isTime = (value: unknown) => isText(value, 40) && !Number.isNaN(Date.parse(String(value)));
+
+/** A date and a time with its zone (RFC 3339), as all times in records are. */
+export const isTime = (value: unknown): boolean =>
+  isText(value, 40) &&
+  /^(?:[+-]\d{2})?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(String(value)) &&
+  !Number.isNaN(Date.parse(String(value)));
