@@ -4,6 +4,8 @@
  * hidden things are no part of it. Children of the body (blocks) are set apart by "\n\n", what they hold (items, cells,
  * lines) by "\n", and neither occurs otherwise; every other character is one of the document, spaces being spaces.
  */
+import { firstThat } from './first-that.ts';
+
 export type BodyText = { text: string; pieces: readonly Piece[] };
 
 /** The characters of a text node, in order, from one of them on; `start` is where that stands in the text. */
@@ -84,8 +86,8 @@ const isBlank = (text: string) => !/[^\t\n\f\r ]/.test(text);
 /** The words of the document in a part of its text, or nothing where there are none. */
 export function rangeOf({ pieces }: BodyText, start: number, end: number): Range | undefined {
   // A border belongs to no node: a beginning moves on to the next word, an end back to the one before.
-  const first = pieces[firstThat(pieces, (piece) => endOf(piece) > start)];
-  const last = pieces[firstThat(pieces, (piece) => piece.start >= end) - 1];
+  const first = pieces[firstThat(pieces.length, (at) => endOf(pieces[at]!) > start)];
+  const last = pieces[firstThat(pieces.length, (at) => pieces[at]!.start >= end) - 1];
   if (!first || !last || end <= start || first.start > last.start) return undefined;
   const range = document.createRange();
   range.setStart(first.node, first.from + Math.max(0, start - first.start));
@@ -95,8 +97,9 @@ export function rangeOf({ pieces }: BodyText, start: number, end: number): Range
 
 /** The part of the text that lies in a range of the document, or nothing where none does. */
 export function spanOf({ pieces }: BodyText, range: Range): Span | undefined {
-  const first = pieces[firstThat(pieces, ({ node }) => range.comparePoint(node, node.length) >= 0)];
-  const last = pieces[firstThat(pieces, ({ node }) => range.comparePoint(node, 0) > 0) - 1];
+  const first =
+    pieces[firstThat(pieces.length, (at) => range.comparePoint(pieces[at]!.node, pieces[at]!.node.length) >= 0)];
+  const last = pieces[firstThat(pieces.length, (at) => range.comparePoint(pieces[at]!.node, 0) > 0) - 1];
   if (!first || !last) return undefined;
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const start = first.start + (startContainer === first.node ? Math.max(0, startOffset - first.from) : 0);
@@ -105,15 +108,3 @@ export function spanOf({ pieces }: BodyText, range: Range): Span | undefined {
 }
 
 const endOf = ({ node, from, start }: Piece) => start + node.length - from;
-
-/** Where the first stands of which something is true, it being false of all before; the length where it is of none. */
-function firstThat<Thing>(things: readonly Thing[], suits: (thing: Thing) => boolean): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (suits(things[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
