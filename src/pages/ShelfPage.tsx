@@ -18,8 +18,13 @@ export function ShelfPage({ page }: { page: Page }) {
   const [failed, setFailed] = useState(false);
 
   const load = useCallback(() => {
-    setFailed(false);
-    loadShelf(words).then(setLoaded, () => setFailed(true));
+    loadShelf(words).then(
+      (shelf) => {
+        setLoaded(shelf);
+        setFailed(false);
+      },
+      () => setFailed(true),
+    );
   }, [words]);
   useEffect(load, [load]);
 

@@ -17,8 +17,10 @@ export type Text = {
 };
 
 export type Run = {
-  /** Where it began. */
+  /** Where it began, or the first it has gone back to since. */
   start: number;
+  /** The furthest it has come. */
+  end: number;
   /** What stands in the window now. */
   from: number;
   to: number;
@@ -53,20 +55,24 @@ export function attend(run: Run | undefined, look: Look, text: Text, reach: numb
   const passed = from - run.from;
   const credit = Math.min(run.credit + spent * text.pace, before) - passed;
   // A line or two may slip by unread; going back by more than the window is going elsewhere.
-  if (credit < -before / 8 || -passed > Math.max(before, window)) return begun(look, reach);
+  if (credit < -before / 8 || run.end - from > Math.max(before, window)) return begun(look, reach);
+  const start = Math.min(run.start, from);
   const lasted = run.time + spent;
   return {
     ...run,
+    start,
+    end: Math.max(run.end, from),
     from,
     to,
     time: lasted,
     credit: Math.min(credit, window),
-    counts: run.counts || (lasted >= shortest && from - run.start >= window / 4 && window > 0),
+    counts: run.counts || (lasted >= shortest && from - start >= window / 4 && window > 0),
   };
 }
 
 const begun = ({ from, to }: Look, reach: number): Run => ({
   start: from,
+  end: from,
   from,
   to,
   time: 0,

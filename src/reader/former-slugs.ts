@@ -39,7 +39,7 @@ async function hasToFollow({ get, list }: Reading, { article, formerly, about }:
 type Shelved = 'saved' | 'places';
 
 /** Where there are records under several slugs, the last touched stays. */
-async function follow<Name extends Shelved>({ get, put }: Changing, name: Name, { article, formerly, about }: Opened) {
+async function follow({ get, put }: Changing, name: Shelved, { article, formerly, about }: Opened) {
   const known = await get(name, article);
   let latest: Records[Shelved] | undefined = known;
   for (const slug of formerly) {
@@ -51,5 +51,5 @@ async function follow<Name extends Shelved>({ get, put }: Changing, name: Name, 
   }
   if (!isLive(latest) || (latest === known && isSameAbout(latest.about, about))) return;
   const revision = nextCount(Math.max(latest.revision, known?.revision ?? 0));
-  put(name, { ...latest, article, about, revision, changed: now() } as Records[Name]);
+  put(name, { ...latest, article, about, revision, changed: now() });
 }

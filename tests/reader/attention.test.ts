@@ -68,6 +68,8 @@ describe('reading', () => {
     ['back by some lines to read them again', [...screens(0, 3000, 25), scroll(2700, 0.5), stay(4)], 2700],
     ['back by some lines and on again', [...screens(0, 3000, 25), scroll(2700, 0.5), scroll(3000, 0.5)], 3000],
     ['a look at the end, after reading', [...screens(0, 3000, 25), jump(9000), stay(5)], undefined],
+    ['slowly back to the beginning', [...screens(0, 3000, 25), scroll(0, 60)], undefined],
+    ['slowly back to the beginning, and on', [...screens(0, 3000, 25), scroll(0, 60), ...screens(0, 1000, 25)], 1000],
     ['back to the beginning, and on from there', [...screens(0, 3000, 25), jump(0), ...screens(0, 1000, 25)], 1000],
   ])('%s', (_, steps, place) => {
     expect(read(steps).place).toBe(place);
@@ -87,6 +89,7 @@ describe('reading', () => {
     ['at the beginning', [], true],
     ['some lines into it', [jump(400), stay(1)], true],
     ['in the middle', [jump(5000), stay(1)], false],
+    ['at the beginning, gone back to slowly', [...screens(0, 3000, 25), scroll(0, 60), stay(1)], true],
   ])('begins %s', (_, steps, expected) => {
     expect(isFromStart(read(steps).run)).toBe(expected);
   });
