@@ -6,7 +6,7 @@ import { keyOf, type Snapshot } from '../records.ts';
 import type { Reading } from '../reading.ts';
 import type { Changing, Store } from '../store.ts';
 import { canonical } from './canonical.ts';
-import { type Backup, type BackupRecords, type Kind, kinds } from './format.ts';
+import { type BackupRecords, type Kind, kinds } from './format.ts';
 import { noRecords } from './merge.ts';
 import { type Plan, planOf } from './plan.ts';
 import { readBackup } from './read-backup.ts';
@@ -24,8 +24,11 @@ export type BackupDesk = {
   restore(records: BackupRecords): Promise<Plan>;
   /** When the restore was that can be undone. */
   undoable(): Promise<string | undefined>;
-  /** Takes the last restore back, but for what the reader has changed since. Answers how many records were left. */
-  undo(): Promise<number>;
+  /**
+   * Takes the last restore back, but for what the reader has changed since. Answers how many records were left so, or
+   * nothing where the snapshot is damaged; then all is left.
+   */
+  undo(): Promise<number | undefined>;
 };
 
 /** `publication` is its address, as it stands in a backup. */
@@ -60,9 +63,8 @@ export function backupDesk(store: Store, publication: string): BackupDesk {
       store.change([...kinds, 'snapshots'], async (records) => {
         const snapshot = (await records.all('snapshots')).at(-1);
         if (!snapshot) return 0;
-        const left = takeBack(records, await everything(records), snapshot);
         records.delete('snapshots', snapshot.id);
-        return left;
+        return takeBack(records, await everything(records), snapshot);
       }),
   };
 }
@@ -72,13 +74,14 @@ export async function everything({ all }: Pick<Reading, 'all'>): Promise<BackupR
   return Object.fromEntries(lists) as BackupRecords;
 }
 
-function takeBack(records: Changing, here: BackupRecords, { text, written }: Snapshot): number {
-  const [before, after] = [text, written].map(recordsOf);
+function takeBack(records: Changing, here: BackupRecords, { text, written }: Snapshot): number | undefined {
+  const [before, after] = [recordsOf(text), recordsOf(written)];
+  if (!before || !after) return undefined;
   let left = 0;
   for (const kind of kinds) {
     const now = keyed(kind, here);
-    const old = keyed(kind, before!);
-    for (const [key, record] of keyed(kind, after!)) {
+    const old = keyed(kind, before);
+    for (const [key, record] of keyed(kind, after)) {
       const current = now.get(key);
       const previous = old.get(key);
       if (!current || canonical(forBackup(kind, current as never)) !== canonical(record)) left += 1;
@@ -93,9 +96,9 @@ const keyed = (kind: Kind, records: BackupRecords) =>
   new Map(records[kind].map((record) => [keyOf[kind](record as never), record]));
 
 /** Our own text, but it comes from the device like everything else. */
-function recordsOf(text: string): Backup['records'] {
+function recordsOf(text: string): BackupRecords | undefined {
   const reading = readBackup(text);
-  return 'backup' in reading ? reading.backup.records : noRecords();
+  return 'backup' in reading && reading.leftOut.length === 0 ? reading.backup.records : undefined;
 }
 
 const now = () => new Date().toISOString();
