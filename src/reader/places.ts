@@ -21,6 +21,18 @@ export function placesIn(store: Store, articles: readonly string[]): Promise<Map
   });
 }
 
+/** The most of one state, last touched first. */
+export async function lastTouched(store: Store, state: Place['state'], count: number): Promise<Place[]> {
+  const range = within(state);
+  const { records } = await store.read(['places'], ({ page }) =>
+    page('places', 'state', { count, direction: 'prev', range, suits: isLive }),
+  );
+  return records;
+}
+
+/** The part of the index over state and order that one state takes. */
+export const within = (state: Place['state']): IDBKeyRange => IDBKeyRange.bound([state], [state, []]);
+
 /** Keeps where the reader is. */
 export function keepPlace(store: Store, article: string, about: About, at: PlaceInText, state: Place['state']) {
   return store.change(['places'], async ({ get, nextOrder, put }) => {
