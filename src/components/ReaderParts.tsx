@@ -1,14 +1,12 @@
 /** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
 import type { ArticlePage } from '../publication/page.ts';
 import type { ReaderMessages } from '../publication/reader-messages/reader-messages.ts';
+import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { Place } from './place/Place.tsx';
 import { SaveButton } from './shelf/SaveButton.tsx';
-import { ThemeMenu } from './ThemeMenu.tsx';
 
 /** In the masthead of every page. */
-export function MastheadTools({ words }: { words: ReaderMessages }) {
-  return <ThemeMenu key={words.settings.title} />;
-}
+export { MastheadTools } from './settings/MastheadTools.tsx';
 
 /** Beside the byline of an article; mounted afresh for each. They stand before the text in the order of the keyboard. */
 export function BylineTools({ page, words, say }: { page: ArticlePage; words: ReaderMessages; say: Say }) {
@@ -24,5 +22,9 @@ type Say = (sentence: string) => void;
 
 /** With an article, after its text; mounted afresh for each. */
 export function ArticleTools({ page, words }: { page: ArticlePage; words: ReaderMessages }) {
-  return <div hidden data-article={page.slug} lang={words.settings.title} />;
+  return (
+    <>
+      <ArticleKeys page={page} words={words.keys} />
+    </>
+  );
 }

@@ -12,8 +12,6 @@ export const screen: ScreenWords = {
   toMustRead: 'Must Read',
   inBrief: 'In brief: no article here',
   elsewhere: 'Read it elsewhere',
-  theme: 'Paper',
-  themes: { system: 'As the system', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
   inThisArticle: 'In this article',
   updated: 'Updated',
   corrections: 'Corrections',

@@ -9,8 +9,6 @@ export const screen: ScreenWords = {
   toMustRead: 'ضرور پڑھیے',
   inBrief: 'مختصر: یہاں پورا مضمون نہیں',
   elsewhere: 'اصل جگہ پر پڑھیے',
-  theme: 'کاغذ',
-  themes: { system: 'آلے کے مطابق', light: 'روشن', sepia: 'بادامی', dark: 'تاریک' },
   inThisArticle: 'اس مضمون میں',
   updated: 'تازہ کیا گیا',
   corrections: 'تصحیح',

@@ -14,8 +14,6 @@ export type ScreenWords = {
   toMustRead: string;
   inBrief: string;
   elsewhere: string;
-  theme: string;
-  themes: { system: string; light: string; sepia: string; dark: string };
   inThisArticle: string;
   updated: string;
   corrections: string;

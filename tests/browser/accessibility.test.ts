@@ -90,7 +90,7 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.getByRole('button', { name: 'Remove' }).click();
     found.push(...(await faults(page, 'asking whether to remove')));
-    await page.getByRole('button', { name: 'Paper' }).click();
+    await page.getByRole('button', { name: 'Reading settings' }).click();
     found.push(...(await faults(page, 'choosing paper')));
     expect(found).toEqual([]);
   });

@@ -132,7 +132,7 @@ export function expectErrors(page: Page, expected: RegExp): void {
 
 /** The app has taken over the document: a control that needs script is there. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Paper' }).waitFor();
+  await page.getByRole('button', { name: 'Reading settings' }).waitFor();
 }
 
 /** Closes pages; an error in their consoles that was not expected fails the test. */

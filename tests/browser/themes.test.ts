@@ -27,13 +27,13 @@ test('follows the system, also when that changes while the page is read', async 
 test('is chosen by keyboard alone, and Escape leads back to the button', async () => {
   const page = await used.open({ path: lead.path });
   await hydrated(page);
-  const button = page.getByRole('button', { name: 'Paper' });
+  const button = page.getByRole('button', { name: 'Reading settings' });
   await button.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('radio', { name: 'As the system' }).waitFor();
+  await page.getByRole('radio', { name: 'System' }).waitFor();
   await page.keyboard.press('Tab');
   expect(
-    await page.getByRole('radio', { name: 'As the system' }).evaluate((one) => one === document.activeElement),
+    await page.getByRole('radio', { name: 'System' }).evaluate((one) => one === document.activeElement),
   ).toBe(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -48,7 +48,7 @@ test('stands before anything of the page does, after a reload and on the next pa
   const page = await used.open({ path: lead.path });
   await page.emulateMedia({ colorScheme: 'light' });
   await hydrated(page);
-  await page.getByRole('button', { name: 'Paper' }).click();
+  await page.getByRole('button', { name: 'Reading settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.keyboard.press('Escape');
   expect(await brightness(page)).toBeLessThan(60);
@@ -72,14 +72,14 @@ test('is told to the other tabs, and taken back in all', async () => {
   const page = await used.open();
   const other = await used.open({ path: lead.path, context: page.context() });
   await Promise.all([hydrated(page), hydrated(other)]);
-  await page.getByRole('button', { name: 'Paper' }).click();
+  await page.getByRole('button', { name: 'Reading settings' }).click();
   await page.getByRole('radio', { name: 'Sepia' }).check();
   await expect.poll(() => chosen(other)).toBe('sepia');
   expect(await other.getByRole('radio', { name: 'Sepia', includeHidden: true }).isChecked()).toBe(true);
-  await other.getByRole('button', { name: 'Paper' }).click();
-  await other.getByRole('radio', { name: 'As the system' }).check();
+  await other.getByRole('button', { name: 'Reading settings' }).click();
+  await other.getByRole('radio', { name: 'System' }).check();
   await expect.poll(() => chosen(page)).toBeNull();
-  expect(await page.getByRole('radio', { name: 'As the system', includeHidden: true }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: 'System', includeHidden: true }).isChecked()).toBe(true);
 });
 
 test('lasts as long as the page where storage is blocked or full, or holds nonsense', async () => {
@@ -93,7 +93,7 @@ test('lasts as long as the page where storage is blocked or full, or holds nonse
   });
   await page.goto(used.site.url);
   await hydrated(page);
-  await page.getByRole('button', { name: 'Paper' }).click();
+  await page.getByRole('button', { name: 'Reading settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
   expect(await chosen(page)).toBe('dark');
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
@@ -105,5 +105,5 @@ test('lasts as long as the page where storage is blocked or full, or holds nonse
   await another.goto(used.site.url);
   await hydrated(another);
   expect(await chosen(another)).toBeNull();
-  expect(await another.getByRole('radio', { name: 'As the system', includeHidden: true }).isChecked()).toBe(true);
+  expect(await another.getByRole('radio', { name: 'System', includeHidden: true }).isChecked()).toBe(true);
 });
