@@ -29,7 +29,16 @@ export const draftsAt = async (records: Pick<Changing, 'get' | 'list'>, place: s
   return [...(shared ? [shared] : []), ...own.flat()];
 };
 
+const known = new WeakMap<Store, WindowDrafts>();
+
+/** The drafts of this window: whoever asks shares them, for a window has one name. */
 export function windowDrafts(store: Store): WindowDrafts {
+  const drafts = known.get(store) ?? makeWindowDrafts(store);
+  known.set(store, drafts);
+  return drafts;
+}
+
+function makeWindowDrafts(store: Store): WindowDrafts {
   const name = randomId();
   const before = nameTab(name);
   /** As this window last kept them. */

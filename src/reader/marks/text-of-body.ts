@@ -6,7 +6,12 @@
  */
 import { firstThat } from './first-that.ts';
 
-export type BodyText = { text: string; pieces: readonly Piece[] };
+export type BodyText = {
+  text: string;
+  pieces: readonly Piece[];
+  /** Where in the text the page shows something that is no part of it: the number of a footnote. */
+  gaps: readonly number[];
+};
 
 /** The characters of a text node, in order, from one of them on; `start` is where that stands in the text. */
 type Piece = { node: Text; from: number; start: number };
@@ -33,6 +38,7 @@ const passedOver = [
 
 export function textOf(body: Element): BodyText {
   const pieces: Piece[] = [];
+  const gaps: number[] = [];
   let text = '';
   let children = 0;
   /** What is between the last word and the next: nothing yet in this child, a border of a block, or nothing at all. */
@@ -40,7 +46,8 @@ export function textOf(body: Element): BodyText {
 
   function readNode(node: Node, isCode: boolean) {
     if (node instanceof Text) readText(node, isCode);
-    else if (node instanceof Element && isRead(node)) {
+    else if (node instanceof Element && !isRead(node)) gaps.push(text.length);
+    else if (node instanceof Element) {
       const isBlock = blocks.has(node.tagName);
       if (isBlock) endLine();
       for (const child of node.childNodes) readNode(child, isCode || node.tagName === 'PRE');
@@ -72,7 +79,7 @@ export function textOf(body: Element): BodyText {
     before = 'child';
     readNode(child, false);
   }
-  return { text, pieces };
+  return { text, pieces, gaps };
 }
 
 /** A custom element is what an extension has put there: articles hold none. */
@@ -105,6 +112,12 @@ export function spanOf({ pieces }: BodyText, range: Range): Span | undefined {
   const start = first.start + (startContainer === first.node ? Math.max(0, startOffset - first.from) : 0);
   const end = endContainer === last.node ? last.start + Math.max(0, endOffset - last.from) : endOf(last);
   return start < end ? { start, end } : undefined;
+}
+
+/** Where in the text a place of the document is, if it is in one of its text nodes. */
+export function placeOf({ pieces }: BodyText, node: Node, offset: number): number | undefined {
+  const piece = pieces.find((piece) => piece.node === node);
+  return piece && piece.start + Math.max(0, offset - piece.from);
 }
 
 const endOf = ({ node, from, start }: Piece) => start + node.length - from;
