@@ -8,6 +8,9 @@ import { SaveButton } from './shelf/SaveButton.tsx';
 /** In the masthead of every page. */
 export { MastheadTools } from './settings/MastheadTools.tsx';
 
+/** On the page for unknown addresses. */
+export { LostArticle } from './shelf/LostArticle.tsx';
+
 /** Beside the byline of an article; mounted afresh for each. They stand before the text in the order of the keyboard. */
 export function BylineTools({ page, words, say }: { page: ArticlePage; words: ReaderMessages; say: Say }) {
   return (

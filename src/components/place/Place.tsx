@@ -1,6 +1,7 @@
 /**
  * The reader's place in an article: a thin bar of how much is read, the minutes that are left, and the offer to go on
- * where an earlier visit ended. The page never moves by itself, and nothing here is said at every step.
+ * where an earlier visit ended. The page never moves by itself, but for a link that asks for the place; and nothing
+ * here is said at every step.
  */
 import { useEffect, useRef, useState } from 'react';
 import { useNavigationType } from 'react-router';
@@ -14,6 +15,7 @@ import { type Watch, watchReading } from '../../reader/watch-reading.ts';
 import '../../styles/place.css';
 import { bodyShown } from './body-shown.ts';
 import { goTo } from './go-to-passage.ts';
+import { placeHash } from './place-hash.ts';
 import { PlaceOffer } from './PlaceOffer.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 
@@ -31,7 +33,12 @@ export function Place({ page, words }: { page: ArticlePage; words: ReaderMessage
     const { slug, formerly = [], words } = page;
     let watching: Watch | undefined;
     let current = true;
-    const mayOffer = !isSentHere(arrivedBy.current);
+    const wantsPlace = location.hash === placeHash && scrollY === 0;
+    const mayOffer = wantsPlace || !isSentHere(arrivedBy.current);
+    const offer = (place: KeptPlace | undefined) => {
+      if (place && wantsPlace) goTo(() => watch.current?.find(place));
+      else setOffered(place);
+    };
     // What was kept under a former slug is the place in this article.
     void followSlugs(store, { article: slug, formerly, about })
       .catch(() => undefined)
@@ -44,7 +51,7 @@ export function Place({ page, words }: { page: ArticlePage; words: ReaderMessage
           words,
           store,
           mayOffer,
-          offer: setOffered,
+          offer,
           showMinutes: setMinutesLeft,
         });
         watch.current = watching;

@@ -1,6 +1,7 @@
 /** "Continue where you were": a small bar that waits at the foot of the window until it is taken, put off or passed by. */
 import type { ShelfMessages } from '../../publication/reader-messages/shelf.ts';
 import type { Place } from '../../reader/records.ts';
+import { percentOf } from './percent-of.ts';
 
 type Props = { place: Place | undefined; words: ShelfMessages; accept: () => void; dismiss: () => void };
 
@@ -26,7 +27,3 @@ export function PlaceOffer({ place, words, accept, dismiss }: Props) {
     </>
   );
 }
-
-/** Whole percents; what is begun is never 0, and what is not finished never 100. */
-export const percentOf = ({ fraction }: Pick<Place, 'fraction'>): number =>
-  Math.min(99, Math.max(1, Math.round(fraction * 100)));

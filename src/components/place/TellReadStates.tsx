@@ -7,7 +7,7 @@ import { lastTouched } from '../../reader/places.ts';
 import { isSound, type Place } from '../../reader/records.ts';
 import { isLive } from '../../reader/saved.ts';
 import { type ReadState, tellReadStates } from '../read-states.ts';
-import { percentOf } from './PlaceOffer.tsx';
+import { percentOf } from './percent-of.ts';
 
 /** Of each state; whoever has read more is not shown again what they read years ago. */
 const most = 1000;

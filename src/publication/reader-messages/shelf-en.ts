@@ -44,6 +44,7 @@ export const shelfEn: ShelfMessages = {
   forgotten: (headline) => `“${headline}” is unread again.`,
   finished: (headline) => `“${headline}” is finished.`,
   undo: 'Undo',
+  undoNamed: (headline) => `Undo: ${headline}`,
   undone: (headline) => `“${headline}” is as it was.`,
   notChanged: 'Nothing was changed.',
   gone: (date) => `On ${date} the publication no longer had this article here. What you marked in it is kept.`,

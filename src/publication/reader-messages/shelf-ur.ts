@@ -44,6 +44,7 @@ export const shelfUr: ShelfMessages = {
   forgotten: (headline) => `”${headline}“ اب ان پڑھی شمار ہو گی۔`,
   finished: (headline) => `”${headline}“ پوری پڑھ لی گئی۔`,
   undo: 'واپس لائیے',
+  undoNamed: (headline) => `واپس لائیے: ${headline}`,
   undone: (headline) => `”${headline}“ پھر ویسی ہی ہے۔`,
   notChanged: 'کچھ نہیں بدلا۔',
   gone: (date) => `${date} کو یہ تحریر اشاعت میں اس جگہ موجود نہ تھی۔ اس میں آپ کے نشان محفوظ ہیں۔`,

@@ -40,6 +40,7 @@ export type ShelfMessages = {
   forgotten: (headline: string) => string;
   finished: (headline: string) => string;
   undo: string;
+  undoNamed: (headline: string) => string;
   undone: (headline: string) => string;
   notChanged: string;
   /** Of an article that was looked for and not found. */
