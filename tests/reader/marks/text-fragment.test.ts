@@ -27,7 +27,7 @@ describe('the fragment of', () => {
       'The end.\n\n',
       'Rivers',
       ' do not hurry, they say.',
-      'Rivers,-do not hurry',
+      'Rivers,-do not hurry,',
     ],
     ['a word that is a block has no context', 'The end.\n\n', 'Rivers', '\n\nThey do not hurry.', 'Rivers'],
     [
@@ -37,7 +37,7 @@ describe('the fragment of', () => {
       'ary that it',
       'they found it-,extraordinary,-that it',
     ],
-    ['an Urdu word is whole with its marks', 'کہ دَر', 'یاؤ', 'ں کو جلدی نہیں', 'کہ-,دَریاؤں,-کو جلدی'],
+    ['an Urdu word is whole with its marks', 'کہ دَر', 'یاؤ', 'ں کو جلدی نہیں', 'کہ-,دَریاؤں,-کو جلدی نہیں'],
     [
       'half words at the ends of a context leaves them out',
       `${'x'.repeat(60)} b c `,
@@ -45,7 +45,7 @@ describe('the fragment of', () => {
       ` d e ${'y'.repeat(60)}`,
       'b c-,Rivers,-d e',
     ],
-    ['words beside signs stays as it is', 'says: “', 'slowly', '”, and went', 'says: “-,slowly,-”, and'],
+    ['words beside signs stays as it is', 'says: “', 'slowly', '”, and went', 'says: “-,slowly,-”, and went'],
     [
       'words across blocks is their beginning and end',
       '',
