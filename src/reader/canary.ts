@@ -7,11 +7,18 @@ import { countKept, keptOnPurpose } from './kept-counts.ts';
 import type { Store } from './store.ts';
 
 /** So many things were kept, as last seen at this time (ISO 8601). */
-export type Canary = { count: number; date: string };
+export type Canary = {
+  count: number;
+  date: string;
+  /** The reader has been told of this loss on a page. */
+  told?: true;
+};
 
 export type KeptWatch = {
   /** What was kept and is not there any more. */
   lost(): Promise<Canary | undefined>;
+  /** The reader has seen it once; listeners hear nothing. */
+  told(): void;
   /** The reader knows. */
   acknowledge(): void;
   /** Hears when something was found lost, or the reader knows. */
@@ -69,6 +76,10 @@ export function watchKept(store: Store, base: string): KeptWatch {
       await looking;
       return readCanary(lostKey);
     },
+    told() {
+      const lost = readCanary(lostKey);
+      if (lost) write(lostKey, JSON.stringify({ ...lost, told: true }));
+    },
     acknowledge() {
       write(lostKey, undefined);
       tell();
@@ -97,9 +108,9 @@ function askToPersist(base: string): void {
 
 function readCanary(key: string): Canary | undefined {
   try {
-    const { count, date } = JSON.parse(read(key) ?? '') as Partial<Canary>;
+    const { count, date, told } = JSON.parse(read(key) ?? '') as Partial<Canary>;
     if (!Number.isSafeInteger(count) || typeof date !== 'string' || Number.isNaN(Date.parse(date))) return undefined;
-    return { count: Number(count), date };
+    return { count: Number(count), date, ...(told === true && { told }) };
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { shelfAddress } from '../../publication/addresses.ts';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { LostNotice } from '../backup/LostNotice.tsx';
 import { ShelfIcon } from '../icons.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';
@@ -23,6 +24,7 @@ export function MastheadTools({ words }: { words: ReaderMessages }) {
       </Link>
       <SettingsTool words={words} listKeys={listKeys} />
       <TellReadStates words={words.shelf} />
+      <LostNotice words={words} place="page" />
       <KeysHelp words={words} open={listsKeys} setOpen={setListsKeys} />
     </div>
   );

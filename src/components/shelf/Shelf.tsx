@@ -4,6 +4,8 @@ import type { ReaderMessages } from '../../publication/reader-messages/reader-me
 import { deviceStore } from '../../reader/device.ts';
 import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from '../../reader/shelf.ts';
 import '../../styles/shelf.css';
+import { Backup } from '../backup/Backup.tsx';
+import { LostNotice } from '../backup/LostNotice.tsx';
 import { ShelfList } from './ShelfList.tsx';
 
 export function Shelf({ words }: { words: ReaderMessages }) {
@@ -21,6 +23,7 @@ export function Shelf({ words }: { words: ReaderMessages }) {
   const found = shelfParts.map((part) => `${said.parts[part]}: ${said.count(totals[part] ?? 0)}`).join('. ');
   return (
     <div className="shelf">
+      <LostNotice words={words} place="shelf" />
       <nav className="shelf-ways" aria-label={said.partsOfTheShelf}>
         <ul className="links">
           {shelfParts.map((part) => (
@@ -65,6 +68,7 @@ export function Shelf({ words }: { words: ReaderMessages }) {
           tell={tell}
         />
       ))}
+      <Backup words={words} />
     </div>
   );
 }
