@@ -16,7 +16,7 @@ const paths = [
 ];
 
 /** With `document.documentElement.dataset.theme` and the window set as said. */
-const papers = ['light', 'sepia', 'dark'] as const;
+const papers = ['light', 'sepia', 'dark', 'black'] as const;
 const widths = [1280, 768, 320] as const;
 
 async function opened(path: string, script = true): Promise<Page> {

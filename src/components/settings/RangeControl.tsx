@@ -22,9 +22,7 @@ export function RangeControl({ name, format, settings, choose, words }: Props) {
   return (
     <div className="settings-range">
       <label htmlFor={id}>{label}</label>
-      <output htmlFor={id} aria-live="off">
-        {format(value)}
-      </output>
+      <span>{format(value)}</span>
       <div>
         <Step label={words.less(label)} ends={value === from} go={() => become(bounded(name, value - step))}>
           <LessIcon />

@@ -2,7 +2,7 @@
  * The reading settings: what is chosen here shows at once on the page around the panel, and on the sample in it. A
  * native popover, so that Escape, a tap outside and the button close it and the focus goes back.
  */
-import { type ToggleEvent, useState } from 'react';
+import { type ToggleEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import { sampleFor } from '../../publication/reader-messages/settings-samples.ts';
 import { choices, defaults, isSame, type Settings } from '../../reader/settings.ts';
@@ -34,7 +34,8 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
   const [hasUrdu, setHasUrdu] = useState(false);
   /** What was before everything was reset. */
   const [before, setBefore] = useState<Settings>();
-  const problem = desk.problem();
+  const reset = useRef<HTMLButtonElement>(null);
+  const problem = useSyncExternalStore(desk.subscribe, desk.problem);
 
   function onToggle({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
     if (newState !== 'open') return;
@@ -66,16 +67,18 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
       onToggle={onToggle}
     >
       <header>
-        <h2 id={`${id}-title`}>{words.title}</h2>
-        <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={close}>
-          <CloseIcon />
-        </button>
+        <div className="settings-title">
+          <h2 id={`${id}-title`}>{words.title}</h2>
+          <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={close}>
+            <CloseIcon />
+          </button>
+        </div>
+        <div className="settings-sample" role="group" aria-label={words.sample}>
+          <p className="prose" lang={sample.lang} dir={sample.dir}>
+            {sample.text}
+          </p>
+        </div>
       </header>
-      <div className="settings-sample" role="group" aria-label={words.sample}>
-        <p className="prose" lang={sample.lang} dir={sample.dir}>
-          {sample.text}
-        </p>
-      </div>
       <fieldset className="settings-papers">
         <legend>{words.theme}</legend>
         {choices.theme.map((theme) => (
@@ -138,6 +141,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
       </section>
       <footer>
         <button
+          ref={reset}
           type="button"
           className="button"
           aria-disabled={isSame(settings, defaults)}
@@ -150,7 +154,14 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
           {words.reset}
         </button>
         {before ? (
-          <button type="button" className="settings-word" onClick={() => choose(before)}>
+          <button
+            type="button"
+            className="settings-word"
+            onClick={() => {
+              choose(before);
+              reset.current?.focus();
+            }}
+          >
             {words.undo}
           </button>
         ) : null}
