@@ -82,7 +82,7 @@ export function watchReading(watched: Watched): Watch {
       run = undefined;
       put(text, from, 1, 'finished');
     } else if (counts && to > from && from !== keptFrom && performance.now() - keptAt >= keepEvery) {
-      put(text, from, Math.min(1, from / Math.max(1, text.length - (to - from))), 'reading');
+      put(text, from, from / text.length, 'reading');
     }
   }
 

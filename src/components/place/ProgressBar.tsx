@@ -32,7 +32,8 @@ export function ProgressBar() {
 
 /** 0 until the text begins to leave the window, 1 when its end is in it; a text that never leaves it has no progress. */
 function progressIn(body: Element): number {
-  const { top, height } = body.getBoundingClientRect();
-  const way = height - (innerHeight - readingLine);
+  const { top, bottom } = body.getBoundingClientRect();
+  const notes = body.querySelector(':scope > [role=doc-endnotes]')?.getBoundingClientRect();
+  const way = (notes?.top ?? bottom) - top - (innerHeight - readingLine);
   return way <= 0 ? 0 : Math.min(1, Math.max(0, (readingLine - top) / way));
 }
