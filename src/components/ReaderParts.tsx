@@ -2,6 +2,7 @@
 import type { ArticlePage } from '../publication/page.ts';
 import type { ReaderMessages } from '../publication/reader-messages/reader-messages.ts';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
+import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
 import { Place } from './place/Place.tsx';
 import { SaveButton } from './shelf/SaveButton.tsx';
 
@@ -28,6 +29,7 @@ export function ArticleTools({ page, words }: { page: ArticlePage; words: Reader
   return (
     <>
       <ArticleKeys page={page} words={words.keys} />
+      <MarksWhenWanted page={page} words={words} />
     </>
   );
 }

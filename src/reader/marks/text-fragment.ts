@@ -14,7 +14,8 @@ export function textFragment(passage: Passage): string {
   const lines = quote.split('\n').filter((line) => line.trim() !== '');
   const [first = '', last = ''] = [lines[0], lines.at(-1)];
   if (lines.length > 1 || first.length > most.whole) {
-    return directive([wordsOf(first).slice(0, most.ends), wordsOf(last).slice(-most.ends)].map(joined));
+    const terms = [wordsOf(first).slice(0, most.ends), wordsOf(last).slice(-most.ends)].map(joined);
+    return directive(terms, wordsOf(first).length > most.context ? '' : contextBefore(before, passage));
   }
   if (wordsOf(first).length > most.ends) return directive([first.trim()]);
   return directive([first.trim()], contextBefore(before, passage), contextAfter(after, passage));

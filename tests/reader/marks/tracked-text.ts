@@ -40,12 +40,19 @@ export function fateOf(marked: readonly Tracked[], edited: readonly Tracked[]): 
   const places = edited.flatMap((sign, place) => (isOfWord(sign) && numbers.has(sign.number) ? [place] : []));
   // Some part of the text, not much longer than the marked, holds nearly all of the words and little else.
   const most = marked.length * 1.15 + 4;
+  const within = new Map<number | undefined, number>();
+  const count = (place: number, step: number) => {
+    const { number } = edited[place]!;
+    const times = (within.get(number) ?? 0) + step;
+    if (times === 0) within.delete(number);
+    else within.set(number, times);
+  };
   let best = 0;
-  for (let from = 0, to = 0; to < places.length; to += 1) {
-    while (places[to]! - places[from]! >= most) from += 1;
-    const kept = new Set(places.slice(from, to + 1).map((place) => edited[place]!.number));
-    best = Math.max(best, kept.size / numbers.size);
-    if (to - from > 4000) break;
+  let from = 0;
+  for (const place of places) {
+    count(place, 1);
+    for (; place - places[from]! >= most; from += 1) count(places[from]!, -1);
+    best = Math.max(best, within.size / numbers.size);
   }
   return best >= 0.9 ? 'there' : best > 0 ? 'changed' : 'gone';
 }
