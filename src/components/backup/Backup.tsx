@@ -2,7 +2,7 @@
  * What the reader keeps here, and how it is carried away, brought back or deleted. Everything is said before it is
  * done, and told in a line of its own after it was.
  */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import { backupDesk } from '../../reader/backup/backup-desk.ts';
 import { deviceStore, publicationAddress } from '../../reader/device.ts';
@@ -19,8 +19,16 @@ export function Backup({ words }: { words: ReaderMessages }) {
   const desk = useMemo(() => backupDesk(store, publicationAddress()), [store]);
   const { summary, problem } = useKeptSummary(store);
   const { backup } = words;
+  const section = useRef<HTMLElement>(null);
+
+  // An address may lead to a part of this, which is not in the document before.
+  useEffect(() => {
+    const part = location.hash && section.current?.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`);
+    if (part) part.scrollIntoView();
+  }, []);
+
   return (
-    <section className="backup part" aria-labelledby="backup">
+    <section ref={section} className="backup part" aria-labelledby="backup">
       <h2 id="backup">{backup.title}</h2>
       <p className="backup-introduction">{backup.introduction}</p>
       <KeptHere summary={summary} problem={problem} words={words} />
