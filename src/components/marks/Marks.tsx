@@ -106,6 +106,7 @@ export function Marks({ page, words, asked }: Props) {
     return () => document.removeEventListener('pointerdown', done);
   }, []);
 
+  const closeNotice = useCallback(() => setNotice(undefined), []);
   const isOffered = selected !== undefined && selected !== left && open?.where !== 'text';
   const range = useMemo(
     () => (body && selected ? rangeOf(body, selected.start, selected.end) : undefined),
@@ -210,7 +211,7 @@ export function Marks({ page, words, asked }: Props) {
           </button>
         </div>
       )}
-      <NoticeLine notice={notice} words={said} close={() => setNotice(undefined)} />
+      <NoticeLine notice={notice} words={said} close={closeNotice} />
       {problem ? (
         <div role="alert" className="mark-trouble">
           <p>{said.notRead}</p>

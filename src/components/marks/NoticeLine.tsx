@@ -14,6 +14,15 @@ export function NoticeLine({ notice, words, close }: Props) {
 
   useEscape(line, close);
 
+  // What only says that something is done goes with the next thing the reader does.
+  const isPassing = notice !== undefined && !notice.isTrouble && !notice.undo && !notice.refused;
+  useEffect(() => {
+    if (!isPassing) return undefined;
+    const deeds = ['pointerdown', 'keydown'];
+    deeds.forEach((deed) => document.addEventListener(deed, close));
+    return () => deeds.forEach((deed) => document.removeEventListener(deed, close));
+  }, [isPassing, close]);
+
   // What had the focus is gone, or wants to be copied by hand.
   useEffect(() => {
     if (notice?.undo) undoButton.current?.focus({ preventScroll: true });

@@ -3,6 +3,16 @@ import { type RefObject, useLayoutEffect } from 'react';
 
 const gap = 10;
 
+/** Brings both in sight, and the words from behind a sheet at the bottom of the window. */
+function makeRoom(shown: HTMLElement, range: Range): void {
+  const bottom = range.getBoundingClientRect().bottom;
+  const { top } = shown.getBoundingClientRect();
+  if (getComputedStyle(shown).position !== 'fixed') shown.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  else if (bottom > top - gap && bottom - top < innerHeight) {
+    scrollBy({ top: bottom - top + 2 * gap, behavior: 'instant' });
+  }
+}
+
 /** The offsets are in `--beside-x` and `--beside-y`, from the corner of what the element is placed in. */
 export function useBeside(element: RefObject<HTMLElement | null>, range: Range | undefined): void {
   useLayoutEffect(() => {
@@ -24,6 +34,7 @@ export function useBeside(element: RefObject<HTMLElement | null>, range: Range |
       shown.style.setProperty('--beside-y', `${top - origin.top}px`);
     };
     follow();
+    makeRoom(shown, range);
     const growing = new ResizeObserver(follow);
     growing.observe(document.documentElement);
     growing.observe(shown);
