@@ -21,7 +21,7 @@ const entry = (slug: string): MustReadEntry => ({
   minutes: '4 minutes',
 });
 const brief: MustReadEntry = { kind: 'brief', headline: 'brief', reason: 'New' };
-const entries = (order: string) => [...order].map((slug) => (slug === '-' ? brief : entry(slug)));
+const entries = (order: string) => order.split('').map((slug) => (slug === '-' ? brief : entry(slug)));
 const order = (list: MustReadEntry[]) => list.map((one) => (one.kind === 'brief' ? '-' : one.headline)).join('');
 
 /** Capital letters are read, "~" stands before what is half read. */

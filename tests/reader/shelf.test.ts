@@ -90,7 +90,7 @@ describe('a change', () => {
   test('of this window or another is heard, and is in the lists', async () => {
     const { store, shelf } = await filled();
     await listed(shelf, 'saved', { query: 'the' });
-    const heard = vi.fn();
+    const heard = vi.fn<() => void>();
     const other = openShelf(window());
     shelf.subscribe(heard);
     const both = new Promise<void>((resolve) => {

@@ -34,10 +34,14 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
   const [taken, setTaken] = useState<readonly Taken[]>([]);
   const [failure, setFailure] = useState<ProblemKind>();
   const section = useRef<HTMLElement>(null);
-  const [focus, setFocus] = useState<{ on: string }>();
+  /** What the focus goes to as soon as it is there. */
+  const awaited = useRef<string>(undefined);
   useEffect(() => {
-    if (focus) section.current?.querySelector<HTMLElement>(focus.on)?.focus();
-  }, [focus]);
+    const found = awaited.current && section.current?.querySelector<HTMLElement>(awaited.current);
+    if (!found) return;
+    awaited.current = undefined;
+    found.focus();
+  });
 
   const total = list?.total;
   useEffect(() => {
@@ -64,7 +68,7 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
       const before = rows[rows.findIndex(({ article }) => article === entry.article) - 1]?.article;
       const one = { entry, sentence, undo: done, stays, after: before };
       setTaken((others) => [...others.filter((other) => other.entry.article !== entry.article), one]);
-      if (!stays) setFocus({ on: `[data-taken="${CSS.escape(entry.article)}"] button` });
+      if (!stays) awaited.current = `[data-taken="${CSS.escape(entry.article)}"] button`;
     });
 
   const undo = ({ entry, undo: back }: Taken) =>
@@ -73,7 +77,7 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
       setTaken((others) => others.filter((other) => other.entry.article !== entry.article));
       say(words.undone(entry.about.headline));
       readAgain();
-      setFocus({ on: `[data-article="${CSS.escape(entry.article)}"] a` });
+      awaited.current = `[data-article="${CSS.escape(entry.article)}"] a`;
     });
 
   const rows = withTaken(list?.entries ?? [], taken);
@@ -132,8 +136,8 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
           className="button"
           onClick={() => {
             setCount(count + atATime);
-            const next = list.entries.at(-1)?.article;
-            if (next) setFocus({ on: `[data-article="${CSS.escape(next)}"] a` });
+            const last = list.entries.at(-1)?.article ?? '';
+            awaited.current = `[data-article="${CSS.escape(last)}"] + li a`;
           }}
         >
           {words.more}
