@@ -40,9 +40,16 @@ export function textOf(body: Element): BodyText {
   const pieces: Piece[] = [];
   const gaps: number[] = [];
   let text = '';
+  /** What was added last: to look at the end of the whole text would copy it, once for each block. */
+  let ending = '';
   let children = 0;
   /** What is between the last word and the next: nothing yet in this child, a border of a block, or nothing at all. */
   let before: 'child' | 'border' | 'word' = 'child';
+
+  function add(more: string) {
+    text += more;
+    ending = more;
+  }
 
   function readNode(node: Node, isCode: boolean) {
     if (node instanceof Text) readText(node, isCode);
@@ -59,22 +66,22 @@ export function textOf(body: Element): BodyText {
     const from = before === 'word' || isCode ? 0 : node.data.length - node.data.replace(/^[\t\n\f\r ]+/, '').length;
     const data = node.data.slice(from);
     if (data === '') return;
-    if (before === 'border') text += '\n';
+    if (before === 'border') add('\n');
     before = 'word';
     pieces.push({ node, from, start: text.length });
-    if (isCode) for (const sign of data) text += /[\n\f\r]/.test(sign) ? lineEnd(text) : sign;
-    else text += data.replace(/[\t\n\f\r]/g, ' ');
+    if (isCode) for (const sign of data) add(/[\n\f\r]/.test(sign) ? lineEnd(ending) : sign);
+    else add(data.replace(/[\t\n\f\r]/g, ' '));
   }
 
   function endLine() {
     if (before !== 'word') return;
     before = 'border';
-    if (text.endsWith('\n')) text = `${text.slice(0, -1)} `;
+    if (ending.endsWith('\n')) text = `${text.slice(0, -1)} `;
   }
 
   for (const child of body.childNodes) {
     if (child instanceof Element ? !isRead(child) : !(child instanceof Text) || isBlank(child.data)) continue;
-    if (children > 0) text += '\n\n';
+    if (children > 0) add('\n\n');
     children += 1;
     before = 'child';
     readNode(child, false);
