@@ -83,7 +83,7 @@ export function Marks({ page, words, asked }: Props) {
       const place = painted.find(({ mark }) => mark.id === id);
       if (!place) return;
       const { startContainer } = place.range;
-      const block = reader && Array.from(reader.element.children).find((child) => child.contains(startContainer));
+      const block = reader && blockAround(reader.element, startContainer);
       goTo(() => block && { top: place.range.getBoundingClientRect().top, block });
       point(place.range);
     },

@@ -31,10 +31,17 @@ export function MarksWhenWanted({ page, words }: { page: ArticlePage; words: Rea
       const selection = getSelection();
       if (selection?.isCollapsed === false && selection.containsNode(bodyShown() ?? document, true)) want();
     };
-    document.addEventListener('selectionchange', select);
+    // While the mouse is pressed the words are still being chosen.
+    let isPressed = false;
+    const deeds: [string, (event: Event) => void][] = [
+      ['selectionchange', () => isPressed || select()],
+      ['pointerdown', (event) => (isPressed = event instanceof PointerEvent && event.pointerType === 'mouse')],
+      ['pointerup', () => ((isPressed = false), select())],
+    ];
+    deeds.forEach(([name, deed]) => document.addEventListener(name, deed));
     return () => {
       unsubscribe();
-      document.removeEventListener('selectionchange', select);
+      deeds.forEach(([name, deed]) => document.removeEventListener(name, deed));
     };
   }, [page.slug]);
 

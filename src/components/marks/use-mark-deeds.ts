@@ -1,6 +1,6 @@
 /** What a reader does with marks, each told when it is done or why it is not. */
 import { useMemo } from 'react';
-import { bylineText } from '../../publication/byline.ts';
+import { bylineText, nameList } from '../../publication/byline.ts';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import { aboutOf } from '../../reader/about.ts';
@@ -84,7 +84,8 @@ export function useMarkDeeds(page: ArticlePage, words: ReaderMessages, tell: (no
         return true;
       },
       async copy(quote: string): Promise<void> {
-        const byline = bylineText(page.byline);
+        const writers = page.byline.filter((part) => typeof part !== 'string');
+        const byline = bylineText(nameList(writers, document.documentElement.lang));
         const source = { byline, headline: page.headline, publication: page.frame.name, address };
         const refused = await copyQuotation(quote, source, page.lang);
         tell(refused ? { text: said.copyRefused, refused } : { text: said.copied });

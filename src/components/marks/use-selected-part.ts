@@ -25,15 +25,18 @@ export function useSelectedPart(reader: BodyReader | undefined): Span | undefine
     const press = ({ pointerType }: PointerEvent) => {
       isPressed = pointerType === 'mouse';
     };
-    const release = () => {
+    const release = ({ pointerType }: PointerEvent) => {
+      const isMouse = pointerType === 'mouse';
       isPressed = false;
-      wait();
+      clearTimeout(timer);
+      // A click within a selection takes it away, but only after this.
+      timer = setTimeout(look, isMouse ? 0 : rest);
     };
     const deeds: [string, EventListener][] = [
       ['selectionchange', wait],
       ['pointerdown', (event) => event instanceof PointerEvent && press(event)],
-      ['pointerup', release],
-      ['pointercancel', release],
+      ['pointerup', (event) => event instanceof PointerEvent && release(event)],
+      ['pointercancel', (event) => event instanceof PointerEvent && release(event)],
     ];
     deeds.forEach(([name, deed]) => document.addEventListener(name, deed));
     look();

@@ -87,7 +87,7 @@ const lineEnd = (text: string, at: number) => {
 /** Where the reader's cursor is, or the focus, or else the first paragraph in sight. */
 function startOfParagraph(reader: BodyReader): number {
   const { element } = reader;
-  const blocks = Array.from(element.children);
+  const blocks = blocksOf(element);
   const focused = document.activeElement;
   const block =
     readingCursor()?.block ??
