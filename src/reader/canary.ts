@@ -33,12 +33,15 @@ export function watchKept(store: Store, base: string): KeptWatch {
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
   let known = readCanary(keptKey);
+  /** Where the values outside were cleared together with the database. */
+  let lostHere: Canary | undefined;
   let looking: Promise<void> | undefined;
   let again = false;
 
   async function look() {
     const { shown, all } = await countKept(store);
     if (known && known.count > 0 && all === 0) {
+      lostHere = known;
       write(lostKey, JSON.stringify(known));
       tell();
     }
@@ -74,13 +77,15 @@ export function watchKept(store: Store, base: string): KeptWatch {
   return {
     async lost() {
       await looking;
-      return readCanary(lostKey);
+      return readCanary(lostKey) ?? lostHere;
     },
     told() {
       const lost = readCanary(lostKey);
       if (lost) write(lostKey, JSON.stringify({ ...lost, told: true }));
+      lostHere = undefined;
     },
     acknowledge() {
+      lostHere = undefined;
       write(lostKey, undefined);
       tell();
     },

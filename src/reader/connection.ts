@@ -71,6 +71,8 @@ export function connectionTo(name: string, patience: number, dropped: () => void
     try {
       return await openDB(name, version, callbacks);
     } catch (error) {
+      // The browser is just throwing the old database away.
+      if (nameOf(error) === 'AbortError') return await openDB(name, version, callbacks);
       if (nameOf(error) !== 'VersionError') throw error;
       // Whatever version there is. Should it be deleted at this very moment, this makes ours.
       return await openDB(name, undefined, callbacks);

@@ -16,12 +16,16 @@ type DeleteProps = { desk: BackupDesk; summary: KeptSummary | undefined; words: 
 export function DeleteEverything({ desk, summary, words }: DeleteProps) {
   const { backup, problems } = words;
   const dialog = useRef<HTMLDialogElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   useEffect(() => {
-    if (asking) dialog.current?.showModal();
+    if (!asking) return;
+    dialog.current?.showModal();
+    // The harmless answer, so that a key pressed twice deletes nothing.
+    keep.current?.focus();
   }, [asking]);
 
   async function deleteAll() {
@@ -73,7 +77,7 @@ export function DeleteEverything({ desk, summary, words }: DeleteProps) {
             </div>
           ) : null}
           <p className="backup-actions">
-            <button type="button" className="button button-first" autoFocus onClick={() => dialog.current?.close()}>
+            <button ref={keep} type="button" className="button button-first" onClick={() => dialog.current?.close()}>
               {backup.deleteNo}
             </button>
             <button type="button" className="button button-danger" onClick={() => void deleteAll()}>
