@@ -6,6 +6,7 @@ import { frameOf } from './frame.ts';
 import { headOf, languagesOf } from './head.ts';
 import type { ArticlePage, Figure, LinkTo, WriterBox } from './page.ts';
 import { openingOf } from './plain-text.ts';
+import { inStretches, longText } from './stretches.ts';
 import {
   articleLink,
   authorLink,
@@ -41,7 +42,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
       languages: languagesOf(edition, article),
     },
     frame: frameOf(edition, article),
-    texts: { body: text.html, ...biographies(edition, article) },
+    texts: { body: text.words > longText ? inStretches(text.html) : text.html, ...biographies(edition, article) },
     slug,
     headline: article.headline,
     standfirst: article.standfirst,

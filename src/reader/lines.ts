@@ -2,6 +2,7 @@
  * Where the lines of a text stand in the window, and which words of it are where. Everything is found anew from the
  * document, so it holds at any size of type; the elements are only read.
  */
+import { blockAround } from './blocks.ts';
 import { passageAt, find } from './marks/anchor.ts';
 import { type BodyText, rangeOf, type Span, textOf } from './marks/text-of-body.ts';
 import type { Passage } from './records.ts';
@@ -31,7 +32,7 @@ export type Lines = {
 export function linesOf(body: Element): Lines {
   const read = textOf(body);
   const { text, pieces } = read;
-  const blocks = blocksOf(body, read);
+  const blocks = wordsOfBlocks(body, read);
   const notes = blocks.find(({ element }) => element.matches('[role=doc-endnotes]'));
   const length = notes?.start ?? text.length;
 
@@ -91,22 +92,16 @@ const wordsBefore = ({ prefix, start, block }: Passage): Passage => {
 
 type Block = Span & { element: Element };
 
-/** The children of the body that hold words, each with its part of the text. */
-function blocksOf(body: Element, { pieces, text }: BodyText): Block[] {
+/** The blocks of the body that hold words, each with its part of the text. */
+function wordsOfBlocks(body: Element, { pieces, text }: BodyText): Block[] {
   const blocks: Block[] = [];
   for (const { node, start } of pieces) {
-    const element = childAbove(body, node);
+    const element = blockAround(body, node);
     if (!element || element === blocks.at(-1)?.element) continue;
     blocks.push({ element, start, end: text.length });
   }
   for (const [index, block] of blocks.entries()) block.end = (blocks[index + 1]?.start ?? text.length + 2) - 2;
   return blocks;
-}
-
-function childAbove(body: Element, node: Node): Element | undefined {
-  let child: Node | null = node;
-  while (child && child.parentNode !== body) child = child.parentNode;
-  return child instanceof Element ? child : undefined;
 }
 
 /** The first number from `low` on of which something is true, it being false of all before; `high` where it is of none. */

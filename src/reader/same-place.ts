@@ -1,8 +1,11 @@
 /** The paragraphs of the article that is shown, and where the reader is among them. */
+import { blocksOf } from './blocks.ts';
 
 /** Paragraphs, headings, lists and figures of the text, as they follow each other. */
-export const blocksOfText = (): Element[] =>
-  Array.from(document.querySelector('[data-text="body"]')?.children ?? []).filter(({ tagName }) => tagName !== 'HR');
+export function blocksOfText(): Element[] {
+  const body = document.querySelector('main [data-text="body"]');
+  return body ? blocksOf(body).filter(({ tagName }) => tagName !== 'HR') : [];
+}
 
 /** The number of the first block that ends below a height of the window, in pixels. */
 export function blockBelow(blocks: readonly Element[], height: number): number {

@@ -6,6 +6,7 @@ import { launch, serve, type Served } from './browsing.ts';
 import { type Built, buildArchive, buildRows } from './building.ts';
 import { byteRows, firstVisit, firstVisitOf, packed } from './bytes.ts';
 import { writeHello, writePlainSites } from './peers.ts';
+import { longArticleRows } from './long-article.ts';
 import type { Row } from './table.ts';
 import { visitAll, visitRows } from './visits.ts';
 
@@ -53,6 +54,8 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
       hello: `${bare.url}/`,
     };
     rows.push(...visitRows(await visitAll(browser, addresses, pairs, log), pairs));
+    log('a long article');
+    rows.push(...(await longArticleRows(browser, folder)));
   } finally {
     for (const served of open) served.close();
     await browser.close();

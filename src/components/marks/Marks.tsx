@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { blockAround } from '../../reader/blocks.ts';
 import { partAt } from '../../reader/marks/at-point.ts';
 import { paint, point } from '../../reader/marks/paint.ts';
 import { placeMarks } from '../../reader/marks/placed-marks.ts';

@@ -4,6 +4,7 @@
  * leads to the toolbar.
  */
 import { useCallback, useEffect, useState } from 'react';
+import { blocksOf } from '../../reader/blocks.ts';
 import type { BodyReader } from '../../reader/marks/body-reader.ts';
 import { sentencesIn } from '../../reader/marks/sentences.ts';
 import { rangeOf, type Span, spanOf } from '../../reader/marks/text-of-body.ts';

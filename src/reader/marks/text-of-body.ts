@@ -4,6 +4,7 @@
  * hidden things are no part of it. Children of the body (blocks) are set apart by "\n\n", what they hold (items, cells,
  * lines) by "\n", and neither occurs otherwise; every other character is one of the document, spaces being spaces.
  */
+import { nodesOf } from '../blocks.ts';
 import { firstThat } from './first-that.ts';
 
 export type BodyText = {
@@ -79,7 +80,7 @@ export function textOf(body: Element): BodyText {
     if (ending.endsWith('\n')) text = `${text.slice(0, -1)} `;
   }
 
-  for (const child of body.childNodes) {
+  for (const child of nodesOf(body)) {
     if (child instanceof Element ? !isRead(child) : !(child instanceof Text) || isBlank(child.data)) continue;
     if (children > 0) add('\n\n');
     children += 1;
