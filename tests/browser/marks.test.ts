@@ -37,11 +37,13 @@ const boxOf = (page: Page, from: string, to = from) =>
       const body = document.querySelector('main [data-text="body"]')!;
       const find = (words: string) => {
         const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+        let found: { node: Node; at: number; end: number } | undefined;
         while (walker.nextNode()) {
-          const at = walker.currentNode.textContent.indexOf(words);
-          if (at !== -1) return { node: walker.currentNode, at, end: at + words.length };
+          const at = (walker.currentNode as Text).data.indexOf(words);
+          if (at !== -1) found = { node: walker.currentNode, at, end: at + words.length };
         }
-        throw new Error(`No such words: ${words}`);
+        if (!found) throw new Error(`No such words: ${words}`);
+        return found;
       };
       const [start, end] = [find(first), find(last)];
       start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -79,11 +81,13 @@ async function select(page: Page, from: string, to = from): Promise<void> {
       const body = document.querySelector('main [data-text="body"]')!;
       const find = (words: string) => {
         const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+        let found: { node: Node; at: number } | undefined;
         while (walker.nextNode()) {
-          const at = walker.currentNode.textContent.indexOf(words);
-          if (at !== -1) return { node: walker.currentNode, at };
+          const at = (walker.currentNode as Text).data.indexOf(words);
+          if (at !== -1) found = { node: walker.currentNode, at };
         }
-        throw new Error(`No such words: ${words}`);
+        if (!found) throw new Error(`No such words: ${words}`);
+        return found;
       };
       const [start, end] = [find(first), find(last)];
       start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -233,7 +237,7 @@ describe('words are marked', () => {
         NodeFilter.SHOW_TEXT,
       );
       while (walker.nextNode()) {
-        const at = walker.currentNode.textContent.indexOf('👩‍🔬');
+        const at = (walker.currentNode as Text).data.indexOf('👩‍🔬');
         if (at !== -1) return getSelection()?.setBaseAndExtent(walker.currentNode, at + 2, walker.currentNode, at + 8);
       }
       throw new Error('No emoji');
@@ -351,7 +355,7 @@ describe('after the article was edited', () => {
     await list(page).getByText('it seems to be translated').waitFor();
     expect(await painted(page)).toEqual({});
     expect(await page.getByRole('heading', { name: 'The text has changed' }).count()).toBe(0);
-    await select(page, 'cörötöl');
+    await select(page, 'cöröföl');
     await highlight(page, 'yellow').click();
     await page.getByRole('alert').getByText('it seems to be translated').waitFor();
     expect(await entries(page).count()).toBe(1);
@@ -364,7 +368,7 @@ describe('what is marked', () => {
     await mark(page, 'careful person’s');
     const { x1, y1 } = await boxOf(page, 'careful person’s');
     await page.mouse.click(x1 + 20, y1);
-    await panel(page).getByRole('radio', { name: 'pink' }).check({ force: true });
+    await panel(page).getByRole('radio', { name: 'pink' }).click();
     await expect.poll(() => painted(page)).toEqual({ 'mark-pink': ['careful person’s'] });
     await panel(page).getByRole('button', { name: 'Close' }).click();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -384,10 +388,7 @@ describe('what is marked', () => {
     await page.getByRole('button', { name: 'Copy with source' }).click();
     await page.getByText('Copied, with its source.').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `“careful person’s” — By The Broadsheet Desk and The Reading Desk, Footnotes, tables and code, Broadsheet, ${used.site.url}${manual}`.replace(
-        'By ',
-        '',
-      ),
+      `“careful person’s” — The Broadsheet Desk and The Reading Desk, Footnotes, tables and code, Broadsheet, ${used.site.url}${manual}`,
     );
     await page.getByRole('button', { name: 'Copy a link to these words' }).click();
     await page.getByText('The link to these words is copied.').waitFor();
@@ -415,7 +416,7 @@ describe('what is marked', () => {
     await page.goto(used.site.url + manual);
     await hydrated(page);
     await mark(page, 'careful person’s');
-    await list(page).getByText('This browser cannot show marks in the text').waitFor();
+    expect(await list(page).getByText('This browser cannot show marks in the text').isVisible()).toBe(true);
   });
 });
 

@@ -23,6 +23,8 @@ type Props = {
 };
 
 export function MarkEditor({ mark, gone, words: { marks: words, problems }, recolour, became, writing }: Props) {
+  const [opened] = useState(mark);
+  /** The mark as it was when the writing began. */
   const [begun, setBegun] = useState(mark);
   const [text, setText] = useState(mark.note);
   const [status, setStatus] = useState('');
@@ -43,12 +45,12 @@ export function MarkEditor({ mark, gone, words: { marks: words, problems }, reco
     setText(next);
   }
 
-  // What was typed and not saved, before the page was left.
+  // What was typed and not saved before the page was left; later on, what other windows type is theirs.
   useEffect(() => {
     let isCurrent = true;
-    void draftOf(deviceStore(), begun).then(
+    void draftOf(deviceStore(), opened).then(
       (kept) => {
-        if (!isCurrent || kept === undefined || kept === begun.note || latest.current !== begun.note) return;
+        if (!isCurrent || kept === undefined || kept === opened.note || latest.current !== opened.note) return;
         latest.current = kept;
         setText(kept);
         setStatus(words.draftKept);
@@ -58,7 +60,7 @@ export function MarkEditor({ mark, gone, words: { marks: words, problems }, reco
     return () => {
       isCurrent = false;
     };
-  }, [begun, words]);
+  }, [opened, words]);
 
   useEffect(() => {
     if (writing) field.current?.focus({ preventScroll: true });
