@@ -22,3 +22,16 @@ export function blockAround(body: Element, node: Node): Element | undefined {
 
 const isParent = (body: Element, parent: Node | null) =>
   parent === body || (isStretch(parent) && parent.parentNode === body);
+
+/**
+ * Whether a block ends below a height of the window. Of a stretch that lies elsewhere only the outside is looked at: to
+ * look into it, the browser would have to lay it out.
+ */
+export function endsBelow(block: Element, height: number): boolean {
+  const stretch = block.parentNode;
+  if (isStretch(stretch)) {
+    const { top, bottom } = stretch.getBoundingClientRect();
+    if (bottom <= height || top > height) return top > height;
+  }
+  return block.getBoundingClientRect().bottom > height;
+}

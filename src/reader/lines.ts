@@ -2,7 +2,7 @@
  * Where the lines of a text stand in the window, and which words of it are where. Everything is found anew from the
  * document, so it holds at any size of type; the elements are only read.
  */
-import { blockAround } from './blocks.ts';
+import { blockAround, endsBelow } from './blocks.ts';
 import { passageAt, find } from './marks/anchor.ts';
 import { type BodyText, rangeOf, type Span, textOf } from './marks/text-of-body.ts';
 import type { Passage } from './records.ts';
@@ -49,7 +49,7 @@ export function linesOf(body: Element): Lines {
 
   /** The first character whose line stands with its middle at a height or below it. */
   function firstBelow(height: number): number {
-    const index = firstOf(0, blocks.length, (place) => blocks[place]!.element.getBoundingClientRect().bottom > height);
+    const index = firstOf(0, blocks.length, (place) => endsBelow(blocks[place]!.element, height));
     const block = blocks[index];
     if (!block) return text.length;
     return firstOf(block.start, block.end, (at) => {

@@ -1,5 +1,5 @@
 /** The paragraphs of the article that is shown, and where the reader is among them. */
-import { blocksOf } from './blocks.ts';
+import { blocksOf, endsBelow } from './blocks.ts';
 
 /** Paragraphs, headings, lists and figures of the text, as they follow each other. */
 export function blocksOfText(): Element[] {
@@ -13,7 +13,8 @@ export function blockBelow(blocks: readonly Element[], height: number): number {
   let [from, to] = [0, blocks.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((blocks[middle]?.getBoundingClientRect().bottom ?? 0) > height) to = middle;
+    const block = blocks[middle];
+    if (block && endsBelow(block, height)) to = middle;
     else from = middle + 1;
   }
   return from;
