@@ -157,6 +157,8 @@ function makeStores(
   _to: number | null,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) {
+  // An upgrade that fails is told by the opening itself.
+  transaction.done.catch(() => undefined);
   if (from < 1) {
     database.createObjectStore('drafts', { keyPath: keyPaths.drafts });
     database.createObjectStore(quarantine, { autoIncrement: true });

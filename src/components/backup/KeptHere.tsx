@@ -17,15 +17,18 @@ export function KeptHere({ summary, problem, words: { backup, problems } }: Kept
     );
   }
   if (!summary) return <p className="backup-space" />;
-  const { counts, bytes, persisted } = summary;
-  if (Object.values(counts).every((count) => count === 0)) return <p>{backup.nothingKept}</p>;
+  const { counts, bytes, persisted, unsound } = summary;
+  const isEmpty = Object.values(counts).every((count) => count === 0);
   return (
     <div>
-      <KeptList counts={counts} words={backup} />
-      <p className="backup-facts">
-        {bytes ? <span>{backup.size(bytesInWords(bytes))}</span> : null}{' '}
-        <span>{persisted ? backup.persisted : backup.notPersisted}</span>
-      </p>
+      {isEmpty ? <p>{backup.nothingKept}</p> : <KeptList counts={counts} words={backup} />}
+      {unsound > 0 ? <p>{backup.putAside(unsound)}</p> : null}
+      {isEmpty ? null : (
+        <p className="backup-facts">
+          {bytes ? <span>{backup.size(bytesInWords(bytes))}</span> : null}{' '}
+          <span>{persisted ? backup.persisted : backup.notPersisted}</span>
+        </p>
+      )}
     </div>
   );
 }

@@ -10,6 +10,8 @@ export type KeptSummary = {
   /** Of everything the browser keeps for this origin, where it tells. */
   bytes: number | undefined;
   persisted: boolean;
+  /** Damaged records that were put aside. */
+  unsound: number;
 };
 
 export function useKeptSummary(store: Store): { summary?: KeptSummary; problem?: ProblemKind } {
@@ -57,6 +59,7 @@ async function summaryOf(store: Store): Promise<KeptSummary> {
     counts: Object.fromEntries(counts) as KeptSummary['counts'],
     bytes: estimate?.usage,
     persisted: persisted ?? false,
+    unsound: await store.countUnsound(),
   };
 }
 

@@ -20,6 +20,8 @@ export const backupEn: BackupMessages = {
   persisted: 'The browser has agreed to keep it even when the device runs short of space.',
   notPersisted:
     'The browser may remove it when the device runs short of space, or after weeks without a visit. Save a backup now and then.',
+  putAside: (count) =>
+    `${things(count, 'entry was', 'entries were')} found damaged and put aside. Everything else is as it was.`,
   notCounted: 'What is kept on this device cannot be read.',
   saveHeading: 'Save',
   saveHelp: 'One file with everything: articles, places, marks, notes, responses and settings. It is not encrypted.',

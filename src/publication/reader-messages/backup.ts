@@ -9,6 +9,8 @@ export type BackupMessages = {
   size: (size: string) => string;
   persisted: string;
   notPersisted: string;
+  /** Of damaged records. */
+  putAside: (count: number) => string;
   notCounted: string;
   saveHeading: string;
   saveHelp: string;
