@@ -4,7 +4,7 @@
  * leads to the toolbar.
  */
 import { useCallback, useEffect, useState } from 'react';
-import { blocksOf } from '../../reader/blocks.ts';
+import { blocksOf, endsBelow } from '../../reader/blocks.ts';
 import type { BodyReader } from '../../reader/marks/body-reader.ts';
 import { sentencesIn } from '../../reader/marks/sentences.ts';
 import { rangeOf, type Span, spanOf } from '../../reader/marks/text-of-body.ts';
@@ -93,7 +93,7 @@ function startOfParagraph(reader: BodyReader): number {
   const block =
     readingCursor()?.block ??
     (focused && element.contains(focused) ? focused : undefined) ??
-    blocks.find((child) => child.getBoundingClientRect().bottom > 0);
+    blocks.find((child) => endsBelow(child, 0));
   const range = document.createRange();
   range.selectNodeContents(block ?? element);
   return spanOf(reader.text(), range)?.start ?? 0;
