@@ -11,6 +11,7 @@ import { printSite, readEdition, type Places } from './build-site.ts';
 import { printOfCode } from './content/kept-readings.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { serveDesk } from './dev-server.ts';
+import { forgetInlinedSheet } from './inlined-sheet.ts';
 import { hostRules } from './hosting/host-rules.ts';
 import { staticHost } from './static-host.ts';
 import { interfaceWords } from './words.ts';
@@ -87,6 +88,13 @@ export function broadsheet(): Plugin {
       server.middlewares.use((request, response) =>
         staticHost(places.outDir, places.base, hostRules(places.outDir))(request, response),
       );
+    },
+
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (this.environment.name === 'client') forgetInlinedSheet(bundle);
+      },
     },
 
     buildApp: {

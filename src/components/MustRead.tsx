@@ -1,8 +1,13 @@
-/** The Must Read feed. Headlines may be clamped to the eye (in CSS), never to a screen reader. */
+/**
+ * The Must Read feed. Headlines may be clamped to the eye (in CSS), never to a screen reader. What was read is said at
+ * once where it stands, and sinks when the list is next drawn for a page: nothing moves under a finger.
+ */
+import { useMemo } from 'react';
 import { Link } from './Link.tsx';
 import { mustReadAddress } from '../publication/addresses.ts';
 import type { MustReadEntry } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';
+import { type ReadState, unreadFirst, useReadStates } from './read-states.ts';
 
 /** Beside or after a page. */
 export function MustRead({ entries }: { entries: MustReadEntry[] }) {
@@ -19,20 +24,35 @@ export function MustRead({ entries }: { entries: MustReadEntry[] }) {
 }
 
 export function MustReadList({ entries, level }: { entries: MustReadEntry[]; level: 2 | 3 }) {
+  const states = useReadStates();
+  const drawn = useMemo(() => unreadFirst(entries), [entries]);
   return (
     <ol className="entries">
-      {entries.map((entry) => (
-        <li key={entry.kind === 'article' ? entry.href : entry.headline} dir={entry.dir}>
-          {entry.kind === 'article' ? <Article entry={entry} level={level} /> : <Brief entry={entry} level={level} />}
-        </li>
-      ))}
+      {drawn.map((entry) => {
+        const state = entry.kind === 'article' ? states.get(entry.href) : undefined;
+        return (
+          <li
+            key={entry.kind === 'article' ? entry.href : entry.headline}
+            dir={entry.dir}
+            className={state?.isRead ? 'read' : undefined}
+          >
+            {entry.kind === 'article' ? (
+              <Article entry={entry} level={level} state={state} />
+            ) : (
+              <Brief entry={entry} level={level} />
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }
 
 type EntryOf<Kind> = Extract<MustReadEntry, { kind: Kind }>;
 
-function Article({ entry, level }: { entry: EntryOf<'article'>; level: 2 | 3 }) {
+type ArticleProps = { entry: EntryOf<'article'>; level: 2 | 3; state: ReadState | undefined };
+
+function Article({ entry, level, state }: ArticleProps) {
   const Heading = `h${level}` as const;
   return (
     <>
@@ -41,7 +61,7 @@ function Article({ entry, level }: { entry: EntryOf<'article'>; level: 2 | 3 }) 
       </Heading>
       <p className="meta facts" dir={entry.dir && 'auto'}>
         <b>{entry.reason}</b>
-        <span>{entry.minutes}</span>
+        <span>{state?.text ?? entry.minutes}</span>
       </p>
     </>
   );

@@ -1,14 +1,35 @@
 /** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
 import type { ArticlePage } from '../publication/page.ts';
 import type { ReaderMessages } from '../publication/reader-messages/reader-messages.ts';
-import { ThemeMenu } from './ThemeMenu.tsx';
+import { ArticleKeys } from './keys/ArticleKeys.tsx';
+import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
+import { Place } from './place/Place.tsx';
+import { SaveButton } from './shelf/SaveButton.tsx';
 
 /** In the masthead of every page. */
-export function MastheadTools({ words }: { words: ReaderMessages }) {
-  return <ThemeMenu key={words.settings.title} />;
+export { MastheadTools } from './settings/MastheadTools.tsx';
+
+/** On the page for unknown addresses. */
+export { LostArticle } from './shelf/LostArticle.tsx';
+
+/** Beside the byline of an article; mounted afresh for each. They stand before the text in the order of the keyboard. */
+export function BylineTools({ page, words, say }: { page: ArticlePage; words: ReaderMessages; say: Say }) {
+  return (
+    <>
+      <SaveButton page={page} words={words} say={say} />
+      <Place page={page} words={words} />
+    </>
+  );
 }
+
+type Say = (sentence: string) => void;
 
 /** With an article, after its text; mounted afresh for each. */
 export function ArticleTools({ page, words }: { page: ArticlePage; words: ReaderMessages }) {
-  return <div hidden data-article={page.slug} lang={words.settings.title} />;
+  return (
+    <>
+      <ArticleKeys page={page} words={words.keys} />
+      <MarksWhenWanted page={page} words={words} />
+    </>
+  );
 }

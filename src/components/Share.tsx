@@ -1,10 +1,15 @@
-/** Copy the link, or hand it to the system's share sheet where there is one. Nobody else is told. */
-import { useState } from 'react';
+/**
+ * The tools beside a byline: copy the link, or hand it to the system's share sheet where there is one; nobody else is
+ * told. `renderTools` adds further ones, which say what they did in the same place.
+ */
+import { useState, type ReactNode } from 'react';
 import { LinkIcon, ShareIcon } from './icons.tsx';
 import { useMessages } from './messages-context.tsx';
 import { useHydrated } from './use-hydrated.ts';
 
-export function Share({ title }: { title: string }) {
+type Props = { title: string; renderTools: (say: (sentence: string) => void) => ReactNode };
+
+export function Share({ title, renderTools }: Props) {
   const words = useMessages();
   const [said, setSaid] = useState('');
   if (!useHydrated()) return <div className="share" />;
@@ -16,6 +21,7 @@ export function Share({ title }: { title: string }) {
     );
   return (
     <div className="share">
+      {renderTools(setSaid)}
       <button type="button" className="tool" aria-label={words.copyLink} title={words.copyLink} onClick={copy}>
         <LinkIcon />
       </button>

@@ -9,10 +9,33 @@ function Icon({ children }: { children: ReactNode }) {
   );
 }
 
-export const ThemeIcon = () => (
+export const SettingsIcon = () => (
   <Icon>
-    <circle cx="12" cy="12" r="8.5" />
-    <path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor" />
+    <path d="M2.5 18.5 8 5h.5L14 18.5M4.6 14h7.3M21 10.5v8m0-4a3 4 0 1 1-6 0 3 4 0 1 1 6 0" />
+  </Icon>
+);
+
+export const ShelfIcon = () => (
+  <Icon>
+    <path d="M4.5 4v16M9 4v16M4.5 6.5H9M4.5 17H9M12.5 5.5l4-1 4 15-4 1zM3 20.5h18" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m6 6 12 12M18 6 6 18" />
+  </Icon>
+);
+
+export const LessIcon = () => (
+  <Icon>
+    <path d="M5.5 12h13" />
+  </Icon>
+);
+
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M5.5 12h13M12 5.5v13" />
   </Icon>
 );
 

@@ -46,6 +46,7 @@ export function ArticlePage({ page }: { page: Page }) {
 
 function ArticleHeader({ page }: { page: Page }) {
   const words = useMessages();
+  const parts = useReaderParts();
   // Nothing is said twice in one line.
   const kicker = page.kicker.text === page.series?.text ? page.section : page.kicker;
   return (
@@ -91,7 +92,16 @@ function ArticleHeader({ page }: { page: Page }) {
             <span>{page.minutes}</span>
           </p>
         </div>
-        <Share title={page.headline} />
+        <Share
+          title={page.headline}
+          renderTools={(say) =>
+            parts ? (
+              <Guard instead={null}>
+                <parts.BylineTools key={page.slug} page={page} words={parts.words} say={say} />
+              </Guard>
+            ) : null
+          }
+        />
       </div>
       {page.source ? (
         <p className="account linked" {...page.around}>

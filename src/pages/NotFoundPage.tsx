@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Link } from '../components/Link.tsx';
+import { Guard } from '../components/Guard.tsx';
 import { useMessages } from '../components/messages-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
+import { useReaderParts } from '../components/reader-parts.ts';
 import { archiveAddress, authorsAddress, frontAddress, mustReadAddress } from '../publication/addresses.ts';
 import type { NamedAddress } from '../publication/names.ts';
 
@@ -11,6 +13,7 @@ export function NotFoundPage() {
   const words = useMessages();
   const { pathname } = useLocation();
   const nearest = useNearest(pathname);
+  const parts = useReaderParts();
   return (
     <>
       <header className="list-header opening">
@@ -19,6 +22,11 @@ export function NotFoundPage() {
         <p className="standfirst">{words.notFoundText}</p>
       </header>
       <div role="status">
+        {parts ? (
+          <Guard instead={null}>
+            <parts.LostArticle words={parts.words.shelf} />
+          </Guard>
+        ) : null}
         {nearest.length > 0 ? (
           <section className="part" aria-labelledby="perhaps-heading">
             <h2 id="perhaps-heading" className="overline">

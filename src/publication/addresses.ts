@@ -18,6 +18,7 @@ export const monthAddress = (year: string, month: string, number = 1): string =>
   paged(`/archive/${year}/${month}/`, number);
 export const undatedAddress = (number = 1): string => paged('/archive/undated/', number);
 export const ownPageAddress = (slug: string): string => `/${slug}/`;
+export const shelfAddress = (): string => '/shelf/';
 export const notFoundAddress = (): string => '/404.html';
 export const shareImageAddress = (slug: string): string => `/share/${slug}.png`;
 

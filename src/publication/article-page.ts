@@ -6,6 +6,7 @@ import { frameOf } from './frame.ts';
 import { headOf, languagesOf } from './head.ts';
 import type { ArticlePage, Figure, LinkTo, WriterBox } from './page.ts';
 import { openingOf } from './plain-text.ts';
+import { inStretches, longText } from './stretches.ts';
 import {
   articleLink,
   authorLink,
@@ -41,7 +42,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
       languages: languagesOf(edition, article),
     },
     frame: frameOf(edition, article),
-    texts: { body: text.html, ...biographies(edition, article) },
+    texts: { body: text.words > longText ? inStretches(text.html) : text.html, ...biographies(edition, article) },
     slug,
     headline: article.headline,
     standfirst: article.standfirst,
@@ -57,6 +58,8 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
     published: article.published === undefined ? undefined : dates.stamp(article.published),
     updated: article.updated === undefined ? undefined : dates.stamp(article.updated),
     minutes: minutesOf(edition, article),
+    words: text.words,
+    formerly: formerSlugs(article),
     label: labelOf(edition, article),
     image: figureOf(edition, article),
     outline: long ? text.outline : [],
@@ -83,6 +86,11 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
     responses: content.publication.responses ?? 'device',
     ...tongueOf(edition, article.language),
   };
+}
+
+function formerSlugs({ aliases = [] }: Article): string[] | undefined {
+  const slugs = aliases.flatMap((alias) => /^(?:\/articles\/)?([^/?#]+)\/?$/.exec(alias)?.[1] ?? []);
+  return slugs.length > 0 ? slugs : undefined;
 }
 
 const biographyText = (slug: string): string => `biography-${slug}`;

@@ -1,5 +1,5 @@
 /** What every page has around its own text: the masthead, Must Read and the foot. */
-import { archiveAddress, authorsAddress, mustReadAddress, ownPageAddress } from './addresses.ts';
+import { archiveAddress, authorsAddress, mustReadAddress, ownPageAddress, shelfAddress } from './addresses.ts';
 import type { Article, Edition } from './catalogue.ts';
 import { mustReadBeside } from './must-read.ts';
 import type { Frame, MustReadEntry } from './page.ts';
@@ -32,6 +32,7 @@ export function frameOf(edition: Edition, current?: Article): Frame {
       { href: authorsAddress(), text: edition.words.authors },
       { href: archiveAddress(), text: edition.words.archive },
       { href: mustReadAddress(), text: edition.words.mustRead },
+      { href: shelfAddress(), text: edition.words.shelf },
     ],
     rights: publication.rights,
     mustRead: current ? mustReadBeside(edition, current) : mustReadOf(edition),

@@ -14,8 +14,6 @@ export type ScreenWords = {
   toMustRead: string;
   inBrief: string;
   elsewhere: string;
-  theme: string;
-  themes: { system: string; light: string; sepia: string; dark: string };
   inThisArticle: string;
   updated: string;
   corrections: string;
@@ -102,6 +100,9 @@ export type PressWords = {
   series: string;
   undated: string;
   allArticles: string;
+  shelf: string;
+  shelfIntroduction: string;
+  shelfWithoutScript: string;
   notFound: string;
   broken: string;
   notes: { heading: string; note: (number: string) => string; back: string; table: string };

@@ -104,6 +104,10 @@ export type ArticlePage = Common &
     published?: Stamp;
     updated?: Stamp;
     minutes: string;
+    /** Words to be read. */
+    words: number;
+    /** Slugs it had before, under which a device may keep what belongs to it. */
+    formerly?: string[];
     label?: string;
     image?: Figure;
     /** What interface words inside the article must say of themselves, where it is in another language. */
@@ -187,6 +191,9 @@ export type ArchivePage = Common & {
 
 export type OwnPage = Common & Tongue & { kind: 'own'; title: string };
 
+/** What the reader keeps on this device is not in it. */
+export type ShelfPage = Common & { kind: 'shelf'; title: string; introduction: string; withoutScript: string };
+
 export type NotFoundPage = Common & { kind: 'not-found' };
 
 /** Made in the browser where the data of a page could not be had. */
@@ -204,6 +211,7 @@ export type Page =
   | ListPage
   | ArchivePage
   | OwnPage
+  | ShelfPage
   | NotFoundPage
   | FailedPage
   | BrokenPage;

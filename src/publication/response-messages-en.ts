@@ -1,5 +1,6 @@
 /** The response form in English. */
 import type { ResponseMessages } from './response-messages.ts';
+import { storageProblems } from './storage-problems-en.ts';
 
 export const responses: ResponseMessages = {
   list: 'Responses kept on this device',
@@ -30,12 +31,5 @@ export const responses: ResponseMessages = {
   removedElsewhere:
     'This response was removed in another window. Your text is still in the form: saving again keeps it as a new response.',
   nowReads: 'It was changed in another window and now reads as above.',
-  problems: {
-    blocked:
-      'An older page of this publication is open in another window and holds the storage. Close it and try again.',
-    newer: 'A newer version of this publication is open in another window. Copy your text and load this page again.',
-    full: 'There is no room left on this device. Free some space and try again.',
-    unavailable: 'This browser lets the page keep nothing: storage is switched off, or this is a private window.',
-    lost: 'The connection to the storage of this device was lost. Try again, or copy your text and load this page again.',
-  },
+  problems: storageProblems,
 };

@@ -1,5 +1,6 @@
 /** The response form in Urdu. */
 import type { ResponseMessages } from './response-messages.ts';
+import { storageProblems } from './storage-problems-ur.ts';
 
 export const responses: ResponseMessages = {
   list: 'اس آلے پر محفوظ تبصرے',
@@ -30,12 +31,5 @@ export const responses: ResponseMessages = {
   removedElsewhere:
     'یہ تبصرہ کسی دوسری ونڈو میں ہٹا دیا گیا ہے۔ آپ کا متن فارم میں موجود ہے: دوبارہ محفوظ کرنے سے وہ نئے تبصرے کے طور پر رکھا جائے گا۔',
   nowReads: 'یہ کسی دوسری ونڈو میں بدل دیا گیا تھا اور اب یوں ہے جیسے اوپر درج ہے۔',
-  problems: {
-    blocked:
-      'اس اشاعت کا پرانا صفحہ کسی دوسری ونڈو میں کھلا ہے اور ذخیرہ اسی کے پاس ہے۔ اسے بند کر کے دوبارہ کوشش کیجیے۔',
-    newer: 'اس اشاعت کا نیا نسخہ کسی دوسری ونڈو میں کھلا ہے۔ اپنا متن نقل کر کے یہ صفحہ دوبارہ کھولیے۔',
-    full: 'اس آلے پر جگہ باقی نہیں۔ کچھ جگہ خالی کر کے دوبارہ کوشش کیجیے۔',
-    unavailable: 'یہ براؤزر صفحے کو کچھ محفوظ نہیں کرنے دیتا: ذخیرہ بند ہے یا یہ نجی ونڈو ہے۔',
-    lost: 'اس آلے کے ذخیرے سے رابطہ ٹوٹ گیا۔ دوبارہ کوشش کیجیے، یا اپنا متن نقل کر کے یہ صفحہ دوبارہ کھولیے۔',
-  },
+  problems: storageProblems,
 };

@@ -1,4 +1,6 @@
 /** The words of the response form and list, in the languages of the interface. Nothing here may say "posted" or "sent". */
+import type { StorageProblems } from './storage-problems.ts';
+
 export type ResponseMessages = {
   list: string;
   comment: string;
@@ -27,6 +29,5 @@ export type ResponseMessages = {
   removedElsewhere: string;
   /** Of a response that was to be removed. */
   nowReads: string;
-  /** Why the device keeps nothing, by kind of `StoreProblem`. */
-  problems: { blocked: string; newer: string; full: string; unavailable: string; lost: string };
+  problems: StorageProblems;
 };

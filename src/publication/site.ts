@@ -14,6 +14,7 @@ import {
   ownPageAddress,
   sectionAddress,
   seriesAddress,
+  shelfAddress,
   tagAddress,
   undatedAddress,
   yearAddress,
@@ -27,7 +28,7 @@ import { frontPage } from './front-page.ts';
 import { headOf, unlistedHead } from './head.ts';
 import { monthPage, sectionPage, seriesPage, tagPage, undatedPage } from './list-pages.ts';
 import { wholeMustRead } from './must-read.ts';
-import type { MustReadPage, NotFoundPage, OwnPage, Page } from './page.ts';
+import type { MustReadPage, NotFoundPage, OwnPage, Page, ShelfPage } from './page.ts';
 import { pagesFor } from './paging.ts';
 import { openingOf } from './plain-text.ts';
 import { tongueOf } from './teaser.ts';
@@ -37,6 +38,7 @@ export function pageAt(edition: Edition, address: string): Page | undefined {
   if (address === frontAddress()) return frontPage(edition);
   if (address === mustReadAddress()) return mustReadPage(edition);
   if (address === archiveAddress()) return archivePage(edition);
+  if (address === shelfAddress()) return shelfPage(edition);
   if (address === notFoundAddress()) return notFoundPage(edition);
   const whole = /^\/([^/]+(?:\/[^/]+)*?)(?:\/page\/([2-9]|[1-9]\d+))?\/$/.exec(address);
   if (!whole) return undefined;
@@ -88,6 +90,7 @@ export function* addressesOf(edition: Edition): Generator<string> {
   }
   if (edition.undated.length > 0) yield* pagesOf(edition.undated.length, undatedAddress);
   for (const slug of edition.content.pages.keys()) yield ownPageAddress(slug);
+  yield shelfAddress();
   yield notFoundAddress();
 }
 
@@ -126,6 +129,19 @@ function ownPage(edition: Edition, slug: string): OwnPage | undefined {
     texts: { body: html },
     title: page.title,
     ...tongueOf(edition, page.language),
+  };
+}
+
+function shelfPage(edition: Edition): ShelfPage {
+  const { shelf, shelfIntroduction, shelfWithoutScript } = edition.words;
+  return {
+    kind: 'shelf',
+    head: unlistedHead(edition, shelf),
+    frame: frameOf(edition),
+    texts: {},
+    title: shelf,
+    introduction: shelfIntroduction,
+    withoutScript: shelfWithoutScript,
   };
 }
 

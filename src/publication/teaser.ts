@@ -5,13 +5,11 @@ import type { Article, Author, Edition } from './catalogue.ts';
 import type { Picture } from './content.ts';
 import { tongue } from './language.ts';
 import type { Byline, LinkTo, Portrait, Teaser, Tongue } from './page.ts';
-
-/** Adults read a little under 240 words a minute (Brysbaert 2019, silent reading of non-fiction: 238). */
-const wordsPerMinute = 238;
+import { minutesFor } from './reading-time.ts';
 
 export function minutesOf(edition: Edition, article: Article): string {
   const { words } = edition.content.text(`articles/${article.slug}`);
-  return edition.words.minutes(Math.max(1, Math.round(words / wordsPerMinute)));
+  return edition.words.minutes(minutesFor(words));
 }
 
 export function authorLink(edition: Edition, slug: string): LinkTo {

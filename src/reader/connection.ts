@@ -2,7 +2,7 @@
  * One connection to the reader's database. It never waits for ever, lets a newer version of this app through, reads
  * but does not write what a newer version has made, and is opened again once when the browser has dropped it.
  */
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { keyPaths } from './records.ts';
 
 const version = 2;
@@ -10,7 +10,7 @@ const version = 2;
 /** Where unsound records are put aside, each with the store it comes from. */
 export const quarantine = 'quarantine';
 
-export type ProblemKind = 'blocked' | 'newer' | 'full' | 'unavailable' | 'lost';
+export type ProblemKind = 'blocked' | 'newer' | 'full' | 'unavailable' | 'lost' | 'deleted';
 
 /** Why the device keeps or shows nothing. */
 export class StoreProblem extends Error {
@@ -37,10 +37,15 @@ export type Connection = {
     run: (transaction: IDBPTransaction<unknown, string[], Mode>) => Promise<Result>,
   ): Promise<Result>;
   close(): void;
+  /** Deletes the database. Fails as `blocked` if another window holds it; then it goes when that window is closed. */
+  destroy(): Promise<void>;
 };
 
-/** A connection that is made by its first use, and given up by each use after `patience` milliseconds. */
-export function connectionTo(name: string, patience: number): Connection {
+/**
+ * A connection that is made by its first use, and given up by each use after `patience` milliseconds. `dropped` hears
+ * when the browser has ended it.
+ */
+export function connectionTo(name: string, patience: number, dropped: () => void): Connection {
   let opening: Promise<IDBPDatabase> | undefined;
   let blocked = false;
   const forget = () => {
@@ -58,11 +63,16 @@ export function connectionTo(name: string, patience: number): Connection {
         if (event.target instanceof IDBDatabase) event.target.close();
         forget();
       },
-      terminated: forget,
+      terminated: () => {
+        forget();
+        dropped();
+      },
     };
     try {
       return await openDB(name, version, callbacks);
     } catch (error) {
+      // The browser is just throwing the old database away.
+      if (nameOf(error) === 'AbortError') return await openDB(name, version, callbacks);
       if (nameOf(error) !== 'VersionError') throw error;
       // Whatever version there is. Should it be deleted at this very moment, this makes ours.
       return await openDB(name, undefined, callbacks);
@@ -74,12 +84,16 @@ export function connectionTo(name: string, patience: number): Connection {
       opening = open();
       opening.catch(forget);
     }
+    return inTime(opening);
+  }
+
+  async function inTime<Result>(answer: Promise<Result>): Promise<Result> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const patienceEnds = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new StoreProblem(blocked ? 'blocked' : 'unavailable')), patience);
     });
     try {
-      return await Promise.race([opening, patienceEnds]);
+      return await Promise.race([answer, patienceEnds]);
     } catch (error) {
       if (error instanceof StoreProblem) throw error;
       throw new StoreProblem(nameOf(error) === 'QuotaExceededError' ? 'full' : 'unavailable', error);
@@ -104,7 +118,7 @@ export function connectionTo(name: string, patience: number): Connection {
     try {
       return await attempt(stores, mode, run);
     } catch (error) {
-      if (!dropped.has(nameOf(error))) throw problemBehind(error);
+      if (!deadConnection.has(nameOf(error))) throw problemBehind(error);
       forget();
     }
     try {
@@ -114,17 +128,37 @@ export function connectionTo(name: string, patience: number): Connection {
     }
   };
 
+  const close = () => {
+    void opening?.then((database) => database.close()).catch(() => undefined);
+    forget();
+  };
+
   return {
     transact,
-    close() {
-      void opening?.then((database) => database.close()).catch(() => undefined);
-      forget();
+    close,
+    async destroy() {
+      close();
+      blocked = false;
+      await inTime(
+        deleteDB(name, {
+          blocked: () => {
+            blocked = true;
+          },
+        }),
+      );
     },
   };
 }
 
 /** Brings a database of any released version to the present one; an unfinished upgrade leaves the old version. */
-function makeStores(database: IDBPDatabase, from: number) {
+function makeStores(
+  database: IDBPDatabase,
+  from: number,
+  _to: number | null,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+) {
+  // An upgrade that fails is told by the opening itself.
+  transaction.done.catch(() => undefined);
   if (from < 1) {
     database.createObjectStore('drafts', { keyPath: keyPaths.drafts });
     database.createObjectStore(quarantine, { autoIncrement: true });
@@ -142,6 +176,11 @@ function makeStores(database: IDBPDatabase, from: number) {
     const marks = database.createObjectStore('marks', { keyPath: keyPaths.marks });
     marks.createIndex('article', 'article');
     marks.createIndex('order', 'order');
+    database.createObjectStore('upkeep', { keyPath: keyPaths.upkeep });
+    // Only what has the field is in an index: these hold what was removed.
+    for (const name of ['responses', 'saved', 'places', 'marks']) {
+      transaction.objectStore(name).createIndex('deleted', 'deleted');
+    }
   }
 }
 
@@ -179,7 +218,7 @@ function endBy(end: () => void) {
 const nameOf = (error: unknown) => (error instanceof Error || error instanceof DOMException ? error.name : '');
 
 /** What a dropped connection throws; the second is WebKit's "connection to the server lost". */
-const dropped = new Set(['InvalidStateError', 'UnknownError']);
+const deadConnection = new Set(['InvalidStateError', 'UnknownError']);
 
 /** Errors of the database become problems; what `run` throws of its own stays what it is. */
 function problemBehind(error: unknown): unknown {

@@ -1,7 +1,36 @@
 /** The one store of this device: every part of the reader shares its connection. */
+import { type KeptWatch, watchKept } from './canary.ts';
+import { forgetCaches, forgetValues } from './outside.ts';
 import { openStore, type Store } from './store.ts';
+import { expireTombstones } from './tombstones.ts';
+import { whenIdle } from './when-idle.ts';
 
-let device: Store | undefined;
+const base = import.meta.env.BASE_URL;
+
+let device: { store: Store; kept: KeptWatch } | undefined;
+
+function open() {
+  const store = openStore(base);
+  whenIdle(() => void expireTombstones(store).catch(() => undefined), 30_000);
+  store.subscribeToDeletion(() => {
+    forgetValues(base);
+    // What other parts write when the page is left is of the time before.
+    addEventListener('pagehide', () => forgetValues(base));
+  });
+  return { store, kept: watchKept(store, base) };
+}
 
 /** Opened by the first use. */
-export const deviceStore = (): Store => (device ??= openStore(import.meta.env.BASE_URL));
+export const deviceStore = (): Store => (device ??= open()).store;
+
+/** Knows whether the device has lost what the reader kept. */
+export const deviceKept = (): KeptWatch => (device ??= open()).kept;
+
+/** Deletes all that is the reader's, here and in every other window; each must be loaded again then. */
+export async function deleteEverything(): Promise<void> {
+  await deviceStore().deleteAll();
+  await forgetCaches(base);
+}
+
+/** The address of this publication, such as "https://example.org/paper/". */
+export const publicationAddress = (): string => new URL(base, location.origin).href;

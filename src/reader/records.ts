@@ -3,8 +3,14 @@
  * damaged, or another version of this app may have written there. Fields that a guard does not know are left alone.
  */
 
-/** The longest name and text of a response, and the longest note to a mark, in characters. */
-export const limits = { name: 100, text: 20_000, note: 20_000, quote: 20_000 };
+/**
+ * The longest name and text of a response, note and quote of a mark, in characters; and the highest that a counter may
+ * be: no reader gets there, and a file that says so leaves room for no more.
+ */
+export const limits = { name: 100, text: 20_000, note: 20_000, quote: 20_000, counter: 2 ** 52 };
+
+/** The next value of an `order` or a `revision`. At its highest a counter stays, so that nothing ever stops working. */
+export const nextCount = (count: number): number => Math.min(count + 1, limits.counter);
 
 /** What a reader wrote under an article. */
 export type Response = {
@@ -35,7 +41,12 @@ export type Draft = {
   revision?: number;
 };
 
-export type DraftRecord = Draft & { article: string };
+/** Each window has its own, whose key begins with the article (`responses.ts`). */
+export type DraftRecord = Draft & {
+  article: string;
+  /** A counter over the drafts of one form: the last written has the highest. */
+  order?: number;
+};
 
 /**
  * What all that a reader can carry away has in common. The clock of a device may be wrong, so `order` is a counter
@@ -43,7 +54,7 @@ export type DraftRecord = Draft & { article: string };
  */
 type Kept = { order: number; revision: number; changed: string };
 
-/** What is left of something removed, so that neither a stale window nor an old backup brings it back. */
+/** What is left of something removed, so that a stale window does not bring it back. */
 type Gone = Kept & { deleted: string };
 
 /** What is known of an article even where the publication has renamed or removed it. */
@@ -52,8 +63,12 @@ export type About = {
   byline?: string;
   section?: string;
   minutes?: string;
+  /** Words to be read. */
+  words?: number;
   lang?: string;
   dir?: 'ltr' | 'rtl';
+  /** When the reader last found that the publication has no such article any more. */
+  gone?: string;
 };
 
 /**
@@ -97,8 +112,17 @@ export type MarkRecord = Mark | (Gone & { id: string; article: string });
 /** The reader's settings; there is one record, "reading". Its values are guarded by `settings.ts`. */
 export type SettingsRecord = Kept & { name: string; values: { [setting: string]: string | number | boolean } };
 
-/** Everything as it was before an import, as the text of a backup file. */
-export type Snapshot = { id: string; made: string; text: string };
+/**
+ * Everything as it was before a restore, and what the restore then wrote, both as the texts of backup files. The `id`s
+ * are in the order of the restores.
+ */
+export type Snapshot = { id: string; made: string; text: string; written: string };
+
+/**
+ * When removed records were first met, in days of `lived`: a clock that stands still while this app is not used and
+ * takes no leaps. There is one record, "removed".
+ */
+export type Upkeep = { name: string; today: string; lived: number; met: { [removed: string]: number } };
 
 /** Every store of the database with its records. */
 export type Records = {
@@ -109,6 +133,7 @@ export type Records = {
   marks: MarkRecord;
   settings: SettingsRecord;
   snapshots: Snapshot;
+  upkeep: Upkeep;
 };
 export type StoreName = keyof Records;
 
@@ -121,6 +146,7 @@ export const keyPaths = {
   marks: 'id',
   settings: 'name',
   snapshots: 'id',
+  upkeep: 'name',
 };
 
 export const keyOf: { [Name in StoreName]: (record: Records[Name]) => string } = {
@@ -131,6 +157,7 @@ export const keyOf: { [Name in StoreName]: (record: Records[Name]) => string } =
   marks: ({ id }) => id,
   settings: ({ name }) => name,
   snapshots: ({ id }) => id,
+  upkeep: ({ name }) => name,
 };
 
 export const isStoreName = (name: unknown): name is StoreName =>
@@ -143,7 +170,7 @@ const guards: { [Name in StoreName]: (value: Fields) => boolean } = {
     isCount(value.order) &&
     isCount(value.revision) &&
     isTime(value.written) &&
-    (value.deleted === undefined
+    (isThere(value)
       ? isText(value.name, limits.name) &&
         isText(value.text, limits.text) &&
         (value.edited === undefined || isTime(value.edited))
@@ -152,28 +179,38 @@ const guards: { [Name in StoreName]: (value: Fields) => boolean } = {
     isText(value.article) &&
     isText(value.name, Infinity) &&
     isText(value.text, Infinity) &&
-    (value.revision === undefined || isCount(value.revision)),
-  saved: (value) => isText(value.article) && isKept(value) && (isGone(value) || isAbout(value.about)),
+    [value.revision, value.order].every((count) => count === undefined || isCount(count)),
+  saved: (value) =>
+    isText(value.article) && isKept(value) && (isThere(value) ? isAbout(value.about) : isTime(value.deleted)),
   places: (value) =>
     isText(value.article) &&
     isKept(value) &&
-    (isGone(value) ||
-      (isAbout(value.about) &&
+    (isThere(value)
+      ? isAbout(value.about) &&
         (value.state === 'reading' || value.state === 'finished') &&
         isPassage(value.passage) &&
-        isFraction(value.fraction))),
+        isFraction(value.fraction)
+      : isTime(value.deleted)),
   marks: (value) =>
     isText(value.id) &&
     isText(value.article) &&
     isKept(value) &&
-    (isGone(value) ||
-      (isAbout(value.about) &&
+    (isThere(value)
+      ? isAbout(value.about) &&
         isPassage(value.passage) &&
         colours.some((colour) => colour === value.colour) &&
         isText(value.note, limits.note) &&
-        isTime(value.made))),
+        isTime(value.made)
+      : isTime(value.deleted)),
   settings: (value) => isText(value.name) && isKept(value) && isFields(value.values) && areSettings(value.values),
-  snapshots: (value) => isText(value.id) && isTime(value.made) && isText(value.text, Infinity),
+  snapshots: (value) =>
+    isText(value.id) && isTime(value.made) && isText(value.text, Infinity) && isText(value.written, Infinity),
+  upkeep: (value) =>
+    isText(value.name) &&
+    isTime(value.today) &&
+    isDays(value.lived) &&
+    isFields(value.met) &&
+    Object.values(value.met).every(isDays),
 };
 
 /** Whether a value may stand in a store. */
@@ -188,7 +225,7 @@ type Fields = { [field: string]: unknown };
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isKept = (value: Fields) => isCount(value.order) && isCount(value.revision) && isTime(value.changed);
-const isGone = (value: Fields) => value.deleted !== undefined && isTime(value.deleted);
+const isThere = (value: Fields) => value.deleted === undefined;
 const isFraction = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
 const maybe = (value: unknown) => value === undefined || isText(value);
 const areSettings = (values: Fields) =>
@@ -197,6 +234,8 @@ const isAbout = (value: unknown) =>
   isFields(value) &&
   isText(value.headline) &&
   [value.byline, value.section, value.minutes, value.lang].every(maybe) &&
+  (value.words === undefined || isCount(value.words)) &&
+  (value.gone === undefined || isTime(value.gone)) &&
   [undefined, 'ltr', 'rtl'].some((dir) => dir === value.dir);
 const isPassage = (value: unknown) =>
   isFields(value) &&
@@ -206,5 +245,12 @@ const isPassage = (value: unknown) =>
   [value.start, value.end, value.block].every(isCount);
 
 const isText = (value: unknown, limit = 1000) => typeof value === 'string' && value.length <= limit;
-const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0;
-const isTime = (value: unknown) => isText(value, 40) && !Number.isNaN(Date.parse(String(value)));
+const isCount = (value: unknown) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= limits.counter;
+const isDays = (value: unknown) => Number.isFinite(value) && Number(value) >= 0;
+
+/** A date and a time with its zone (RFC 3339), as all times in records are. */
+export const isTime = (value: unknown): boolean =>
+  isText(value, 40) &&
+  /^(?:[+-]\d{2})?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(String(value)) &&
+  !Number.isNaN(Date.parse(String(value)));

@@ -2,7 +2,9 @@
  * Responses under an article. `ResponseDesk` is all that the page knows of them, so that a comment service can take
  * the place of this device; then `kept` gets a second value and the words of the page follow it.
  */
-import { type Draft, isShown, isSound, type Response, type ResponseRecord } from './records.ts';
+import { draftPlace, draftsAt, windowDrafts } from './drafts.ts';
+import { randomId } from './random-id.ts';
+import { type Draft, isShown, isSound, nextCount, type Response, type ResponseRecord } from './records.ts';
 import type { Changing, Store } from './store.ts';
 
 export type ResponseText = { name: string; text: string };
@@ -18,7 +20,7 @@ export interface ResponseDesk {
   edit(response: Response, content: ResponseText): Promise<Response>;
   /** Likewise, unless it is gone already; its text does not stay on the device. */
   remove(response: Response): Promise<void>;
-  /** What was last in the form under an article, or in that of a response being edited. */
+  /** What a form under an article, or that of a response being edited, goes on with. */
   draft(article: string, of?: string): Promise<Draft | undefined>;
   /** Keeps it, or forgets it when it is empty. */
   keepDraft(article: string, draft: Draft, of?: string): Promise<void>;
@@ -43,6 +45,7 @@ export const inOrder = (responses: Iterable<Response>): Response[] =>
 
 /** The desk that keeps responses on this device. */
 export function deviceDesk(store: Store): ResponseDesk {
+  const drafts = windowDrafts(store);
   return {
     kept: 'device',
 
@@ -53,52 +56,52 @@ export function deviceDesk(store: Store): ResponseDesk {
 
     post(article, content, of) {
       const id = randomId();
-      return store.change(['responses', 'drafts'], async (records) => {
-        const others = await records.list('responses', 'article', article);
-        const order = Math.max(0, ...others.map((other) => other.order)) + 1;
-        const response: Response = { id, article, order, revision: 1, ...tidy(content), written: now() };
-        records.put('responses', response);
-        records.delete('drafts', draftKey(article, of));
-        return response;
-      });
+      return drafts.spend(draftPlace(article, of), (drop) =>
+        store.change(['responses', 'drafts'], async (records) => {
+          const others = await records.list('responses', 'article', article);
+          const order = nextCount(Math.max(0, ...others.map((other) => other.order)));
+          const response: Response = { id, article, order, revision: 1, ...tidy(content), written: now() };
+          records.put('responses', response);
+          drop(records);
+          return response;
+        }),
+      );
     },
 
     edit(response, content) {
-      return store.change(['responses', 'drafts'], async (records) => {
-        const stored = await asGiven(records, response);
-        const edited = { ...stored, ...tidy(content), revision: stored.revision + 1, edited: now() };
-        records.put('responses', edited);
-        records.delete('drafts', draftKey(response.article, response.id));
-        return edited;
-      });
+      return drafts.spend(draftPlace(response.article, response.id), (drop) =>
+        store.change(['responses', 'drafts'], async (records) => {
+          const stored = await asGiven(records, response);
+          const edited = { ...stored, ...tidy(content), revision: nextCount(stored.revision), edited: now() };
+          records.put('responses', edited);
+          drop(records);
+          return edited;
+        }),
+      );
     },
 
     remove({ id, article, order, revision, written }) {
-      return store.change(['responses', 'drafts'], async (records) => {
-        const stored = await records.get('responses', id);
-        if (stored && isShown(stored) && stored.revision !== revision) throw new ChangedElsewhere(stored);
-        const next = (stored?.revision ?? revision) + 1;
-        records.put('responses', { id, article, order, revision: next, written, deleted: now() });
-        records.delete('drafts', draftKey(article, id));
-      });
+      const place = draftPlace(article, id);
+      return drafts.spend(place, (drop) =>
+        store.change(['responses', 'drafts'], async (records) => {
+          const stored = await records.get('responses', id);
+          if (stored && isShown(stored) && stored.revision !== revision) throw new ChangedElsewhere(stored);
+          const next = nextCount(stored?.revision ?? revision);
+          for (const draft of await draftsAt(records, place)) records.delete('drafts', draft.article);
+          records.put('responses', { id, article, order, revision: next, written, deleted: now() });
+          drop(records);
+        }),
+      );
     },
 
-    draft(article, of) {
-      return store.read(['drafts', 'responses'], async ({ get, last }) => {
-        const draft = await get('drafts', draftKey(article, of));
-        if (draft || of) return draft;
-        const latest = await last('responses', 'written', isShown);
-        return latest ? { name: latest.name, text: '' } : undefined;
-      });
+    async draft(article, of) {
+      const draft = await drafts.open(draftPlace(article, of));
+      if (draft || of) return draft;
+      const latest = await store.read(['responses'], ({ last }) => last('responses', 'written', isShown));
+      return latest ? { name: latest.name, text: '' } : undefined;
     },
 
-    keepDraft(article, draft, of) {
-      const key = draftKey(article, of);
-      return store.change(['drafts'], async (records) => {
-        if (draft.name || draft.text) records.put('drafts', { ...draft, article: key });
-        else records.delete('drafts', key);
-      });
-    },
+    keepDraft: (article, draft, of) => drafts.keep(draftPlace(article, of), draft),
 
     subscribe(listener) {
       return store.subscribe((change) => {
@@ -118,11 +121,4 @@ async function asGiven(records: Changing, { id, revision }: Response): Promise<R
 
 const tidy = ({ name, text }: ResponseText): ResponseText => ({ name: name.trim(), text: text.trimEnd() });
 
-/** No slug holds a slash, so drafts of edits stand beside the draft under their article. */
-const draftKey = (article: string, of?: string) => (of ? `${article}/${of}` : article);
-
 const now = () => new Date().toISOString();
-
-/** Not `randomUUID`: that is missing on a page served without TLS, as on a phone that reads from a laptop. */
-const randomId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -4,24 +4,12 @@
  * to the other windows together with the record itself. An unsound record is put aside, never shown, never deleted.
  */
 import type { IDBPTransaction } from 'idb';
-import { connectionTo, quarantine } from './connection.ts';
+import { connectionTo, quarantine, StoreProblem } from './connection.ts';
+import { type Reading, readingIn, type Unsound } from './reading.ts';
 import { isSound, isStoreName, keyOf, type Records, type StoreName } from './records.ts';
 
 /** A record that was put, or deleted when there is none. It may come from another version of this app: guard it. */
 export type Change = { store: StoreName; key: string; record?: unknown };
-
-/** What can be done inside a transaction. It ends by itself if anything but these is awaited in it. */
-export type Reading = {
-  get: <Name extends StoreName>(name: Name, key: IDBValidKey) => Promise<Records[Name] | undefined>;
-  /** All records with this key in an index. */
-  list: <Name extends StoreName>(name: Name, index: string, key: string) => Promise<Records[Name][]>;
-  /** The last record in the order of an index that suits. */
-  last: <Name extends StoreName, Found extends Records[Name]>(
-    name: Name,
-    index: string,
-    suits: (record: Records[Name]) => record is Found,
-  ) => Promise<Found | undefined>;
-};
 
 /** Failures of `put` and `delete` are those of the transaction. */
 export type Changing = Reading & {
@@ -34,8 +22,21 @@ export type Store = {
   change<Result>(names: StoreName[], run: (records: Changing) => Promise<Result>): Promise<Result>;
   /** Hears of every change, of this window and of others. */
   subscribe(listener: (change: Change) => void): () => void;
+  /** How many unsound records were put aside. */
+  countUnsound(): Promise<number>;
+  /**
+   * Deletes the database. No window keeps or reads anything from then on until it is loaded again, so that nothing of
+   * what it shows is kept anew.
+   */
+  deleteAll(): Promise<void>;
+  /** Hears that the browser has ended the connection: it does so when it throws the database away. */
+  subscribeToDrop(listener: () => void): () => void;
+  /** Hears that the database was deleted by a reader's wish, here or in another window. */
+  subscribeToDeletion(listener: () => void): () => void;
   close(): void;
 };
+
+const deletion = 'deleted';
 
 /**
  * The store of the publication at a base path: one origin may hold several. The database is opened by the first use;
@@ -43,19 +44,41 @@ export type Store = {
  */
 export function openStore(base: string, patience = 2000): Store {
   const name = `broadsheet:${base}`;
-  const connection = connectionTo(name, patience);
+  const dropListeners = new Set<() => void>();
+  const connection = connectionTo(name, patience, () => dropListeners.forEach((listener) => listener()));
   const listeners = new Set<(change: Change) => void>();
+  const deletionListeners = new Set<() => void>();
+  let deleted = false;
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
-  const tell = (change: Change) => listeners.forEach((listener) => listener(change));
+  const tellOthers = (message: Change[] | typeof deletion) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none to name
+    channel?.postMessage(message);
+  };
+  const tell = (changes: readonly Change[]) => {
+    for (const change of changes) for (const listener of listeners) listener(change);
+  };
   channel?.addEventListener('message', ({ data }) => {
-    if (isChange(data)) tell(data);
+    if (data === deletion) markDeleted();
+    else tell([data].flat().filter(isChange));
   });
 
+  function markDeleted() {
+    deleted = true;
+    connection.close();
+    for (const listener of deletionListeners) listener();
+  }
+
+  const transact: typeof connection.transact = async (...asked) => {
+    if (deleted) throw new StoreProblem('deleted');
+    return connection.transact(...asked);
+  };
+
   async function read<Result>(names: StoreName[], run: (records: Reading) => Promise<Result>) {
-    const unsound: Unsound[] = [];
-    const result = await connection.transact(names, 'readonly', (transaction) =>
-      run(readingIn(transaction, (found) => unsound.push(found))),
-    );
+    let unsound: Unsound[] = [];
+    const result = await transact(names, 'readonly', (transaction) => {
+      unsound = [];
+      return run(readingIn(transaction, (found) => unsound.push(found)));
+    });
     // A record that cannot be put aside now is met again by the next read; what was read is good either way.
     if (unsound.length > 0) await putAside(unsound).catch(() => undefined);
     return result;
@@ -68,14 +91,13 @@ export function openStore(base: string, patience = 2000): Store {
 
   async function change<Result>(names: StoreName[], run: (records: Changing) => Promise<Result>) {
     let changes: Change[] = [];
-    const result = await connection.transact([...names, quarantine], 'readwrite', (transaction) => {
+    const result = await transact([...names, quarantine], 'readwrite', (transaction) => {
       changes = [];
       return run(changingIn(transaction, changes));
     });
-    for (const change of changes) {
-      tell(change);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none to name
-      channel?.postMessage(change);
+    if (changes.length > 0) {
+      tellOthers(changes);
+      tell(changes);
     }
     return result;
   }
@@ -87,6 +109,23 @@ export function openStore(base: string, patience = 2000): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    countUnsound: () =>
+      transact([quarantine], 'readonly', (transaction) => transaction.objectStore(quarantine).count()),
+    async deleteAll() {
+      await connection.destroy();
+      tellOthers(deletion);
+      markDeleted();
+      // A window that had not heard of it may have made the database anew in between.
+      await connection.destroy();
+    },
+    subscribeToDrop(listener) {
+      dropListeners.add(listener);
+      return () => dropListeners.delete(listener);
+    },
+    subscribeToDeletion(listener) {
+      deletionListeners.add(listener);
+      return () => deletionListeners.delete(listener);
+    },
     close() {
       channel?.close();
       connection.close();
@@ -94,40 +133,7 @@ export function openStore(base: string, patience = 2000): Store {
   };
 }
 
-type ReadTransaction = IDBPTransaction<unknown, string[], 'readonly' | 'readwrite'>;
 type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
-
-type Unsound = { store: StoreName; key: IDBValidKey; record: unknown };
-
-function readingIn(transaction: ReadTransaction, aside: (found: Unsound) => void): Reading {
-  const isGood = <Name extends StoreName>(store: Name, key: IDBValidKey, record: unknown): record is Records[Name] => {
-    const good = isSound(store, record);
-    if (!good && record !== undefined) aside({ store, key, record });
-    return good;
-  };
-  return {
-    async get(name, key) {
-      const record: unknown = await transaction.objectStore(name).get(key);
-      return isGood(name, key, record) ? record : undefined;
-    },
-    async list(name, indexName, key) {
-      const index = transaction.objectStore(name).index(indexName);
-      const [keys, records]: [IDBValidKey[], unknown[]] = await Promise.all([index.getAllKeys(key), index.getAll(key)]);
-      return keys.flatMap((key, place) => {
-        const record = records[place];
-        return isGood(name, key, record) ? [record] : [];
-      });
-    },
-    async last(name, index, suits) {
-      let cursor = await transaction.objectStore(name).index(index).openCursor(null, 'prev');
-      for (; cursor; cursor = await cursor.continue()) {
-        const record: unknown = cursor.value;
-        if (isGood(name, cursor.primaryKey, record) && suits(record)) return record;
-      }
-      return undefined;
-    },
-  };
-}
 
 function changingIn(transaction: WriteTransaction, changes: Change[]): Changing {
   // Not awaited, so that a page being closed can still commit; the transaction itself reports what fails.

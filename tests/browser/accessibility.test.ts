@@ -16,7 +16,7 @@ const paths = [
 ];
 
 /** With `document.documentElement.dataset.theme` and the window set as said. */
-const papers = ['light', 'sepia', 'dark'] as const;
+const papers = ['light', 'sepia', 'dark', 'black'] as const;
 const widths = [1280, 768, 320] as const;
 
 async function opened(path: string, script = true): Promise<Page> {
@@ -90,7 +90,7 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.getByRole('button', { name: 'Remove' }).click();
     found.push(...(await faults(page, 'asking whether to remove')));
-    await page.getByRole('button', { name: 'Paper' }).click();
+    await page.getByRole('button', { name: 'Reading settings' }).click();
     found.push(...(await faults(page, 'choosing paper')));
     expect(found).toEqual([]);
   });

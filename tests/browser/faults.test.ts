@@ -162,7 +162,7 @@ describe('the data of a page', () => {
     await asked;
     await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Reading' }).click();
     await arrived(page, 'Reading');
-    await page.getByRole('button', { name: 'Paper' }).click();
+    await page.getByRole('button', { name: 'Reading settings' }).click();
     await page.getByRole('radio', { name: 'Dark' }).check();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     letGo();

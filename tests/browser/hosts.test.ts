@@ -112,7 +112,7 @@ describe.each(hosts.flatMap((host) => ['/', '/folder/'].map((base) => ({ ...host
       await hydrated(tab);
       await tab.reload();
       await hydrated(tab);
-      await tab.getByRole('button', { name: 'Paper' }).click();
+      await tab.getByRole('button', { name: 'Reading settings' }).click();
       await tab.getByRole('radio', { name: 'Sepia' }).check();
       await tab.keyboard.press('Escape');
       await tab.getByRole('complementary').getByRole('link', { name: 'How to publish' }).click();

@@ -100,7 +100,7 @@ describe.each([
     await page.evaluate(meddle);
     await page.goBack();
     await expect.poll(() => headline(page)).toBe('Making');
-    await page.getByRole('button', { name: 'Paper' }).click();
+    await page.getByRole('button', { name: 'Reading settings' }).click();
     await page.getByRole('radio', { name: 'Sepia' }).check();
     expect(await page.locator('html').getAttribute('data-theme')).toBe('sepia');
   });

@@ -189,7 +189,7 @@ test('nothing is animated for a reader who wants rest', async () => {
       scroll: getComputedStyle(document.documentElement).scrollBehavior,
     }));
   await page.getByRole('link', { name: 'The Broadsheet Desk' }).first().hover();
-  await page.getByRole('button', { name: 'Paper' }).click();
+  await page.getByRole('button', { name: 'Reading settings' }).click();
   expect(await moving()).toEqual({ animations: 0, slow: 0, scroll: 'auto' });
 });
 
@@ -215,7 +215,7 @@ describe('in the colours of the system', () => {
     await page.getByRole('heading', { name: 'Responses' }).scrollIntoViewIfNeeded();
     for (const what of [
       page.getByRole('link', { name: 'Opinion', exact: true }),
-      page.getByRole('button', { name: 'Paper' }),
+      page.getByRole('button', { name: 'Reading settings' }),
       page.getByRole('link', { name: 'the desk of this publication' }),
       page.getByRole('textbox', { name: 'Name' }),
       page.getByRole('button', { name: 'Keep on this device' }),

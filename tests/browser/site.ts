@@ -86,7 +86,7 @@ export type OpenOptions = {
   width?: number;
   height?: number;
   script?: boolean;
-  theme?: 'light' | 'sepia' | 'dark';
+  theme?: 'light' | 'sepia' | 'dark' | 'black';
   context?: BrowserContext;
   /** The reader has asked for little data: nothing is fetched before it is wanted. */
   savesData?: boolean;
@@ -130,9 +130,9 @@ export function expectErrors(page: Page, expected: RegExp): void {
   expectedErrors.set(page, expected);
 }
 
-/** The app has taken over the document: a control that needs script is there. */
+/** The app has taken over the document, and what belongs to the reader is there. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Paper' }).waitFor();
+  await page.getByRole('button', { name: 'Reading settings' }).waitFor();
 }
 
 /** Closes pages; an error in their consoles that was not expected fails the test. */

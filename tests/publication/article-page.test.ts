@@ -12,6 +12,23 @@ const hill = (article: Partial<ArticleFile>, parts: Parts = {}) =>
   pageOf({ ...parts, articles: { hill: article, ...parts.articles } });
 
 describe('the page of an article', () => {
+  test.each<[string[] | undefined, string[] | undefined]>([
+    [undefined, undefined],
+    [[], undefined],
+    [['old-hill'], ['old-hill']],
+    [
+      ['/articles/older-hill/', 'old-hill', '/articles/oldest-hill'],
+      ['older-hill', 'old-hill', 'oldest-hill'],
+    ],
+    [['/2019/05/hill.html', '/?p=12', '/hill/', '/articles/2019/hill/', '/articles/hill?p=2'], undefined],
+  ])('with the aliases %j was formerly %j', (aliases, formerly) => {
+    expect(hill({ aliases }).formerly).toEqual(formerly);
+  });
+
+  test('says how many words there are to read', () => {
+    expect(hill({}, { texts: { 'articles/hill': { words: 1234 } } }).words).toBe(1234);
+  });
+
   test('has what the file says, in the words of the interface', () => {
     const page = hill({
       headline: 'A hill in Pyongyang',

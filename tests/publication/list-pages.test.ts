@@ -75,6 +75,7 @@ describe('what stands around every page', () => {
       '/authors/ Authors',
       '/archive/ Archive',
       '/must-read/ Must Read',
+      '/shelf/ Your shelf',
     ]);
     expect(frame.rights).toBe('All ours.');
   });

@@ -31,7 +31,7 @@ describe('the site', () => {
 
   test('has a page at every address it lists, which says that it stands there', () => {
     for (const address of addresses) {
-      const said = address === '/404.html' ? undefined : `https://post.example${address}`;
+      const said = ['/shelf/', '/404.html'].includes(address) ? undefined : `https://post.example${address}`;
       expect(pageAt(whole, address)?.head.canonical).toBe(said);
     }
   });
@@ -75,7 +75,7 @@ describe('the site', () => {
   test('is there, with every page of its own, before anything is written', () => {
     for (const edition of [editionWith(), editionWith({ publication: { language: 'ur' } }, urdu)]) {
       const empty = [...addressesOf(edition)];
-      expect(empty).toEqual(['/', '/must-read/', '/authors/', '/archive/', '/404.html']);
+      expect(empty).toEqual(['/', '/must-read/', '/authors/', '/archive/', '/shelf/', '/404.html']);
       for (const address of empty) expect(pageAt(edition, address)).toBeDefined();
     }
   });
@@ -87,6 +87,15 @@ describe('the site', () => {
       texts: { body: '<p>About us.</p>' },
     });
     expect(pageAt(whole, '/privacy/')).toMatchObject({ kind: 'own', lang: 'ur', dir: 'rtl' });
+  });
+
+  test('has the reader’s own page, which search engines leave alone', () => {
+    expect(pageAt(whole, '/shelf/')).toMatchObject({
+      kind: 'shelf',
+      title: 'Your shelf',
+      head: { title: 'Your shelf · The Harbour Post' },
+      frame: { mustRead: { length: 9 } },
+    });
   });
 
   test('shows Must Read on a page of its own, and not beside itself', () => {
@@ -165,7 +174,7 @@ describe('an address that the site does not have', () => {
     '/404/',
     '/404.html/',
     '/search/',
-    '/shelf/',
+    '/shelf/page/2/',
     '/etc/passwd',
     ...kinds.flatMap((kind) => names.map((name) => `${kind}/${name}/`)),
   ])('%j has no page', (address) => {

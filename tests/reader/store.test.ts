@@ -173,6 +173,107 @@ describe('a record that is not sound', () => {
   });
 });
 
+describe('a database of the first version', () => {
+  const written = '2026-05-03T09:00:00.000Z';
+
+  /** As the first released version made it. */
+  async function makeVersion1() {
+    freshBase();
+    const database = await openDB(`broadsheet:${base}`, 1, {
+      upgrade(database) {
+        database.createObjectStore('drafts', { keyPath: 'article' });
+        database.createObjectStore('quarantine', { autoIncrement: true });
+        const responses = database.createObjectStore('responses', { keyPath: 'id' });
+        responses.createIndex('article', 'article');
+        responses.createIndex('written', 'written');
+      },
+    });
+    await database.put('responses', response('a'));
+    await database.put('responses', { id: 'gone', article: 'unity', order: 2, revision: 2, written, deleted: written });
+    await database.put('responses', { id: 'bad', article: 'unity', deleted: { at: 'once' } });
+    await database.put('drafts', { article: 'unity', name: 'Amna', text: 'half a' });
+    await database.put('drafts', { article: 'bad', name: 5 });
+    database.close();
+  }
+
+  const found = (store: Store) =>
+    store.read(['responses', 'drafts', 'saved'], async ({ all, count }) => ({
+      responses: (await all('responses')).map(({ id }) => id),
+      removed: await count('responses', 'deleted'),
+      drafts: (await all('drafts')).map(({ text }) => text),
+      saved: await all('saved'),
+    }));
+
+  test('is brought to the present one with every record; the unsound are put aside and counted', async () => {
+    await makeVersion1();
+    const store = open();
+    expect(await found(store)).toEqual({ responses: ['a', 'gone'], removed: 1, drafts: ['half a'], saved: [] });
+    expect(await store.countUnsound()).toBe(2);
+    await keep(store, response('b'));
+    expect(await listed(open())).toHaveLength(3);
+  });
+
+  test('whose upgrade dies half-way stays as it was, and is upgraded the next time', async () => {
+    await makeVersion1();
+    vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(() => {
+      throw new DOMException('The page was closed', 'AbortError');
+    });
+    await expect(listed(open())).rejects.toMatchObject({ kind: 'unavailable' });
+    vi.restoreAllMocks();
+    const database = await openDB(`broadsheet:${base}`);
+    expect([database.version, await database.count('responses'), await database.count('drafts')]).toEqual([1, 3, 2]);
+    database.close();
+    expect(await found(open())).toEqual({ responses: ['a', 'gone'], removed: 1, drafts: ['half a'], saved: [] });
+  });
+
+  test('is the same after the upgrade as one made anew', async () => {
+    await makeVersion1();
+    await listed(open());
+    const upgraded = await describeStores();
+    freshBase();
+    await listed(open());
+    expect(await describeStores()).toEqual(upgraded);
+  });
+
+  async function describeStores() {
+    const database = await raw();
+    const stores = [...database.objectStoreNames].map((name) => {
+      const store = database.transaction(name).store;
+      return [name, store.keyPath, [...store.indexNames].map((index) => [index, store.index(index).keyPath])];
+    });
+    const { version } = database;
+    database.close();
+    return { version, stores };
+  }
+});
+
+describe('deleting everything', () => {
+  test('leaves no database, and no window keeps anything anew', async () => {
+    freshBase();
+    const [here, there] = [open(), open()];
+    await keep(here, response('a'));
+    expect(await listed(there)).toHaveLength(1);
+    const heard = new Promise<void>((resolve) => there.subscribeToDeletion(resolve));
+    await here.deleteAll();
+    await heard;
+    await expect(keep(here, response('b'))).rejects.toMatchObject({ kind: 'deleted' });
+    await expect(keep(there, response('c'))).rejects.toMatchObject({ kind: 'deleted' });
+    await expect(listed(there)).rejects.toMatchObject({ kind: 'deleted' });
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(`broadsheet:${base}`);
+    expect(await listed(open())).toEqual([]);
+  });
+
+  test('is refused while an older window holds the storage', async () => {
+    freshBase();
+    const store = openStore(base, 50);
+    opened.push(store);
+    await keep(store, response('a'));
+    const old = await raw();
+    await expect(store.deleteAll()).rejects.toMatchObject({ kind: 'blocked' });
+    old.close();
+  });
+});
+
 describe('storage that fails', () => {
   const failing = (kind: string) => expect.objectContaining({ name: 'StoreProblem', kind });
 

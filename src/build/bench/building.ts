@@ -51,7 +51,7 @@ export async function buildArchive(folder: string, size: number): Promise<{ buil
 }
 
 /** Share images are left out: they are made once, and cached by their words. */
-function build({ data, site }: Built): Promise<Cost> {
+export function build({ data, site }: Pick<Built, 'data' | 'site'>): Promise<Cost> {
   const words = ['node_modules/vite/bin/vite.js', 'build', '--outDir', site, '--emptyOutDir'];
   return measuredRun(words, { BROADSHEET_DATA: data, BROADSHEET_SHARE_IMAGES: 'off' });
 }

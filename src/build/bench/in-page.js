@@ -1,7 +1,7 @@
 /** Runs inside a measured page, before anything else of it: watches it, and answers what the bench asks. */
 {
   const landed = location.href;
-  const seen = { lcp: 0, tasks: [], hydrated: 0 };
+  const seen = { lcp: 0, tasks: [], hydrated: 0, longest: 0 };
 
   const observe = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
@@ -10,6 +10,7 @@
   });
   observe('longtask', ({ startTime, duration }) => {
     seen.tasks.push([startTime, duration]);
+    seen.longest = Math.max(seen.longest, duration);
   });
 
   /** React reaches the links in their order, so the last one tells that all are taken over. */
@@ -47,6 +48,13 @@
         before = resources().length;
         await pause(still);
       }
+    },
+
+    /** The longest task since this was asked before, in milliseconds; 0 where none took 50 or more. */
+    longestTask() {
+      const { longest } = seen;
+      seen.longest = 0;
+      return longest;
     },
 
     report() {

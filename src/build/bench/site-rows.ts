@@ -4,8 +4,10 @@ import { articleAddress } from '../../publication/addresses.ts';
 import { articleSlug, measured } from './archive.ts';
 import { launch, serve, type Served } from './browsing.ts';
 import { type Built, buildArchive, buildRows } from './building.ts';
+import { backupRows } from './backup-rows.ts';
 import { byteRows, firstVisit, firstVisitOf, packed } from './bytes.ts';
 import { writeHello, writePlainSites } from './peers.ts';
+import { longArticleRows } from './long-article.ts';
 import type { Row } from './table.ts';
 import { visitAll, visitRows } from './visits.ts';
 
@@ -53,6 +55,10 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
       hello: `${bare.url}/`,
     };
     rows.push(...visitRows(await visitAll(browser, addresses, pairs, log), pairs));
+    log('a backup');
+    rows.push(...(await backupRows(browser, main.site)));
+    log('a long article');
+    rows.push(...(await longArticleRows(browser, folder)));
   } finally {
     for (const served of open) served.close();
     await browser.close();

@@ -1,5 +1,5 @@
 /** Sitemaps (sitemaps.org 0.9) with the languages of each article, and Google's news sitemap. */
-import { articleAddress, notFoundAddress } from '../../publication/addresses.ts';
+import { articleAddress, notFoundAddress, shelfAddress } from '../../publication/addresses.ts';
 import type { Article, Edition } from '../../publication/catalogue.ts';
 import { addressesOf } from '../../publication/site.ts';
 import { latest, momentOf, type Moment } from './moments.ts';
@@ -13,7 +13,7 @@ const mostAddresses = 50_000;
 const mostBytes = 50 * 1024 * 1024 - 1000;
 
 /** They belong to one reader, not to those who search. */
-const unlisted = new Set([notFoundAddress(), '/search/', '/shelf/']);
+const unlisted = new Set([notFoundAddress(), '/search/', shelfAddress()]);
 
 const sitemapNamespace = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 

@@ -1,2 +1,90 @@
-/** Words of the reader's backup. */
-export type BackupMessages = { title: string };
+/** Words of the reader's backup, and of what is said when the device has lost something. */
+export type BackupMessages = {
+  title: string;
+  introduction: string;
+  /** What is kept, by kind. */
+  kinds: { saved: string; places: string; marks: string; responses: string; drafts: string; settings: string };
+  nothingKept: string;
+  /** `size` is such as "1.2 MB". */
+  size: (size: string) => string;
+  persisted: string;
+  notPersisted: string;
+  /** Of damaged records. */
+  putAside: (count: number) => string;
+  notCounted: string;
+  saveHeading: string;
+  saveHelp: string;
+  save: string;
+  handedOver: (file: string) => string;
+  notSaved: string;
+  showText: string;
+  text: string;
+  textHelp: string;
+  copy: string;
+  copied: string;
+  copyFailed: string;
+  restoreHeading: string;
+  restoreHelp: string;
+  file: string;
+  refused: {
+    'too-large': string;
+    empty: string;
+    'not-text': string;
+    'cut-off': string;
+    'not-json': string;
+    'not-a-backup': string;
+    damaged: string;
+    newer: string;
+    'unknown-version': string;
+    'too-many': string;
+  };
+  unchanged: string;
+  preview: string;
+  foreign: (address: string) => string;
+  kind: string;
+  adds: string;
+  changes: string;
+  returns: string;
+  nothingGoes: string;
+  same: (count: number) => string;
+  nothingNew: string;
+  names: (count: number) => string;
+  moreNames: (count: number) => string;
+  leftOut: (count: number) => string;
+  leftOutAt: (kind: string, number: number, field: string) => string;
+  leftOutWhole: (kind: string, number: number) => string;
+  unknownLists: (names: string) => string;
+  restore: string;
+  restoreForeign: string;
+  cancel: string;
+  restored: (count: number) => string;
+  notRestored: string;
+  undoHelp: (date: string) => string;
+  undo: string;
+  undone: string;
+  undoneInPart: (left: number) => string;
+  undoDamaged: string;
+  notUndone: string;
+  marksHeading: string;
+  marksHelp: string;
+  markdown: string;
+  jsonLd: string;
+  /** Heading of the list of marks; `name` is the publication's. */
+  marksTitle: (name: string) => string;
+  toPassage: string;
+  deleteHeading: string;
+  deleteHelp: string;
+  delete: string;
+  deleteQuestion: string;
+  deleteList: string;
+  deleteAdvice: string;
+  deleteYes: string;
+  deleteNo: string;
+  deleted: string;
+  notDeleted: string;
+  lost: (count: number, date: string) => string;
+  lostHelp: string;
+  toBackup: string;
+  close: string;
+  loadAgain: string;
+};

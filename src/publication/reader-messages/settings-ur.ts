@@ -1,3 +1,46 @@
 import type { SettingsMessages } from './settings.ts';
 
-export const settingsUr: SettingsMessages = { title: '' };
+const number = (value: number) => value.toLocaleString('ur', { maximumFractionDigits: 2 });
+
+export const settingsUr: SettingsMessages = {
+  title: 'پڑھنے کی ترتیبات',
+  open: 'پڑھنے کی ترتیبات',
+  close: 'بند کیجیے',
+  sample: 'نمونہ',
+  theme: 'کاغذ',
+  themes: { system: 'خودکار', light: 'روشن', sepia: 'بادامی', dark: 'تاریک', black: 'سیاہ' },
+  type: 'خط',
+  lines: 'سطریں',
+  spacing: 'فاصلے',
+  behaviour: 'صفحہ اور کی بورڈ',
+  face: 'لاطینی خط',
+  faces: { literata: 'لٹراٹا', sans: 'سادہ خط', legible: 'ڈسلیکسیا' },
+  urdu: 'اردو خط',
+  urduFaces: { nastaliq: 'نستعلیق', naskh: 'نسخ' },
+  ranges: {
+    size: 'حروف کا حجم',
+    measure: 'سطر کی لمبائی',
+    line: 'سطر کی اونچائی',
+    paragraph: 'پیراگرافوں کے بیچ',
+    letter: 'لاطینی حروف کے بیچ',
+    word: 'لفظوں کے بیچ',
+  },
+  less: (range) => `${range}: کم`,
+  more: (range) => `${range}: زیادہ`,
+  percent: (percent) => `${number(percent)} فیصد`,
+  ems: (ems) => `${number(ems)} em`,
+  number,
+  align: 'سطروں کے سرے',
+  aligns: { start: 'کھلے', justify: 'برابر' },
+  hyphens: 'سطر کے آخر پر لاطینی لفظ توڑے جائیں',
+  motion: 'حرکت کم ہو',
+  keys: 'اکیلی کنجیاں',
+  keysExplained: 'j، k اور s جیسی کنجیاں دباتے ہی کام کرتی ہیں۔',
+  listKeys: 'کنجیاں دکھائیے',
+  reset: 'اشاعت کی اپنی ترتیب',
+  wasReset: 'سب کچھ اشاعت کی اپنی ترتیب پر ہے۔',
+  undo: 'واپس لیجیے',
+  notKept: 'یہ صرف صفحہ کھلا رہنے تک ہے۔',
+  failed: 'ترتیبات کھل نہ سکیں۔ رابطہ بحال ہونے پر دوبارہ کوشش کیجیے۔',
+  toShelf: 'آپ کی الماری',
+};

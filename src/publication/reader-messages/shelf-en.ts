@@ -1,3 +1,56 @@
 import type { ShelfMessages } from './shelf.ts';
 
-export const shelfEn: ShelfMessages = { title: '' };
+const number = (count: number) => count.toLocaleString('en');
+
+export const shelfEn: ShelfMessages = {
+  title: 'Your shelf',
+  save: 'Save to your shelf',
+  saved: 'Saved on this device.',
+  unsaved: 'No longer saved.',
+  notSaved: 'This article is not saved.',
+  notUnsaved: 'This article is still saved.',
+  place: 'Your place in this article',
+  continueReading: 'Continue where you were',
+  notNow: 'Not now',
+  offered: (percent) => `You have read ${percent}% of this article. You can continue where you were.`,
+  minutesLeft: (count) => (count === 1 ? '1 minute left' : `${number(count)} minutes left`),
+  read: 'Read',
+  readSoFar: (percent) => `${percent}% read`,
+  parts: { reading: 'Continue reading', saved: 'Saved', finished: 'Finished', marks: 'Marks and notes' },
+  empty: {
+    reading: 'Nothing is half read. An article that you begin and leave waits here at the line where you stopped.',
+    saved:
+      'Nothing is saved yet. Press the bookmark beside an article’s byline, or the key S, and the article is here.',
+    finished: 'Nothing is finished yet. An article that you read to its end is listed here.',
+  },
+  nothingFound: {
+    reading: 'Nothing that you are reading has these words in its headline, byline or section.',
+    saved: 'Nothing that you saved has these words in its headline, byline or section.',
+    finished: 'Nothing that you finished has these words in its headline, byline or section.',
+  },
+  partsOfTheShelf: 'Parts of the shelf',
+  search: 'Search your shelf',
+  sort: 'In order of',
+  sorts: { last: 'last touched', first: 'first touched', headline: 'headline' },
+  count: (count) => (count === 1 ? '1 article' : `${number(count)} articles`),
+  more: 'Show more',
+  remove: 'Remove',
+  removeNamed: (headline) => `Remove: ${headline}`,
+  finish: 'Mark as finished',
+  finishNamed: (headline) => `Mark as finished: ${headline}`,
+  unfinish: 'Mark as unread',
+  unfinishNamed: (headline) => `Mark as unread: ${headline}`,
+  removed: (headline) => `“${headline}” is removed from your shelf.`,
+  forgotten: (headline) => `“${headline}” is unread again.`,
+  finished: (headline) => `“${headline}” is finished.`,
+  undo: 'Undo',
+  undoNamed: (headline) => `Undo: ${headline}`,
+  undone: (headline) => `“${headline}” is as it was.`,
+  notChanged: 'Nothing was changed.',
+  gone: (date) => `On ${date} the publication no longer had this article here. What you marked in it is kept.`,
+  wasKept:
+    'This article was on your shelf. The publication no longer has it at this address; what you kept of it is still yours.',
+  toShelf: 'To your shelf',
+  notRead: 'What is kept on this device cannot be shown.',
+  tryAgain: 'Try again',
+};

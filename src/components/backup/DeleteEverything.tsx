@@ -1,0 +1,91 @@
+/** Deletes all that is the reader's on this device, after a question that says what goes and offers a backup first. */
+import { useEffect, useRef, useState } from 'react';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
+import { problemKind } from '../../reader/connection.ts';
+import { deleteEverything } from '../../reader/device.ts';
+import { KeptList } from './KeptList.tsx';
+import type { KeptSummary } from './kept-summary.ts';
+import { SaveButton } from './SaveFile.tsx';
+
+/** Nothing can be kept that says so after the page is loaded again, but for its address. */
+const deleted = '#everything-deleted';
+
+type DeleteProps = { desk: BackupDesk; summary: KeptSummary | undefined; words: ReaderMessages };
+
+export function DeleteEverything({ desk, summary, words }: DeleteProps) {
+  const { backup, problems } = words;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  useEffect(() => {
+    if (!asking) return;
+    dialog.current?.showModal();
+    // The harmless answer, so that a key pressed twice deletes nothing.
+    keep.current?.focus();
+  }, [asking]);
+
+  async function deleteAll() {
+    setProblem(undefined);
+    try {
+      await deleteEverything();
+    } catch (error) {
+      setProblem(problems[problemKind(error)]);
+      return;
+    }
+    location.replace(deleted);
+    location.reload();
+  }
+
+  return (
+    <section className="backup-part" aria-labelledby="backup-delete">
+      <h3 id="backup-delete">{backup.deleteHeading}</h3>
+      <p>{backup.deleteHelp}</p>
+      <button ref={opener} type="button" className="button" onClick={() => setAsking(true)}>
+        {backup.delete}
+      </button>
+      <output className="backup-status" id={deleted.slice(1)}>
+        {location.hash === deleted ? backup.deleted : ''}
+      </output>
+      {asking ? (
+        <dialog
+          ref={dialog}
+          className="backup-question"
+          aria-labelledby="backup-question"
+          onClose={() => {
+            setAsking(false);
+            setProblem(undefined);
+            opener.current?.focus();
+          }}
+        >
+          <h4 id="backup-question">{backup.deleteQuestion}</h4>
+          {summary ? (
+            <>
+              <p>{backup.deleteList}</p>
+              <KeptList counts={summary.counts} words={backup} />
+            </>
+          ) : null}
+          <p>{backup.deleteAdvice}</p>
+          <SaveButton desk={desk} words={words} className="button" />
+          {problem ? (
+            <div className="backup-problem" role="alert">
+              <p>{backup.notDeleted}</p>
+              <p>{problem}</p>
+            </div>
+          ) : null}
+          <p className="backup-actions">
+            <button ref={keep} type="button" className="button button-first" onClick={() => dialog.current?.close()}>
+              {backup.deleteNo}
+            </button>
+            <button type="button" className="button button-danger" onClick={() => void deleteAll()}>
+              {backup.deleteYes}
+            </button>
+          </p>
+        </dialog>
+      ) : null}
+    </section>
+  );
+}

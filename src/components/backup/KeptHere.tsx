@@ -1,0 +1,34 @@
+/** What is kept on this device, how much that is, and whether the browser may remove it. */
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ProblemKind } from '../../reader/connection.ts';
+import type { KeptSummary } from './kept-summary.ts';
+import { KeptList } from './KeptList.tsx';
+import { bytesInWords } from './numbers.ts';
+
+type KeptHereProps = { summary: KeptSummary | undefined; problem: ProblemKind | undefined; words: ReaderMessages };
+
+export function KeptHere({ summary, problem, words: { backup, problems } }: KeptHereProps) {
+  if (problem) {
+    return (
+      <div className="backup-problem" role="alert">
+        <p>{backup.notCounted}</p>
+        <p>{problems[problem]}</p>
+      </div>
+    );
+  }
+  if (!summary) return <p className="backup-space" />;
+  const { counts, bytes, persisted, unsound } = summary;
+  const isEmpty = Object.values(counts).every((count) => count === 0);
+  return (
+    <div>
+      {isEmpty ? <p>{backup.nothingKept}</p> : <KeptList counts={counts} words={backup} />}
+      {unsound > 0 ? <p>{backup.putAside(unsound)}</p> : null}
+      {isEmpty ? null : (
+        <p className="backup-facts">
+          {bytes ? <span>{backup.size(bytesInWords(bytes))}</span> : null}{' '}
+          <span>{persisted ? backup.persisted : backup.notPersisted}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** How many there are of each kind of which there are any. */
+import type { BackupMessages } from '../../publication/reader-messages/backup.ts';
+import type { Kind } from '../../reader/backup/format.ts';
+import { kindsInOrder, numberInWords } from './numbers.ts';
+
+export function KeptList({ counts, words }: { counts: { [Name in Kind]: number }; words: BackupMessages }) {
+  return (
+    <dl className="backup-counts">
+      {kindsInOrder
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => (
+          <div key={kind}>
+            <dt>{words.kinds[kind]}</dt>
+            <dd>{numberInWords(counts[kind])}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

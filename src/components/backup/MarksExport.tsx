@@ -1,0 +1,65 @@
+/** Hands marks over for other programs. */
+import { useState } from 'react';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { marksJsonLd } from '../../reader/backup/marks-json-ld.ts';
+import { marksMarkdown } from '../../reader/backup/marks-markdown.ts';
+import { problemKind } from '../../reader/connection.ts';
+import { publicationAddress } from '../../reader/device.ts';
+import { isShown } from '../../reader/marks/marks.ts';
+import type { Mark } from '../../reader/records.ts';
+import type { Store } from '../../reader/store.ts';
+import { fileName, handOver } from './hand-over.ts';
+
+export function MarksExport({ store, words: { backup, problems } }: { store: Store; words: ReaderMessages }) {
+  const [status, setStatus] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  const title = backup.marksTitle(document.querySelector('.nameplate')?.textContent ?? publicationAddress());
+  const formats = [
+    {
+      name: backup.markdown,
+      file: () => fileName('marks', 'md'),
+      type: 'text/markdown',
+      write: (marks: Mark[]) => marksMarkdown(marks, publicationAddress(), { title, toPassage: backup.toPassage }),
+    },
+    {
+      name: backup.jsonLd,
+      file: () => fileName('marks', 'jsonld'),
+      type: 'application/ld+json',
+      write: (marks: Mark[]) => marksJsonLd(marks, publicationAddress(), title),
+    },
+  ];
+
+  async function save({ file, type, write }: (typeof formats)[number]) {
+    setStatus('');
+    setProblem(undefined);
+    try {
+      const records = await store.read(['marks'], ({ all }) => all('marks'));
+      handOver(file(), type, write(records.filter(isShown)));
+      setStatus(backup.handedOver(file()));
+    } catch (error) {
+      setProblem(problems[problemKind(error)]);
+    }
+  }
+
+  return (
+    <section className="backup-part" aria-labelledby="backup-marks">
+      <h3 id="backup-marks">{backup.marksHeading}</h3>
+      <p>{backup.marksHelp}</p>
+      <p className="backup-actions">
+        {formats.map((format) => (
+          <button key={format.type} type="button" className="button" onClick={() => void save(format)}>
+            {format.name}
+          </button>
+        ))}
+      </p>
+      {problem ? (
+        <div className="backup-problem" role="alert">
+          <p>{backup.notSaved}</p>
+          <p>{problem}</p>
+        </div>
+      ) : null}
+      <output className="backup-status">{status}</output>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+/** Brings back what a file holds: first what it would do, then, if the reader wants it, does it; and undoes it again. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
+import type { Plan } from '../../reader/backup/plan.ts';
+import { type BackupReading, readBackupFile } from '../../reader/backup/read-backup.ts';
+import { problemKind } from '../../reader/connection.ts';
+import { deviceKept, publicationAddress } from '../../reader/device.ts';
+import { momentInWords } from './numbers.ts';
+import { RestorePreview } from './RestorePreview.tsx';
+
+type Read = Exclude<BackupReading, { refused: unknown }>;
+type Restoring = { read: Read; plan: Plan };
+type Trouble = { what: string; why?: string };
+
+export function RestoreFile({ desk, words }: { desk: BackupDesk; words: ReaderMessages }) {
+  const { backup, problems } = words;
+  const [restoring, setRestoring] = useState<Restoring>();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [status, setStatus] = useState('');
+  const [undoable, setUndoable] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const result = useRef<HTMLOutputElement>(null);
+  const busy = useRef(false);
+
+  const lookForUndo = useCallback(() => {
+    desk.undoable().then(setUndoable, () => setUndoable(undefined));
+  }, [desk]);
+  useEffect(lookForUndo, [lookForUndo]);
+
+  /** One thing at a time; a failure of the store is said as `what` was not done. */
+  async function attempt(what: string, task: () => Promise<void>) {
+    if (busy.current) return;
+    busy.current = true;
+    setTrouble(undefined);
+    setStatus('');
+    try {
+      await task();
+    } catch (error) {
+      setTrouble({ what, why: problems[problemKind(error)] });
+    }
+    busy.current = false;
+  }
+
+  /** The next file may be the same one again. */
+  function forgetFile() {
+    if (input.current) input.current.value = '';
+    setRestoring(undefined);
+  }
+
+  const choose = (file: File) =>
+    attempt(backup.unchanged, async () => {
+      setRestoring(undefined);
+      const read = await readBackupFile(file);
+      if ('refused' in read) {
+        setTrouble({ what: backup.refused[read.refused], why: backup.unchanged });
+        if (input.current) input.current.value = '';
+        return;
+      }
+      setRestoring({ read, plan: await desk.preview(read.backup.records) });
+    });
+
+  const restore = ({ read }: Restoring) =>
+    attempt(backup.notRestored, async () => {
+      const { steps } = await desk.restore(read.backup.records);
+      deviceKept().acknowledge();
+      forgetFile();
+      setStatus(backup.restored(steps.filter(({ effect }) => effect !== 'remembers').length));
+      lookForUndo();
+      result.current?.focus();
+    });
+
+  const undo = () =>
+    attempt(backup.notUndone, async () => {
+      const left = await desk.undo();
+      lookForUndo();
+      if (left === undefined) setTrouble({ what: backup.undoDamaged });
+      else setStatus(left === 0 ? backup.undone : backup.undoneInPart(left));
+      result.current?.focus();
+    });
+
+  return (
+    <section className="backup-part" aria-labelledby="backup-restore">
+      <h3 id="backup-restore">{backup.restoreHeading}</h3>
+      <p id="backup-restore-help">{backup.restoreHelp}</p>
+      <div className="backup-file">
+        <label htmlFor="backup-file">{backup.file}</label>
+        <input
+          ref={input}
+          id="backup-file"
+          type="file"
+          accept=".json,application/json"
+          aria-describedby="backup-restore-help"
+          onChange={({ target }) => {
+            const file = target.files?.[0];
+            if (file) void choose(file);
+          }}
+        />
+      </div>
+      {trouble ? (
+        <div className="backup-problem" role="alert">
+          <p>{trouble.what}</p>
+          {trouble.why ? <p>{trouble.why}</p> : null}
+        </div>
+      ) : null}
+      {restoring ? (
+        <RestorePreview
+          {...restoring.read}
+          plan={restoring.plan}
+          isForeign={restoring.read.backup.publication !== publicationAddress()}
+          words={backup}
+          restore={() => void restore(restoring)}
+          cancel={() => {
+            forgetFile();
+            setStatus(backup.unchanged);
+            input.current?.focus();
+          }}
+        />
+      ) : null}
+      <output className="backup-status" ref={result} tabIndex={-1}>
+        {status}
+      </output>
+      {undoable && !restoring ? (
+        <div className="backup-undo">
+          <p>{backup.undoHelp(momentInWords(undoable))}</p>
+          <button type="button" className="button" onClick={() => void undo()}>
+            {backup.undo}
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

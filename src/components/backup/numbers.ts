@@ -1,0 +1,28 @@
+/** Numbers and dates of the backup in the language of the interface. */
+import type { Kind } from '../../reader/backup/format.ts';
+
+/** As a reader thinks of them. */
+export const kindsInOrder: readonly Kind[] = ['saved', 'places', 'marks', 'responses', 'drafts', 'settings'];
+
+const language = () => document.documentElement.lang || undefined;
+
+export const numberInWords = (count: number): string => count.toLocaleString(language());
+
+/** Such as "1.2 MB"; never less than a kilobyte. */
+export function bytesInWords(bytes: number): string {
+  const [amount, unit] = bytes < 1_000_000 ? [Math.max(bytes / 1000, 1), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(language(), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: amount < 10 ? 1 : 0,
+  }).format(amount);
+}
+
+/** Such as "23 November 2026". */
+export const dayInWords = (time: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(new Date(time));
+
+/** The same with the time of day. */
+export const momentInWords = (time: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));

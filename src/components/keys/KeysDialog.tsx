@@ -1,0 +1,51 @@
+/** The list of the keys that do something on this page, and the switch that turns all of them off. */
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import type { KeysMessages } from '../../publication/reader-messages/keys.ts';
+import { activeKeys, keys, subscribeToKeys } from '../../reader/keys.ts';
+import { CloseIcon } from '../icons.tsx';
+import { deviceSettings, useSettings } from '../settings/device-settings.ts';
+import '../../styles/keys.css';
+import '../../styles/switch.css';
+
+export function KeysDialog({ words, close }: { words: KeysMessages; close: () => void }) {
+  const desk = deviceSettings();
+  const { keys: isOn } = useSettings(desk);
+  const actions = useSyncExternalStore(subscribeToKeys, activeKeys, activeKeys);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // The browser gives the focus back to where it was only if the dialog is closed before it goes.
+    return () => shown?.close();
+  }, []);
+
+  return (
+    <dialog className="keys" ref={dialog} aria-labelledby={id} onClose={close} closedby="any">
+      <div className="keys-page">
+        <header>
+          <h2 id={id}>{words.title}</h2>
+          <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={close}>
+            <CloseIcon />
+          </button>
+        </header>
+        <p className="account">{isOn ? words.introduction : words.off}</p>
+        <dl>
+          {actions.map((action) => (
+            <div key={action}>
+              <dt>
+                <kbd>{keys[action]}</kbd>
+              </dt>
+              <dd>{words.actions[action]}</dd>
+            </div>
+          ))}
+        </dl>
+        <label className="switch">
+          <input type="checkbox" checked={isOn} onChange={({ target }) => desk.choose({ keys: target.checked })} />
+          <span>{words.use}</span>
+        </label>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,50 @@
+/** One mark, opened where it stands in the text. The page stays usable around it; Escape closes it. */
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { MarksMessages } from '../../publication/reader-messages/marks.ts';
+import { CloseIcon, LinkIcon } from '../icons.tsx';
+import { CopyIcon } from './mark-icons.tsx';
+import { sharesLinks } from './shares-links.ts';
+import { useBeside } from './use-beside.ts';
+import { useEscape } from './use-escape.ts';
+
+type Props = {
+  words: MarksMessages;
+  range: Range | undefined;
+  /** Something in it takes the focus by itself. */
+  focused: boolean;
+  deeds: { copy: () => void; link: () => void; remove: () => void; close: () => void };
+  children: ReactNode;
+};
+
+export function MarkPanel({ words, range, focused, deeds, children }: Props) {
+  const panel = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useBeside(panel, range);
+  useEscape(panel, deeds.close);
+
+  useEffect(() => {
+    if (!focused) panel.current?.focus({ preventScroll: true });
+  }, [focused]);
+
+  const link = sharesLinks() ? words.share : words.link;
+  return (
+    <div className="mark-panel" ref={panel} role="dialog" aria-labelledby={id} tabIndex={-1}>
+      <header>
+        <h2 id={id}>{words.mark}</h2>
+        <button type="button" className="tool" aria-label={words.copy} title={words.copy} onClick={deeds.copy}>
+          <CopyIcon />
+        </button>
+        <button type="button" className="tool" aria-label={link} title={link} onClick={deeds.link}>
+          <LinkIcon />
+        </button>
+        <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={deeds.close}>
+          <CloseIcon />
+        </button>
+      </header>
+      {children}
+      <button type="button" className="mark-word" onClick={deeds.remove}>
+        {words.remove}
+      </button>
+    </div>
+  );
+}

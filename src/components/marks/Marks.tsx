@@ -1,0 +1,244 @@
+/**
+ * The reader's marks in an article: painted in its text, listed after it, made from what is selected. The text itself
+ * is only read. Everything is kept on this device and told to the reader when it is.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
+import type { ArticlePage } from '../../publication/page.ts';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { blockAround } from '../../reader/blocks.ts';
+import { partAt } from '../../reader/marks/at-point.ts';
+import { paint, point } from '../../reader/marks/paint.ts';
+import { placeMarks } from '../../reader/marks/placed-marks.ts';
+import { rangeOf, type Span } from '../../reader/marks/text-of-body.ts';
+import type { Colour, Mark } from '../../reader/records.ts';
+import '../../styles/marks.css';
+import { goTo } from '../place/go-to-passage.ts';
+import { MarkEditor } from './MarkEditor.tsx';
+import { MarkList } from './MarkList.tsx';
+import { MarkPanel } from './MarkPanel.tsx';
+import { MarkToolbar } from './MarkToolbar.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import { markOfHash } from './mark-hash.ts';
+import { useBody } from './use-body.ts';
+import { type Notice, useMarkDeeds } from './use-mark-deeds.ts';
+import { useMarks } from './use-marks.ts';
+import { useSelectedPart } from './use-selected-part.ts';
+import { useSentences } from './use-sentences.ts';
+
+/** The mark that is open, and where; `writing` when its note is what the reader wants. */
+type Open = { id: string; where: 'text' | 'list'; writing: boolean };
+
+type Props = { page: ArticlePage; words: ReaderMessages; asked: number };
+
+export function Marks({ page, words, asked }: Props) {
+  const { marks: said, problems } = words;
+  const { reader, body, published } = useBody(page.texts['body'] ?? '');
+  const { marks, lastKnown, problem, read } = useMarks(page.slug);
+  const [open, setOpen] = useState<Open>();
+  const [notice, setNotice] = useState<Notice>();
+  const [waiting, setWaiting] = useState<string>();
+  const [colour, setColour] = useState<Colour>('yellow');
+  const selected = useSelectedPart(reader);
+  const [left, setLeft] = useState<Span>();
+  const sentences = useSentences(reader, selected, asked, page.lang);
+  const deeds = useMarkDeeds(page, words, setNotice);
+  const { hash, key } = useLocation();
+  const before = useRef<Element>(null);
+
+  const placed = useMemo(() => placeMarks(marks, body?.text ?? '', published), [marks, body, published]);
+  const painted = useMemo(
+    () =>
+      placed.flatMap((place) => {
+        const range = place.fate === 'here' && body ? rangeOf(body, place.span.start, place.span.end) : undefined;
+        return place.fate === 'here' && range
+          ? [{ ...place.span, mark: place.mark, colour: place.mark.colour, range }]
+          : [];
+      }),
+    [placed, body],
+  );
+  useEffect(() => paint(painted), [painted]);
+  useEffect(
+    () => () => {
+      paint([]);
+      point();
+    },
+    [],
+  );
+
+  // What a tap or a click opens is what lies painted under it; a link in it stays a link.
+  useEffect(() => {
+    if (!reader || !body) return undefined;
+    const look = (event: Event) => {
+      const isLink = event.target instanceof Element && event.target.closest('a, button, summary') !== null;
+      if (!(event instanceof MouseEvent) || isLink || getSelection()?.isCollapsed === false) return;
+      const part = partAt(body, painted, event.clientX, event.clientY);
+      if (part) setOpen({ id: part.mark.id, where: 'text', writing: false });
+    };
+    reader.element.addEventListener('click', look);
+    return () => reader.element.removeEventListener('click', look);
+  }, [reader, body, painted]);
+
+  const show = useCallback(
+    (id: string) => {
+      const place = painted.find(({ mark }) => mark.id === id);
+      if (!place) return;
+      const { startContainer } = place.range;
+      const block = reader && blockAround(reader.element, startContainer);
+      goTo(() => block && { top: place.range.getBoundingClientRect().top, block });
+      point(place.range);
+    },
+    [painted, reader],
+  );
+
+  // A link on the shelf names the mark it leads to.
+  const arrived = useRef('');
+  useEffect(() => {
+    const id = markOfHash(hash);
+    if (!id || arrived.current === key || !painted.some(({ mark }) => mark.id === id)) return;
+    arrived.current = key;
+    show(id);
+  }, [hash, key, painted, show]);
+
+  // Once the reader goes on, what was pointed at is theirs to find.
+  useEffect(() => {
+    const done = () => point();
+    document.addEventListener('pointerdown', done);
+    return () => document.removeEventListener('pointerdown', done);
+  }, []);
+
+  const closeNotice = useCallback(() => setNotice(undefined), []);
+  const isOffered = selected !== undefined && selected !== left && open?.where !== 'text';
+  const range = useMemo(
+    () => (body && selected ? rangeOf(body, selected.start, selected.end) : undefined),
+    [body, selected],
+  );
+  const isPublished = () => body !== undefined && body.text === published();
+
+  function leaveSelection() {
+    setLeft(selected);
+    sentences.leave();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+  }
+
+  async function make(chosen: Colour): Promise<Mark | undefined> {
+    if (!body || !selected) return undefined;
+    if (!isPublished()) {
+      setNotice({ text: said.translated, isTrouble: true });
+      return undefined;
+    }
+    setColour(chosen);
+    const mark = await deeds.make(body, selected, chosen);
+    if (mark) {
+      getSelection()?.collapseToEnd();
+      leaveSelection();
+    }
+    return mark;
+  }
+
+  async function putHere(id: string) {
+    const mark = lastKnown(id);
+    if (!body || !selected || !mark) return;
+    if (!isPublished()) setNotice({ text: said.translated, isTrouble: true });
+    else if (await deeds.reattach(mark, body, selected)) {
+      setWaiting(undefined);
+      getSelection()?.collapseToEnd();
+      leaveSelection();
+    }
+  }
+
+  async function removeMark(mark: Mark) {
+    if (await deeds.remove(mark)) setOpen((known) => (known?.id === mark.id ? undefined : known));
+  }
+
+  const opened = open && lastKnown(open.id);
+  const isGone = (mark: Mark) => !marks.some(({ id }) => id === mark.id);
+  const editor = opened ? (
+    <MarkEditor
+      key={opened.id}
+      mark={opened}
+      gone={isGone(opened)}
+      words={words}
+      recolour={(chosen) => void deeds.recolour(opened, chosen)}
+      became={({ id }) => open && setOpen({ ...open, id })}
+      writing={open?.writing ?? false}
+    />
+  ) : null;
+  const spot = opened && painted.find(({ mark }) => mark.id === opened.id);
+  const listed =
+    opened && open?.where === 'list' && isGone(opened) ? [...placed, { mark: opened, fate: 'away' as const }] : placed;
+
+  return (
+    <div className="marks-tools">
+      {isOffered ? (
+        <MarkToolbar
+          words={said}
+          range={range}
+          asked={sentences.asked}
+          steps={sentences.steps}
+          putHere={waiting === undefined ? undefined : () => void putHere(waiting)}
+          deeds={{
+            highlight: (chosen) => void make(chosen),
+            note: () =>
+              void make(colour).then((mark) => mark && setOpen({ id: mark.id, where: 'text', writing: true })),
+            copy: () => body && selected && void deeds.copy(body.text.slice(selected.start, selected.end)),
+            link: () => body && selected && void deeds.link(body, selected),
+            leave: leaveSelection,
+          }}
+        />
+      ) : null}
+      {opened && open?.where === 'text' ? (
+        <MarkPanel
+          key={opened.id}
+          words={said}
+          range={spot?.range}
+          focused={open.writing}
+          deeds={{
+            copy: () => void deeds.copy(opened.passage.exact),
+            link: () => body && spot && void deeds.link(body, spot),
+            remove: () => void removeMark(opened),
+            close: () => setOpen(undefined),
+          }}
+        >
+          {editor}
+        </MarkPanel>
+      ) : null}
+      {waiting === undefined ? null : (
+        <div className="mark-notice">
+          <p role="status">{said.selectPlace}</p>
+          <button type="button" className="mark-word" onClick={() => setWaiting(undefined)}>
+            {said.cancel}
+          </button>
+        </div>
+      )}
+      <NoticeLine notice={notice} words={said} close={closeNotice} />
+      {problem ? (
+        <div role="alert" className="mark-trouble">
+          <p>{said.notRead}</p>
+          <p>{problems[problem]}</p>
+          <button type="button" className="mark-word" onClick={() => void read()}>
+            {said.tryAgain}
+          </button>
+        </div>
+      ) : null}
+      {listed.length > 0 ? (
+        <MarkList
+          placed={listed}
+          words={said}
+          editorOf={(mark) => (open?.where === 'list' && mark.id === opened?.id ? editor : null)}
+          deeds={{
+            goTo: ({ id }) => show(id),
+            edit: ({ id }) =>
+              setOpen(open?.id === id && open.where === 'list' ? undefined : { id, where: 'list', writing: true }),
+            remove: (mark) => void removeMark(mark),
+            reattach: ({ id }) => {
+              setNotice(undefined);
+              setWaiting(id);
+            },
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** Marks are loaded for those who have some in this article, select words of it, or press the key for it. */
+import { useEffect, useState } from 'react';
+import type { ArticlePage } from '../../publication/page.ts';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { deviceStore } from '../../reader/device.ts';
+import { subscribe } from '../../reader/marks/marks.ts';
+import { useKeyAction } from '../keys/use-key-action.ts';
+import { bodyShown } from '../place/body-shown.ts';
+import { useLate } from '../use-late.ts';
+
+const load = () => import('./Marks.tsx');
+
+export function MarksWhenWanted({ page, words }: { page: ArticlePage; words: ReaderMessages }) {
+  const [wanted, setWanted] = useState(0);
+  const [asked, setAsked] = useState(0);
+  const { part } = useLate(load, wanted + asked);
+  useKeyAction('mark', () => setAsked((times) => times + 1));
+
+  useEffect(() => {
+    const want = () => setWanted(1);
+    const store = deviceStore();
+    // Where nothing can be read there is nothing to be shown; who marks something is told why.
+    store
+      .read(['marks'], ({ count }) => count('marks', 'article', page.slug))
+      .then(
+        (count) => count > 0 && want(),
+        () => undefined,
+      );
+    const unsubscribe = subscribe(store, ({ article }) => article === page.slug && want());
+    const select = () => {
+      const selection = getSelection();
+      if (selection?.isCollapsed === false && selection.containsNode(bodyShown() ?? document, true)) want();
+    };
+    // While the mouse is pressed the words are still being chosen.
+    let isPressed = false;
+    const deeds: [string, (event: Event) => void][] = [
+      ['selectionchange', () => isPressed || select()],
+      ['pointerdown', (event) => (isPressed = event instanceof PointerEvent && event.pointerType === 'mouse')],
+      ['pointerup', () => ((isPressed = false), select())],
+    ];
+    deeds.forEach(([name, deed]) => document.addEventListener(name, deed));
+    return () => {
+      unsubscribe();
+      deeds.forEach(([name, deed]) => document.removeEventListener(name, deed));
+    };
+  }, [page.slug]);
+
+  return part ? <part.Marks page={page} words={words} asked={asked} /> : null;
+}

@@ -1,0 +1,49 @@
+/** Says what was done with a mark, and offers to undo it; stays until it is closed or something else is done. */
+import { useEffect, useRef } from 'react';
+import type { MarksMessages } from '../../publication/reader-messages/marks.ts';
+import { CloseIcon } from '../icons.tsx';
+import { useEscape } from './use-escape.ts';
+import type { Notice } from './use-mark-deeds.ts';
+
+type Props = { notice: Notice | undefined; words: MarksMessages; close: () => void };
+
+export function NoticeLine({ notice, words, close }: Props) {
+  const line = useRef<HTMLDivElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEscape(line, close);
+
+  // What only says that something is done goes with the next thing the reader does.
+  const isPassing = notice !== undefined && !notice.isTrouble && !notice.undo && !notice.refused;
+  useEffect(() => {
+    if (!isPassing) return undefined;
+    const deeds = ['pointerdown', 'keydown'];
+    deeds.forEach((deed) => document.addEventListener(deed, close));
+    return () => deeds.forEach((deed) => document.removeEventListener(deed, close));
+  }, [isPassing, close]);
+
+  // What had the focus is gone, or wants to be copied by hand.
+  useEffect(() => {
+    if (notice?.undo) undoButton.current?.focus({ preventScroll: true });
+    if (notice?.refused) field.current?.select();
+  }, [notice]);
+
+  return (
+    <div className="mark-notice" ref={line} hidden={!notice?.text}>
+      <p role="status">{notice && !notice.isTrouble ? notice.text : ''}</p>
+      <p role="alert">{notice?.isTrouble ? notice.text : ''}</p>
+      {notice?.refused ? (
+        <textarea ref={field} readOnly rows={3} dir="auto" aria-label={words.toCopy} value={notice.refused.text} />
+      ) : null}
+      {notice?.undo ? (
+        <button type="button" className="mark-word" ref={undoButton} onClick={notice.undo}>
+          {words.undo}
+        </button>
+      ) : null}
+      <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={close}>
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+/** All of the reader's marks, the last touched first, under the articles they are in; read a page at a time. */
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { articleAddress } from '../../publication/addresses.ts';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { type ProblemKind, problemKind } from '../../reader/connection.ts';
+import { deviceStore } from '../../reader/device.ts';
+import { isShown, pageOfMarks, putBack, remove, subscribe } from '../../reader/marks/marks.ts';
+import type { Position } from '../../reader/reading.ts';
+import type { Mark } from '../../reader/records.ts';
+import '../../styles/marks.css';
+import { Link } from '../Link.tsx';
+import { markHash } from './mark-hash.ts';
+import { NoticeLine } from './NoticeLine.tsx';
+import { shortened } from './shortened.ts';
+import type { Notice } from './use-mark-deeds.ts';
+
+const pageLength = 30;
+
+type Found = { marks: Mark[]; rest: Position | undefined; search: string };
+
+export function ShelfMarks({ words: { marks: words, problems } }: { words: ReaderMessages }) {
+  const [search, setSearch] = useState('');
+  const sought = useDeferredValue(search);
+  const [found, setFound] = useState<Found>();
+  const [problem, setProblem] = useState<ProblemKind>();
+  const [notice, setNotice] = useState<Notice>();
+  const closeNotice = useCallback(() => setNotice(undefined), []);
+  const asked = useRef(0);
+
+  const read = useCallback((wanted: string, before?: Found) => {
+    asked.current += 1;
+    const mine = asked.current;
+    pageOfMarks(deviceStore(), wanted, pageLength, before?.rest).then(
+      ({ records, rest }) => {
+        // Of two searches the later one counts, however long the other takes.
+        if (mine !== asked.current) return;
+        setProblem(undefined);
+        setFound({ marks: [...(before?.marks ?? []), ...records], rest, search: wanted });
+      },
+      (error) => mine === asked.current && setProblem(problemKind(error)),
+    );
+  }, []);
+
+  useEffect(() => read(sought), [read, sought]);
+  useEffect(
+    () =>
+      subscribe(deviceStore(), (record) => {
+        setFound(
+          (known) =>
+            known && {
+              ...known,
+              marks: known.marks.flatMap((mark) => (mark.id !== record.id ? [mark] : isShown(record) ? [record] : [])),
+            },
+        );
+      }),
+    [],
+  );
+
+  function removeMark(mark: Mark) {
+    const trouble = (what: string) => (error: unknown) =>
+      setNotice({ text: `${what} ${problems[problemKind(error)]}`, isTrouble: true });
+    const undo = () => {
+      putBack(deviceStore(), mark).then(() => {
+        setNotice({ text: words.undone });
+        read(sought);
+      }, trouble(words.notChanged));
+    };
+    remove(deviceStore(), mark).then(() => setNotice({ text: words.removed, undo }), trouble(words.notRemoved));
+  }
+
+  if (problem) {
+    return (
+      <div role="alert" className="mark-trouble">
+        <p>{words.notRead}</p>
+        <p>{problems[problem]}</p>
+        <button type="button" className="mark-word" onClick={() => read(sought)}>
+          {words.tryAgain}
+        </button>
+      </div>
+    );
+  }
+  if (!found) return null;
+  const isEmpty = found.marks.length === 0;
+  return (
+    <div className="shelf-marks">
+      {isEmpty && found.search === '' ? null : (
+        <label className="mark-search">
+          <span>{words.search}</span>
+          <input type="search" dir="auto" value={search} onChange={({ target }) => setSearch(target.value)} />
+        </label>
+      )}
+      <p role="status">{isEmpty ? (found.search === '' ? words.shelfEmpty : words.shelfNothing) : ''}</p>
+      {byArticle(found.marks).map(({ article, about, marks }) => (
+        <section key={`${article} ${marks[0]?.id}`} aria-label={about.headline}>
+          <h3 lang={about.lang} dir={about.dir}>
+            <Link to={articleAddress(article)}>{about.headline}</Link>
+          </h3>
+          {about.byline ? <p className="account">{about.byline}</p> : null}
+          <ul>
+            {marks.map((mark) => (
+              <ShelfMark key={mark.id} mark={mark} words={words} remove={removeMark} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {found.rest ? (
+        <button type="button" className="mark-word" onClick={() => read(sought, found)}>
+          {words.more}
+        </button>
+      ) : null}
+      <NoticeLine notice={notice} words={words} close={closeNotice} />
+    </div>
+  );
+}
+
+type ShelfMarkProps = { mark: Mark; words: ReaderMessages['marks']; remove: (mark: Mark) => void };
+
+function ShelfMark({ mark, words, remove }: ShelfMarkProps) {
+  const { article, about, passage, colour, note } = mark;
+  return (
+    <li className="mark-entry" data-colour={colour}>
+      <blockquote lang={about.lang} dir={about.dir ?? 'auto'}>
+        {passage.exact}
+      </blockquote>
+      {note ? (
+        <p className="mark-note" dir="auto">
+          {note}
+        </p>
+      ) : null}
+      <div className="mark-deeds">
+        <span className="mark-swatch" data-colour={colour} />
+        <span className="mark-colour">{words.colours[colour]}</span>
+        <Link
+          className="mark-word"
+          to={articleAddress(article) + markHash(mark.id)}
+          aria-label={`${words.inArticle}: ${shortened(passage.exact)}`}
+        >
+          {words.inArticle}
+        </Link>
+        <button
+          type="button"
+          className="mark-word"
+          aria-label={words.removeNamed(shortened(passage.exact))}
+          onClick={() => remove(mark)}
+        >
+          {words.remove}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+type OfArticle = { article: string; about: Mark['about']; marks: Mark[] };
+
+/** Neighbours of one article under one heading: the newest stay on top, and nothing that is read later moves them. */
+function byArticle(marks: readonly Mark[]): OfArticle[] {
+  const groups: OfArticle[] = [];
+  for (const mark of marks) {
+    const last = groups.at(-1);
+    if (last?.article === mark.article) last.marks.push(mark);
+    else groups.push({ article: mark.article, about: mark.about, marks: [mark] });
+  }
+  return groups;
+}

@@ -1,0 +1,100 @@
+/** What a reader does with marks, each told when it is done or why it is not. */
+import { useMemo } from 'react';
+import { bylineText, nameList } from '../../publication/byline.ts';
+import type { ArticlePage } from '../../publication/page.ts';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { aboutOf } from '../../reader/about.ts';
+import { problemKind } from '../../reader/connection.ts';
+import { deviceStore } from '../../reader/device.ts';
+import { certainPassageAt, passageAt } from '../../reader/marks/anchor.ts';
+import { change, keep, MarkRemoved, putBack, remove } from '../../reader/marks/marks.ts';
+import { textFragment } from '../../reader/marks/text-fragment.ts';
+import type { BodyText, Span } from '../../reader/marks/text-of-body.ts';
+import { type Colour, limits, type Mark, type Passage } from '../../reader/records.ts';
+import { carryLink, copyQuotation, type Refused } from './carry.ts';
+
+/** What was done; `isTrouble` if it was not. */
+export type Notice = { text: string; isTrouble?: boolean; undo?: () => void; refused?: Refused };
+
+/** Browsers look for words as the page shows them: the number of a footnote parts them as a line end does. */
+function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage {
+  const parted = (from: number, to: number) => {
+    const borders = gaps.filter((gap) => gap >= from && gap <= to);
+    return [from, ...borders].map((at, place) => text.slice(at, borders[place] ?? to)).join('\n');
+  };
+  const passage = passageAt(text, start, end);
+  return {
+    ...passage,
+    exact: parted(start, end),
+    prefix: parted(start - passage.prefix.length, start),
+    suffix: parted(end, end + passage.suffix.length),
+  };
+}
+
+export type MarkDeeds = ReturnType<typeof useMarkDeeds>;
+
+export function useMarkDeeds(page: ArticlePage, words: ReaderMessages, tell: (notice: Notice) => void) {
+  return useMemo(() => {
+    const { marks: said, problems } = words;
+    const trouble = (what: string) => (error: unknown) => {
+      const why = error instanceof MarkRemoved ? '' : problems[problemKind(error)];
+      tell({ text: [what, why].filter(Boolean).join(' '), isTrouble: true });
+      return undefined;
+    };
+    const address = location.origin + location.pathname;
+
+    /** The passage there, unless it is too long to be kept. */
+    function passageIn(text: string, { start, end }: Span) {
+      if (end - start <= limits.quote) return certainPassageAt(text, start, end);
+      tell({ text: said.tooLong(limits.quote), isTrouble: true });
+      return undefined;
+    }
+
+    return {
+      async make(body: BodyText, span: Span, colour: Colour): Promise<Mark | undefined> {
+        const passage = passageIn(body.text, span);
+        if (!passage) return undefined;
+        const made = { article: page.slug, about: aboutOf(page), passage, colour };
+        return keep(deviceStore(), made).then((mark) => {
+          tell({ text: said.marked });
+          return mark;
+        }, trouble(said.notMarked));
+      },
+      recolour: (mark: Mark, colour: Colour) =>
+        change(deviceStore(), mark.id, { colour }).catch(trouble(said.notChanged)),
+      async reattach(mark: Mark, body: BodyText, span: Span): Promise<Mark | undefined> {
+        const passage = passageIn(body.text, span);
+        if (!passage) return undefined;
+        return change(deviceStore(), mark.id, { passage }).then((moved) => {
+          tell({ text: said.placed });
+          return moved;
+        }, trouble(said.notChanged));
+      },
+      async remove(mark: Mark): Promise<boolean> {
+        try {
+          await remove(deviceStore(), mark);
+        } catch (error) {
+          trouble(said.notRemoved)(error);
+          return false;
+        }
+        const undo = () => {
+          putBack(deviceStore(), mark).then(() => tell({ text: said.undone }), trouble(said.notChanged));
+        };
+        tell({ text: said.removed, undo });
+        return true;
+      },
+      async copy(quote: string): Promise<void> {
+        const writers = page.byline.filter((part) => typeof part !== 'string');
+        const byline = bylineText(nameList(writers, document.documentElement.lang));
+        const source = { byline, headline: page.headline, publication: page.frame.name, address };
+        const refused = await copyQuotation(quote, source, page.lang);
+        tell(refused ? { text: said.copyRefused, refused } : { text: said.copied });
+      },
+      async link(body: BodyText, span: Span): Promise<void> {
+        const carried = await carryLink(page.headline, address + textFragment(passageAsShown(body, span)));
+        if (typeof carried === 'object') tell({ text: said.copyRefused, refused: carried });
+        else tell({ text: carried === 'copied' ? said.linkCopied : '' });
+      },
+    };
+  }, [page, words, tell]);
+}

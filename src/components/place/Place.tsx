@@ -1,0 +1,92 @@
+/**
+ * The reader's place in an article: a thin bar of how much is read, the minutes that are left, and the offer to go on
+ * where an earlier visit ended. The page never moves by itself, but for a link that asks for the place; and nothing
+ * here is said at every step.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useNavigationType } from 'react-router';
+import type { ArticlePage } from '../../publication/page.ts';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { aboutOf } from '../../reader/about.ts';
+import { deviceStore } from '../../reader/device.ts';
+import { followSlugs } from '../../reader/former-slugs.ts';
+import type { Place as KeptPlace } from '../../reader/records.ts';
+import { type Watch, watchReading } from '../../reader/watch-reading.ts';
+import '../../styles/place.css';
+import { bodyShown } from './body-shown.ts';
+import { goTo } from './go-to-passage.ts';
+import { placeHash } from './place-hash.ts';
+import { PlaceOffer } from './PlaceOffer.tsx';
+import { ProgressBar } from './ProgressBar.tsx';
+
+export function Place({ page, words }: { page: ArticlePage; words: ReaderMessages }) {
+  const arrivedBy = useRef(useNavigationType());
+  const watch = useRef<Watch>(undefined);
+  const [offered, setOffered] = useState<KeptPlace>();
+  const [minutesLeft, setMinutesLeft] = useState<number>();
+
+  useEffect(() => {
+    const body = bodyShown();
+    if (!body) return undefined;
+    const store = deviceStore();
+    const about = aboutOf(page);
+    const { slug, formerly = [], words } = page;
+    let watching: Watch | undefined;
+    let current = true;
+    const wantsPlace = location.hash === placeHash && scrollY === 0;
+    const mayOffer = wantsPlace || !isSentHere(arrivedBy.current);
+    const offer = (place: KeptPlace | undefined) => {
+      if (place && wantsPlace) goTo(() => watch.current?.find(place));
+      else setOffered(place);
+    };
+    // What was kept under a former slug is the place in this article.
+    void followSlugs(store, { article: slug, formerly, about })
+      .catch(() => undefined)
+      .then(() => {
+        if (!current) return;
+        watching = watchReading({
+          body,
+          article: slug,
+          about,
+          words,
+          store,
+          mayOffer,
+          offer,
+          showMinutes: setMinutesLeft,
+        });
+        watch.current = watching;
+      });
+    return () => {
+      current = false;
+      watching?.stop();
+    };
+  }, [page]);
+
+  const goOn = () => {
+    if (offered) goTo(() => watch.current?.find(offered));
+    setOffered(undefined);
+  };
+
+  const dismiss = () => {
+    setOffered(undefined);
+    document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  };
+
+  return (
+    <div className="place" {...page.around}>
+      <ProgressBar />
+      {minutesLeft === undefined ? null : <p className="place-left">{words.shelf.minutesLeft(minutesLeft)}</p>}
+      <PlaceOffer place={offered} words={words.shelf} accept={goOn} dismiss={dismiss} />
+    </div>
+  );
+}
+
+/** Whether a link to a part or a passage, or the way back, has put the reader where they are. */
+function isSentHere(navigation: string): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  const { name = '', type = 'navigate' } = (entry ?? {}) as Partial<PerformanceNavigationTiming>;
+  const isFirst = name.replace(/#.*$/, '') === location.href.replace(/#.*$/, '');
+  // A text fragment is nowhere to be seen but in the address that was loaded.
+  if (location.hash !== '' || (isFirst && name.includes(':~:'))) return true;
+  return scrollY > 0 && navigation === 'POP' && !(isFirst && type === 'navigate');
+}

@@ -1,0 +1,29 @@
+/** "Continue where you were": a small bar that waits at the foot of the window until it is taken, put off or passed by. */
+import type { ShelfMessages } from '../../publication/reader-messages/shelf.ts';
+import type { Place } from '../../reader/records.ts';
+import { percentOf } from './percent-of.ts';
+
+type Props = { place: Place | undefined; words: ShelfMessages; accept: () => void; dismiss: () => void };
+
+export function PlaceOffer({ place, words, accept, dismiss }: Props) {
+  const percent = place && percentOf(place);
+  return (
+    <>
+      <p role="status" className="visually-hidden">
+        {percent === undefined ? '' : words.offered(percent)}
+      </p>
+      {percent === undefined ? null : (
+        <section className="place-offer" aria-label={words.place}>
+          <button type="button" className="place-continue" onClick={accept}>
+            <span>{words.continueReading}</span> <span className="place-percent">{words.readSoFar(percent)}</span>
+          </button>
+          <button type="button" className="tool" aria-label={words.notNow} title={words.notNow} onClick={dismiss}>
+            <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+              <path d="M6 6l12 12M18 6L6 18" />
+            </svg>
+          </button>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+/** How much of the text is read, as a thin bar at the top of the window. It is for the eye only: minutes are said in words. */
+import { useEffect, useRef } from 'react';
+import { readingLine } from '../../reader/lines.ts';
+import { bodyShown } from './body-shown.ts';
+
+export function ProgressBar() {
+  const bar = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const body = bodyShown();
+    if (!body) return undefined;
+    let frame = 0;
+    const draw = () => {
+      frame = 0;
+      if (bar.current) bar.current.style.scale = `${progressIn(body)} 1`;
+    };
+    const drawSoon = () => {
+      frame ||= requestAnimationFrame(draw);
+    };
+    const resized = new ResizeObserver(drawSoon);
+    resized.observe(body);
+    addEventListener('scroll', drawSoon, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      removeEventListener('scroll', drawSoon);
+    };
+  }, []);
+
+  return <div className="place-bar" aria-hidden="true" ref={bar} />;
+}
+
+/** 0 until the text begins to leave the window, 1 when its end is in it; a text that never leaves it has no progress. */
+function progressIn(body: Element): number {
+  const { top, bottom } = body.getBoundingClientRect();
+  const notes = body.querySelector(':scope > [role=doc-endnotes]')?.getBoundingClientRect();
+  const way = (notes?.top ?? bottom) - top - (innerHeight - readingLine);
+  return way <= 0 ? 0 : Math.min(1, Math.max(0, (readingLine - top) / way));
+}

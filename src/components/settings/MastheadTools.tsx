@@ -1,0 +1,31 @@
+/** What the masthead offers the reader: the way to the shelf, the settings, and the list of keys. */
+import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { shelfAddress } from '../../publication/addresses.ts';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { LostNotice } from '../backup/LostNotice.tsx';
+import { ShelfIcon } from '../icons.tsx';
+import { KeysHelp } from '../keys/KeysHelp.tsx';
+import { useKeyAction } from '../keys/use-key-action.ts';
+import { Link } from '../Link.tsx';
+import { TellReadStates } from '../place/TellReadStates.tsx';
+import { SettingsTool } from './SettingsTool.tsx';
+
+export function MastheadTools({ words }: { words: ReaderMessages }) {
+  const navigate = useNavigate();
+  const [listsKeys, setListsKeys] = useState(false);
+  const listKeys = useCallback(() => setListsKeys(true), []);
+  const { toShelf } = words.settings;
+  useKeyAction('shelf', () => void navigate(shelfAddress()));
+  return (
+    <div className="tools">
+      <Link to={shelfAddress()} className="tool" aria-label={toShelf} title={toShelf}>
+        <ShelfIcon />
+      </Link>
+      <SettingsTool words={words} listKeys={listKeys} />
+      <TellReadStates words={words.shelf} />
+      <LostNotice words={words} place="page" />
+      <KeysHelp words={words} open={listsKeys} setOpen={setListsKeys} />
+    </div>
+  );
+}

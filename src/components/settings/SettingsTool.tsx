@@ -1,0 +1,61 @@
+/** The button in the masthead that opens the reading settings. The panel is loaded when the reader reaches for it. */
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { SettingsIcon } from '../icons.tsx';
+import { useKeyAction } from '../keys/use-key-action.ts';
+import { useLate } from '../use-late.ts';
+import { deviceSettings } from './device-settings.ts';
+
+const load = () => import('./SettingsPanel.tsx');
+
+export function SettingsTool({ words, listKeys }: { words: ReaderMessages; listKeys: () => void }) {
+  const [reached, setReached] = useState(0);
+  const [asked, setAsked] = useState(0);
+  const { part, failed } = useLate(load, reached + asked);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const desk = deviceSettings();
+  const { settings } = words;
+
+  function open() {
+    setAsked((times) => times + 1);
+    document.getElementById(id)?.showPopover();
+  }
+  useKeyAction('settings', open);
+
+  // Asked for before it was here.
+  useEffect(() => {
+    if (part && asked > 0) document.getElementById(id)?.showPopover();
+  }, [part, asked, id]);
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="tool"
+        aria-label={settings.open}
+        title={settings.open}
+        aria-haspopup="dialog"
+        {...(part ? { popoverTarget: id } : { onClick: open })}
+        onPointerEnter={() => setReached(1)}
+        onFocus={() => setReached(1)}
+      >
+        <SettingsIcon />
+      </button>
+      {part ? (
+        <part.SettingsPanel
+          id={id}
+          words={words}
+          desk={desk}
+          leave={() => button.current?.focus()}
+          listKeys={() => {
+            button.current?.focus();
+            listKeys();
+          }}
+        />
+      ) : null}
+      <output className="tool-failure">{failed && asked > 0 ? settings.failed : ''}</output>
+    </>
+  );
+}

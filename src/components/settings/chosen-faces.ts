@@ -1,0 +1,47 @@
+/**
+ * The files of the faces that a reader may choose. Upright and slanted Latin, and Naskh for Urdu; browsers fetch those
+ * whose letters are on the page.
+ */
+import atkinsonExtended from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?url';
+import atkinsonItalic from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?url';
+import atkinson from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
+import interExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
+import interItalic from '@fontsource-variable/inter/files/inter-latin-wght-italic.woff2?url';
+import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import naskh from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?url';
+import type { Face } from '../../reader/faces.ts';
+import type { Settings } from '../../reader/settings.ts';
+
+const latin =
+  'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, ' +
+  'U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD';
+const latinExtended =
+  'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, ' +
+  'U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF';
+const arabic = 'U+0600-06FF, U+0750-077F, U+0870-08FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC';
+
+/** The names by which `tokens.css` asks for them. */
+const latinFace = (family: string, weight: string, files: { upright: string; slanted: string; extended: string }) =>
+  [
+    face(family, files.upright, { weight, unicodeRange: latin }),
+    face(family, files.slanted, { weight, unicodeRange: latin, style: 'italic' }),
+    face(family, files.extended, { weight, unicodeRange: latinExtended }),
+  ] satisfies Face[];
+
+function face(family: string, file: string, descriptors: FontFaceDescriptors): Face {
+  return [family, `url(${file})`, { ...descriptors, display: 'swap' }];
+}
+
+const faces = {
+  literata: [],
+  sans: latinFace('Inter', '100 900', { upright: inter, slanted: interItalic, extended: interExtended }),
+  legible: latinFace('Atkinson Hyperlegible Next', '200 800', {
+    upright: atkinson,
+    slanted: atkinsonItalic,
+    extended: atkinsonExtended,
+  }),
+  nastaliq: [],
+  naskh: [face('Noto Naskh Arabic', naskh, { weight: '400 700', unicodeRange: arabic })],
+};
+
+export const chosenFaces = (settings: Settings): Face[] => [...faces[settings.face], ...faces[settings.urdu]];

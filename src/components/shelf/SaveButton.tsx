@@ -1,0 +1,73 @@
+/**
+ * Saves the article on this device and lets it go again. What the button says is what the device has kept: it turns
+ * when the transaction is complete, here and in every other window.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { ArticlePage } from '../../publication/page.ts';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { aboutOf } from '../../reader/about.ts';
+import { type ProblemKind, problemKind } from '../../reader/connection.ts';
+import { deviceStore } from '../../reader/device.ts';
+import { isSound } from '../../reader/records.ts';
+import { isLive, isSaved, save, unsave } from '../../reader/saved.ts';
+import '../../styles/place.css';
+import { useKeyAction } from '../keys/use-key-action.ts';
+import { BookmarkIcon } from './BookmarkIcon.tsx';
+
+type Props = { page: ArticlePage; words: ReaderMessages; say: (sentence: string) => void };
+
+export function SaveButton({ page, words: { shelf: words, problems }, say }: Props) {
+  const { slug } = page;
+  const [saved, setSaved] = useState(false);
+  const [problem, setProblem] = useState<{ what: string; why: ProblemKind }>();
+  const busy = useRef(false);
+
+  useEffect(() => {
+    const store = deviceStore();
+    const unsubscribe = store.subscribe(({ store: name, key, record }) => {
+      if (name === 'saved' && key === slug) setSaved(isSound('saved', record) && isLive(record));
+    });
+    // Where nothing can be read, pressing the button says why.
+    isSaved(store, slug).then(setSaved, () => undefined);
+    return unsubscribe;
+  }, [slug]);
+
+  const toggle = async () => {
+    if (busy.current) return;
+    busy.current = true;
+    setProblem(undefined);
+    say('');
+    try {
+      if (saved) await unsave(deviceStore(), slug);
+      else await save(deviceStore(), slug, aboutOf(page));
+      say(saved ? words.unsaved : words.saved);
+    } catch (error) {
+      setProblem({ what: saved ? words.notUnsaved : words.notSaved, why: problemKind(error) });
+    } finally {
+      busy.current = false;
+    }
+  };
+  useKeyAction('save', () => void toggle());
+
+  return (
+    <>
+      <button
+        type="button"
+        className="tool save-tool"
+        aria-pressed={saved}
+        aria-label={words.save}
+        title={words.save}
+        onClick={() => void toggle()}
+      >
+        <BookmarkIcon filled={saved} />
+      </button>
+      <div role="alert" className="save-problem">
+        {problem ? (
+          <p>
+            <span>{problem.what}</span> <span>{problems[problem.why]}</span>
+          </p>
+        ) : null}
+      </div>
+    </>
+  );
+}

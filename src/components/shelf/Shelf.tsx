@@ -1,0 +1,76 @@
+/** What the reader keeps on this device: what they are reading, have saved, have finished and have marked. */
+import { useCallback, useDeferredValue, useState } from 'react';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { deviceStore } from '../../reader/device.ts';
+import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from '../../reader/shelf.ts';
+import '../../styles/shelf.css';
+import { Backup } from '../backup/Backup.tsx';
+import { LostNotice } from '../backup/LostNotice.tsx';
+import { ShelfList } from './ShelfList.tsx';
+
+export function Shelf({ words }: { words: ReaderMessages }) {
+  const { shelf: said } = words;
+  const [{ shelf, store }] = useState(() => ({ shelf: openShelf(deviceStore()), store: deviceStore() }));
+  const [order, setOrder] = useState<ShelfOrder>('last');
+  const [query, setQuery] = useState('');
+  const searched = useDeferredValue(query);
+  const [status, setStatus] = useState('');
+  const [totals, setTotals] = useState<{ [Part in ShelfPart]?: number }>({});
+  const tell = useCallback(
+    (part: ShelfPart, total: number) => setTotals((others) => ({ ...others, [part]: total })),
+    [],
+  );
+  const found = shelfParts.map((part) => `${said.parts[part]}: ${said.count(totals[part] ?? 0)}`).join('. ');
+  return (
+    <div className="shelf">
+      <LostNotice words={words} place="shelf" />
+      <nav className="shelf-ways" aria-label={said.partsOfTheShelf}>
+        <ul className="links">
+          {shelfParts.map((part) => (
+            <li key={part}>
+              <a href={`#shelf-${part}`}>{said.parts[part]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form className="shelf-tools" role="search" onSubmit={(event) => event.preventDefault()}>
+        <label>
+          <span>{said.search}</span>
+          <input type="search" dir="auto" value={query} onChange={({ target }) => setQuery(target.value)} />
+        </label>
+        <label>
+          <span>{said.sort}</span>
+          <select value={order} onChange={({ target }) => setOrder(orderOf(target.value))}>
+            {shelfOrders.map((name) => (
+              <option key={name} value={name}>
+                {said.sorts[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </form>
+      <p role="status" className="visually-hidden">
+        {status}
+      </p>
+      <p role="status" className="visually-hidden">
+        {searched.trim() === '' ? '' : found}
+      </p>
+      {shelfParts.map((part) => (
+        <ShelfList
+          key={part}
+          shelf={shelf}
+          store={store}
+          part={part}
+          order={order}
+          query={searched}
+          words={words}
+          say={setStatus}
+          tell={tell}
+        />
+      ))}
+      <Backup words={words} />
+    </div>
+  );
+}
+
+const orderOf = (value: string): ShelfOrder => shelfOrders.find((name) => name === value) ?? 'last';

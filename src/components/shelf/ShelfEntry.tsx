@@ -1,0 +1,72 @@
+/** An article on the shelf: what is known of it, how far it was read, and what can be done with it. */
+import { articleAddress } from '../../publication/addresses.ts';
+import { wordsPerMinute } from '../../publication/reading-time.ts';
+import type { ShelfMessages } from '../../publication/reader-messages/shelf.ts';
+import type { About, Place } from '../../reader/records.ts';
+import type { ShelfEntry as Entry, ShelfPart } from '../../reader/shelf.ts';
+import { Link } from '../Link.tsx';
+import { percentOf } from '../place/percent-of.ts';
+import { placeHash } from '../place/place-hash.ts';
+
+export type Deed = 'remove' | 'finish' | 'unfinish';
+
+type Props = {
+  entry: Entry;
+  part: ShelfPart;
+  words: ShelfMessages;
+  act: (deed: Deed, entry: Entry) => void;
+  /** Where something was done to it a moment ago. */
+  undo: (() => void) | undefined;
+};
+
+export function ShelfEntry({ entry, part, words, act, undo }: Props) {
+  const { article, about, place } = entry;
+  const { headline, lang, dir } = about;
+  const isFinished = place?.state === 'finished';
+  const facts = [about.byline, about.section].filter((fact) => fact !== undefined);
+  return (
+    <>
+      <h3 lang={lang} dir={dir}>
+        <Link to={articleAddress(article) + (part === 'reading' ? placeHash : '')}>{headline}</Link>
+      </h3>
+      <p className="meta facts">
+        {facts.map((fact) => (
+          <bdi key={fact}>{fact}</bdi>
+        ))}
+        <span className="shelf-how-far">{howFar(about, place, words)}</span>
+      </p>
+      {about.gone ? <p className="shelf-gone">{words.gone(dayOf(about.gone))}</p> : null}
+      <p className="shelf-deeds">
+        <button
+          type="button"
+          aria-label={(isFinished ? words.unfinishNamed : words.finishNamed)(headline)}
+          onClick={() => act(isFinished ? 'unfinish' : 'finish', entry)}
+        >
+          {isFinished ? words.unfinish : words.finish}
+        </button>
+        {undo ? (
+          <button type="button" aria-label={words.undoNamed(headline)} onClick={undo}>
+            {words.undo}
+          </button>
+        ) : null}
+        {part === 'finished' ? null : (
+          <button type="button" aria-label={words.removeNamed(headline)} onClick={() => act('remove', entry)}>
+            {words.remove}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** "62% read · 3 minutes left", "Read", or how long it takes. */
+function howFar({ minutes = '', words: count = 0 }: About, place: Place | undefined, words: ShelfMessages): string {
+  if (!place) return minutes;
+  if (place.state === 'finished') return words.read;
+  const read = words.readSoFar(percentOf(place));
+  const left = (count / wordsPerMinute) * (1 - place.fraction);
+  return count > 0 ? `${read} · ${words.minutesLeft(Math.max(1, Math.round(left)))}` : read;
+}
+
+const dayOf = (time: string): string =>
+  new Intl.DateTimeFormat(document.documentElement.lang || undefined, { dateStyle: 'long' }).format(new Date(time));

@@ -1,0 +1,174 @@
+/**
+ * A part of the shelf. What is taken off it leaves a line in its place with the way back, so nothing moves under the
+ * finger, and the focus goes there.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { type ProblemKind, problemKind } from '../../reader/connection.ts';
+import { forgetPlace, markFinished, putPlaceBack } from '../../reader/places.ts';
+import { putBack, unsave } from '../../reader/saved.ts';
+import type { Shelf, ShelfEntry as Entry, ShelfOrder, ShelfPart } from '../../reader/shelf.ts';
+import type { Store } from '../../reader/store.ts';
+import { type Deed, ShelfEntry } from './ShelfEntry.tsx';
+import { type Taken, withTaken } from './with-taken.ts';
+import { useShelfList } from './use-shelf-list.ts';
+
+const atATime = 20;
+
+type Props = {
+  shelf: Shelf;
+  store: Store;
+  part: ShelfPart;
+  order: ShelfOrder;
+  query: string;
+  words: ReaderMessages;
+  say: (sentence: string) => void;
+  /** Told how many articles there are, when that has been found. */
+  tell: (part: ShelfPart, total: number) => void;
+};
+
+export function ShelfList({ shelf, store, part, order, query, words: allWords, say, tell }: Props) {
+  const { shelf: words, problems } = allWords;
+  const [count, setCount] = useState(atATime);
+  const { list, problem, readAgain } = useShelfList(shelf, part, { order, query, count });
+  const [taken, setTaken] = useState<readonly Taken[]>([]);
+  const [failure, setFailure] = useState<ProblemKind>();
+  const section = useRef<HTMLElement>(null);
+  /** What the focus goes to as soon as it is there. */
+  const awaited = useRef<string>(undefined);
+  useEffect(() => {
+    const found = awaited.current && section.current?.querySelector<HTMLElement>(awaited.current);
+    if (!found) return;
+    awaited.current = undefined;
+    found.focus();
+  });
+
+  const total = list?.total;
+  useEffect(() => {
+    if (total !== undefined) tell(part, total);
+  }, [part, total, tell]);
+
+  const attempt = async (deed: () => Promise<void>) => {
+    setFailure(undefined);
+    try {
+      await deed();
+    } catch (error) {
+      setFailure(problemKind(error));
+    }
+  };
+
+  const act = (deed: Deed, entry: Entry) =>
+    attempt(async () => {
+      const done = await deeds[deed](store, part, entry);
+      const sentence = sayings(words)[deed](entry.about.headline);
+      say(sentence);
+      // Of what is saved, only removing takes it off this list.
+      const stays = part === 'saved' && deed !== 'remove';
+      const rows = list?.entries ?? [];
+      const before = rows[rows.findIndex(({ article }) => article === entry.article) - 1]?.article;
+      const one = { entry, sentence, undo: done, stays, after: before };
+      setTaken((others) => [...others.filter((other) => other.entry.article !== entry.article), one]);
+      if (!stays) awaited.current = `[data-taken="${CSS.escape(entry.article)}"] button`;
+    });
+
+  const undo = ({ entry, undo: back }: Taken) =>
+    attempt(async () => {
+      await back();
+      setTaken((others) => others.filter((other) => other.entry.article !== entry.article));
+      say(words.undone(entry.about.headline));
+      readAgain();
+      awaited.current = `[data-article="${CSS.escape(entry.article)}"] a`;
+    });
+
+  const rows = withTaken(list?.entries ?? [], taken);
+  const id = `shelf-${part}`;
+  return (
+    <section className="part shelf-part" aria-labelledby={id} ref={section}>
+      <h2 id={id} tabIndex={-1}>
+        {words.parts[part]}
+      </h2>
+      {list && list.total > 0 ? <p className="meta">{words.count(list.total)}</p> : null}
+      {problem ? (
+        <div role="alert" className="shelf-problem">
+          <p>{words.notRead}</p>
+          <p>{problems[problem]}</p>
+          <button type="button" className="button" onClick={readAgain}>
+            {words.tryAgain}
+          </button>
+        </div>
+      ) : null}
+      {failure ? (
+        <div role="alert" className="shelf-problem">
+          <p>{words.notChanged}</p>
+          <p>{problems[failure]}</p>
+        </div>
+      ) : null}
+      {list && rows.length === 0 ? (
+        <p className="shelf-empty">{(query.trim() === '' ? words.empty : words.nothingFound)[part]}</p>
+      ) : null}
+      {rows.length > 0 ? (
+        <ol className="entries shelf-entries" aria-labelledby={id}>
+          {rows.map(({ entry, taken: one }) =>
+            one && !one.stays ? (
+              <li key={`taken ${entry.article}`} className="shelf-taken" data-taken={entry.article}>
+                <span>{one.sentence}</span>{' '}
+                <button type="button" onClick={() => void undo(one)}>
+                  {words.undo}
+                </button>
+              </li>
+            ) : (
+              <li key={entry.article} data-article={entry.article}>
+                <ShelfEntry
+                  entry={entry}
+                  part={part}
+                  words={words}
+                  act={(deed, of) => void act(deed, of)}
+                  undo={one && (() => void undo(one))}
+                />
+              </li>
+            ),
+          )}
+        </ol>
+      ) : null}
+      {list && list.total > list.entries.length ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            setCount(count + atATime);
+            const last = list.entries.at(-1)?.article ?? '';
+            awaited.current = `[data-article="${CSS.escape(last)}"] + li a`;
+          }}
+        >
+          {words.more}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+/** Each answers how to undo it. */
+const deeds: { [Name in Deed]: (store: Store, part: ShelfPart, entry: Entry) => Promise<() => Promise<void>> } = {
+  async remove(store, part, { article }) {
+    if (part === 'saved') {
+      const removed = await unsave(store, article);
+      return async () => removed && putBack(store, removed);
+    }
+    const place = await forgetPlace(store, article);
+    return async () => place && putPlaceBack(store, place);
+  },
+  async finish(store, _, { article, about }) {
+    const before = await markFinished(store, article, about);
+    return async () => void (await (before ? putPlaceBack(store, before) : forgetPlace(store, article)));
+  },
+  async unfinish(store, _, { article }) {
+    const place = await forgetPlace(store, article);
+    return async () => place && putPlaceBack(store, place);
+  },
+};
+
+const sayings = (words: ReaderMessages['shelf']): { [Name in Deed]: (headline: string) => string } => ({
+  remove: words.removed,
+  finish: words.finished,
+  unfinish: words.forgotten,
+});

@@ -1,0 +1,24 @@
+import type { KeysMessages } from './keys.ts';
+
+export const keysEn: KeysMessages = {
+  title: 'Keys',
+  introduction: 'One key each, without Ctrl or Alt. None of them acts while you type.',
+  key: 'Key',
+  does: 'What it does',
+  actions: {
+    'next-paragraph': 'Next paragraph',
+    'previous-paragraph': 'Previous paragraph',
+    'next-article': 'Next article',
+    'previous-article': 'Previous article',
+    save: 'Save the article on the shelf, or take it off',
+    mark: 'Mark what is selected',
+    settings: 'Reading settings',
+    search: 'Search',
+    shelf: 'Your shelf',
+    help: 'This list',
+  },
+  use: 'Use single keys',
+  off: 'Single keys are switched off. The switch is also in the reading settings.',
+  close: 'Close',
+  paragraph: (number, count) => `Paragraph ${number} of ${count}`,
+};

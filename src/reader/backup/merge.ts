@@ -1,0 +1,60 @@
+/**
+ * Puts two versions of a record together. One of them stands, whole: the greater in a total order, so that files may
+ * be restored in any order and any number of times. A record that is there is greater than one that was removed, for a
+ * restore never deletes; then the one changed more often, the one touched later by counter, the one with the later
+ * date, and at last the one whose text is greater. The clock alone never decides.
+ */
+import { keyOf } from '../records.ts';
+import { canonical } from './canonical.ts';
+import { type BackupRecords, type Kind, kinds } from './format.ts';
+
+type Ranked = {
+  deleted?: string | undefined;
+  revision?: number | undefined;
+  order?: number | undefined;
+  changed?: string;
+  edited?: string | undefined;
+  written?: string;
+};
+
+/** Less than 0 where `a` gives way to `b`; 0 only where they are the same. */
+export function compareVersions(a: object, b: object): number {
+  const [left, right] = [rank(a), rank(b)];
+  for (const [at, value] of left.entries()) {
+    const other = right[at]!;
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  const [textA, textB] = [canonical(a), canonical(b)];
+  if (textA === textB) return 0;
+  return textA < textB ? -1 : 1;
+}
+
+/** Times differ in their form, so they are compared as moments. */
+function rank({ deleted, revision = 0, order = 0, changed, edited, written }: Ranked): number[] {
+  const date = changed ?? deleted ?? edited ?? written;
+  return [deleted === undefined ? 1 : 0, revision, order, date === undefined ? 0 : Date.parse(date)];
+}
+
+/** All of both; of what is in both, the greater. */
+export function merged(a: BackupRecords, b: BackupRecords): BackupRecords {
+  return Object.fromEntries(kinds.map((kind) => [kind, mergedLists(kind, a[kind], b[kind])])) as BackupRecords;
+}
+
+function mergedLists<Name extends Kind>(kind: Name, a: BackupRecords[Name], b: BackupRecords[Name]): object[] {
+  const found = new Map<string, object>();
+  for (const record of [...a, ...b]) {
+    const key = keyOf[kind](record as never);
+    const other = found.get(key);
+    if (!other || compareVersions(other, record) < 0) found.set(key, record);
+  }
+  return [...found.values()];
+}
+
+export const noRecords = (): BackupRecords => ({
+  drafts: [],
+  marks: [],
+  places: [],
+  responses: [],
+  saved: [],
+  settings: [],
+});

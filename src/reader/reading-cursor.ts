@@ -1,0 +1,60 @@
+/**
+ * The paragraph that a reader with a keyboard is at. The text itself is not touched: where the cursor is, is only
+ * known here, and what shows it stands beside the text.
+ */
+import { wantsLessMotion } from './motion.ts';
+import { blockBelow, blocksOfText } from './same-place.ts';
+
+export type Cursor = { block: Element; number: number; count: number };
+
+let cursor: Cursor | undefined;
+const listeners = new Set<() => void>();
+
+/** Where the cursor is, if the reader has called it up. */
+export const readingCursor = (): Cursor | undefined => cursor;
+
+export function subscribeToCursor(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function hideCursor(): void {
+  if (cursor) become(undefined);
+}
+
+/** How far below the top of the window a paragraph is brought, as a share of its height. */
+const eyeLevel = 0.2;
+
+/** To the next paragraph (1) or the one before (-1); from where the reader has scrolled to, if the cursor is not in sight. */
+export function moveCursor(step: 1 | -1): void {
+  const blocks = blocksOfText();
+  const here = cursor && isInSight(cursor.block) ? blocks.indexOf(cursor.block) : -1;
+  if (here >= 0 && step === 1 && cursor && goesOn(cursor.block)) {
+    scrollBy({ top: innerHeight * 0.7, behavior: behaviour() });
+    return;
+  }
+  const top = blockBelow(blocks, innerHeight * eyeLevel);
+  const number = here >= 0 ? here + step : Math.max(0, step === 1 ? top : top - 1);
+  const block = blocks[number];
+  if (!block) return;
+  become({ block, number: number + 1, count: blocks.length });
+  // From here the keyboard goes on: Tab leads to the next link of the paragraph.
+  getSelection()?.collapse(block, 0);
+  const { top: blockTop } = block.getBoundingClientRect();
+  scrollBy({ top: blockTop - innerHeight * eyeLevel, behavior: behaviour() });
+}
+
+const behaviour = (): ScrollBehavior => (wantsLessMotion() ? 'instant' : 'smooth');
+
+function isInSight(block: Element): boolean {
+  const { top, bottom } = block.getBoundingClientRect();
+  return block.isConnected && bottom > 0 && top < innerHeight;
+}
+
+/** Whether a paragraph longer than the window has words that were not in it yet. */
+const goesOn = (block: Element): boolean => block.getBoundingClientRect().bottom > innerHeight;
+
+function become(next: Cursor | undefined): void {
+  cursor = next;
+  listeners.forEach((listener) => listener());
+}

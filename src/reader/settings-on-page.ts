@@ -1,0 +1,55 @@
+/** Puts settings on the open document, as the script in the head of `index.html` does it before the first paint. */
+import { addFaces, type Face } from './faces.ts';
+import { atSamePlace } from './same-place.ts';
+import { ranges, type Settings, type Shown, shownBy, switches, choices } from './settings.ts';
+
+/** All that the first paint of the next page needs. */
+export type FirstPaint = { shown: Shown; paper?: string; faces?: readonly Face[] };
+
+const words = [...Object.keys(choices), ...switches];
+const numbers = Object.keys(ranges);
+
+/** `faces` are those that the settings ask for beside the publication's own. */
+export function wear(settings: Settings, faces: readonly Face[]): FirstPaint {
+  const shown = shownBy(settings);
+  const { dataset, style } = document.documentElement;
+  addFaces(faces);
+  const isWorn =
+    words.every((name) => dataset[name] === shown[name]) &&
+    numbers.every((name) => style.getPropertyValue(`--set-${name}`) === String(shown[name] ?? ''));
+  if (!isWorn) atSamePlace(() => putOn(shown));
+  const paper = settings.theme === 'system' ? undefined : paperOf(settings.theme);
+  colourAround(paper);
+  return { shown, ...(paper && { paper }), ...(faces.length > 0 && { faces }) };
+}
+
+function putOn(shown: Shown): void {
+  const { dataset, style } = document.documentElement;
+  for (const name of words) {
+    const value = shown[name];
+    if (value === undefined) delete dataset[name];
+    else dataset[name] = String(value);
+  }
+  for (const name of numbers) {
+    const value = shown[name];
+    if (value === undefined) style.removeProperty(`--set-${name}`);
+    else style.setProperty(`--set-${name}`, String(value));
+  }
+}
+
+let looked: { theme: string; paper: string } | undefined;
+
+/** The colour of a paper is known to the sheet alone; looking makes the browser compute the styles, so it is done once. */
+function paperOf(theme: string): string {
+  if (looked?.theme !== theme) looked = { theme, paper: getComputedStyle(document.body).backgroundColor };
+  return looked.paper;
+}
+
+/** What the browser paints around the page: the first such element counts, before those that follow the system. */
+function colourAround(paper: string | undefined): void {
+  const [first] = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
+  const ours = first && !first.media ? first : undefined;
+  if (!paper) ours?.remove();
+  else if (ours) ours.content = paper;
+  else if (first) first.before(Object.assign(document.createElement('meta'), { name: 'theme-color', content: paper }));
+}

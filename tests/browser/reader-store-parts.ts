@@ -1,0 +1,92 @@
+/** What the page of the store offers to tests. */
+import { backupDesk } from '../../src/reader/backup/backup-desk.ts';
+import { watchKept } from '../../src/reader/canary.ts';
+import type { Saved } from '../../src/reader/records.ts';
+import { deviceDesk } from '../../src/reader/responses.ts';
+import { isSaved, save, unsave } from '../../src/reader/saved.ts';
+import { openStore, type Store } from '../../src/reader/store.ts';
+import { expireTombstones } from '../../src/reader/tombstones.ts';
+
+export { backupDesk, deviceDesk, expireTombstones, isSaved, openStore, save, unsave, watchKept };
+
+let opened: Store | undefined;
+/** The store of this page. */
+export const store = (): Store => (opened ??= openStore('/test/'));
+
+export const saved = (article: string, order = 1): Saved => ({
+  article,
+  order,
+  revision: 1,
+  changed: '2026-05-03T09:00:00.000Z',
+  about: { headline: `About ${article}` },
+});
+
+export const put = (record: Saved): Promise<void> =>
+  store().change(['saved'], async (records) => records.put('saved', record));
+
+export const articles = (): Promise<string[]> =>
+  store().read(['saved'], async ({ all }) => (await all('saved')).map(({ article }) => article));
+
+/** What went wrong, as the reader would be told, or nothing. */
+export const kindOf = (task: Promise<unknown>): Promise<unknown> =>
+  task.then(
+    () => undefined,
+    (error: unknown) => (error as { kind?: string }).kind ?? String(error),
+  );
+
+/** What two windows did with responses and the shelf in one schedule: what each was told is kept. */
+export type Deed =
+  | { what: 'posted'; id: string; text: string }
+  | { what: 'edited'; id: string; text: string; revision: number }
+  | { what: 'removed'; id: string }
+  | { what: 'flipped' };
+
+/**
+ * A window's part of a schedule, by dice: it writes, edits and removes responses under one article and saves that
+ * article and takes it back, often with what it knew a while ago. Answers what it was told was done.
+ */
+export async function playSchedule(name: string, seed: number, deeds: number): Promise<Deed[]> {
+  const desk = deviceDesk(store());
+  const roll = diceFrom(seed);
+  const done: Deed[] = [];
+  let known = await desk.list(name);
+  for (let at = 0; at < deeds; at += 1) {
+    if (roll(3) === 0) known = await desk.list(name);
+    const response = known[roll(known.length)];
+    const text = `${seed} wrote ${at}`;
+    const what = response ? roll(5) : 0;
+    try {
+      if (what <= 1 || !response) {
+        const { id } = await desk.post(name, { name: 'Reader', text });
+        done.push({ what: 'posted', id, text });
+      } else if (what === 2) {
+        const { revision } = await desk.edit(response, { name: 'Reader', text });
+        done.push({ what: 'edited', id: response.id, text, revision });
+      } else if (what === 3) {
+        await desk.remove(response);
+        done.push({ what: 'removed', id: response.id });
+      } else {
+        await store().change(['saved'], async ({ get, nextOrder, put }) => {
+          const before = await get('saved', name);
+          put('saved', { ...saved(name, await nextOrder('saved')), revision: (before?.revision ?? 0) + 1 });
+        });
+        done.push({ what: 'flipped' });
+      }
+    } catch (error) {
+      // A window that knew something older is told so, and has done nothing.
+      if ((error as Error).name !== 'ChangedElsewhere') throw error;
+    }
+  }
+  return done;
+}
+
+/** mulberry32: a whole number from 0 up to, not including, `limit`. */
+function diceFrom(seed: number) {
+  let state = seed;
+  return (limit: number) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  };
+}

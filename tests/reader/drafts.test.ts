@@ -1,0 +1,147 @@
+/** Drafts of two windows on one article: neither takes the other's text away. */
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { deviceDesk, type ResponseDesk } from '../../src/reader/responses.ts';
+import { openStore, type Store } from '../../src/reader/store.ts';
+
+let bases = 0;
+let stores: Store[] = [];
+let here: ResponseDesk;
+let there: ResponseDesk;
+
+/** A desk of another window, or of a tab that was loaded again. */
+function open(): ResponseDesk {
+  const store = openStore(`/drafts-${bases}/`);
+  stores.push(store);
+  return deviceDesk(store);
+}
+
+beforeEach(() => {
+  bases += 1;
+  stores = [];
+  [here, there] = [open(), open()];
+});
+
+afterEach(() => {
+  for (const store of stores) store.close();
+  vi.restoreAllMocks();
+});
+
+const typed = (text: string) => ({ name: 'Amna', text });
+const opened = async (desk: ResponseDesk, of?: string) => (await desk.draft('unity', of))?.text;
+const database = () => openDB(`broadsheet:/drafts-${bases}/`);
+
+async function keptTexts() {
+  const opened = await database();
+  const drafts: { text: string }[] = await opened.getAll('drafts');
+  opened.close();
+  return drafts.map(({ text }) => text).sort();
+}
+
+/** Until what another window does when it hears of a change has been done. */
+async function settled(texts: string[]) {
+  await expect.poll(keptTexts).toEqual(texts);
+}
+
+describe('two windows on one article', () => {
+  test('each find their own text again, whoever typed last', async () => {
+    await here.keepDraft('unity', typed('from here'));
+    await there.keepDraft('unity', typed('from there'));
+    expect([await opened(here), await opened(there)]).toEqual(['from here', 'from there']);
+    await here.keepDraft('unity', typed('from here, and more'));
+    expect([await opened(here), await opened(there)]).toEqual(['from here, and more', 'from there']);
+  });
+
+  test('one that opens later goes on with the text of the other, which keeps it as long as it stands there', async () => {
+    await here.keepDraft('unity', typed('from here'));
+    expect(await opened(there)).toBe('from here');
+    await there.keepDraft('unity', typed('from here, gone on there'));
+    await settled(['from here', 'from here, gone on there']);
+    expect([await opened(here), await opened(there)]).toEqual(['from here', 'from here, gone on there']);
+  });
+
+  test('one that empties its form takes nothing from the other', async () => {
+    await here.keepDraft('unity', typed('from here'));
+    expect(await opened(there)).toBe('from here');
+    await there.keepDraft('unity', typed(''));
+    await there.keepDraft('unity', { name: '', text: '' });
+    await settled(['from here']);
+  });
+
+  test('may keep a response in one while the other is half through its own', async () => {
+    await here.keepDraft('unity', typed('from here'));
+    await there.keepDraft('unity', typed('from there'));
+    await there.post('unity', typed('from there'));
+    expect(await keptTexts()).toEqual(['from here']);
+    expect(await opened(open())).toBe('from here');
+  });
+
+  test('may edit one response in both', async () => {
+    await here.keepDraft('unity', { ...typed('an edit'), revision: 1 }, 'some-id');
+    await there.keepDraft('unity', { ...typed('another edit'), revision: 1 }, 'some-id');
+    expect([await opened(here, 'some-id'), await opened(there, 'some-id')]).toEqual(['an edit', 'another edit']);
+    expect(await opened(here)).toBeUndefined();
+  });
+});
+
+describe('a window that is closed', () => {
+  test('leaves its text to the next, and nothing double', async () => {
+    await here.keepDraft('unity', typed('half a'));
+    stores[0]!.close();
+    expect(await opened(there)).toBe('half a');
+    await there.keepDraft('unity', typed('half a thought'));
+    expect(await keptTexts()).toEqual(['half a thought']);
+  });
+
+  test('leaves what was written last first, and the other after that', async () => {
+    await here.keepDraft('unity', typed('earlier'));
+    await there.keepDraft('unity', typed('later'));
+    for (const store of stores) store.close();
+    const next = open();
+    expect(await opened(next)).toBe('later');
+    await next.post('unity', typed('later'));
+    expect(await opened(open())).toBe('earlier');
+  });
+
+  test('leaves a draft that an older version kept for all windows', async () => {
+    await here.keepDraft('other', typed('so that there is a database'));
+    const raw = await database();
+    await raw.put('drafts', { article: 'unity', name: 'Amna', text: 'of old' });
+    raw.close();
+    expect(await opened(there)).toBe('of old');
+    await there.keepDraft('unity', typed('of old, mended'));
+    expect(await keptTexts()).toEqual(['of old, mended', 'so that there is a database']);
+  });
+});
+
+describe('a tab that is loaded again', () => {
+  test('goes on with its own draft, though another was written later', async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    });
+    const tab = open();
+    await tab.keepDraft('unity', typed('of this tab'));
+    await there.keepDraft('unity', typed('of another, later'));
+    const again = open();
+    vi.unstubAllGlobals();
+    expect(await opened(again)).toBe('of this tab');
+  });
+});
+
+test('a draft that could not be kept or spent is still this window’s', async () => {
+  await here.keepDraft('unity', typed('first'));
+  const noRoom = () => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  };
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(noRoom);
+  await expect(here.keepDraft('unity', typed('second'))).rejects.toMatchObject({ kind: 'full' });
+  await expect(here.post('unity', typed('second'))).rejects.toMatchObject({ kind: 'full' });
+  vi.restoreAllMocks();
+  expect(await opened(here)).toBe('first');
+  await there.draft('unity');
+  await there.keepDraft('unity', typed('gone on'));
+  await settled(['first', 'gone on']);
+});

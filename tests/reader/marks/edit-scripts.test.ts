@@ -1,0 +1,72 @@
+/** Marks through the edits of an article: on the right words, or openly lost. What is right is known by the characters. */
+import { describe, expect, test } from 'vitest';
+import { certainPassageAt, find } from '../../../src/reader/marks/anchor.ts';
+import { edits } from './edits.ts';
+import { sampleArticle } from './sample-articles.ts';
+import { type Block, fateOf, flat, isRight, randomFrom, textOfTracked, tracked } from './tracked-text.ts';
+
+type Count = { wrong: string[]; there: number; found: number; missed: string[] };
+
+/** A reader's marks: words, sentences, paragraphs, and what crosses them; never half of a word. */
+function spansToMark(text: string, random: () => number): { start: number; end: number }[] {
+  const borders = [0, ...Array.from(text.matchAll(/\s+/gu), ({ index }) => index + 1), text.length + 1];
+  return [1, 1, 2, 3, 5, 8, 12, 12, 20, 30, 60, 120].flatMap((words) => {
+    const at = Math.floor(random() * (borders.length - words));
+    const raw = text.slice(borders[at], borders[at + words]! - 1);
+    const start = borders[at]! + (raw.length - raw.trimStart().length);
+    const end = start + raw.trim().length;
+    return /\p{L}/u.test(text.slice(start, end)) ? [{ start, end }] : [];
+  });
+}
+
+function judge(seed: number, names: string[], count: Count) {
+  const random = randomFrom(seed);
+  const blocks = tracked(sampleArticle(seed % 3 === 0 ? 'ur' : 'en', random));
+  const before = flat(blocks);
+  const text = textOfTracked(before);
+  let changed: Block[] = blocks;
+  for (const name of names) changed = edits[name]!(changed, random);
+  const after = flat(changed);
+  const edited = textOfTracked(after);
+  const passages = spansToMark(text, random).map(({ start, end }) => certainPassageAt(text, start, end));
+  expect(passages.map((passage) => find(passage, text))).toEqual(passages.map(({ start, end }) => ({ start, end })));
+  for (const passage of passages) {
+    const { start, end } = passage;
+    const marked = before.slice(start, end);
+    const span = find(passage, edited);
+    const said = `${seed} ${names.join(', ')}: ${JSON.stringify(passage.exact)}`;
+    if (span && !isRight(marked, after.slice(span.start, span.end)))
+      count.wrong.push(`${said} on ${JSON.stringify(edited.slice(span.start, span.end))}`);
+    if (fateOf(marked, after) !== 'there') continue;
+    count.there += 1;
+    if (span) count.found += 1;
+    else count.missed.push(said);
+  }
+}
+
+function scripts(seeds: number, names: (seed: number, random: () => number) => string[]): Count {
+  const count: Count = { wrong: [], there: 0, found: 0, missed: [] };
+  for (let seed = 1; seed <= seeds; seed += 1) judge(seed, names(seed, randomFrom(seed)), count);
+  return count;
+}
+
+const names = Object.keys(edits);
+
+describe('marks in an article that was edited', () => {
+  test.each(names)('by %s are on the right words or lost', (name) => {
+    const { wrong, there, found } = scripts(6, () => [name]);
+    expect(wrong).toEqual([]);
+    expect(there).toBeGreaterThan(20);
+    expect(found / there).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('in 240 ways, several edits at a time: none on wrong words, 95 of 100 whose words exist found again', () => {
+    const { wrong, there, found, missed } = scripts(240, (seed, random) =>
+      Array.from({ length: 1 + (seed % 5) }, () => names[Math.floor(random() * names.length)]!),
+    );
+    console.log(found / there, missed.length);
+    expect(wrong).toEqual([]);
+    expect(there).toBeGreaterThan(1500);
+    expect(found / there).toBeGreaterThanOrEqual(0.95);
+  });
+});

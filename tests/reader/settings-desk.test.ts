@@ -1,0 +1,315 @@
+// @vitest-environment jsdom
+/** The settings in their two homes: the store, which decides, and the mirror that the head of the document reads. */
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { defaults, type Settings } from '../../src/reader/settings.ts';
+import { settingsDesk, type SettingsDesk } from '../../src/reader/settings-desk.ts';
+import { openStore, type Store } from '../../src/reader/store.ts';
+
+let bases = 0;
+let base: string;
+let closing: (() => void)[] = [];
+
+beforeEach(() => {
+  bases += 1;
+  base = `/settings-${bases}/`;
+  closing = [];
+});
+
+afterEach(() => {
+  closing.forEach((close) => close());
+  localStorage.clear();
+  const root = document.documentElement;
+  for (const name of Object.keys(root.dataset)) delete root.dataset[name];
+  root.removeAttribute('style');
+  document.head.replaceChildren();
+  vi.restoreAllMocks();
+});
+
+const storeOf = (): Store => {
+  const store = openStore(base);
+  closing.push(() => store.close());
+  return store;
+};
+
+function open(store = storeOf()): SettingsDesk {
+  const desk = settingsDesk(store, base, ({ face }) =>
+    face === 'sans' ? [['Inter', 'url(/inter.woff2)', { weight: '100 900' }]] : [],
+  );
+  closing.push(desk.close);
+  return desk;
+}
+
+const mirrorKey = () => `broadsheet:${base}:settings`;
+const mirror = () => JSON.parse(localStorage.getItem(mirrorKey()) ?? 'null') as Record<string, unknown> | null;
+const record = (store: Store) => store.read(['settings'], (records) => records.get('settings', 'reading'));
+const kept = (store: Store, values: Partial<Settings>) =>
+  vi.waitFor(async () => expect((await record(store))?.values).toMatchObject(values));
+const root = document.documentElement;
+
+/** What another window would hear of the mirror. */
+const tellMirror = (newValue: string | null) =>
+  dispatchEvent(new StorageEvent('storage', { key: mirrorKey(), newValue }));
+
+describe('a choice', () => {
+  test('shows at once, is mirrored at once, and is kept in the store', async () => {
+    const store = storeOf();
+    const desk = open(store);
+    desk.choose({ theme: 'sepia', size: 150 });
+    expect(desk.now()).toEqual({ ...defaults, theme: 'sepia', size: 150 });
+    expect(root.dataset['theme']).toBe('sepia');
+    expect(root.style.getPropertyValue('--set-size')).toBe('1.5');
+    expect(mirror()).toMatchObject({ values: { theme: 'sepia', size: 150 }, shown: { theme: 'sepia', size: 1.5 } });
+    await kept(store, { theme: 'sepia', size: 150 });
+    expect(await record(store)).toMatchObject({ name: 'reading', revision: 1, order: 1 });
+    expect(desk.problem()).toBeUndefined();
+  });
+
+  test('goes from the document when it is taken back', async () => {
+    const store = storeOf();
+    const desk = open(store);
+    desk.choose({ theme: 'dark', letter: 0.12, keys: false, align: 'justify' });
+    await kept(store, { theme: 'dark' });
+    desk.choose(defaults);
+    expect(Object.keys(root.dataset)).toEqual([]);
+    expect(root.getAttribute('style') ?? '').toBe('');
+    await kept(store, defaults);
+  });
+
+  test('is kept in whole when a hand slides through many values', async () => {
+    const store = storeOf();
+    const desk = open(store);
+    for (let size = 100; size <= 200; size += 5) desk.choose({ size });
+    desk.choose({ theme: 'dark' });
+    await kept(store, { size: 200, theme: 'dark' });
+    expect((await record(store))!.revision).toBeLessThan(5);
+  });
+
+  test('tells those who listen', () => {
+    const desk = open();
+    const heard = vi.fn<() => void>();
+    desk.subscribe(heard);
+    desk.choose({ face: 'sans' });
+    expect(heard).toHaveBeenCalled();
+    expect(mirror()).toMatchObject({ faces: [['Inter', 'url(/inter.woff2)', { weight: '100 900' }]] });
+  });
+
+  test('is never written where nobody has chosen anything', async () => {
+    const store = storeOf();
+    open(store);
+    expect(await record(store)).toBeUndefined();
+    expect(localStorage).toHaveLength(0);
+  });
+});
+
+describe('coming back', () => {
+  test('finds the settings in the store, and puts a lost mirror back', async () => {
+    const store = storeOf();
+    open(store).choose({ theme: 'dark', size: 130 });
+    await kept(store, { size: 130 });
+    localStorage.clear();
+    delete root.dataset['theme'];
+    const desk = open();
+    await vi.waitFor(() => expect(desk.now()).toMatchObject({ theme: 'dark', size: 130 }));
+    expect(root.dataset['theme']).toBe('dark');
+    expect(mirror()).toMatchObject({ revision: 1, values: { theme: 'dark', size: 130 } });
+  });
+
+  test('finds them in the mirror where the store is gone, and fills it again', async () => {
+    localStorage.setItem(mirrorKey(), JSON.stringify({ revision: 7, values: { ...defaults, line: 2 } }));
+    const store = storeOf();
+    const desk = open(store);
+    expect(desk.now().line).toBe(2);
+    await kept(store, { line: 2 });
+    expect((await record(store))!.revision).toBe(8);
+  });
+
+  test('believes the mirror where the page was closed before the store had the last choice', async () => {
+    const store = storeOf();
+    open(store).choose({ size: 120 });
+    await kept(store, { size: 120 });
+    localStorage.setItem(mirrorKey(), JSON.stringify({ revision: 2, values: { ...defaults, size: 140 } }));
+    const later = storeOf();
+    expect(open(later).now().size).toBe(140);
+    await kept(later, { size: 140 });
+  });
+
+  test('believes the store where the mirror is older', async () => {
+    const store = storeOf();
+    const desk = open(store);
+    desk.choose({ size: 120 });
+    await kept(store, { size: 120 });
+    desk.choose({ size: 140 });
+    await kept(store, { size: 140 });
+    localStorage.setItem(mirrorKey(), JSON.stringify({ revision: 1, values: { ...defaults, size: 120 } }));
+    const later = open();
+    await vi.waitFor(() => expect(later.now().size).toBe(140));
+    expect(mirror()).toMatchObject({ values: { size: 140 } });
+  });
+
+  test.each([
+    ['nonsense', 'nonsense'],
+    ['a number', '5'],
+    ['a list', '[]'],
+    ['no revision', '{"values":{"theme":"dark"}}'],
+    ['a revision that is none', '{"revision":-1,"values":{"theme":"dark"}}'],
+    ['half of it', '{"revision":3,"values":{"the'],
+  ])('takes %s in the mirror for nothing', (_, text) => {
+    localStorage.setItem(mirrorKey(), text);
+    expect(open().now()).toEqual(defaults);
+  });
+
+  test('takes over the paper of the version before, once', async () => {
+    localStorage.setItem(`broadsheet:${base}:theme`, 'sepia');
+    const store = storeOf();
+    const desk = open(store);
+    expect(desk.now().theme).toBe('sepia');
+    await kept(store, { theme: 'sepia' });
+    await vi.waitFor(() => expect(localStorage.getItem(`broadsheet:${base}:theme`)).toBeNull());
+    desk.choose({ theme: 'system' });
+    await kept(store, { theme: 'system' });
+    const later = open();
+    expect(later.now().theme).toBe('system');
+  });
+});
+
+describe('two windows', () => {
+  test('hear of each other, and neither loses what the other chose at the same time', async () => {
+    const [store, other] = [storeOf(), storeOf()];
+    const [here, there] = [open(store), open(other)];
+    here.choose({ size: 150 });
+    there.choose({ theme: 'black' });
+    const both = { size: 150, theme: 'black' };
+    await vi.waitFor(() => expect([here.now(), there.now()]).toMatchObject([both, both]));
+    await kept(store, both as Partial<Settings>);
+    expect(mirror()).toMatchObject({ revision: 2, values: both });
+  });
+
+  test('hear it from the mirror, with the values in the message', () => {
+    const desk = open();
+    tellMirror(JSON.stringify({ revision: 3, values: { ...defaults, word: 0.2 } }));
+    expect(desk.now().word).toBe(0.2);
+    tellMirror(JSON.stringify({ revision: 2, values: { ...defaults, word: 0.4 } }));
+    expect(desk.now().word).toBe(0.2);
+  });
+
+  test('are as the publication has it when all is deleted in one of them', async () => {
+    const [store, other] = [storeOf(), storeOf()];
+    const [here, there] = [open(store), open(other)];
+    here.choose({ theme: 'dark' });
+    await kept(store, { theme: 'dark' });
+    await vi.waitFor(() => expect(there.now().theme).toBe('dark'));
+    await store.deleteAll().catch(() => undefined);
+    await vi.waitFor(() => expect([here.now(), there.now()]).toEqual([defaults, defaults]));
+    expect(mirror()).toBeNull();
+    expect(root.dataset['theme']).toBeUndefined();
+  });
+
+  test('follow the store when an import is undone, which leads to an older record', async () => {
+    const store = storeOf();
+    const desk = open(store);
+    desk.choose({ size: 120 });
+    await kept(store, { size: 120 });
+    const older = (await record(store))!;
+    desk.choose({ size: 180 });
+    await kept(store, { size: 180 });
+    await storeOf().change(['settings'], async (records) => records.put('settings', older));
+    await vi.waitFor(() => expect(desk.now().size).toBe(120));
+    expect(mirror()).toMatchObject({ revision: 1, values: { size: 120 } });
+  });
+});
+
+describe('where storage fails', () => {
+  const noMirror = () =>
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+  const noStore = () => ({
+    ...storeOf(),
+    read: () => Promise.reject(new DOMException('denied', 'SecurityError')),
+    change: () => Promise.reject(new DOMException('denied', 'SecurityError')),
+  });
+
+  test('the mirror goes on without the store', async () => {
+    const desk = open(noStore());
+    desk.choose({ theme: 'dark' });
+    await vi.waitFor(() => expect(mirror()).toMatchObject({ revision: 1, values: { theme: 'dark' } }));
+    desk.choose({ size: 120 });
+    await vi.waitFor(() => expect(mirror()).toMatchObject({ revision: 2, values: { theme: 'dark', size: 120 } }));
+    expect(desk.problem()).toBeUndefined();
+  });
+
+  test('the store goes on without the mirror', async () => {
+    noMirror();
+    const store = storeOf();
+    const desk = open(store);
+    desk.choose({ theme: 'dark' });
+    await kept(store, { theme: 'dark' });
+    expect(desk.problem()).toBeUndefined();
+  });
+
+  test('without both a choice lasts as long as the page, and that is said', async () => {
+    noMirror();
+    const desk = open(noStore());
+    desk.choose({ theme: 'dark' });
+    await vi.waitFor(() => expect(desk.problem()).toBe('lost'));
+    expect(root.dataset['theme']).toBe('dark');
+    desk.choose({ size: 120 });
+    expect(desk.now()).toMatchObject({ theme: 'dark', size: 120 });
+  });
+});
+
+describe('the script in the head of the document', () => {
+  const [, script = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('index.html', 'utf8')) ?? [];
+
+  /** The script as the build leaves it, in this document. */
+  const run = () => {
+    // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- it is run as the browser runs it
+    new Function(script.replaceAll('%BASE_URL%', base))();
+  };
+
+  const worn = () => ({ ...Object.fromEntries(Object.entries(root.dataset)), style: root.getAttribute('style') ?? '' });
+
+  test.each([
+    {},
+    { theme: 'dark', size: 250 },
+    { theme: 'black', line: 2.6, letter: 0.2, word: 0.6, paragraph: 3, measure: 60, size: 70 },
+    { face: 'legible', urdu: 'naskh', align: 'justify', motion: 'reduced', hyphens: false, keys: false },
+  ] as Partial<Settings>[])('does for %o what the app does later', (chosen) => {
+    open().choose(chosen);
+    const later = worn();
+    for (const name of Object.keys(root.dataset)) delete root.dataset[name];
+    root.removeAttribute('style');
+    document.head.replaceChildren();
+    run();
+    expect(worn()).toEqual(later);
+  });
+
+  test('knows the colour around the page', () => {
+    localStorage.setItem(mirrorKey(), JSON.stringify({ shown: { theme: 'dark' }, paper: 'rgb(22, 21, 19)' }));
+    run();
+    expect(document.querySelector<HTMLMetaElement>('meta[name=theme-color]')?.content).toBe('rgb(22, 21, 19)');
+  });
+
+  test('knows the paper of the version before', () => {
+    localStorage.setItem(`broadsheet:${base}:theme`, 'sepia');
+    run();
+    expect(root.dataset['theme']).toBe('sepia');
+  });
+
+  test.each([
+    ['no storage at all', null],
+    ['nonsense', 'nonsense'],
+    ['null', 'null'],
+    ['a number', '5'],
+    ['a size beyond all bounds', '{"shown":{"size":9999}}'],
+    ['a size below zero', '{"shown":{"size":-1}}'],
+    ['a theme that is markup', '{"shown":{"theme":"\\"><script>"}}'],
+    ['a property that is a sheet', '{"shown":{"size":"1; color: red"}}'],
+  ])('does nothing where there is %s', (_, text) => {
+    if (text !== null) localStorage.setItem(mirrorKey(), text);
+    run();
+    expect(worn()).toEqual({ style: '' });
+  });
+});

@@ -1,0 +1,69 @@
+/** Stores of readers for tests, with articles saved and read in them. */
+import { type About, type Passage, type Place, type Saved } from '../../src/reader/records.ts';
+import { openStore, type Store } from '../../src/reader/store.ts';
+
+let bases = 0;
+let base = '';
+const opened: Store[] = [];
+
+/** A window of the publication that the test is about. */
+export function window(): Store {
+  const store = openStore(base);
+  opened.push(store);
+  return store;
+}
+
+/** The first window of a publication that nobody has read yet. */
+export function freshWindow(): Store {
+  bases += 1;
+  base = `/shelf-${bases}/`;
+  return window();
+}
+
+export function closeWindows(): void {
+  for (const store of opened.splice(0)) store.close();
+}
+
+export const about = (headline: string, more: Partial<About> = {}): About => ({
+  headline,
+  minutes: '4 minutes',
+  ...more,
+});
+
+export const passage = (exact: string, start = 0): Passage => ({
+  exact,
+  prefix: '',
+  suffix: '',
+  start,
+  end: start + exact.length,
+  block: 0,
+});
+
+const changed = '2026-05-03T09:00:00.000Z';
+
+export const saved = (article: string, order: number, more: Partial<Saved> = {}): Saved => ({
+  article,
+  about: about(`The ${article}`),
+  order,
+  revision: 1,
+  changed,
+  ...more,
+});
+
+export const place = (article: string, order: number, more: Partial<Place> = {}): Place => ({
+  article,
+  about: about(`The ${article}`),
+  passage: passage('some words', 100),
+  fraction: 0.5,
+  state: 'reading',
+  order,
+  revision: 1,
+  changed,
+  ...more,
+});
+
+export const put = (store: Store, { saves = [], places = [] }: { saves?: Saved[]; places?: Place[] }) =>
+  store.change(['saved', 'places'], async (records) => {
+    for (const one of saves) records.put('saved', one);
+    for (const one of places) records.put('places', one);
+  });
