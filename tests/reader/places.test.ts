@@ -40,6 +40,15 @@ describe('a place', () => {
   });
 });
 
+test('a page that is being left keeps its place without asking for anything first', async () => {
+  const store = freshWindow();
+  const known = await keepPlace(store, 'hill', hill, at(300), 'reading');
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  await keepPlaceInPassing(store, known, at(400), 'reading');
+  expect(asked).not.toHaveBeenCalled();
+  expect(await placeIn(window(), 'hill')).toMatchObject({ ...at(400), order: 1, revision: 2 });
+});
+
 describe('an article that is finished', () => {
   test('by the reader’s word keeps its place for the way back', async () => {
     const store = freshWindow();
