@@ -1,7 +1,15 @@
 /** Where a reader is in each article, as the device keeps it. */
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test } from 'vitest';
-import { forgetPlace, keepPlace, lastTouched, markFinished, placeIn, putPlaceBack } from '../../src/reader/places.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  forgetPlace,
+  keepPlace,
+  keepPlaceInPassing,
+  lastTouched,
+  markFinished,
+  placeIn,
+  putPlaceBack,
+} from '../../src/reader/places.ts';
 import { about, closeWindows, freshWindow, passage, place, put, window } from './shelved.ts';
 
 afterEach(closeWindows);
