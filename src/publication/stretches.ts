@@ -6,8 +6,8 @@
 /** Texts of more words than this are set in stretches. */
 export const longText = 20_000;
 
-/** A stretch is about so many characters of markup: some screens. */
-const stretchLength = 12_000;
+/** A stretch is about so many characters of markup: a few screens. */
+const stretchLength = 8_000;
 
 const tags = /<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g;
 const voids = new Set(['img', 'br', 'hr', 'wbr', 'col', 'input', 'source']);

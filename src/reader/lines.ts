@@ -21,7 +21,7 @@ export type Lines = {
   between(top: number, bottom: number): Span;
   /** The passage at a character: the words from there to the end of the block, or as many as name them. */
   passageAt(start: number): Passage;
-  /** Where a passage begins now: at its words, or at the block it was in or the last before that. */
+  /** Where a passage begins now: at its words, or at the nearest block before them. */
   startOf(passage: Passage): number;
   /** The height of the line of a character in the window, and the child of the body that holds it. */
   placeOf(start: number): { top: number; block: Element } | undefined;
@@ -73,7 +73,8 @@ export function linesOf(body: Element): Lines {
       if (words) return words.start;
       const before = find(wordsBefore(passage), text);
       if (before) return blockAt(before.start)?.start ?? 0;
-      return blocks[Math.min(passage.block, blocks.length - 1)]?.start ?? 0;
+      // The block may be gone itself: one too many is read twice, none is missed.
+      return blocks[Math.min(Math.max(0, passage.block - 1), blocks.length - 1)]?.start ?? 0;
     },
     placeOf(start) {
       const block = blockAt(start);

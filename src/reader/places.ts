@@ -44,6 +44,15 @@ export function keepPlace(store: Store, article: string, about: About, at: Place
   });
 }
 
+/**
+ * The same for a page that is being left: nothing is read first, since no answer would come any more. `known` is how
+ * the device had it a moment ago.
+ */
+export function keepPlaceInPassing(store: Store, known: Place, at: PlaceInText, state: Place['state']): Promise<void> {
+  const place: Place = { ...known, ...at, state, revision: nextCount(known.revision), changed: now() };
+  return store.change(['places'], async ({ put }) => put('places', place));
+}
+
 const noPassage: Passage = { exact: '', prefix: '', suffix: '', start: 0, end: 0, block: 0 };
 
 /** By the reader's own word, wherever they are in it, or never began. Answers how it was, if it was begun. */

@@ -5,7 +5,7 @@
 import { wordsPerMinute } from '../publication/reading-time.ts';
 import { attend, isAtEnd, isFromStart, paceOf, type Run } from './attention.ts';
 import { type Lines, linesOf, readingLine } from './lines.ts';
-import { keepPlace, placeIn } from './places.ts';
+import { keepPlace, keepPlaceInPassing, placeIn } from './places.ts';
 import { type About, isSound, type Place } from './records.ts';
 import { isLive } from './saved.ts';
 import type { Store } from './store.ts';
@@ -41,7 +41,9 @@ export function watchReading(watched: Watched): Watch {
   const { body, article, about, words, store, offer, showMinutes } = watched;
   let lines: Lines | undefined;
   let run: Run | undefined;
-  /** Whether the article is finished, as the device has it. */
+  /** As the device has it. */
+  let known: Place | undefined;
+  /** Whether the article is finished, though the device may not have kept it. */
   let finished = false;
   /** Where in the text the place is that is offered. */
   let offered: number | undefined;
@@ -51,6 +53,7 @@ export function watchReading(watched: Watched): Watch {
   let actedAt = 0;
   let keptAt = -Infinity;
   let keptFrom = -1;
+  let leaving = false;
   let stopped = false;
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -89,8 +92,11 @@ export function watchReading(watched: Watched): Watch {
   function put(text: Lines, from: number, fraction: number, state: Place['state']): void {
     keptAt = performance.now();
     keptFrom = from;
+    const at = { passage: text.passageAt(from), fraction };
+    const keeping =
+      leaving && known ? keepPlaceInPassing(store, known, at, state) : keepPlace(store, article, about, at, state);
     // What cannot be kept now is tried again when the reader has gone on.
-    keepPlace(store, article, about, { passage: text.passageAt(from), fraction }, state).catch(() => undefined);
+    keeping.catch(() => undefined);
   }
 
   function endOffer(): void {
@@ -100,6 +106,7 @@ export function watchReading(watched: Watched): Watch {
   }
 
   function learn(place: Place | undefined): void {
+    known = place;
     finished = place?.state === 'finished';
     if (place?.state !== 'reading') endOffer();
   }
@@ -110,7 +117,7 @@ export function watchReading(watched: Watched): Watch {
     if (place?.state === 'reading') {
       const at = current().startOf(place.passage);
       reach = at;
-      if (watched.mayOffer && at >= current().between(readingLine, innerHeight).end) {
+      if (watched.mayOffer && at > current().between(readingLine, innerHeight).end) {
         offered = at;
         offer(place);
       }
@@ -143,7 +150,9 @@ export function watchReading(watched: Watched): Watch {
     clearInterval(timer);
     if (run) look();
     keptAt = -Infinity;
+    leaving = true;
     keep();
+    leaving = false;
   }
 
   const unsubscribe = store.subscribe(({ store: name, key, record }) => {

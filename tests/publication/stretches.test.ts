@@ -22,7 +22,7 @@ describe('a text in stretches', () => {
     const stretches = stretchesOf(inStretches(html));
     expect(stretches.join('')).toBe(html);
     expect(stretches.length).toBeGreaterThan(20);
-    for (const stretch of stretches) expect(stretch.length).toBeLessThan(20_000);
+    for (const stretch of stretches) expect(stretch.length).toBeLessThan(10_000);
   });
 
   test('has a heading at the head of a stretch or within it, never at its end', () => {

@@ -1,7 +1,15 @@
 /** Where a reader is in each article, as the device keeps it. */
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test } from 'vitest';
-import { forgetPlace, keepPlace, lastTouched, markFinished, placeIn, putPlaceBack } from '../../src/reader/places.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  forgetPlace,
+  keepPlace,
+  keepPlaceInPassing,
+  lastTouched,
+  markFinished,
+  placeIn,
+  putPlaceBack,
+} from '../../src/reader/places.ts';
 import { about, closeWindows, freshWindow, passage, place, put, window } from './shelved.ts';
 
 afterEach(closeWindows);
@@ -38,6 +46,15 @@ describe('a place', () => {
     await putPlaceBack(store, before!);
     expect(await placeIn(store, 'hill')).toMatchObject(at(500));
   });
+});
+
+test('a page that is being left keeps its place without asking for anything first', async () => {
+  const store = freshWindow();
+  const known = await keepPlace(store, 'hill', hill, at(300), 'reading');
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
+  await keepPlaceInPassing(store, known, at(400), 'reading');
+  expect(asked).not.toHaveBeenCalled();
+  expect(await placeIn(window(), 'hill')).toMatchObject({ ...at(400), order: 1, revision: 2 });
 });
 
 describe('an article that is finished', () => {

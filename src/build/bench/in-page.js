@@ -36,6 +36,12 @@
       });
     });
 
+  const answerOf = (request) =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
+
   const resources = () => performance.getEntriesByType('resource');
 
   window.bench = {
@@ -80,6 +86,50 @@
       );
       link?.setAttribute('data-picked', '');
       return link !== undefined;
+    },
+
+    /** Writes marks from the first paragraph to the last into the reader's database, as the app would. */
+    async keepMarks(count) {
+      const blocks = [...document.querySelectorAll('main [data-text="body"] :is(p, h2)')];
+      const text = blocks.map(({ textContent }) => textContent).join('\n\n');
+      const [article] = location.pathname.split('/').slice(-2);
+      const time = new Date().toISOString();
+      const [{ name }] = await indexedDB.databases();
+      const database = await answerOf(indexedDB.open(name));
+      const transaction = database.transaction('marks', 'readwrite');
+      for (let number = 0; number < count; number += 1) {
+        const start = text.indexOf(' ', Math.floor(((text.length - 100) / count) * number)) + 1;
+        const end = text.indexOf(' ', start + 20);
+        const passage = {
+          exact: text.slice(start, end),
+          prefix: text.slice(Math.max(0, start - 64), start),
+          suffix: text.slice(end, end + 64),
+          start,
+          end,
+          block: text.slice(0, start).split('\n\n').length - 1,
+        };
+        transaction.objectStore('marks').put({
+          id: `mark${number}`,
+          article,
+          about: { headline: 'Measured' },
+          passage,
+          colour: ['yellow', 'green', 'blue', 'pink'][number % 4],
+          note: '',
+          made: time,
+          changed: time,
+          order: number + 1,
+          revision: 1,
+        });
+      }
+      await new Promise((resolve) => {
+        transaction.addEventListener('complete', resolve);
+      });
+      database.close();
+    },
+
+    /** Until so many marks are painted. */
+    async marksPainted(count) {
+      while ([...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0) < count) await painted();
     },
 
     /** Clicks the marked link without the pointer coming near; answers the time until the new h1 was painted. */

@@ -8,6 +8,7 @@ import { backupRows } from './backup-rows.ts';
 import { byteRows, firstVisit, firstVisitOf, packed } from './bytes.ts';
 import { writeHello, writePlainSites } from './peers.ts';
 import { longArticleRows } from './long-article.ts';
+import { marksRows } from './marks.ts';
 import type { Row } from './table.ts';
 import { visitAll, visitRows } from './visits.ts';
 
@@ -59,6 +60,8 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
     rows.push(...(await backupRows(browser, main.site)));
     log('a long article');
     rows.push(...(await longArticleRows(browser, folder)));
+    log('marks');
+    rows.push(...(await marksRows(browser, folder)));
   } finally {
     for (const served of open) served.close();
     await browser.close();

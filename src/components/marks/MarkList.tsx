@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** So many are shown at once. */
-const pageLength = 50;
+const pageLength = 25;
 
 export function MarkList({ placed, words, deeds, editorOf }: Props) {
   const [isOpen, setOpen] = useState(true);

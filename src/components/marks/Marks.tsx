@@ -2,14 +2,14 @@
  * The reader's marks in an article: painted in its text, listed after it, made from what is selected. The text itself
  * is only read. Everything is kept on this device and told to the reader when it is.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import { blockAround } from '../../reader/blocks.ts';
 import { partAt } from '../../reader/marks/at-point.ts';
 import { paint, point } from '../../reader/marks/paint.ts';
-import { placeMarks } from '../../reader/marks/placed-marks.ts';
+import { type PlacedMark, placeMarks } from '../../reader/marks/placed-marks.ts';
 import { rangeOf, type Span } from '../../reader/marks/text-of-body.ts';
 import type { Colour, Mark } from '../../reader/records.ts';
 import '../../styles/marks.css';
@@ -31,6 +31,8 @@ type Open = { id: string; where: 'text' | 'list'; writing: boolean };
 
 type Props = { page: ArticlePage; words: ReaderMessages; asked: number };
 
+const none: PlacedMark[] = [];
+
 export function Marks({ page, words, asked }: Props) {
   const { marks: said, problems } = words;
   const { reader, body, published } = useBody(page.texts['body'] ?? '');
@@ -47,6 +49,8 @@ export function Marks({ page, words, asked }: Props) {
   const before = useRef<Element>(null);
 
   const placed = useMemo(() => placeMarks(marks, body?.text ?? '', published), [marks, body, published]);
+  // The list may come a moment after what is painted.
+  const shown = useDeferredValue(placed, none);
   const painted = useMemo(
     () =>
       placed.flatMap((place) => {
@@ -167,7 +171,7 @@ export function Marks({ page, words, asked }: Props) {
   ) : null;
   const spot = opened && painted.find(({ mark }) => mark.id === opened.id);
   const listed =
-    opened && open?.where === 'list' && isGone(opened) ? [...placed, { mark: opened, fate: 'away' as const }] : placed;
+    opened && open?.where === 'list' && isGone(opened) ? [...shown, { mark: opened, fate: 'away' as const }] : shown;
 
   return (
     <div className="marks-tools">

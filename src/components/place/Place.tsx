@@ -74,19 +74,12 @@ export function Place({ page, words }: { page: ArticlePage; words: ReaderMessage
 
   return (
     <div className="place" {...page.around}>
-      <ProgressBar />
+      <ProgressBar dir={page.dir} />
       {minutesLeft === undefined ? null : <p className="place-left">{words.shelf.minutesLeft(minutesLeft)}</p>}
       <PlaceOffer place={offered} words={words.shelf} accept={goOn} dismiss={dismiss} />
     </div>
   );
 }
 
-/** Whether a link to a part or a passage, or the way back, has put the reader where they are. */
-function isSentHere(navigation: string): boolean {
-  const [entry] = performance.getEntriesByType('navigation');
-  const { name = '', type = 'navigate' } = (entry ?? {}) as Partial<PerformanceNavigationTiming>;
-  const isFirst = name.replace(/#.*$/, '') === location.href.replace(/#.*$/, '');
-  // A text fragment is nowhere to be seen but in the address that was loaded.
-  if (location.hash !== '' || (isFirst && name.includes(':~:'))) return true;
-  return scrollY > 0 && navigation === 'POP' && !(isFirst && type === 'navigate');
-}
+/** Whether a link to a part or to words of the article, or the way back, has put the reader where they are. */
+const isSentHere = (navigation: string): boolean => location.hash !== '' || (navigation === 'POP' && scrollY > 0);

@@ -1,9 +1,11 @@
 /** How much of the text is read, as a thin bar at the top of the window. It is for the eye only: minutes are said in words. */
 import { useEffect, useRef } from 'react';
+import type { Tongue } from '../../publication/page.ts';
 import { readingLine } from '../../reader/lines.ts';
 import { bodyShown } from './body-shown.ts';
 
-export function ProgressBar() {
+/** It grows in the direction of the text. */
+export function ProgressBar({ dir }: { dir: Tongue['dir'] }) {
   const bar = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -12,7 +14,7 @@ export function ProgressBar() {
     let frame = 0;
     const draw = () => {
       frame = 0;
-      if (bar.current) bar.current.style.scale = `${progressIn(body)} 1`;
+      if (bar.current) bar.current.style.inlineSize = `${100 * progressIn(body)}%`;
     };
     const drawSoon = () => {
       frame ||= requestAnimationFrame(draw);
@@ -27,7 +29,7 @@ export function ProgressBar() {
     };
   }, []);
 
-  return <div className="place-bar" aria-hidden="true" ref={bar} />;
+  return <div className="place-bar" dir={dir} aria-hidden="true" ref={bar} />;
 }
 
 /** 0 until the text begins to leave the window, 1 when its end is in it; a text that never leaves it has no progress. */

@@ -17,8 +17,10 @@ export function goTo(find: () => Found | undefined, attempt = 1): void {
 
 /** For as long as it has the focus, and no longer: the text is as it was printed. */
 function focusOn(block: Element): void {
-  if (!(block instanceof HTMLElement) || block.hasAttribute('tabindex')) return;
-  block.tabIndex = -1;
-  block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+  if (!(block instanceof HTMLElement)) return;
+  if (!block.hasAttribute('tabindex')) {
+    block.tabIndex = -1;
+    block.addEventListener('blur', () => block.removeAttribute('tabindex'), { once: true });
+  }
   block.focus({ preventScroll: true });
 }

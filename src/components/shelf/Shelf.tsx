@@ -6,6 +6,7 @@ import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } f
 import '../../styles/shelf.css';
 import { Backup } from '../backup/Backup.tsx';
 import { LostNotice } from '../backup/LostNotice.tsx';
+import { ShelfMarks } from '../marks/ShelfMarks.tsx';
 import { ShelfList } from './ShelfList.tsx';
 
 export function Shelf({ words }: { words: ReaderMessages }) {
@@ -31,6 +32,12 @@ export function Shelf({ words }: { words: ReaderMessages }) {
               <a href={`#shelf-${part}`}>{said.parts[part]}</a>
             </li>
           ))}
+          <li>
+            <a href="#shelf-marks">{said.parts.marks}</a>
+          </li>
+          <li>
+            <a href="#backup">{words.backup.title}</a>
+          </li>
         </ul>
       </nav>
       <form className="shelf-tools" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -68,6 +75,10 @@ export function Shelf({ words }: { words: ReaderMessages }) {
           tell={tell}
         />
       ))}
+      <section className="part shelf-part" aria-labelledby="shelf-marks">
+        <h2 id="shelf-marks">{said.parts.marks}</h2>
+        <ShelfMarks words={words} />
+      </section>
       <Backup words={words} />
     </div>
   );

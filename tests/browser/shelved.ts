@@ -1,0 +1,83 @@
+/** What the stories of places and of the shelf share: reading at a reader's pace, and what the device keeps. */
+import type { Page } from 'playwright-core';
+
+/** From now on the clock of the page stands still but for what `pass` lets by; call before the page is opened. */
+export async function holdClock(page: Page): Promise<void> {
+  await page.clock.install();
+}
+
+export const pass = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000);
+
+/** Reads on, a screen after another, each in the time of a reader, until `until` says that it is enough. */
+export async function read(page: Page, screens: number): Promise<void> {
+  for (let screen = 0; screen < screens; screen += 1) {
+    await pass(page, 30);
+    await page.evaluate(() => scrollBy({ top: innerHeight * 0.8, behavior: 'instant' }));
+    await pass(page, 2);
+  }
+}
+
+/** The paragraph whose line stands at the top of the window. */
+export const topParagraph = (page: Page) =>
+  page.evaluate(() => {
+    const blocks = [...document.querySelectorAll('[data-text="body"] > *')];
+    return blocks.find((block) => block.getBoundingClientRect().bottom > 40)?.textContent;
+  });
+
+export type Kept = { [field: string]: unknown };
+
+/** All records of a store of the reader's, once the page has opened the database. */
+export const keptIn = (page: Page, store: 'saved' | 'places'): Promise<Kept[]> =>
+  page.evaluate(
+    (name) =>
+      new Promise<Kept[]>((resolve, reject) => {
+        const opening = indexedDB.open('broadsheet:/');
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.addEventListener('success', () => {
+            opening.result.close();
+            resolve(all.result);
+          });
+        });
+      }),
+    store,
+  );
+
+/** Puts records into a store of the reader's, as an earlier visit would have. */
+export const putInto = (page: Page, store: 'saved' | 'places', records: Kept[]): Promise<void> =>
+  page.evaluate(
+    ([name, put]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('broadsheet:/');
+        opening.addEventListener('error', () => reject(new Error(String(opening.error))));
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction(name, 'readwrite');
+          for (const record of put) transaction.objectStore(name).put(record);
+          transaction.addEventListener('error', () => reject(new Error(String(transaction.error))));
+          transaction.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    [store, records] as const,
+  );
+
+const changed = '2026-05-03T09:00:00.000Z';
+
+export const savedRecord = (article: string, order: number, about: Kept = {}): Kept => ({
+  article,
+  about: { headline: `The ${article}`, ...about },
+  order,
+  revision: 1,
+  changed,
+});
+
+export const placeRecord = (article: string, order: number, more: Kept = {}): Kept => ({
+  ...savedRecord(article, order),
+  passage: { exact: '', prefix: '', suffix: '', start: 0, end: 0, block: 0 },
+  fraction: 0.5,
+  state: 'reading',
+  ...more,
+});
