@@ -7,8 +7,9 @@ import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { isPrinted, showHead } from './document-head.ts';
 import type { Page } from './publication/page.ts';
+import { scrollToSpot, type Spot, spotOfReader } from './reader/spot.ts';
 
-type Place = { y: number; leftBy?: Way };
+type Place = { y: number; spot?: Spot; leftBy?: Way };
 
 /** A link, and which of those that lead to the same address. */
 type Way = { href: string; nth: number };
@@ -38,7 +39,7 @@ export function useArrival(page: Page): void {
     const returns = kind === 'POP';
     const place = returns ? places().get(key) : undefined;
     const part = partOf(hash);
-    if (place) returnTo(place.y);
+    if (place) returnTo(place);
     else if (part) part.scrollIntoView();
     else if (!returns || before.page !== page) scrollTo({ top: 0, behavior: 'instant' });
     if (before.page !== page || (!returns && !part)) focusOn(place?.leftBy);
@@ -53,7 +54,7 @@ function arriveFirst(hash: string): void {
   const [{ type } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const place = type === 'reload' || type === 'back_forward' ? places().get(here) : undefined;
   const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  if (place && (scrollY === 0 || (atEnd && scrollY < place.y))) returnTo(place.y);
+  if (place && (place.spot || scrollY === 0 || (atEnd && scrollY < place.y))) returnTo(place);
   else if (!place && scrollY === 0) partOf(hash)?.scrollIntoView();
 }
 
@@ -61,14 +62,18 @@ const actsOfTheReader = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as con
 
 let giveUp = () => {};
 
-/** Scrolls to a place; where the page is too short for it as yet, again when it grows, until the reader does something. */
-function returnTo(y: number): void {
+/** Scrolls to a place; where the page has not its height as yet, again when it grows, until the reader does something. */
+function returnTo({ y, spot }: Place): void {
   giveUp();
-  scrollTo({ top: y, behavior: 'instant' });
-  if (Math.abs(scrollY - y) < 1) return;
-  const growing = new ResizeObserver(() => {
+  /** Answers whether nothing that is laid out later can move the place. */
+  const go = () => {
+    if (spot && scrollToSpot(spot)) return false;
     scrollTo({ top: y, behavior: 'instant' });
-    if (Math.abs(scrollY - y) < 1) giveUp();
+    return Math.abs(scrollY - y) < 1;
+  };
+  if (go()) return;
+  const growing = new ResizeObserver(() => {
+    if (go()) giveUp();
   });
   growing.observe(document.body);
   giveUp = () => {
@@ -136,7 +141,7 @@ function rememberPlaces(): () => void {
   let frame = 0;
   let { pathname } = location;
   const remember = (more?: Partial<Place>) => {
-    places().set(here, { ...places().get(here), y: scrollY, ...more });
+    places().set(here, { ...places().get(here), y: scrollY, spot: spotOfReader(), ...more });
   };
   const onScroll = () => {
     cancelAnimationFrame(frame);

@@ -1,0 +1,24 @@
+/**
+ * Where the reader is in a very long text. Only what has been in sight of it is laid out (`blocks.ts`), so its pixels
+ * are those of an estimate, and others when the page is loaded again: the place is a block and how much of it has passed.
+ */
+import { blockBelow, blocksOfText } from './same-place.ts';
+
+export type Spot = { block: number; passed: number };
+
+/** Undefined where the text is not that long. */
+export function spotOfReader(): Spot | undefined {
+  if (scrollY === 0 || !document.querySelector('.stretch')) return undefined;
+  const blocks = blocksOfText();
+  const block = blockBelow(blocks, 0);
+  const { top = 0, height = 0 } = blocks[block]?.getBoundingClientRect() ?? {};
+  return { block, passed: top / (height || 1) };
+}
+
+/** Answers whether there is such a block. */
+export function scrollToSpot({ block, passed }: Spot): boolean {
+  const box = blocksOfText()[block]?.getBoundingClientRect();
+  if (!box || !Number.isFinite(passed)) return false;
+  scrollBy({ top: box.top - passed * box.height, behavior: 'instant' });
+  return true;
+}
