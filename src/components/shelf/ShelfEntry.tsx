@@ -26,10 +26,10 @@ export function ShelfEntry({ entry, part, words, act, undo }: Props) {
   const facts = [about.byline, about.section].filter((fact) => fact !== undefined);
   return (
     <>
-      <h3 lang={lang} dir={dir}>
+      <h3 lang={lang}>
         <Link to={articleAddress(article) + (part === 'reading' ? placeHash : '')}>{headline}</Link>
       </h3>
-      <p className="meta facts">
+      <p className="meta facts" dir={dir && 'auto'}>
         {facts.map((fact) => (
           <bdi key={fact}>{fact}</bdi>
         ))}

@@ -117,7 +117,7 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
                 </button>
               </li>
             ) : (
-              <li key={entry.article} data-article={entry.article}>
+              <li key={entry.article} data-article={entry.article} dir={entry.about.dir}>
                 <ShelfEntry
                   entry={entry}
                   part={part}
