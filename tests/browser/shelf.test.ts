@@ -118,7 +118,7 @@ describe('the shelf', () => {
   test('without script says what it is and what it needs', async () => {
     const page = await used.open({ path: '/shelf/', script: false });
     expect(await headline(page)).toBe('Your shelf');
-    await page.getByText('for that it needs JavaScript').waitFor();
+    expect(await page.getByRole('main').locator('noscript').textContent()).toContain('for that it needs JavaScript');
     expect(await page.getByRole('main').locator('button, input, select').count()).toBe(0);
   });
 
@@ -165,6 +165,8 @@ describe('the shelf', () => {
   test('of ten thousand articles shows twenty, and twenty more', async () => {
     const saved = Array.from({ length: 10_000 }, (_, index) => savedRecord(`piece-${index}`, index + 1));
     const page = await shelfWith({ saved });
+    // The focus goes to the next headline, whose article is asked for.
+    expectErrors(page, /404 \(Not Found\)/);
     await part(page, 'Saved').getByText('10,000 articles').waitFor();
     expect((await headlines(page, 'Saved')).slice(0, 2)).toEqual(['The piece-9999', 'The piece-9998']);
     expect(await headlines(page, 'Saved')).toHaveLength(20);
