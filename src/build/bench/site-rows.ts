@@ -9,6 +9,7 @@ import { byteRows, firstVisit, firstVisitOf, packed } from './bytes.ts';
 import { writeHello, writePlainSites } from './peers.ts';
 import { longArticleRows } from './long-article.ts';
 import { marksRows } from './marks.ts';
+import { shelfRows } from './shelf-rows.ts';
 import type { Row } from './table.ts';
 import { visitAll, visitRows } from './visits.ts';
 
@@ -58,6 +59,8 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
     rows.push(...visitRows(await visitAll(browser, addresses, pairs, log), pairs));
     log('a backup');
     rows.push(...(await backupRows(browser, main.site)));
+    log('a shelf');
+    rows.push(...(await shelfRows(browser, main.site)));
     log('a long article');
     rows.push(...(await longArticleRows(browser, folder)));
     log('marks');
