@@ -23,6 +23,7 @@ import { ListPage } from './pages/ListPage.tsx';
 import { MustReadPage } from './pages/MustReadPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { OwnPage } from './pages/OwnPage.tsx';
+import { SearchPage } from './pages/SearchPage.tsx';
 import { addressOf } from './publication/addresses.ts';
 import type { ScreenWords } from './publication/messages.ts';
 import type { Page } from './publication/page.ts';
@@ -90,6 +91,8 @@ function PageOfItsKind({ page, trying, tryAgain }: Kind) {
       return <ArchivePage page={page} />;
     case 'own':
       return <OwnPage page={page} />;
+    case 'search':
+      return <SearchPage page={page} />;
     case 'failed':
       return <FailedPage page={page} trying={trying} tryAgain={tryAgain} />;
     case 'broken':

@@ -10,6 +10,7 @@ import { hashOf, keepProofs, keptProofs, printPages, type Render } from './press
 import { inForm } from './content/problems.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
 import { keepReadings, keptReadings } from './content/kept-readings.ts';
+import { writeSearchIndex } from './search/write-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from './words.ts';
 
@@ -70,10 +71,13 @@ export async function readEdition({ root, folder, base, print }: Places, logger:
 }
 
 /** Prints the site beside the one before, then puts it in its place. */
-export async function printSite(edition: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
+export async function printSite(content: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
   const { root, folder, base, outDir, staging, renderer, print } = places;
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
+  const index = writeSearchIndex(content, staging);
+  const edition = { ...content, searchIndex: index.address };
+  const indexed = performance.now();
   const html = sheetInlined(places);
   const hashes = hashesOf(html);
   const kept = cacheOf(root, 'proofs', folder, base, outDir);
@@ -99,6 +103,7 @@ export async function printSite(edition: Edition, places: Places, emptyOutDir: b
   keepProofs(kept, proofs);
   forgetOld(cacheFolder(root));
   for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
+  logger.info(`search index of ${index.files} files made in ${((indexed - started) / 1000).toFixed(1)} s`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const where = relative(root, outDir) || outDir;
   const again = taken > 0 ? `, ${taken} of them unchanged` : '';

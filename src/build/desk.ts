@@ -8,6 +8,8 @@ import { redirectsOf } from '../publication/redirects.ts';
 import { pageAt } from '../publication/site.ts';
 import { inForm, type Problem } from './content/problems.ts';
 import { ReadCache, readContent } from './content/validate.ts';
+import { searchIndex } from './search/search-index.ts';
+import { indexFolder } from './search/write-index.ts';
 import { interfaceWords } from './words.ts';
 
 export class Desk {
@@ -19,6 +21,7 @@ export class Desk {
   edition: Edition | undefined;
   #broken = new Map<string, Problem[]>();
   #cache = new ReadCache();
+  #index: { of: Edition; files: Map<string, string> } | undefined;
   readonly #base: string;
 
   constructor(folder: string, base: string) {
@@ -39,7 +42,10 @@ export class Desk {
     this.#broken = reading.broken;
     if (reading.content) {
       const { language } = reading.content.publication;
-      this.edition = editionOf(reading.content, interfaceWords(language).messages.press, this.#base);
+      const { press } = interfaceWords(language).messages;
+      // Named for the reading: the index of an edition that was edited since is not there any more.
+      const searchIndex = `${indexFolder}dev-${this.readings}/`;
+      this.edition = { ...editionOf(reading.content, press, this.#base), searchIndex };
     }
   }
 
@@ -55,6 +61,16 @@ export class Desk {
     const asked = path.replace(/\/$/, '');
     const redirects = this.edition ? redirectsOf(this.edition) : [];
     return redirects.find(({ from }) => from.replace(/\/$/, '') === asked)?.to;
+  }
+
+  /** A file of the search index, which is made when it is first asked for. */
+  searchFile(path: string): string | undefined {
+    const { edition } = this;
+    if (!edition?.searchIndex || !path.startsWith(edition.searchIndex)) return undefined;
+    if (this.#index?.of !== edition) {
+      this.#index = { of: edition, files: new Map([...searchIndex(edition)].map(({ file, text }) => [file, text])) };
+    }
+    return this.#index.files.get(path.slice(edition.searchIndex.length));
   }
 
   names(file: string): unknown {

@@ -4,6 +4,7 @@ import { frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';
 import { useReaderParts } from './reader-parts.ts';
+import { SearchTool } from './SearchTool.tsx';
 
 export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
   const words = useMessages();
@@ -34,6 +35,7 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
             {words.toMustRead}
           </a>
         ) : null}
+        <SearchTool />
         {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
       </div>
     </header>

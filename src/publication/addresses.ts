@@ -17,6 +17,7 @@ export const yearAddress = (year: string): string => `/archive/${year}/`;
 export const monthAddress = (year: string, month: string, number = 1): string =>
   paged(`/archive/${year}/${month}/`, number);
 export const undatedAddress = (number = 1): string => paged('/archive/undated/', number);
+export const searchAddress = (): string => '/search/';
 export const ownPageAddress = (slug: string): string => `/${slug}/`;
 export const notFoundAddress = (): string => '/404.html';
 export const shareImageAddress = (slug: string): string => `/share/${slug}.png`;

@@ -26,6 +26,8 @@ export type Edition = {
   base: string;
   /** Whether the build makes an image for each article, to be shown where its address is shared. */
   shareImages?: boolean;
+  /** The folder of the search index, below the base: "/assets/search/<name>/". */
+  searchIndex?: string;
   language: string;
   direction: 'ltr' | 'rtl';
   words: PressWords;

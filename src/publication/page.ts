@@ -187,6 +187,20 @@ export type ArchivePage = Common & {
 
 export type OwnPage = Common & Tongue & { kind: 'own'; title: string };
 
+export type SearchPage = Common & {
+  kind: 'search';
+  title: string;
+  /** Where the form leads, with the base path. */
+  action: string;
+  label: string;
+  button: string;
+  /** What is said where there is no script, and the way on from there. */
+  needsScript: string;
+  archive: LinkTo;
+  /** The folder of the index, below the base path; its name changes with what is in it. */
+  index?: string;
+};
+
 export type NotFoundPage = Common & { kind: 'not-found' };
 
 /** Made in the browser where the data of a page could not be had. */
@@ -204,6 +218,7 @@ export type Page =
   | ListPage
   | ArchivePage
   | OwnPage
+  | SearchPage
   | NotFoundPage
   | FailedPage
   | BrokenPage;
