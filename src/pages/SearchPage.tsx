@@ -1,5 +1,5 @@
 /** Search: the form is in the HTML; what answers is loaded when the page is opened. */
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Guard } from '../components/Guard.tsx';
 import { useMessages } from '../components/messages-context.tsx';
@@ -14,28 +14,28 @@ export function SearchPage({ page }: { page: Page }) {
   const words = useMessages();
   const { key } = useLocation();
   const form = useRef<HTMLFormElement>(null);
-  const [parts, setParts] = useState<Parts>();
-  const [failed, setFailed] = useState(false);
-  const load = useCallback(() => {
-    setFailed(false);
-    const fetchAll = () => Promise.all([import('../components/search/Search.tsx'), words.searching()]);
-    // A flaky line gets a second try.
-    fetchAll()
-      .catch(fetchAll)
+  const [parts, setParts] = useState<Parts | null>();
+  useEffect(() => {
+    const load = () => Promise.all([import('../components/search/Search.tsx'), words.searching()]);
+    // A flaky line gets a second try; after that the form still leads to a page that loads all anew.
+    load()
+      .catch(load)
       .then(
         ([{ Search }, searching]) => setParts({ Search, words: searching }),
-        () => setFailed(true),
+        () => setParts(null),
       );
   }, [words]);
-  useEffect(load, [load]);
+  const failure = <p role="alert">{words.partFailed}</p>;
   return (
     <>
       <header className="list-header opening">
         <PageHeading>{page.title}</PageHeading>
-        <form role="search" action={page.action} className="search-form" ref={form}>
-          <label htmlFor="query">{page.label}</label>
-          <input type="search" name="q" id="query" dir="auto" autoComplete="off" enterKeyHint="search" maxLength={400} />
-          <button className="button">{page.button}</button>
+        <form role="search" action={page.action} ref={form}>
+          <label>
+            {page.label}
+            <input type="search" name="q" dir="auto" />
+          </label>
+          <button className="button">{page.title}</button>
         </form>
         <noscript>
           <p>
@@ -43,17 +43,10 @@ export function SearchPage({ page }: { page: Page }) {
           </p>
         </noscript>
       </header>
-      <Guard instead={<p role="alert">{words.partFailed}</p>}>
+      <Guard instead={failure}>
         {parts ? <parts.Search page={page} words={parts.words} form={form} visit={key} /> : null}
       </Guard>
-      {failed ? (
-        <p role="alert">
-          {words.partFailed}{' '}
-          <button type="button" className="button" onClick={load}>
-            {words.tryAgain}
-          </button>
-        </p>
-      ) : null}
+      {parts === null ? failure : null}
     </>
   );
 }

@@ -102,7 +102,6 @@ export const press: PressWords = {
   archive: 'Archive',
   search: 'Search',
   searchFor: 'Words from an article, its author or its subject',
-  searchButton: 'Search',
   searchNeedsScript: 'Searching needs JavaScript. Every article also stands by its date in the archive:',
   mustRead: 'Must Read',
   mustReadIntroduction: 'Chosen by the editors, in their order; after the choice, what is new.',

@@ -101,7 +101,6 @@ export const press: PressWords = {
   archive: 'محفوظات',
   search: 'تلاش',
   searchFor: 'مضمون، مصنف یا موضوع کے الفاظ',
-  searchButton: 'تلاش کیجیے',
   searchNeedsScript: 'تلاش کے لیے جاوا اسکرپٹ درکار ہے۔ ہر مضمون اپنی تاریخ کے ساتھ محفوظات میں بھی موجود ہے:',
   mustRead: 'ضرور پڑھیے',
   mustReadIntroduction: 'مدیروں کا انتخاب، انہی کی ترتیب سے؛ اس کے بعد جو تازہ ہے۔',

@@ -101,7 +101,6 @@ export type PressWords = {
   archive: string;
   search: string;
   searchFor: string;
-  searchButton: string;
   searchNeedsScript: string;
   mustRead: string;
   mustReadIntroduction: string;

@@ -193,7 +193,6 @@ export type SearchPage = Common & {
   /** Where the form leads, with the base path. */
   action: string;
   label: string;
-  button: string;
   /** What is said where there is no script, and the way on from there. */
   needsScript: string;
   archive: LinkTo;

@@ -134,7 +134,7 @@ function ownPage(edition: Edition, slug: string): OwnPage | undefined {
 
 /** One page for every query: what is asked stands in the address, and the browser answers it. */
 function searchPage(edition: Edition): SearchPage {
-  const { search, searchFor, searchButton, searchNeedsScript, archive } = edition.words;
+  const { search, searchFor, searchNeedsScript, archive } = edition.words;
   return {
     kind: 'search',
     head: unlistedHead(edition, search),
@@ -143,7 +143,6 @@ function searchPage(edition: Edition): SearchPage {
     title: search,
     action: withBase(edition, searchAddress()),
     label: searchFor,
-    button: searchButton,
     needsScript: searchNeedsScript,
     archive: { href: archiveAddress(), text: archive },
     index: edition.searchIndex,
