@@ -3,14 +3,16 @@
  * folder; the folder's name comes with the page, so a page never mixes two builds.
  */
 import { persistentFetch } from './edition.ts';
+import type { Directory } from './publication/search/index-files.ts';
 import { IndexGone, IndexUnreachable } from './publication/search/index-reader.ts';
 import { type Search, searchIn } from './publication/search/search.ts';
 
 const opened = new Map<string, Search>();
 
-/** `folder` is below the base path: "/assets/search/<name>/". */
-export function searchOf(folder: string): Search {
-  const known = opened.get(folder) ?? searchIn((file) => read(import.meta.env.BASE_URL + folder.slice(1) + file));
+export function searchOf(directory: Directory): Search {
+  const { folder } = directory;
+  const url = import.meta.env.BASE_URL + folder.slice(1);
+  const known = opened.get(folder) ?? searchIn(directory, (file) => read(url + file));
   opened.set(folder, known);
   return known;
 }

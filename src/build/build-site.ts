@@ -76,7 +76,7 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
   const index = writeSearchIndex(content, staging);
-  const edition = { ...content, searchIndex: index.address };
+  const edition = { ...content, searchIndex: () => index.directory };
   const indexed = performance.now();
   const html = sheetInlined(places);
   const hashes = hashesOf(html);

@@ -8,9 +8,10 @@ import { redirectsOf } from '../publication/redirects.ts';
 import { pageAt } from '../publication/site.ts';
 import { inForm, type Problem } from './content/problems.ts';
 import { ReadCache, readContent } from './content/validate.ts';
-import { searchIndex } from './search/search-index.ts';
-import { indexFolder } from './search/write-index.ts';
+import { indexFolder, searchIndexInMemory } from './search/write-index.ts';
 import { interfaceWords } from './words.ts';
+
+type Index = ReturnType<typeof searchIndexInMemory> & { readings: number };
 
 export class Desk {
   readonly folder: string;
@@ -21,7 +22,7 @@ export class Desk {
   edition: Edition | undefined;
   #broken = new Map<string, Problem[]>();
   #cache = new ReadCache();
-  #index: { of: Edition; files: Map<string, string> } | undefined;
+  #index: Index | undefined;
   readonly #base: string;
 
   constructor(folder: string, base: string) {
@@ -43,9 +44,7 @@ export class Desk {
     if (reading.content) {
       const { language } = reading.content.publication;
       const { press } = interfaceWords(language).messages;
-      // Named for the reading: the index of an edition that was edited since is not there any more.
-      const searchIndex = `${indexFolder}dev-${this.readings}/`;
-      this.edition = { ...editionOf(reading.content, press, this.#base), searchIndex };
+      this.edition = { ...editionOf(reading.content, press, this.#base), searchIndex: () => this.#indexed().directory };
     }
   }
 
@@ -63,14 +62,20 @@ export class Desk {
     return redirects.find(({ from }) => from.replace(/\/$/, '') === asked)?.to;
   }
 
-  /** A file of the search index, which is made when it is first asked for. */
+  /** A file of the search index, by its path; of an edition that was edited since, there is none any more. */
   searchFile(path: string): string | undefined {
-    const { edition } = this;
-    if (!edition?.searchIndex || !path.startsWith(edition.searchIndex)) return undefined;
-    if (this.#index?.of !== edition) {
-      this.#index = { of: edition, files: new Map([...searchIndex(edition)].map(({ file, text }) => [file, text])) };
+    if (!this.edition) return undefined;
+    const { directory, texts } = this.#indexed();
+    return path.startsWith(directory.folder) ? texts.get(path.slice(directory.folder.length)) : undefined;
+  }
+
+  /** Made when search is first opened, and again after an edit. */
+  #indexed(): Index {
+    if (this.#index?.readings !== this.readings) {
+      const folder = `${indexFolder}dev-${this.readings}/`;
+      this.#index = { readings: this.readings, ...searchIndexInMemory(this.edition!, folder) };
     }
-    return this.#index.files.get(path.slice(edition.searchIndex.length));
+    return this.#index;
   }
 
   names(file: string): unknown {

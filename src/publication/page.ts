@@ -5,6 +5,7 @@
  */
 import type { Picture } from './content.ts';
 import type { FeedLink } from './feed-addresses.ts';
+import type { Directory } from './search/index-files.ts';
 
 /** What `lang` and `dir` an element needs when its text is not in the language of the interface. */
 export type Tongue = { lang?: string; dir?: 'ltr' | 'rtl' };
@@ -196,8 +197,7 @@ export type SearchPage = Common & {
   /** What is said where there is no script, and the way on from there. */
   needsScript: string;
   archive: LinkTo;
-  /** The folder of the index, below the base path; its name changes with what is in it. */
-  index?: string;
+  index?: Directory;
 };
 
 export type NotFoundPage = Common & { kind: 'not-found' };

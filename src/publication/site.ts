@@ -145,7 +145,7 @@ function searchPage(edition: Edition): SearchPage {
     label: searchFor,
     needsScript: searchNeedsScript,
     archive: { href: archiveAddress(), text: archive },
-    index: edition.searchIndex,
+    index: edition.searchIndex?.(),
   };
 }
 

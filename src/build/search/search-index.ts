@@ -1,19 +1,14 @@
 /** The whole index of an edition, file by file: the passages while the articles are read, then the words. */
 import type { Edition } from '../../publication/catalogue.ts';
-import {
-  authorTerm,
-  type Directory,
-  directoryFile,
-  indexForm,
-  passageFile,
-  sectionTerm,
-} from '../../publication/search/index-files.ts';
+import { authorTerm, type Directory, passageFile, sectionTerm } from '../../publication/search/index-files.ts';
+import type { IndexFile } from './ordered-files.ts';
 import { passagesOf, searchedText } from './searched-text.ts';
 import { spellingFiles } from './spelling-files.ts';
-import { type IndexFile, termFiles } from './term-files.ts';
+import { termFiles } from './term-files.ts';
 import { TermTable } from './term-table.ts';
 
-export function* searchIndex(edition: Edition): Generator<IndexFile> {
+/** Yields the files, and answers the directory that leads to them; whoever writes them names the folder. */
+export function* searchIndex(edition: Edition): Generator<IndexFile, Omit<Directory, 'folder'>> {
   const table = new TermTable();
   for (const article of edition.articles) {
     const text = searchedText(edition, article);
@@ -24,16 +19,12 @@ export function* searchIndex(edition: Edition): Generator<IndexFile> {
   }
   const { borders, common } = yield* termFiles(table);
   const { spelling, endings } = yield* spellingFiles(table);
-  const directory: Directory = {
-    form: indexForm,
+  return {
     articles: edition.articles.length,
-    terms: borders.join(' '),
-    spelling: spelling.join(' '),
-    endings: endings.join(' '),
-    common: common.join(' '),
+    borders: { terms: borders, spelling, endings },
+    common,
     years: yearsOf(edition),
   };
-  yield { file: directoryFile, text: JSON.stringify(directory) };
 }
 
 /** The newest article of each year; after the last year come those without a date. */

@@ -1,10 +1,14 @@
 /** The words of an index with their articles, cut into files of a size that suits how many there are. */
-import { borderBetween, fullFile, termsFile } from '../../publication/search/index-files.ts';
+import { fullFile } from '../../publication/search/index-files.ts';
 import { rowCode, stepsCode } from '../../publication/search/postings.ts';
 import { highestLevel } from '../../publication/search/score.ts';
+import { type IndexFile, type Line, orderedFiles } from './ordered-files.ts';
 import type { TermList, TermTable } from './term-table.ts';
 
-export type IndexFile = { file: string; text: string };
+/** Letters; about half as many bytes on the wire. */
+const smallestFile = 3000;
+const largestFile = 7000;
+const mostFiles = 4000;
 
 /** Articles of one word that a query reads; of words in more, those that count most. */
 const longestList = 1500;
@@ -16,48 +20,38 @@ const commonShare = 0.25;
 const mostCommon = 120;
 const fewArticles = 40;
 
-/** Yields the files; answers where one ends and the next begins, and the words in most articles. */
-export function* termFiles(table: TermTable): Generator<IndexFile, { borders: string[]; common: string[] }> {
-  const keys = [...table.terms].sort(([one], [other]) => (one < other ? -1 : 1));
-  const size = fileSize(table);
-  const borders = [''];
-  let lines: string[] = [];
-  let length = 0;
-  let list = 0;
-  let last = '';
-  let place = 0;
-  for (const found of table.lists(keys.map(([, term]) => term))) {
-    const [key] = keys[place]!;
-    place += 1;
-    let line = lineOf(key, found);
-    if (found.docs.length > longestList) {
-      const { head, firsts, parts } = cut(found);
-      line = `${lineOf(key, head)} ${found.docs.length} ${list} ${stepsCode(firsts)}`;
-      for (const [part, text] of parts.entries()) yield { file: fullFile(list, part), text };
-      list += 1;
-    }
-    if (lines.length > 0 && length + line.length > size) {
-      yield { file: termsFile(borders.length - 1), text: lines.join('\n') };
-      borders.push(borderBetween(last, key));
-      lines = [];
-      length = 0;
-    }
-    lines.push(line);
-    length += line.length + 1;
-    last = key;
-  }
-  yield { file: termsFile(borders.length - 1), text: lines.join('\n') };
-  return { borders, common: commonOf(table) };
+/** Answers where the files begin, and the words in most articles. */
+export function* termFiles(table: TermTable): Generator<IndexFile, { borders: string; common: string }> {
+  const full: IndexFile[] = [];
+  const borders = yield* orderedFiles('terms', linesOf(table, full), sizeOfFiles(table));
+  yield* full;
+  return { borders, common: commonOf(table).join(' ') };
 }
 
-/**
- * A query reads the directory, in which each file is named in about three bytes, and a file for each word: the sum is
- * least where the size of a file is the root of all there is.
- */
-function fileSize(table: TermTable): number {
+/** A line for each term, in order; what does not fit into one is put into `full`. */
+function* linesOf(table: TermTable, full: IndexFile[]): Generator<Line> {
+  const keys = [...table.terms.keys()].sort();
+  let list = 0;
+  let place = 0;
+  for (const found of table.lists(keys)) {
+    const key = keys[place]!;
+    place += 1;
+    if (found.docs.length <= longestList) {
+      yield { key, line: lineOf(key, found) };
+      continue;
+    }
+    const { head, firsts, parts } = cut(found);
+    for (const [part, text] of parts.entries()) full.push({ file: fullFile(list, part), text });
+    yield { key, line: `${lineOf(key, head)} ${found.docs.length} ${list} ${stepsCode(firsts)}` };
+    list += 1;
+  }
+}
+
+/** Small, since a query reads one for each word, but not so small that a large archive has ten thousands of them. */
+function sizeOfFiles(table: TermTable): number {
   let all = 0;
   for (const [key, term] of table.terms) all += key.length + 4 + 3 * Math.min(longestList, table.countOf(term));
-  return Math.max(2000, Math.sqrt(all * 3));
+  return Math.min(largestFile, Math.max(smallestFile, all / mostFiles));
 }
 
 const rowsOf = ({ docs, levels, blocks }: TermList): string =>

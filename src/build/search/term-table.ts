@@ -38,7 +38,7 @@ export class TermTable {
   #bits = new Uint8Array(1 << 16);
   #blocks = new Uint8Array(1 << 16);
   #touched: number[] = [];
-  readonly #spans = new Map<string, readonly number[]>();
+  readonly #spans = new Map<string, number | number[]>();
   readonly #counts: number[] = [];
 
   get articles(): number {
@@ -49,17 +49,16 @@ export class TermTable {
   add(text: SearchedText, filters: readonly string[]): void {
     let length = 0;
     for (const [block, part] of text.blocks.entries()) {
-      for (const { 0: span } of spansOf(part)) {
+      for (const span of spansOf(part)) {
         length += 1;
-        for (const term of this.#termsOf(span)) {
-          if (!this.#isTouched(term)) this.#touch(term, block);
-          if (this.#times[term]! < mostTimes) this.#times[term]! += 1;
-        }
+        const terms = this.#termsOf(span);
+        if (typeof terms === 'number') this.#count(terms, block);
+        else for (const term of terms) this.#count(term, block);
       }
     }
     for (const field of ['headline', 'standfirst', 'authors', 'about'] as const) {
-      for (const { 0: span } of spansOf(text[field])) {
-        for (const term of this.#termsOf(span)) {
+      for (const span of spansOf(text[field])) {
+        for (const term of [this.#termsOf(span)].flat()) {
           if (!this.#isTouched(term)) this.#touch(term, field === 'standfirst' ? 0 : noBlock);
           this.#bits[term]! |= fields[field];
         }
@@ -73,7 +72,7 @@ export class TermTable {
   countOf = (term: number): number => this.#counts[term] ?? 0;
 
   /** The lists of these terms, in their order. */
-  *lists(terms: readonly number[]): Generator<TermList> {
+  *lists(keys: readonly string[]): Generator<TermList> {
     const average = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#lengths.length);
     const starts = new Float64Array(this.terms.size + 1);
     for (let term = 0; term < this.terms.size; term += 1) starts[term + 1] = starts[term]! + this.countOf(term);
@@ -90,7 +89,8 @@ export class TermTable {
         known[place] = this.#known[entry]!;
       }
     }
-    for (const term of terms) {
+    for (const key of keys) {
+      const term = this.terms.get(key)!;
       const [start, end] = [starts[term]!, starts[term + 1]!];
       const list = { docs: docs.subarray(start, end), levels: new Uint8Array(end - start), blocks: new Uint8Array(end - start) };
       for (let index = 0; index < list.docs.length; index += 1) {
@@ -102,6 +102,11 @@ export class TermTable {
       }
       yield list;
     }
+  }
+
+  #count(term: number, block: number): void {
+    if (!this.#isTouched(term)) this.#touch(term, block);
+    if (this.#times[term]! < mostTimes) this.#times[term]! += 1;
   }
 
   #isTouched(term: number): boolean {
@@ -134,17 +139,19 @@ export class TermTable {
   }
 
   /** The same span of letters comes again and again, so what it is found by is kept. */
-  #termsOf(span: string): readonly number[] {
+  #termsOf(span: string): number | number[] {
     const known = this.#spans.get(span);
-    if (known) return known;
+    if (known !== undefined) return known;
     const words = [...wordsOfSpan(span, 0)];
     const keys = new Set(words.flatMap(keysOf));
     const terms = Array.from(keys, (key) => this.#numberOf(key));
     const [word] = words;
     if (words.length === 1 && word?.key !== undefined && !word.parts) this.#spell(this.#numberOf(word.key), span);
     if (this.#spans.size > 400_000) this.#spans.clear();
-    this.#spans.set(span, terms);
-    return terms;
+    const [only] = terms;
+    const kept = terms.length === 1 && only !== undefined ? only : terms;
+    this.#spans.set(span, kept);
+    return kept;
   }
 
   #spell(term: number, written: string): void {

@@ -26,13 +26,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
   const { asked, ask } = useAsked(form, visit);
   const [attempt, setAttempt] = useState(0);
   const { answer, busy, showMore } = useAnswer(search, asked, attempt);
-  const [years, setYears] = useState<string[]>([]);
   const results = useArrowKeys(form);
-
-  // The first file of the index comes before the first word is typed.
-  useEffect(() => {
-    search?.years().then(setYears, () => {});
-  }, [search]);
 
   const again = (change: Parameters<typeof ask>[0]) => {
     ask(change, 'chosen');
@@ -42,7 +36,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
   return (
     <section className="found" aria-label={words.results} aria-busy={busy} ref={results}>
       {found || isFiltered(asked) ? (
-        <SearchFilters page={page} words={words} asked={asked} years={years} shown={found?.shown ?? []} ask={ask} />
+        <SearchFilters page={page} words={words} asked={asked} years={search?.years ?? []} shown={found?.shown ?? []} ask={ask} />
       ) : null}
       <SearchStatus answer={answer} words={words} />
       {answer?.kind === 'nothing-asked' ? (

@@ -7,6 +7,7 @@ import { fold } from '../../publication/search/fold.ts';
 import { IndexGone } from '../../publication/search/index-reader.ts';
 import type { Passage } from '../../publication/search/index-files.ts';
 import type { Asked, Found, Result, Search } from '../../publication/search/search.ts';
+import { restOfTyping } from './use-asked.ts';
 import { isInPairs } from '../../publication/search/words-of.ts';
 
 export type Shown = Passage & { article: number };
@@ -16,8 +17,6 @@ export type Answer =
   /** `left` are results of this page whose passages were not fetched yet. */
   | { kind: 'found'; asked: Asked; found: Found; shown: Shown[]; left: Result[] };
 
-/** Milliseconds without a key. */
-const rest = 120;
 /** Results that are fetched with the answer; those below them are fetched when the reader comes near. */
 const atFirst = 10;
 
@@ -47,7 +46,7 @@ export function useAnswer(
       setBusy(false);
     };
     // The first question of a page has been waited for already.
-    const timer = setTimeout(() => void find(), typing.current ? rest : 0);
+    const timer = setTimeout(() => void find(), typing.current ? restOfTyping : 0);
     typing.current = true;
     return () => {
       current = false;

@@ -7,6 +7,9 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { askedOf, searchPartOf } from '../../publication/search/asked.ts';
 import type { Asked } from '../../publication/search/search.ts';
 
+/** Milliseconds without a key after which what was typed is asked. */
+export const restOfTyping = 120;
+
 export type Ask = (change: Partial<Asked>, how: 'typed' | 'submitted' | 'chosen') => void;
 
 /** `visit` changes when the router has gone to another entry of the history. */
@@ -20,18 +23,28 @@ export function useAsked(form: RefObject<HTMLFormElement | null>, visit: string)
   /** Whether the entry of the history that is shown is one to return to. */
   const settled = useRef(asked.text !== '');
 
+  const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(writing.current), []);
+
   const ask = useCallback<Ask>((change, how) => {
     const next = { ...now.current, page: 1, ...change };
     now.current = next;
     setAsked(next);
-    const address = location.pathname + searchPartOf(next);
-    const isHere = location.pathname + location.search === address;
-    if (!isHere && (how === 'chosen' || (how === 'typed' && settled.current))) addEntry(address);
-    else history.replaceState(history.state, '', address);
-    settled.current = how !== 'typed';
+    clearTimeout(writing.current);
+    writing.current = setTimeout(
+      () => {
+        const address = location.pathname + searchPartOf(next);
+        const isHere = location.pathname + location.search === address;
+        if (!isHere && (how === 'chosen' || (how === 'typed' && settled.current))) addEntry(address);
+        else if (!isHere) history.replaceState(history.state, '', address);
+        settled.current = how !== 'typed';
+      },
+      how === 'typed' ? restOfTyping : 0,
+    );
   }, []);
 
   const follow = useCallback(() => {
+    clearTimeout(writing.current);
     now.current = askedOf(location.search);
     settled.current = true;
     setAsked(now.current);

@@ -42,11 +42,11 @@ type Slot = {
 const mostParts = 12;
 
 export async function answerOf(index: IndexReader, query: Query, filters: Filters): Promise<Answer> {
-  const { articles } = await index.directory();
+  const { articles } = index.directory;
   const keys = new Map<string, number>();
   const corrected: Answer['corrected'] = [];
   const nearby: string[] = [];
-  const telling = await tellingOf(index, query);
+  const telling = tellingOf(index, query);
   const terms = await Promise.all(telling.map((wanted) => waysOf(index, wanted)));
   for (const [place, found] of terms.entries()) {
     if (found.length > 0) continue;
@@ -70,11 +70,8 @@ export async function answerOf(index: IndexReader, query: Query, filters: Filter
 }
 
 /** Words that nearly every article has are passed over where others tell more, unless they may go on. */
-async function tellingOf(index: IndexReader, { wanted, phrases }: Query): Promise<Wanted[]> {
-  const common = await Promise.all(
-    wanted.map(async ({ ways }) => ways.length === 1 && ways[0]!.length === 1 && index.isCommon(ways[0]![0]!)),
-  );
-  const telling = wanted.filter((_, place) => !common[place]);
+function tellingOf(index: IndexReader, { wanted, phrases }: Query): Wanted[] {
+  const telling = wanted.filter(({ ways: [way], beginning }) => beginning || way?.length !== 1 || !index.isCommon(way[0]!));
   return telling.length > 0 || phrases.length > 0 ? telling : wanted;
 }
 
@@ -88,7 +85,7 @@ async function limitsOf(index: IndexReader, { terms, from, to, newestFirst }: Fi
     const { docs } = term ? await everywhere(index, term, () => true) : { docs: [] };
     sets.push(new Set(docs));
   }
-  const articles = await index.directory().then((directory) => directory.articles);
+  const { articles } = index.directory;
   const has = (article: number) => article >= from && article < to && sets.every((set) => set.has(article));
   const fewest = sets.toSorted((one, other) => one.size - other.size)[0];
   const overlaps = (first: number, next: number) =>

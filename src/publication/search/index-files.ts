@@ -1,26 +1,26 @@
 /**
  * The files of an index, and where in them a word is. All of one index lie in a folder of their own, whose name changes
- * with what is in it, so that a page never mixes two builds.
+ * with what is in it, and the page names the folder: so no page mixes two builds.
  *
- * - `directory.json`: a `Directory`
- * - `terms/<n>.txt`: words in order, a line each: key, articles, levels, blocks; see `termOf`
+ * - `terms/<n>.txt`: words in order, a line each (`termOf`)
  * - `full/<n>-<m>.txt`: all articles of a word that stands in very many, in parts
  * - `spelling/<n>.txt`, `endings/<n>.txt`: words as they are written, in the order of their keys and of their keys read
  *   backwards
+ * - `terms/borders-<n>.txt` and so on: where each of 64 such files begins
  * - `texts/<n>/<article>-<block>.json`: a `Passage`
  */
 import { type Postings, postingsOf, stepsOf } from './postings.ts';
 
-/** How the files are written; an index of another form is not read. */
-export const indexForm = 1;
+/** Kinds of words that lie in order, in files that follow each other. */
+export type Kind = 'terms' | 'spelling' | 'endings';
 
+/** What comes with the page: enough to find every file. */
 export type Directory = {
-  form: typeof indexForm;
+  /** Below the base path. */
+  folder: string;
   articles: number;
-  /** The beginnings that part one file from the next, with spaces between; the first is empty. */
-  terms: string;
-  spelling: string;
-  endings: string;
+  /** Where the first of every 64 files begins, with spaces between; the first begins with nothing. */
+  borders: Record<Kind, string>;
   /** Words that tell little, since very many articles have them. */
   common: string;
   /** Each year with the number of its first (newest) article, newest first; the last entry ends the list. */
@@ -43,11 +43,10 @@ export type Passage = {
   text: string;
 };
 
-export const directoryFile = 'directory.json';
-export const termsFile = (number: number): string => `terms/${number}.txt`;
+export const filesAPart = 64;
+export const orderedFile = (kind: Kind, number: number): string => `${kind}/${number}.txt`;
+export const bordersFile = (kind: Kind, part: number): string => `${kind}/borders-${part}.txt`;
 export const fullFile = (list: number, part: number): string => `full/${list}-${part}.txt`;
-export const spellingFile = (number: number): string => `spelling/${number}.txt`;
-export const endingsFile = (number: number): string => `endings/${number}.txt`;
 export const passageFile = (article: number, block: number): string =>
   `texts/${Math.floor(article / 256)}/${article}-${block}.json`;
 
@@ -64,15 +63,6 @@ export function placeOf(borders: readonly string[], key: string): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The shortest beginning of `key` that comes after `before`. */
-export function borderBetween(before: string, key: string): string {
-  let length = 1;
-  while (key.slice(0, length) <= before) length += 1;
-  // Half a letter of the astral planes is no text.
-  if (/[\ud800-\udbff]$/.test(key.slice(0, length))) length += 1;
-  return key.slice(0, length);
 }
 
 export type Term = Postings & {

@@ -1,17 +1,16 @@
 /** An index that lies elsewhere, read file by file; what was read once is kept. */
 import {
+  bordersFile,
   type Directory,
-  directoryFile,
-  endingsFile,
+  filesAPart,
   fullFile,
-  indexForm,
+  type Kind,
+  orderedFile,
   type Passage,
   passageFile,
   placeOf,
-  spellingFile,
   type Term,
   termOf,
-  termsFile,
 } from './index-files.ts';
 import { type Postings, postingsOf } from './postings.ts';
 import { backwards } from './spelling.ts';
@@ -20,60 +19,55 @@ import { keyOf } from './words-of.ts';
 /** Gets a file of the index by its name, or fails (`IndexGone`, `IndexUnreachable`). */
 export type ReadFile = (file: string) => Promise<string>;
 
-/** The files are not there any more, or are of another form: the publication has been built again. */
+/** The files are not there any more: the publication has been built again. */
 export class IndexGone extends Error {}
 
 /** The files could not be had: no connection, or a server in trouble. */
 export class IndexUnreachable extends Error {}
 
-type Borders = { terms: string[]; spelling: string[]; endings: string[]; common: ReadonlySet<string> };
-
-/** Files that one word may make the reader fetch, of those that begin with it. */
-const mostFiles = 3;
+/** Files that one beginning may make the reader fetch. */
+const mostFiles = 4;
 
 export class IndexReader {
+  readonly directory: Directory;
   readonly #read: ReadFile;
   readonly #files = new Map<string, Promise<unknown>>();
+  readonly #roots: Record<Kind, string[]>;
+  readonly #common: ReadonlySet<string>;
 
-  constructor(read: ReadFile) {
+  constructor(directory: Directory, read: ReadFile) {
+    this.directory = directory;
     this.#read = read;
+    const { terms, spelling, endings } = directory.borders;
+    this.#roots = { terms: terms.split(' '), spelling: spelling.split(' '), endings: endings.split(' ') };
+    this.#common = new Set(directory.common.split(' '));
   }
 
-  directory(): Promise<Directory> {
-    return this.#kept(directoryFile, (text) => {
-      const directory = JSON.parse(text) as Directory;
-      if (directory.form !== indexForm) throw new IndexGone(`form ${String(directory.form)}`);
-      return directory;
-    });
-  }
-
-  async isCommon(key: string): Promise<boolean> {
-    return (await this.#borders()).common.has(key);
-  }
+  isCommon = (key: string): boolean => this.#common.has(key);
 
   async term(key: string): Promise<Term | undefined> {
-    const { terms } = await this.#borders();
-    return (await this.#lines(termsFile(placeOf(terms, key)))).get(key);
+    const lines = await this.#lines(await this.#placeOf('terms', key));
+    return lines.get(key);
   }
 
-  /** Terms that begin so, those in most articles first. */
+  /**
+   * Terms that begin so, those in most articles first. Of a beginning that very many have, only those that lie with the
+   * word itself, where there is such a word.
+   */
   async termsFrom(beginning: string, most: number): Promise<[key: string, Term][]> {
-    const { terms } = await this.#borders();
-    const files = filesFrom(terms, beginning).map(termsFile);
-    const found = (await Promise.all(files.map((file) => this.#lines(file)))).flatMap((lines) =>
-      lines.from(beginning),
-    );
+    const { files, all } = await this.#filesFrom('terms', beginning);
+    const isWord = !all && (await this.#lines(files[0]!)).get(beginning) !== undefined;
+    const lists = await Promise.all((isWord ? files.slice(0, 1) : files).map((file) => this.#lines(file)));
+    const found = lists.flatMap((lines) => lines.from(beginning));
     return found.sort(([, one], [, other]) => other.count - one.count).slice(0, most);
   }
 
   /** Words as they are written whose keys begin, or end, so; with the power of two of articles they stand in. */
   async spelt(half: { beginning: string } | { end: string }): Promise<Spelt[]> {
-    const { spelling, endings } = await this.#borders();
-    const ofEnd = 'end' in half;
-    const beginning = ofEnd ? backwards(half.end) : half.beginning;
-    const files = filesFrom(ofEnd ? endings : spelling, beginning).map(ofEnd ? endingsFile : spellingFile);
-    const lists = await Promise.all(files.map((file) => this.#kept(file, speltOf)));
-    return lists.flat().filter(({ key }) => (ofEnd ? key.endsWith(half.end) : key.startsWith(beginning)));
+    const kind = 'end' in half ? 'endings' : 'spelling';
+    const { files } = await this.#filesFrom(kind, 'end' in half ? backwards(half.end) : half.beginning);
+    const lists = await Promise.all(files.map((file) => this.#kept(orderedFile(kind, file), speltOf)));
+    return lists.flat().filter(({ key }) => ('end' in half ? key.endsWith(half.end) : key.startsWith(half.beginning)));
   }
 
   /** All articles of a list that is cut, between two articles, in parts that `has` some of what is looked for. */
@@ -107,21 +101,25 @@ export class IndexReader {
     return [passages[0]?.headline, ...passages.map(({ text }) => text)].join('\n');
   }
 
-  #bordersMade: Borders | undefined;
-
-  async #borders(): Promise<Borders> {
-    const { terms, spelling, endings, common } = await this.directory();
-    this.#bordersMade ??= {
-      terms: terms.split(' '),
-      spelling: spelling.split(' '),
-      endings: endings.split(' '),
-      common: new Set(common.split(' ')),
-    };
-    return this.#bordersMade;
+  /** The number of the file that a key is in, if it is in any. */
+  async #placeOf(kind: Kind, key: string): Promise<number> {
+    const part = placeOf(this.#roots[kind], key);
+    const borders = await this.#kept(bordersFile(kind, part), (text) => text.split(' '));
+    return part * filesAPart + placeOf(borders, key);
   }
 
-  #lines(file: string): Promise<Lines> {
-    return this.#kept(file, (text) => new Lines(text));
+  async #filesFrom(kind: Kind, beginning: string): Promise<{ files: number[]; all: boolean }> {
+    const [first, last] = await Promise.all([
+      this.#placeOf(kind, beginning),
+      this.#placeOf(kind, `${beginning}\uffff`),
+    ]);
+    const count = last - first + 1;
+    const files = Array.from({ length: Math.min(mostFiles, count) }, (_, index) => first + index);
+    return { files, all: count <= mostFiles };
+  }
+
+  #lines(file: number): Promise<Lines> {
+    return this.#kept(orderedFile('terms', file), (text) => new Lines(text));
   }
 
   /** A failure is not kept: whoever asks again tries again. */
@@ -142,12 +140,6 @@ function speltOf(text: string): Spelt[] {
     const [written = '', power] = line.split(' ');
     return { written, key: keyOf(written), power: Number(power) };
   });
-}
-
-function filesFrom(borders: readonly string[], beginning: string): number[] {
-  const first = placeOf(borders, beginning);
-  const last = placeOf(borders, `${beginning}\uffff`);
-  return Array.from({ length: Math.min(mostFiles, last - first + 1) }, (_, index) => first + index);
 }
 
 /** The lines of a file of terms; one is read when it is asked for. */

@@ -3,7 +3,7 @@
  * files of an index; an adapter to a search engine would answer the same.
  */
 import { answerOf, type Filters } from './answer.ts';
-import { authorTerm, type Directory, directoryFile, type Passage, passageFile, sectionTerm } from './index-files.ts';
+import { authorTerm, type Directory, type Passage, sectionTerm } from './index-files.ts';
 import { IndexReader, type ReadFile } from './index-reader.ts';
 import { findPhrases } from './phrases.ts';
 import { queryOf } from './query.ts';
@@ -33,7 +33,7 @@ export type Found = {
 
 export type Search = {
   /** Every year with articles, newest first. */
-  years(): Promise<string[]>;
+  years: string[];
   find(asked: Asked): Promise<Found>;
   show(result: Result): Promise<Passage>;
 };
@@ -41,13 +41,10 @@ export type Search = {
 export const resultsAPage = 20;
 
 /** `read` gets a file of the index by its name. */
-export function searchIn(read: ReadFile): Search {
-  const index = new IndexReader(read);
+export function searchIn(directory: Directory, read: ReadFile): Search {
+  const index = new IndexReader(directory, read);
   return {
-    async years() {
-      const { years } = await index.directory();
-      return years.map(([year]) => year).filter((year) => year !== '');
-    },
+    years: directory.years.map(([year]) => year).filter((year) => year !== ''),
     find: (asked) => find(index, asked),
     show: ({ article, block }) => index.passage(article, block),
   };
@@ -55,8 +52,7 @@ export function searchIn(read: ReadFile): Search {
 
 async function find(index: IndexReader, asked: Asked): Promise<Found> {
   const query = queryOf(asked.text);
-  const directory = await index.directory();
-  const filters = filtersOf(asked, directory);
+  const filters = filtersOf(asked, index.directory);
   const answer = await answerOf(index, query, filters);
   if (asked.sort === 'date') answer.ranked.sort((one, other) => one.article - other.article);
   const { ranked, ...rest } = answer;
@@ -82,5 +78,3 @@ function filtersOf({ sort, section, author, year }: Asked, directory: Directory)
   const to = year ? (directory.years[place + 1]?.[1] ?? directory.articles) : directory.articles;
   return { terms, from, to, newestFirst: sort === 'date' };
 }
-
-export { directoryFile, passageFile };

@@ -47,11 +47,11 @@ export const isInPairs = (text: string): boolean => isRun.test(text);
 export const keyOf = (word: string): string => stem(fold(word)).slice(0, longestKey);
 
 export function* wordsOf(text: string): Generator<Word> {
-  for (const { 0: written, index } of spansOf(text)) yield* wordsOfSpan(written, index);
+  for (const { 0: written, index } of text.matchAll(words)) yield* wordsOfSpan(written, index);
 }
 
 /** What stands between spaces and points: a word, a compound, a run of Chinese. */
-export const spansOf = (text: string): IterableIterator<RegExpExecArray> => text.matchAll(words);
+export const spansOf = (text: string): readonly string[] => text.match(words) ?? [];
 
 /** The words of one such span, which begins at `start`; they depend on nothing around it. */
 export function* wordsOfSpan(written: string, start: number): Generator<Word> {

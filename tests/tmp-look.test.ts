@@ -1,0 +1,27 @@
+import { test } from 'vitest';
+import { serve, launch } from './browser/site.ts';
+import { staticHost } from '../src/build/static-host.ts';
+test('look', async () => {
+  const site = await serve(staticHost('/tmp/ws'));
+  const browser = await launch();
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  page.on('console', (m) => console.log('console', m.text()));
+  page.on('pageerror', (m) => console.log('error', String(m)));
+  await page.goto(site.url + '/search/');
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: '/tmp/searchshots/empty.png' });
+  site.requests.length = 0;
+  await page.getByRole('searchbox').pressSequentially('hand pres', { delay: 30 });
+  await page.waitForTimeout(800);
+  console.log(site.requests.join('\n'), page.url());
+  await page.screenshot({ path: '/tmp/searchshots/typed.png' });
+  await page.goto(site.url + '/search/?q=' + encodeURIComponent('اردو كا حسن'));
+  await page.waitForTimeout(800);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.screenshot({ path: '/tmp/searchshots/urdu.png' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(site.url + '/search/?q=zzqx&year=2026');
+  await page.waitForTimeout(1200);
+  await page.screenshot({ path: '/tmp/searchshots/none.png' });
+  await browser.close(); await site.close();
+}, 60000);
