@@ -2,9 +2,10 @@
  * Every word of every article, collected article by article and given back word by word. All of it lies in a few long
  * arrays of numbers, six bytes for each word of an article: an archive of 100,000 articles has tens of millions.
  */
-import type { SearchedText } from './searched-text.ts';
-import { keysOf, spansOf, wordsOfSpan } from '../../publication/search/words-of.ts';
+import { keysOf, wordsOfSpan } from '../../publication/search/words-of.ts';
 import { fieldWeights, levelOf, textWeight } from '../../publication/search/score.ts';
+import type { SearchedText } from './searched-text.ts';
+import { SpanReader } from './span-reader.ts';
 
 /** Where a word stands beside the text, a bit each. */
 const fields = { headline: 1, standfirst: 2, authors: 4, about: 8 } as const;
@@ -38,7 +39,7 @@ export class TermTable {
   #bits = new Uint8Array(1 << 16);
   #blocks = new Uint8Array(1 << 16);
   #touched: number[] = [];
-  readonly #spans = new Map<string, number | number[]>();
+  readonly #spans = new SpanReader((span) => this.#termsOf(span));
   readonly #counts: number[] = [];
 
   get articles(): number {
@@ -49,20 +50,19 @@ export class TermTable {
   add(text: SearchedText, filters: readonly string[]): void {
     let length = 0;
     for (const [block, part] of text.blocks.entries()) {
-      for (const span of spansOf(part)) {
+      this.#spans.read(part, (terms) => {
         length += 1;
-        const terms = this.#termsOf(span);
         if (typeof terms === 'number') this.#count(terms, block);
         else for (const term of terms) this.#count(term, block);
-      }
+      });
     }
     for (const field of ['headline', 'standfirst', 'authors', 'about'] as const) {
-      for (const span of spansOf(text[field])) {
-        for (const term of [this.#termsOf(span)].flat()) {
+      this.#spans.read(text[field], (terms) => {
+        for (const term of [terms].flat()) {
           if (!this.#isTouched(term)) this.#touch(term, field === 'standfirst' ? 0 : noBlock);
           this.#bits[term]! |= fields[field];
         }
-      }
+      });
     }
     for (const filter of filters) this.#touch(this.#numberOf(filter), noBlock);
     this.#close(length);
@@ -138,20 +138,14 @@ export class TermTable {
     this.#lengths.push(length);
   }
 
-  /** The same span of letters comes again and again, so what it is found by is kept. */
+  /** What a span is found by: most often one term. */
   #termsOf(span: string): number | number[] {
-    const known = this.#spans.get(span);
-    if (known !== undefined) return known;
     const words = [...wordsOfSpan(span, 0)];
-    const keys = new Set(words.flatMap(keysOf));
-    const terms = Array.from(keys, (key) => this.#numberOf(key));
+    const terms = Array.from(new Set(words.flatMap(keysOf)), (key) => this.#numberOf(key));
     const [word] = words;
     if (words.length === 1 && word?.key !== undefined && !word.parts) this.#spell(this.#numberOf(word.key), span);
-    if (this.#spans.size > 400_000) this.#spans.clear();
     const [only] = terms;
-    const kept = terms.length === 1 && only !== undefined ? only : terms;
-    this.#spans.set(span, kept);
-    return kept;
+    return terms.length === 1 && only !== undefined ? only : terms;
   }
 
   #spell(term: number, written: string): void {

@@ -53,6 +53,14 @@ export function* wordsOf(text: string): Generator<Word> {
 /** What stands between spaces and points: a word, a compound, a run of Chinese. */
 export const spansOf = (text: string): readonly string[] => text.match(words) ?? [];
 
+const wordHere = new RegExp(words.source, 'uy');
+
+/** The span that begins at a place, if one does. */
+export function spanAt(text: string, place: number): string | undefined {
+  wordHere.lastIndex = place;
+  return wordHere.exec(text)?.[0];
+}
+
 /** The words of one such span, which begins at `start`; they depend on nothing around it. */
 export function* wordsOfSpan(written: string, start: number): Generator<Word> {
   if (!isRun.test(written)) yield* made(written, start);
