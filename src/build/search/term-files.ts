@@ -15,8 +15,8 @@ const longestList = 1500;
 /** Articles in one part of the full list of such a word. */
 const articlesAPart = 4096;
 
-/** Words that are passed over where others tell more: in over a quarter of the articles. */
-const commonShare = 0.25;
+/** Words that are passed over where others tell more: in over half of the articles. */
+const commonShare = 0.5;
 const mostCommon = 120;
 const fewArticles = 40;
 

@@ -32,12 +32,15 @@ export type Answer = {
 type Slot = {
   weights: Map<number, number>;
   blocks: Map<number, number>;
-  /** Every article that has the word is in `weights`. */
+  /** Every article that has the word is in `weights`, and only articles with it answer. */
   complete: boolean;
-  count: number;
+  /** Where it is not complete, how many have it, if that is known. */
+  count: number | undefined;
   rare: number;
 };
 
+/** A word in more of the articles than this makes others no worse for not having it. */
+const mostTelling = 0.25;
 /** Parts of one list that a query may fetch where it wants all of them. */
 const mostParts = 12;
 
@@ -47,7 +50,10 @@ export async function answerOf(index: IndexReader, query: Query, filters: Filter
   const corrected: Answer['corrected'] = [];
   const nearby: string[] = [];
   const telling = tellingOf(index, query);
-  const terms = await Promise.all(telling.map((wanted) => waysOf(index, wanted)));
+  const [limits, terms] = await Promise.all([
+    limitsOf(index, filters),
+    Promise.all(telling.map((wanted) => waysOf(index, wanted))),
+  ]);
   for (const [place, found] of terms.entries()) {
     if (found.length > 0) continue;
     const wanted = telling[place]!;
@@ -57,16 +63,21 @@ export async function answerOf(index: IndexReader, query: Query, filters: Filter
     corrected.push({ from: wanted.written, to: meant.correction.written });
     terms[place] = [meant.correction.way];
   }
-  const limits = await limitsOf(index, filters);
-  const slots: Slot[] = [];
-  for (const ways of terms) {
-    if (ways.length === 0) continue;
-    const slot = await slotOf(index, ways, limits, articles);
-    for (const { keys: of } of ways) for (const key of of) keys.set(key, Math.max(keys.get(key) ?? 0, slot.rare));
-    slots.push(slot);
+  const met = terms.filter((ways) => ways.length > 0);
+  const slots = leniently(await Promise.all(met.map((ways) => slotOf(index, ways, limits, articles))), articles);
+  for (const [place, ways] of met.entries()) {
+    const { rare } = slots[place]!;
+    for (const key of ways.flatMap((way) => way.keys)) keys.set(key, Math.max(keys.get(key) ?? 0, rare));
   }
   const missing = terms.some((ways) => ways.length === 0);
-  return { ...rank(slots, limits, missing), corrected, nearby, wanted: (key) => keys.get(key) ?? 0 };
+  return { ...rank(slots, missing), corrected, nearby, wanted: (key) => keys.get(key) ?? 0 };
+}
+
+/** Where some words tell much, those that tell little are no condition. */
+function leniently(slots: readonly Slot[], articles: number): Slot[] {
+  const least = rarity(articles * mostTelling, articles);
+  const some = slots.some(({ rare }) => rare > least);
+  return slots.map((slot) => ({ ...slot, complete: slot.complete && (!some || slot.rare > least) }));
 }
 
 /** Words that nearly every article has are passed over where others tell more, unless they may go on. */
@@ -79,12 +90,12 @@ function tellingOf(index: IndexReader, { wanted, phrases }: Query): Wanted[] {
 type Limits = { has: (article: number) => boolean; overlaps: (from: number, to: number) => boolean; all: boolean };
 
 async function limitsOf(index: IndexReader, { terms, from, to, newestFirst }: Filters): Promise<Limits> {
-  const sets: Set<number>[] = [];
-  for (const key of terms) {
-    const term = await index.term(key);
-    const { docs } = term ? await everywhere(index, term, () => true) : { docs: [] };
-    sets.push(new Set(docs));
-  }
+  const sets = await Promise.all(
+    terms.map(async (key) => {
+      const term = await index.term(key);
+      return new Set(term ? (await everywhere(index, term, () => true)).docs : []);
+    }),
+  );
   const { articles } = index.directory;
   const has = (article: number) => article >= from && article < to && sets.every((set) => set.has(article));
   const fewest = sets.toSorted((one, other) => one.size - other.size)[0];
@@ -115,7 +126,6 @@ async function slotOf(index: IndexReader, ways: readonly Way[], limits: Limits, 
   const blocks = new Map<number, number>();
   let complete = true;
   let rare = 0;
-  let count = 0;
   for (const { terms, share } of ways) {
     const lists = await Promise.all(
       terms.map(async (term) => ({
@@ -124,7 +134,6 @@ async function slotOf(index: IndexReader, ways: readonly Way[], limits: Limits, 
       })),
     );
     complete &&= lists.every(({ whole }) => whole);
-    count = Math.max(count, Math.min(...terms.map((term) => term.count)));
     rare = Math.max(rare, share * Math.max(...lists.map((list) => list.rare)));
     const [first, ...others] = lists.map(weighed);
     for (const [article, weight] of first?.weights ?? []) {
@@ -135,7 +144,8 @@ async function slotOf(index: IndexReader, ways: readonly Way[], limits: Limits, 
       blocks.set(article, first!.blocks.get(article) ?? 0);
     }
   }
-  return { weights, blocks, complete, count: complete ? weights.size : count, rare };
+  const [only] = ways.length === 1 && ways[0]!.terms.length === 1 ? ways[0]!.terms : [];
+  return { weights, blocks, complete, count: limits.all ? undefined : only?.count, rare };
 }
 
 function weighed({ docs, levels, blocks, rare }: Term & { rare: number }) {
@@ -154,7 +164,6 @@ function weighed({ docs, levels, blocks, rare }: Term & { rare: number }) {
  */
 function rank(
   slots: readonly Slot[],
-  limits: Limits,
   missing: boolean,
 ): Pick<Answer, 'ranked' | 'count' | 'atLeast' | 'partly'> {
   const complete = slots.filter((slot) => slot.complete).toSorted((one, other) => one.weights.size - other.weights.size);
@@ -168,7 +177,7 @@ function rank(
   const partly = all.length === 0 && some.length === 0 && slots.length > 0;
   const chosen = partly ? everyone : new Set([...all, ...some]);
   const ranked = [...chosen].map((article) => scored(slots, article)).sort(best);
-  const single = slots.length === 1 && !limits.all ? slots[0]!.count : undefined;
+  const single = slots.length === 1 && !missing ? slots[0]!.count : undefined;
   return {
     ranked,
     count: single ?? (partly ? chosen.size : fewest ? all.length : chosen.size),

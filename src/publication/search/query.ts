@@ -15,21 +15,25 @@ export type Query = {
   wanted: Wanted[];
   /** Keys that must follow each other. */
   phrases: string[][];
+  /** All keys, as they follow each other. */
+  sequence: string[];
 };
 
 /** What is typed beyond this was pasted; its first words find the article. */
 const longest = 400;
 const mostWords = 24;
 
-const quotes = /["“”„‟«»＂]/;
+const quotes = String.raw`"“”„‟«»＂`;
+/** A quotation begins before a word and ends after one; its end may not be typed yet. Any other mark is a stray one. */
+const quotation = new RegExp(String.raw`(?<!\S)[${quotes}](?=[^\s${quotes}])([^${quotes}]+)(?:[${quotes}](?!\S)|$)`, 'gu');
 
 export function queryOf(text: string): Query {
   const wanted: Wanted[] = [];
   const phrases: string[][] = [];
-  const parts = text.slice(0, longest).split(quotes);
-  for (const [index, part] of parts.entries()) {
+  const sequence: string[] = [];
+  const parts = partsOf(text.slice(0, longest));
+  for (const [index, { part, isPhrase }] of parts.entries()) {
     const found = [...wordsOf(part)];
-    const isPhrase = index % 2 === 1;
     const isLast = index === parts.length - 1 && !isPhrase;
     for (const [place, word] of found.entries()) {
       const mayGoOn = isLast && place === found.length - 1 && word.end === part.length;
@@ -37,10 +41,21 @@ export function queryOf(text: string): Query {
       if (word.key === undefined) wanted.push(...(word.parts ?? []).map((pair) => wantedOf(part, pair, false)));
       else wanted.push(wantedOf(part, word, mayGoOn));
     }
-    const sequence = found.flatMap(sequenceOf);
-    if (isPhrase && sequence.length > 1) phrases.push(sequence);
+    const followed = found.flatMap(sequenceOf);
+    sequence.push(...followed);
+    if (isPhrase && followed.length > 1) phrases.push(followed);
   }
-  return { wanted: withoutDoubles(wanted).slice(0, mostWords), phrases };
+  return { wanted: withoutDoubles(wanted).slice(0, mostWords), phrases, sequence };
+}
+
+function partsOf(text: string): { part: string; isPhrase: boolean }[] {
+  const parts: { part: string; isPhrase: boolean }[] = [];
+  let last = 0;
+  for (const { 0: whole, 1: phrase = '', index } of text.matchAll(quotation)) {
+    parts.push({ part: text.slice(last, index), isPhrase: false }, { part: phrase, isPhrase: true });
+    last = index + whole.length;
+  }
+  return last < text.length || last === 0 ? [...parts, { part: text.slice(last), isPhrase: false }] : parts;
 }
 
 /** The keys of a word as they follow each other: those of its smallest parts. */

@@ -5,6 +5,7 @@
 import { answerOf, type Filters } from './answer.ts';
 import { authorTerm, type Directory, type Passage, sectionTerm } from './index-files.ts';
 import { IndexReader, type ReadFile } from './index-reader.ts';
+import { byNearness } from './nearness.ts';
 import { findPhrases } from './phrases.ts';
 import { queryOf } from './query.ts';
 
@@ -56,20 +57,26 @@ async function find(index: IndexReader, asked: Asked): Promise<Found> {
   const answer = await answerOf(index, query, filters);
   if (asked.sort === 'date') answer.ranked.sort((one, other) => one.article - other.article);
   const { ranked, ...rest } = answer;
-  const first = (asked.page - 1) * resultsAPage;
   if (query.phrases.length === 0) {
-    const reachable = Math.max(1, Math.ceil(ranked.length / resultsAPage));
-    return { ...rest, results: ranked.slice(first, first + resultsAPage), pages: reachable };
+    const ordered = asked.sort === 'date' || query.sequence.length < 2;
+    const results = ordered ? ranked : await byNearness(index, query.sequence, ranked);
+    return { ...rest, ...pageOf(results, asked.page) };
   }
-  const { found, whole } = await findPhrases(index, query.phrases, ranked, first + resultsAPage + 1);
+  const { found, whole } = await findPhrases(index, query.phrases, ranked, asked.page * resultsAPage + 1);
+  // Better the words alone than nothing, as long as it is said.
+  if (found.length === 0) return { ...rest, ...pageOf(ranked, asked.page), partly: ranked.length > 0 };
   return {
     ...rest,
-    results: found.slice(first, first + resultsAPage),
+    ...pageOf(found, asked.page),
     count: found.length,
     atLeast: !whole,
-    pages: Math.max(1, Math.ceil(found.length / resultsAPage)),
   };
 }
+
+const pageOf = (ranked: readonly Result[], page: number): Pick<Found, 'results' | 'pages'> => ({
+  results: ranked.slice((page - 1) * resultsAPage, page * resultsAPage),
+  pages: Math.max(1, Math.ceil(ranked.length / resultsAPage)),
+});
 
 function filtersOf({ sort, section, author, year }: Asked, directory: Directory): Filters {
   const terms = [...(section ? [sectionTerm(section)] : []), ...(author ? [authorTerm(author)] : [])];
