@@ -31,7 +31,7 @@ describe('the site', () => {
 
   test('has a page at every address it lists, which says that it stands there', () => {
     for (const address of addresses) {
-      const said = address === '/404.html' ? undefined : `https://post.example${address}`;
+      const said = address === '/search/' || address === '/404.html' ? undefined : `https://post.example${address}`;
       expect(pageAt(whole, address)?.head.canonical).toBe(said);
     }
   });
@@ -75,7 +75,7 @@ describe('the site', () => {
   test('is there, with every page of its own, before anything is written', () => {
     for (const edition of [editionWith(), editionWith({ publication: { language: 'ur' } }, urdu)]) {
       const empty = [...addressesOf(edition)];
-      expect(empty).toEqual(['/', '/must-read/', '/authors/', '/archive/', '/404.html']);
+      expect(empty).toEqual(['/', '/must-read/', '/search/', '/authors/', '/archive/', '/404.html']);
       for (const address of empty) expect(pageAt(edition, address)).toBeDefined();
     }
   });
@@ -164,7 +164,8 @@ describe('an address that the site does not have', () => {
     '/must-read/page/2/',
     '/404/',
     '/404.html/',
-    '/search/',
+    '/search/page/2/',
+    '/search/words/',
     '/shelf/',
     '/etc/passwd',
     ...kinds.flatMap((kind) => names.map((name) => `${kind}/${name}/`)),

@@ -35,7 +35,8 @@ function withoutPlural(word: string): string {
 function withoutEnding(word: string): string {
   if (/[^aeiou]ied$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   const [, root = ''] = /^(.{3,}?)(?:ed|ing)$/.exec(word) ?? [];
-  if (!vowel.test(root) || /(?:ee|eing)d?$/.test(word) || word.endsWith('eed')) return word;
+  if (!vowel.test(root) || /(?:eed|[^e]eing)$/.test(word)) return word;
+  if (root.endsWith('ee')) return root;
   if (/(?:at|bl|iz)$/.test(root)) return `${root}e`;
   if (/([bdfgmnprt])\1$/.test(root)) return root.slice(0, -1);
   return short.test(root) ? `${root}e` : root;

@@ -27,9 +27,9 @@ const dates = (parts: Parts): Record<string, string | undefined> =>
   );
 
 describe('sitemap.xml', () => {
-  it.each([root, folder])('lists every page below $base but the one for unknown addresses', (place) => {
+  it.each([root, folder])('lists every page below $base but search and the one for unknown addresses', (place) => {
     const edition = editionWith({ articles: pieces(45), pages: { about: {} } });
-    const all = [...addressesOf(edition)].filter((address) => address !== '/404.html');
+    const all = [...addressesOf(edition)].filter((address) => address !== '/search/' && address !== '/404.html');
     const site = place.origin + place.base.slice(0, -1);
     expect(listed(textOf(filesFor(edition, place), '/sitemap.xml')).map(({ loc }) => loc)).toEqual(
       all.map((address) => site + address),
@@ -144,5 +144,5 @@ describe('robots.txt', () => {
 it('never makes two files of one name', () => {
   const { articles } = contentOf({ articles: pieces(30, () => ({ authors: ['ana'], tags: ['x'] })) });
   const edition = editionWith({ articles: Object.fromEntries(articles), mustRead: [{ article: 'piece-00001' }] });
-  expect(filesFor(edition).size).toBe(3 + 3 + 3 + 1 + 1 + 1 + 1);
+  expect(filesFor(edition).size).toBe(3 + 3 + 3 + 1 + 1 + 1 + 1 + 1);
 });
