@@ -11,7 +11,12 @@ export type Moved = { bytes: number; files: number; turns: number; found: Found 
 const shownAtFirst = 10;
 
 /** With nothing read before. Files that are asked for while others are on their way come with them. */
-export async function firstQuery(site: string, directory: Directory, text: string, more: Partial<Asked> = {}): Promise<Moved> {
+export async function firstQuery(
+  site: string,
+  directory: Directory,
+  text: string,
+  more: Partial<Asked> = {},
+): Promise<Moved> {
   let bytes = 0;
   let files = 0;
   let turns = 0;

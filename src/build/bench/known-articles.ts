@@ -51,7 +51,9 @@ function markdownArticle(file: string): Known[] {
 /** The entries of RSS, RDF or Atom, as far as a pattern can tell them. */
 function feedArticles(file: string): Known[] {
   const bytes = readFileSync(file);
-  const xml = new TextDecoder(/encoding="ISO-8859-1"/i.test(bytes.toString('latin1', 0, 200)) ? 'latin1' : 'utf8').decode(bytes);
+  const xml = new TextDecoder(
+    /encoding="ISO-8859-1"/i.test(bytes.toString('latin1', 0, 200)) ? 'latin1' : 'utf8',
+  ).decode(bytes);
   const language = /urdu/.test(file) ? 'ur' : 'en';
   return [...xml.matchAll(/<(item|entry)[\s>][^]*?<\/\1>/g)].flatMap(([entry]) => {
     const headline = textIn(entry, ['title']);

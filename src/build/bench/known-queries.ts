@@ -11,7 +11,9 @@ export type KnownQuery = { way: Way; text: string; slug: string };
 const phraseLength = 6;
 
 export function knownQueries(edition: Edition): KnownQuery[] {
-  const texts = new Map(edition.articles.map(({ slug }) => [slug, plainText(edition.content.text(`articles/${slug}`).html)]));
+  const texts = new Map(
+    edition.articles.map(({ slug }) => [slug, plainText(edition.content.text(`articles/${slug}`).html)]),
+  );
   const isRare = rareWords(texts.values());
   return edition.articles.flatMap((article, number) => {
     const draw = drawFrom(0x10ad + number);

@@ -22,7 +22,14 @@ export async function relevanceRows(corpora: string, log: (line: string) => void
     const of = ranks.filter((query) => query.way === way);
     const missed = (within: number) => (of.filter(({ rank }) => rank >= within).length / of.length) * 100;
     return [
-      { group, what: `${names[way]}: not first`, value: missed(1), unit: '%', from: `${of.length} queries`, atMost: 10 },
+      {
+        group,
+        what: `${names[way]}: not first`,
+        value: missed(1),
+        unit: '%',
+        from: `${of.length} queries`,
+        atMost: 10,
+      },
       { group, what: `${names[way]}: not among five`, value: missed(5), unit: '%', atMost: 2 },
     ] satisfies Row[];
   });
@@ -36,7 +43,8 @@ async function ranksOf(edition: Edition, log: (line: string) => void): Promise<(
     const wanted = edition.bySlug.get(query.slug)?.place;
     const found = results.findIndex(({ article }) => article === wanted);
     const rank = found < 0 ? Infinity : found;
-    if (rank >= 5) log(`search: ${query.way} “${query.text}” ranks ${edition.bySlug.get(query.slug)?.headline} ${rank + 1}`);
+    if (rank >= 5)
+      log(`search: ${query.way} “${query.text}” ranks ${edition.bySlug.get(query.slug)?.headline} ${rank + 1}`);
     ranks.push({ ...query, rank });
   }
   return ranks;

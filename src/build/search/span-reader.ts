@@ -7,7 +7,8 @@ import { spanAt } from '../../publication/search/words-of.ts';
 
 /** Of each character of ASCII: 1 where it is of a word, 2 where it may join two parts of one. */
 const classes = new Uint8Array(128);
-for (const letter of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') classes[letter.charCodeAt(0)] = 1;
+for (const letter of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
+  classes[letter.charCodeAt(0)] = 1;
 for (const joint of `'\`-.,`) classes[joint.charCodeAt(0)] = 2;
 
 export class SpanReader<Known> {

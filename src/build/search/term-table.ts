@@ -92,7 +92,11 @@ export class TermTable {
     for (const key of keys) {
       const term = this.terms.get(key)!;
       const [start, end] = [starts[term]!, starts[term + 1]!];
-      const list = { docs: docs.subarray(start, end), levels: new Uint8Array(end - start), blocks: new Uint8Array(end - start) };
+      const list = {
+        docs: docs.subarray(start, end),
+        levels: new Uint8Array(end - start),
+        blocks: new Uint8Array(end - start),
+      };
       for (let index = 0; index < list.docs.length; index += 1) {
         const of = known[start + index]!;
         const length = this.#lengths[list.docs[index]!]!;

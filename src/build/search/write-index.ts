@@ -29,7 +29,10 @@ export function writeSearchIndex(edition: Edition, outDir: string): { directory:
 }
 
 /** The same in memory, for the dev server: by the names that the files would have in the folder. */
-export function searchIndexInMemory(edition: Edition, folder: string): { directory: Directory; texts: Map<string, string> } {
+export function searchIndexInMemory(
+  edition: Edition,
+  folder: string,
+): { directory: Directory; texts: Map<string, string> } {
   const texts = new Map<string, string>();
   const { directory } = takeIndex(edition, (file, text) => texts.set(file, text));
   return { directory: { folder, ...directory }, texts };

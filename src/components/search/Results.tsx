@@ -1,8 +1,8 @@
 /** The results of one page, with what is said above them and the way to the other pages. */
 import { useEffect, useRef } from 'react';
-import type { Part } from '../../publication/search/excerpt.ts';
-import { excerptOf, marked } from '../../publication/search/excerpt.ts';
+import { excerptOf, marked, type Part } from '../../publication/search/excerpt.ts';
 import { articleAddress } from '../../publication/addresses.ts';
+import { resultsAPage } from '../../publication/search/search.ts';
 import type { SearchMessages } from '../../publication/search-messages.ts';
 import { Link } from 'react-router';
 import { Time } from '../Time.tsx';
@@ -16,14 +16,23 @@ type Props = { answer: Found; words: SearchMessages; ask: Ask; showMore: () => v
 export function Results({ answer, words, ask, showMore }: Props) {
   const { found, shown, left, asked } = answer;
   const end = useNear(showMore, left.length > 0);
+  const top = useRef<HTMLParagraphElement>(null);
+  const go = (page: number) => {
+    ask({ page }, 'chosen');
+    // The button may go with the page it stood on.
+    top.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0, behavior: 'instant' });
+  };
   return (
     <>
-      <p className="meta">{words.found(found.count, found.atLeast)}</p>
+      <p className="meta" tabIndex={-1} ref={top}>
+        {words.found(found.count, found.atLeast)}
+      </p>
       {found.corrected.map(({ from, to }) => (
         <p key={from}>{words.corrected(from, to)}</p>
       ))}
       {found.partly && found.corrected.length === 0 ? <p>{words.partly}</p> : null}
-      <ol className="results entries" start={(asked.page - 1) * 20 + 1}>
+      <ol className="results entries" start={(asked.page - 1) * resultsAPage + 1}>
         {shown.map((result) => (
           <li key={result.article}>
             <ResultItem result={result} wanted={found.wanted} />
@@ -31,7 +40,7 @@ export function Results({ answer, words, ask, showMore }: Props) {
         ))}
       </ol>
       <div ref={end} />
-      {found.pages > 1 ? <Pages asked={asked.page} pages={found.pages} words={words} ask={ask} /> : null}
+      {found.pages > 1 ? <Pages asked={asked.page} pages={found.pages} words={words} go={go} /> : null}
     </>
   );
 }
@@ -63,13 +72,9 @@ function Marked({ parts }: { parts: Part[] }) {
   );
 }
 
-type PagesProps = { asked: number; pages: number; words: SearchMessages; ask: Ask };
+type PagesProps = { asked: number; pages: number; words: SearchMessages; go: (page: number) => void };
 
-function Pages({ asked, pages, words, ask }: PagesProps) {
-  const go = (page: number) => {
-    ask({ page }, 'chosen');
-    document.querySelector('h1')?.scrollIntoView();
-  };
+function Pages({ asked, pages, words, go }: PagesProps) {
   return (
     <nav className="paging" aria-label={words.results}>
       {asked > 1 ? (

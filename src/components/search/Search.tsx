@@ -36,7 +36,14 @@ export function Search({ page, words, form, visit }: SearchProps) {
   return (
     <section className="found" aria-label={words.results} aria-busy={busy} ref={results}>
       {found || isFiltered(asked) ? (
-        <SearchFilters page={page} words={words} asked={asked} years={search?.years ?? []} shown={found?.shown ?? []} ask={ask} />
+        <SearchFilters
+          page={page}
+          words={words}
+          asked={asked}
+          years={search?.years ?? []}
+          shown={found?.shown ?? []}
+          ask={ask}
+        />
       ) : null}
       <SearchStatus answer={answer} words={words} />
       {answer?.kind === 'nothing-asked' ? (

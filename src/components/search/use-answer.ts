@@ -58,8 +58,7 @@ export function useAnswer(
     if (answer?.kind !== 'found' || answer.left.length === 0 || !search) return;
     const { left } = answer;
     passagesOf(search, left).then(
-      (more) =>
-        setAnswer((now) => (now === answer ? { ...answer, shown: [...answer.shown, ...more], left: [] } : now)),
+      (more) => setAnswer((now) => (now === answer ? { ...answer, shown: [...answer.shown, ...more], left: [] } : now)),
       // What is shown stays; coming near again tries again.
       () => {},
     );

@@ -82,7 +82,9 @@ function leniently(slots: readonly Slot[], articles: number): Slot[] {
 
 /** Words that nearly every article has are passed over where others tell more, unless they may go on. */
 function tellingOf(index: IndexReader, { wanted, phrases }: Query): Wanted[] {
-  const telling = wanted.filter(({ ways: [way], beginning }) => beginning || way?.length !== 1 || !index.isCommon(way[0]!));
+  const telling = wanted.filter(
+    ({ ways: [way], beginning }) => beginning || way?.length !== 1 || !index.isCommon(way[0]!),
+  );
   return telling.length > 0 || phrases.length > 0 ? telling : wanted;
 }
 
@@ -162,11 +164,10 @@ function weighed({ docs, levels, blocks, rare }: Term & { rare: number }) {
  * Articles with all words; where there is none, those with most of what they tell. A list that is cut to the articles
  * that count most cannot leave an article out.
  */
-function rank(
-  slots: readonly Slot[],
-  missing: boolean,
-): Pick<Answer, 'ranked' | 'count' | 'atLeast' | 'partly'> {
-  const complete = slots.filter((slot) => slot.complete).toSorted((one, other) => one.weights.size - other.weights.size);
+function rank(slots: readonly Slot[], missing: boolean): Pick<Answer, 'ranked' | 'count' | 'atLeast' | 'partly'> {
+  const complete = slots
+    .filter((slot) => slot.complete)
+    .toSorted((one, other) => one.weights.size - other.weights.size);
   const everyone = new Set(slots.flatMap((slot) => [...slot.weights.keys()]));
   const [fewest, ...others] = complete;
   const all = fewest

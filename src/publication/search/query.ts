@@ -25,7 +25,10 @@ const mostWords = 24;
 
 const quotes = String.raw`"“”„‟«»＂`;
 /** A quotation begins before a word and ends after one; its end may not be typed yet. Any other mark is a stray one. */
-const quotation = new RegExp(String.raw`(?<!\S)[${quotes}](?=[^\s${quotes}])([^${quotes}]+)(?:[${quotes}](?!\S)|$)`, 'gu');
+const quotation = new RegExp(
+  String.raw`(?<!\S)[${quotes}](?=[^\s${quotes}])([^${quotes}]+)(?:[${quotes}](?!\S)|$)`,
+  'gu',
+);
 
 export function queryOf(text: string): Query {
   const wanted: Wanted[] = [];

@@ -15,10 +15,7 @@ export function isOneSlip(one: string, other: string): boolean {
   const left = long.length - start - end;
   if (left <= 1) return true;
   return (
-    left === 2 &&
-    short.length === long.length &&
-    short[start] === long[start + 1] &&
-    short[start + 1] === long[start]
+    left === 2 && short.length === long.length && short[start] === long[start + 1] && short[start + 1] === long[start]
   );
 }
 

@@ -7,7 +7,8 @@ const wantedOf = (query: string) => {
   const keys = new Set(Array.from(wordsOf(query), keysOf).flat());
   return (key: string) => (keys.has(key) ? 1 : 0);
 };
-const shown = (parts: readonly Part[]): string => parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const shown = (parts: readonly Part[]): string =>
+  parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
 describe('words are marked as they are written', () => {
   test.each([

@@ -62,7 +62,10 @@ describe('the address of a query', () => {
     ['', { text: '', sort: 'relevance', page: 1 }],
     ['?q=north+quay', { text: 'north quay' }],
     ['?q=a%26b%3Dc%23d', { text: 'a&b=c#d' }],
-    ['?q=x&sort=date&section=news&author=jane&year=2026&page=3', { sort: 'date', section: 'news', author: 'jane', year: '2026', page: 3 }],
+    [
+      '?q=x&sort=date&section=news&author=jane&year=2026&page=3',
+      { sort: 'date', section: 'news', author: 'jane', year: '2026', page: 3 },
+    ],
     ['?q=%D8%A7%D8%B1%D8%AF%D9%88', { text: 'اردو' }],
     ['?q=%E0%A4%A&page=-1&sort=up', { sort: 'relevance', page: 1 }],
   ])('%s', (address, expected) => {
