@@ -96,7 +96,7 @@ const isPage = (value: unknown): value is Page =>
   typeof value === 'object' && value !== null && 'kind' in value && 'frame' in value && 'texts' in value;
 
 /** A flaky line is tried again; whoever is offline, or has waited long enough, is told at once. */
-async function persistentFetch(url: string): Promise<Response> {
+export async function persistentFetch(url: string): Promise<Response> {
   for (let attempt = 0; ; attempt += 1) {
     const answering = new AbortController();
     const timer = setTimeout(() => answering.abort(), patience);

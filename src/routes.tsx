@@ -24,6 +24,7 @@ import { MustReadPage } from './pages/MustReadPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { OwnPage } from './pages/OwnPage.tsx';
 import { ShelfPage } from './pages/ShelfPage.tsx';
+import { SearchPage } from './pages/SearchPage.tsx';
 import { addressOf } from './publication/addresses.ts';
 import type { ScreenWords } from './publication/messages.ts';
 import type { Page } from './publication/page.ts';
@@ -93,6 +94,8 @@ function PageOfItsKind({ page, trying, tryAgain }: Kind) {
       return <OwnPage page={page} />;
     case 'shelf':
       return <ShelfPage page={page} />;
+    case 'search':
+      return <SearchPage page={page} />;
     case 'failed':
       return <FailedPage page={page} trying={trying} tryAgain={tryAgain} />;
     case 'broken':

@@ -11,6 +11,7 @@ import { inForm } from './content/problems.ts';
 import { progress, type Progress } from './progress.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
 import { readingsIn, type Readings } from './content/kept-readings.ts';
+import { writeSearchIndex } from './search/write-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from './words.ts';
 
@@ -89,10 +90,13 @@ async function readWith({ cache, keep }: Readings, { folder, base }: Places, log
 }
 
 /** Prints the site beside the one before, then puts it in its place. */
-export async function printSite(edition: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
+export async function printSite(content: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
   const { root, folder, base, outDir, staging, renderer, print } = places;
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
+  const index = writeSearchIndex(content, staging);
+  const edition = { ...content, searchIndex: () => index.directory };
+  const indexed = performance.now();
   const html = sheetInlined(places);
   const hashes = hashesOf(html);
   const kept = cacheOf(root, 'proofs', folder, base, outDir);
@@ -119,6 +123,7 @@ export async function printSite(edition: Edition, places: Places, emptyOutDir: b
   keepProofs(kept, proofs);
   forgetOld(cacheFolder(root));
   for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
+  logger.info(`search index of ${index.files} files made in ${((indexed - started) / 1000).toFixed(1)} s`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const where = relative(root, outDir) || outDir;
   const again = unchanged > 0 ? `, ${unchanged} of them unchanged` : '';

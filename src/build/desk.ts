@@ -8,7 +8,10 @@ import { redirectsOf } from '../publication/redirects.ts';
 import { pageAt } from '../publication/site.ts';
 import { inForm, type Problem } from './content/problems.ts';
 import { ReadCache, readContent } from './content/validate.ts';
+import { indexFolder, searchIndexInMemory } from './search/write-index.ts';
 import { interfaceWords } from './words.ts';
+
+type Index = ReturnType<typeof searchIndexInMemory> & { readings: number };
 
 export class Desk {
   readonly folder: string;
@@ -19,6 +22,7 @@ export class Desk {
   edition: Edition | undefined;
   #broken = new Map<string, Problem[]>();
   #cache = new ReadCache();
+  #index: Index | undefined;
   readonly #base: string;
 
   constructor(folder: string, base: string) {
@@ -39,7 +43,8 @@ export class Desk {
     this.#broken = reading.broken;
     if (reading.content) {
       const { language } = reading.content.publication;
-      this.edition = editionOf(reading.content, interfaceWords(language).messages.press, this.#base);
+      const { press } = interfaceWords(language).messages;
+      this.edition = { ...editionOf(reading.content, press, this.#base), searchIndex: () => this.#indexed().directory };
     }
   }
 
@@ -55,6 +60,22 @@ export class Desk {
     const asked = path.replace(/\/$/, '');
     const redirects = this.edition ? redirectsOf(this.edition) : [];
     return redirects.find(({ from }) => from.replace(/\/$/, '') === asked)?.to;
+  }
+
+  /** A file of the search index, by its path; of an edition that was edited since, there is none any more. */
+  searchFile(path: string): string | undefined {
+    if (!this.edition) return undefined;
+    const { directory, texts } = this.#indexed();
+    return path.startsWith(directory.folder) ? texts.get(path.slice(directory.folder.length)) : undefined;
+  }
+
+  /** Made when search is first opened, and again after an edit. */
+  #indexed(): Index {
+    if (this.#index?.readings !== this.readings) {
+      const folder = `${indexFolder}dev-${this.readings}/`;
+      this.#index = { readings: this.readings, ...searchIndexInMemory(this.edition!, folder) };
+    }
+    return this.#index;
   }
 
   names(file: string): unknown {

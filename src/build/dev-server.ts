@@ -11,6 +11,7 @@ import { documentOf, pageHtml } from './page-html.ts';
 import type { Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { iconAndManifest } from './site-files.ts';
+import { indexFolder } from './search/write-index.ts';
 import { staticHost, urlOf } from './static-host.ts';
 import { interfaceWords } from './words.ts';
 
@@ -69,12 +70,21 @@ function answerFiles(server: ViteDevServer, desk: Desk): void {
     if (pathname === dataAddress(notFoundAddress())) answerJson(response, 200, desk.pageAt(notFoundAddress()));
     else if (pathname.endsWith('/page.json')) answerData(response, desk, pathname.slice(0, -'page.json'.length));
     else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, desk.names(pathname) ?? []);
+    else if (pathname.startsWith(indexFolder)) answerIndex(response, desk.searchFile(pathname));
     else if (pathname.startsWith('/images/')) pictures(request, response);
     else if (iconsAndManifest.test(pathname)) answerIcon(server, desk, pathname, response).catch(next);
     else if (canBeDecoded(pathname)) next();
     // Vite would answer such an address with an error.
     else answerPage(server, desk, new URL(notFoundAddress(), 'http://desk'), response).catch(next);
   });
+}
+
+function answerIndex(response: ServerResponse, text: string | undefined): void {
+  response.writeHead(text === undefined ? 404 : 200, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(text ?? 'Not found');
 }
 
 const iconsAndManifest = /^\/(?:manifest\.webmanifest|favicon\.ico|(?:apple-touch-)?icon[a-z0-9-]*\.png)$/;

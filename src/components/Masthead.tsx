@@ -5,6 +5,7 @@ import type { Frame } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';
 import { Link } from './Link.tsx';
 import { useReaderParts } from './reader-parts.ts';
+import { SearchTool } from './SearchTool.tsx';
 
 export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
   const words = useMessages();
@@ -36,6 +37,7 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
             {words.toMustRead}
           </a>
         ) : null}
+        <SearchTool />
         {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
       </div>
     </header>

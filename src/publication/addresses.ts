@@ -17,6 +17,9 @@ export const yearAddress = (year: string): string => `/archive/${year}/`;
 export const monthAddress = (year: string, month: string, number = 1): string =>
   paged(`/archive/${year}/${month}/`, number);
 export const undatedAddress = (number = 1): string => paged('/archive/undated/', number);
+/** Tells browsers how to search here from their own field. */
+export const searchDescriptionAddress = (): string => '/opensearch.xml';
+export const searchAddress = (): string => '/search/';
 export const ownPageAddress = (slug: string): string => `/${slug}/`;
 export const shelfAddress = (): string => '/shelf/';
 export const notFoundAddress = (): string => '/404.html';

@@ -7,6 +7,7 @@ import { dateWords, dayOf, instantOf, type DateWords } from './dates.ts';
 import type { ArticleFacts, Content } from './content.ts';
 import type { AuthorFile } from './schema.ts';
 import type { PressWords } from './messages.ts';
+import type { Directory } from './search/index-files.ts';
 
 export type Article = ArticleFacts & {
   slug: string;
@@ -26,6 +27,8 @@ export type Edition = {
   base: string;
   /** Whether the build makes an image for each article, to be shown where its address is shared. */
   shareImages?: boolean;
+  /** Where the search index is; asked for by the page that searches. */
+  searchIndex?: () => Directory;
   language: string;
   direction: 'ltr' | 'rtl';
   words: PressWords;

@@ -10,6 +10,7 @@ export const screen: ScreenWords = {
   sections: 'Sections',
   mustRead: 'Must Read',
   toMustRead: 'Must Read',
+  search: 'Search',
   inBrief: 'In brief: no article here',
   elsewhere: 'Read it elsewhere',
   inThisArticle: 'In this article',
@@ -66,6 +67,7 @@ export const screen: ScreenWords = {
   brokenText: 'Mend what is named below and the page appears by itself. The other pages go on working.',
   foot: 'About this publication',
   responses: async () => (await import('./response-messages-en.ts')).responses,
+  searching: async () => (await import('./search-messages-en.ts')).searching,
   reader: async () => (await import('./reader-messages/reader-messages-en.ts')).readerMessagesEn,
 };
 
@@ -96,6 +98,9 @@ export const press: PressWords = {
   notBefore: (date) => `Not before ${date}: not in the built site yet`,
   authors: 'Authors',
   archive: 'Archive',
+  search: 'Search',
+  searchFor: 'Words from an article, its author or its subject',
+  searchNeedsScript: 'Searching needs JavaScript. Every article also stands by its date in the archive:',
   mustRead: 'Must Read',
   mustReadIntroduction: 'Chosen by the editors, in their order; after the choice, what is new.',
   section: 'Section',

@@ -7,6 +7,7 @@ export const screen: ScreenWords = {
   sections: 'شعبے',
   mustRead: 'ضرور پڑھیے',
   toMustRead: 'ضرور پڑھیے',
+  search: 'تلاش',
   inBrief: 'مختصر: یہاں پورا مضمون نہیں',
   elsewhere: 'اصل جگہ پر پڑھیے',
   inThisArticle: 'اس مضمون میں',
@@ -63,6 +64,7 @@ export const screen: ScreenWords = {
   brokenText: 'نیچے بتائی گئی غلطی درست کیجیے، صفحہ خود آ جائے گا۔ باقی صفحے کام کرتے رہیں گے۔',
   foot: 'اس اشاعت کے بارے میں',
   responses: async () => (await import('./response-messages-ur.ts')).responses,
+  searching: async () => (await import('./search-messages-ur.ts')).searching,
   reader: async () => (await import('./reader-messages/reader-messages-ur.ts')).readerMessagesUr,
 };
 
@@ -95,6 +97,9 @@ export const press: PressWords = {
   notBefore: (date) => `${date} سے پہلے شائع نہیں ہو گی`,
   authors: 'مصنفین',
   archive: 'محفوظات',
+  search: 'تلاش',
+  searchFor: 'مضمون، مصنف یا موضوع کے الفاظ',
+  searchNeedsScript: 'تلاش کے لیے جاوا اسکرپٹ درکار ہے۔ ہر مضمون اپنی تاریخ کے ساتھ محفوظات میں بھی موجود ہے:',
   mustRead: 'ضرور پڑھیے',
   mustReadIntroduction: 'مدیروں کا انتخاب، انہی کی ترتیب سے؛ اس کے بعد جو تازہ ہے۔',
   section: 'شعبہ',

@@ -5,6 +5,7 @@
 import type { Byline, LinkTo } from './page.ts';
 import type { ReaderMessages } from './reader-messages/reader-messages.ts';
 import type { ResponseMessages } from './response-messages.ts';
+import type { SearchMessages } from './search-messages.ts';
 
 export type ScreenWords = {
   skipToText: string;
@@ -12,6 +13,7 @@ export type ScreenWords = {
   sections: string;
   mustRead: string;
   toMustRead: string;
+  search: string;
   inBrief: string;
   elsewhere: string;
   inThisArticle: string;
@@ -69,6 +71,8 @@ export type ScreenWords = {
   foot: string;
   /** Few readers use them, so they are loaded with the form. */
   responses: () => Promise<ResponseMessages>;
+  /** Loaded when search is opened. */
+  searching: () => Promise<SearchMessages>;
   /** Likewise the words of settings, shelf, marks and backup. */
   reader: () => Promise<ReaderMessages>;
 };
@@ -93,6 +97,9 @@ export type PressWords = {
   notBefore: (date: string) => string;
   authors: string;
   archive: string;
+  search: string;
+  searchFor: string;
+  searchNeedsScript: string;
   mustRead: string;
   mustReadIntroduction: string;
   section: string;

@@ -5,6 +5,7 @@
  */
 import type { Picture } from './content.ts';
 import type { FeedLink } from './feed-addresses.ts';
+import type { Directory } from './search/index-files.ts';
 
 /** What `lang` and `dir` an element needs when its text is not in the language of the interface. */
 export type Tongue = { lang?: string; dir?: 'ltr' | 'rtl' };
@@ -193,6 +194,17 @@ export type OwnPage = Common & Tongue & { kind: 'own'; title: string };
 
 /** What the reader keeps on this device is not in it. */
 export type ShelfPage = Common & { kind: 'shelf'; title: string; introduction: string; withoutScript: string };
+export type SearchPage = Common & {
+  kind: 'search';
+  title: string;
+  /** Where the form leads, with the base path. */
+  action: string;
+  label: string;
+  /** What is said where there is no script, and the way on from there. */
+  needsScript: string;
+  archive: LinkTo;
+  index?: Directory;
+};
 
 export type NotFoundPage = Common & { kind: 'not-found' };
 
@@ -212,6 +224,7 @@ export type Page =
   | ArchivePage
   | OwnPage
   | ShelfPage
+  | SearchPage
   | NotFoundPage
   | FailedPage
   | BrokenPage;

@@ -2,8 +2,16 @@
 
 /** Notes and their marks are left out. Compiled HTML has no `<` or `>` but those of its tags, and four entities. */
 export function plainText(html: string): string {
+  return withoutTags(html.replace(/<section class="notes"[^]*?<\/section>|<sup[ >][^]*?<\/sup>/g, ''));
+}
+
+/** All that can be read of a text, with its notes; their marks and the arrows back are left out. */
+export function wholeText(html: string): string {
+  return withoutTags(html.replace(/<sup><a [^]*?<\/sup>|<a [^>]*role="doc-backlink"[^>]*>[^]*?<\/a>/g, ''));
+}
+
+function withoutTags(html: string): string {
   return html
-    .replace(/<section class="notes"[^]*?<\/section>|<sup[ >][^]*?<\/sup>/g, '')
     .replace(/<\/?(?:a|code|em|s|span|strong)(?: [^>]*)?>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(lt|gt|quot|amp);/g, (_, name: keyof typeof signs) => signs[name])

@@ -3,7 +3,7 @@
  * what is only for those who fetch the document: Open Graph, writers, neighbours in a list, structured data. Every tag
  * that belongs to this page is marked `data-head`, so that the next page can take its place.
  */
-import { authorAddress } from './addresses.ts';
+import { authorAddress, searchDescriptionAddress } from './addresses.ts';
 import type { Edition } from './catalogue.ts';
 import { commonFeeds, withBase } from './head.ts';
 import { feedTag, headTags, linkTag, type HeadTag } from './head-tags.ts';
@@ -14,10 +14,16 @@ import { structuredData } from './structured-data.ts';
 export function printedHead(edition: Edition, address: string, page: Page): string {
   const own = [...headTags(page.head), ...writersOf(edition, page), ...neighboursOf(edition, page)];
   const tags = [...own, ...shareTags(edition, address, page)].map((tag) => written(tag, ' data-head'));
-  const feeds = commonFeeds(edition).map((feed) => written(feedTag(feed)));
+  const common = [...commonFeeds(edition).map(feedTag), searchTag(edition)].map((tag) => written(tag));
   const data = structuredData(edition, address, page);
-  return [`<title>${escaped(page.head.title)}</title>`, ...tags, ...feeds, ...(data ? [block(data)] : [])].join('');
+  return [`<title>${escaped(page.head.title)}</title>`, ...tags, ...common, ...(data ? [block(data)] : [])].join('');
 }
+
+const searchTag = (edition: Edition): HeadTag =>
+  linkTag('search', withBase(edition, searchDescriptionAddress()), {
+    type: 'application/opensearchdescription+xml',
+    title: edition.content.publication.name,
+  });
 
 function writersOf(edition: Edition, page: Page): HeadTag[] {
   const authors = page.kind === 'article' ? (edition.bySlug.get(page.slug)?.authors ?? []) : [];

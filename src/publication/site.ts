@@ -12,6 +12,7 @@ import {
   mustReadAddress,
   notFoundAddress,
   ownPageAddress,
+  searchAddress,
   sectionAddress,
   seriesAddress,
   shelfAddress,
@@ -25,10 +26,10 @@ import { authorPage, authorsPage } from './author-page.ts';
 import type { Article, Edition } from './catalogue.ts';
 import { frameOf } from './frame.ts';
 import { frontPage } from './front-page.ts';
-import { headOf, unlistedHead } from './head.ts';
+import { headOf, unlistedHead, withBase } from './head.ts';
 import { monthPage, sectionPage, seriesPage, tagPage, undatedPage } from './list-pages.ts';
 import { wholeMustRead } from './must-read.ts';
-import type { MustReadPage, NotFoundPage, OwnPage, Page, ShelfPage } from './page.ts';
+import type { MustReadPage, NotFoundPage, OwnPage, Page, SearchPage, ShelfPage } from './page.ts';
 import { pagesFor } from './paging.ts';
 import { openingOf } from './plain-text.ts';
 import { tongueOf } from './teaser.ts';
@@ -39,6 +40,7 @@ export function pageAt(edition: Edition, address: string): Page | undefined {
   if (address === mustReadAddress()) return mustReadPage(edition);
   if (address === archiveAddress()) return archivePage(edition);
   if (address === shelfAddress()) return shelfPage(edition);
+  if (address === searchAddress()) return searchPage(edition);
   if (address === notFoundAddress()) return notFoundPage(edition);
   const whole = /^\/([^/]+(?:\/[^/]+)*?)(?:\/page\/([2-9]|[1-9]\d+))?\/$/.exec(address);
   if (!whole) return undefined;
@@ -73,6 +75,7 @@ export function pageAt(edition: Edition, address: string): Page | undefined {
 export function* addressesOf(edition: Edition): Generator<string> {
   yield frontAddress();
   yield mustReadAddress();
+  yield searchAddress();
   yield* pagesOf(edition.authors.size, authorsAddress);
   for (const { slug } of edition.articles) yield articleAddress(slug);
   for (const slug of edition.authors.keys()) {
@@ -142,6 +145,23 @@ function shelfPage(edition: Edition): ShelfPage {
     title: shelf,
     introduction: shelfIntroduction,
     withoutScript: shelfWithoutScript,
+  };
+}
+
+/** One page for every query: what is asked stands in the address, and the browser answers it. */
+function searchPage(edition: Edition): SearchPage {
+  const { search, searchFor, searchNeedsScript, archive } = edition.words;
+  return {
+    kind: 'search',
+    head: unlistedHead(edition, search),
+    frame: frameOf(edition),
+    texts: {},
+    title: search,
+    action: withBase(edition, searchAddress()),
+    label: searchFor,
+    needsScript: searchNeedsScript,
+    archive: { href: archiveAddress(), text: archive },
+    index: edition.searchIndex?.(),
   };
 }
 

@@ -2,7 +2,7 @@
  * What a page is about, in the words of schema.org (JSON-LD), for search engines: one graph a page. It stands in the
  * document only and never in the data of the page, since no reader sees it.
  */
-import { authorAddress } from './addresses.ts';
+import { authorAddress, searchAddress } from './addresses.ts';
 import type { Article, Author, Edition } from './catalogue.ts';
 import { absolute, onHost, ownTitle } from './head.ts';
 import type { AuthorPage, Page } from './page.ts';
@@ -48,6 +48,10 @@ const frontNode = (edition: Edition): Node => ({
   description: edition.content.publication.tagline,
   inLanguage: edition.language,
   publisher: publisherNode(edition),
+  potentialAction: node('SearchAction', {
+    target: node('EntryPoint', { urlTemplate: `${absolute(edition, searchAddress())}?q={search_term_string}` }),
+    'query-input': 'required name=search_term_string',
+  }),
 });
 
 function pageNode(edition: Edition, type: string, page: Page, language = edition.language): Node {

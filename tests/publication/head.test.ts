@@ -231,18 +231,20 @@ describe('the head of a printed page', () => {
     expect(lines.filter((line) => /post\.example\/(?!folder\/)| \/(?!folder\/)/.test(line))).toEqual([]);
   });
 
-  test('makes the feeds of the publication known on every page, and lets them stay when the next page comes', () => {
+  test('makes the feeds and the search of the publication known on every page, and lets them stay when the next page comes', () => {
     for (const address of ['/', '/articles/harbour/', '/authors/amna/', '/404.html']) {
       const feeds = [...parsed(post, address).querySelectorAll('link[type]:not([data-head])')];
       expect(feeds.map((feed) => `${feed.getAttribute('href')} ${feed.getAttribute('title')}`)).toEqual([
         '/feed.xml The Harbour Post (RSS)',
         '/atom.xml The Harbour Post (Atom)',
         '/feed.json The Harbour Post (JSON Feed)',
+        '/opensearch.xml The Harbour Post',
       ]);
     }
   });
 
   test('has one title, one description, one canonical address and no tag without content, on every page', () => {
+    const unlisted = new Set(['/search/', '/shelf/', '/404.html']);
     for (const address of addressesOf(post)) {
       const head = parsed(post, address);
       const once = [
@@ -253,8 +255,7 @@ describe('the head of a printed page', () => {
         '[name=description]',
       ];
       const counts = once.map((selector) => head.querySelectorAll(selector).length);
-      const unlisted = ['/shelf/', '/404.html'].includes(address);
-      expect([address, ...counts]).toEqual([address, 1, 1, ...(unlisted ? [0, 0, 0] : [1, 1, 1])]);
+      expect([address, ...counts]).toEqual([address, 1, 1, ...(unlisted.has(address) ? [0, 0, 0] : [1, 1, 1])]);
       expect(head.querySelectorAll('[content=""], [href=""], [content*=undefined], [href*=undefined]')).toHaveLength(0);
     }
   });

@@ -31,7 +31,9 @@ describe('the site', () => {
 
   test('has a page at every address it lists, which says that it stands there', () => {
     for (const address of addresses) {
-      const said = ['/shelf/', '/404.html'].includes(address) ? undefined : `https://post.example${address}`;
+      const said = ['/search/', '/shelf/', '/404.html'].includes(address)
+        ? undefined
+        : `https://post.example${address}`;
       expect(pageAt(whole, address)?.head.canonical).toBe(said);
     }
   });
@@ -75,7 +77,7 @@ describe('the site', () => {
   test('is there, with every page of its own, before anything is written', () => {
     for (const edition of [editionWith(), editionWith({ publication: { language: 'ur' } }, urdu)]) {
       const empty = [...addressesOf(edition)];
-      expect(empty).toEqual(['/', '/must-read/', '/authors/', '/archive/', '/shelf/', '/404.html']);
+      expect(empty).toEqual(['/', '/must-read/', '/search/', '/authors/', '/archive/', '/shelf/', '/404.html']);
       for (const address of empty) expect(pageAt(edition, address)).toBeDefined();
     }
   });
@@ -173,7 +175,8 @@ describe('an address that the site does not have', () => {
     '/must-read/page/2/',
     '/404/',
     '/404.html/',
-    '/search/',
+    '/search/page/2/',
+    '/search/words/',
     '/shelf/page/2/',
     '/etc/passwd',
     ...kinds.flatMap((kind) => names.map((name) => `${kind}/${name}/`)),

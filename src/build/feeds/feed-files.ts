@@ -9,6 +9,7 @@ import { feedsOf, type Feed } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { robots } from './robots.ts';
 import { rss } from './rss.ts';
+import { searchDescription } from './search-description.ts';
 import { siteAddress } from './site-address.ts';
 import type { SiteFile } from './site-file.ts';
 import { newsSitemap, sitemaps } from './sitemap.ts';
@@ -21,6 +22,7 @@ export function* feedFiles(edition: Edition, { origin, base }: { origin: string;
   for (const feed of feedsOf(edition, site)) {
     for (const format of feed.formats) yield { file: feed.file(format), text: writers[format](feed) };
   }
+  yield searchDescription(edition, site);
   const pages = sitemaps(edition, site);
   const news = newsSitemap(edition, site);
   yield* pages;

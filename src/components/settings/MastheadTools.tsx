@@ -1,7 +1,7 @@
 /** What the masthead offers the reader: the way to the shelf, the settings, and the list of keys. */
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { shelfAddress } from '../../publication/addresses.ts';
+import { searchAddress, shelfAddress } from '../../publication/addresses.ts';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import { LostNotice } from '../backup/LostNotice.tsx';
 import { ShelfIcon } from '../icons.tsx';
@@ -17,6 +17,11 @@ export function MastheadTools({ words }: { words: ReaderMessages }) {
   const listKeys = useCallback(() => setListsKeys(true), []);
   const { toShelf } = words.settings;
   useKeyAction('shelf', () => void navigate(shelfAddress()));
+  useKeyAction('search', () => {
+    const field = document.querySelector<HTMLInputElement>('[role=search] [name=q]');
+    if (field) field.select();
+    else void navigate(searchAddress(), { state: 'field' });
+  });
   return (
     <div className="tools">
       <Link to={shelfAddress()} className="tool" aria-label={toShelf} title={toShelf}>

@@ -28,10 +28,12 @@ const dates = (parts: Parts): Record<string, string | undefined> =>
 
 describe('sitemap.xml', () => {
   it.each([root, folder])(
-    'lists every page below $base but the reader’s own and the one for unknown addresses',
+    'lists every page below $base but search, the reader’s own and the one for unknown addresses',
     (place) => {
       const edition = editionWith({ articles: pieces(45), pages: { about: {} } });
-      const all = [...addressesOf(edition)].filter((address) => !['/shelf/', '/404.html'].includes(address));
+      const all = [...addressesOf(edition)].filter(
+        (address) => !['/search/', '/shelf/', '/404.html'].includes(address),
+      );
       const site = place.origin + place.base.slice(0, -1);
       expect(listed(textOf(filesFor(edition, place), '/sitemap.xml')).map(({ loc }) => loc)).toEqual(
         all.map((address) => site + address),
@@ -147,5 +149,5 @@ describe('robots.txt', () => {
 it('never makes two files of one name', () => {
   const { articles } = contentOf({ articles: pieces(30, () => ({ authors: ['ana'], tags: ['x'] })) });
   const edition = editionWith({ articles: Object.fromEntries(articles), mustRead: [{ article: 'piece-00001' }] });
-  expect(filesFor(edition).size).toBe(3 + 3 + 3 + 1 + 1 + 1 + 1);
+  expect(filesFor(edition).size).toBe(3 + 3 + 3 + 1 + 1 + 1 + 1 + 1);
 });

@@ -1,0 +1,28 @@
+/** Words as they are written, twice: in the order of their keys, and of their keys read backwards (`spelling.ts`). */
+import { backwards } from '../../publication/search/spelling.ts';
+import { type IndexFile, type Line, orderedFiles } from './ordered-files.ts';
+import type { TermTable } from './term-table.ts';
+
+/** Letters: about 600 words. */
+const size = 6000;
+const longestWord = 24;
+/** Where there are more words than this, those of a single article are mostly mistyped themselves. */
+const manyWords = 150_000;
+
+export function* spellingFiles(table: TermTable): Generator<IndexFile, { spelling: string; endings: string }> {
+  const words: Line[] = [];
+  const atLeast = table.terms.size > manyWords ? 2 : 1;
+  for (const [key, term] of table.terms) {
+    const written = table.written[term]?.normalize('NFC');
+    const count = table.countOf(term);
+    if (written === undefined || count < atLeast || !/^\p{L}{3}/u.test(written) || key.length > longestWord) continue;
+    words.push({ key, line: `${written} ${Math.round(Math.log2(count))}` });
+  }
+  const reversed = words.map(({ key, line }) => ({ key: backwards(key), line }));
+  return {
+    spelling: yield* orderedFiles('spelling', inOrder(words), size),
+    endings: yield* orderedFiles('endings', inOrder(reversed), size),
+  };
+}
+
+const inOrder = (words: Line[]): Line[] => words.sort((one, other) => (one.key < other.key ? -1 : 1));

@@ -1,0 +1,95 @@
+/** What answers on the search page: filters, results, and what is said where there are none. */
+import { type RefObject, useEffect, useState } from 'react';
+import type { SearchPage } from '../../publication/page.ts';
+import { isFiltered } from '../../publication/search/asked.ts';
+import type { SearchMessages } from '../../publication/search-messages.ts';
+import { searchOf } from '../../search-index.ts';
+import '../../styles/search.css';
+import { NothingFound } from './NothingFound.tsx';
+import { Results } from './Results.tsx';
+import { SearchFilters } from './SearchFilters.tsx';
+import { SearchTrouble } from './SearchTrouble.tsx';
+import { type Answer, useAnswer } from './use-answer.ts';
+import { fieldOf, useAsked } from './use-asked.ts';
+import { useArrowKeys } from './use-arrow-keys.ts';
+
+export type SearchProps = {
+  page: SearchPage;
+  words: SearchMessages;
+  form: RefObject<HTMLFormElement | null>;
+  /** Changes when the router has gone to another entry of the history. */
+  visit: string;
+};
+
+export function Search({ page, words, form, visit }: SearchProps) {
+  const search = page.index === undefined ? undefined : searchOf(page.index);
+  const { asked, ask } = useAsked(form, visit);
+  const [attempt, setAttempt] = useState(0);
+  const { answer, busy, showMore } = useAnswer(search, asked, attempt);
+  const results = useArrowKeys(form);
+
+  const again = (change: Parameters<typeof ask>[0]) => {
+    ask(change, 'chosen');
+    fieldOf(form)?.focus();
+  };
+  const found = answer?.kind === 'found' ? answer : undefined;
+  return (
+    <section className="found" aria-label={words.results} aria-busy={busy} ref={results}>
+      {found || isFiltered(asked) ? (
+        <SearchFilters
+          page={page}
+          words={words}
+          asked={asked}
+          years={search?.years ?? []}
+          shown={found?.shown ?? []}
+          ask={ask}
+        />
+      ) : null}
+      <SearchStatus answer={answer} words={words} />
+      {answer?.kind === 'nothing-asked' ? (
+        <div className="search-hint">
+          <p>{words.hint}</p>
+          <p>{words.phraseHint}</p>
+        </div>
+      ) : null}
+      {answer?.kind === 'too-short' ? <p className="search-hint">{words.tooShort}</p> : null}
+      {answer?.kind === 'gone' || answer?.kind === 'failed' ? (
+        <SearchTrouble kind={answer.kind} words={words} tryAgain={() => setAttempt((number) => number + 1)} />
+      ) : null}
+      {found && found.found.results.length > 0 ? (
+        <Results answer={found} words={words} ask={ask} showMore={showMore} />
+      ) : null}
+      {found && found.found.results.length === 0 ? (
+        <NothingFound answer={found} words={words} page={page} again={again} />
+      ) : null}
+    </section>
+  );
+}
+
+/** Milliseconds after which an answer is worth saying: a reader who types on hears nothing of those between. */
+const settled = 700;
+
+/** The same that is seen, said once the reader has stopped typing. */
+function SearchStatus({ answer, words }: { answer: Answer | undefined; words: SearchMessages }) {
+  const [said, setSaid] = useState('');
+  const text = sentenceOf(answer, words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), settled);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p role="status" className="visually-hidden">
+      {said}
+    </p>
+  );
+}
+
+function sentenceOf(answer: Answer | undefined, words: SearchMessages): string {
+  if (answer?.kind === 'too-short') return words.tooShort;
+  if (answer?.kind !== 'found') return '';
+  const { found, asked } = answer;
+  if (found.results.length === 0) return words.none(asked.text.trim());
+  const corrections = found.corrected.map(({ from, to }) => words.corrected(from, to));
+  const partly = found.partly && corrections.length === 0 ? [words.partly] : [];
+  return [words.found(found.count, found.atLeast), ...corrections, ...partly].join('. ').replaceAll('..', '.');
+}

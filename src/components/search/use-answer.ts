@@ -1,0 +1,87 @@
+/**
+ * The answer to what is asked, as one types: asked for after a moment of rest, shown in the order of asking, and left
+ * where it is until the next one is whole.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { fold } from '../../publication/search/fold.ts';
+import { IndexGone } from '../../publication/search/index-reader.ts';
+import type { Passage } from '../../publication/search/index-files.ts';
+import type { Asked, Found, Result, Search } from '../../publication/search/search.ts';
+import { restOfTyping } from './use-asked.ts';
+import { isInPairs } from '../../publication/search/words-of.ts';
+
+export type Shown = Passage & { article: number };
+
+export type Answer =
+  | { kind: 'nothing-asked' | 'too-short' | 'gone' | 'failed' }
+  /** `left` are results of this page whose passages were not fetched yet. */
+  | { kind: 'found'; asked: Asked; found: Found; shown: Shown[]; left: Result[] };
+
+/** Results that are fetched with the answer; those below them are fetched when the reader comes near. */
+const atFirst = 10;
+
+/** `attempt` changes when the reader wants to try again. Undefined until there is a first answer. */
+export function useAnswer(
+  search: Search | undefined,
+  asked: Asked,
+  attempt: number,
+): { answer: Answer | undefined; busy: boolean; showMore: () => void } {
+  const [answer, setAnswer] = useState<Answer>();
+  const [busy, setBusy] = useState(false);
+  const typing = useRef(false);
+
+  useEffect(() => {
+    const plain = kindOf(asked.text);
+    if (plain) {
+      setAnswer({ kind: plain });
+      setBusy(false);
+      return undefined;
+    }
+    let current = true;
+    const find = async () => {
+      setBusy(true);
+      const next = await answerTo(search, asked);
+      if (!current) return;
+      setAnswer(next);
+      setBusy(false);
+    };
+    // The first question of a page has been waited for already.
+    const timer = setTimeout(() => void find(), typing.current ? restOfTyping : 0);
+    typing.current = true;
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [search, asked, attempt]);
+
+  const showMore = () => {
+    if (answer?.kind !== 'found' || answer.left.length === 0 || !search) return;
+    const { left } = answer;
+    passagesOf(search, left).then(
+      (more) => setAnswer((now) => (now === answer ? { ...answer, shown: [...answer.shown, ...more], left: [] } : now)),
+      // What is shown stays; coming near again tries again.
+      () => {},
+    );
+  };
+  return { answer, busy, showMore };
+}
+
+function kindOf(text: string): 'nothing-asked' | 'too-short' | undefined {
+  if (text.trim() === '') return 'nothing-asked';
+  const letters = fold(text);
+  return letters.length === 1 && /\p{L}/u.test(letters) && !isInPairs(letters) ? 'too-short' : undefined;
+}
+
+async function answerTo(search: Search | undefined, asked: Asked): Promise<Answer> {
+  try {
+    if (!search) throw new IndexGone('the page names no index');
+    const found = await search.find(asked);
+    const shown = await passagesOf(search, found.results.slice(0, atFirst));
+    return { kind: 'found', asked, found, shown, left: found.results.slice(atFirst) };
+  } catch (cause) {
+    return { kind: cause instanceof IndexGone ? 'gone' : 'failed' };
+  }
+}
+
+const passagesOf = (search: Search, results: readonly Result[]): Promise<Shown[]> =>
+  Promise.all(results.map(async (result) => ({ ...(await search.show(result)), article: result.article })));

@@ -1,0 +1,35 @@
+/** Searching in English. */
+import type { SearchMessages } from './search-messages.ts';
+
+const articles = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
+
+export const searching: SearchMessages = {
+  results: 'Results',
+  hint: 'Every word of every article can be found: headlines, texts, authors and tags, in any language and from any keyboard.',
+  phraseHint: 'Put words in quotation marks to find them one after the other.',
+  tooShort: 'One letter stands nearly everywhere. Type one more.',
+  found: (count, atLeast) => (atLeast ? `More than ${articles(count)}` : articles(count)),
+  none: (query) => `Nothing was found for “${query}”.`,
+  partly: 'No article has all of these words. These have some of them.',
+  corrected: (from, to) => `No article has “${from}”. These have “${to}”.`,
+  nearby: 'Words that begin alike:',
+  withoutFilters: 'Search everywhere instead',
+  toArchive: 'Look through the archive',
+  sort: 'Order',
+  byRelevance: 'Best first',
+  byDate: 'Newest first',
+  section: 'Section',
+  allSections: 'All sections',
+  author: 'Author',
+  allAuthors: 'All authors',
+  year: 'Year',
+  allYears: 'All years',
+  pageOf: (number, count) => `Page ${number.toLocaleString('en')} of ${count.toLocaleString('en')}`,
+  previous: 'Previous',
+  next: 'Next',
+  gone: 'This publication has changed since the page was loaded. Load it again to search in what it is now.',
+  reload: 'Load again',
+  failed: 'What is needed to search could not be fetched. Your words are still in the field.',
+  tryAgain: 'Try again',
+  looking: 'Searching',
+};

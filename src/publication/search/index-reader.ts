@@ -1,0 +1,186 @@
+/** An index that lies elsewhere, read file by file; what was read once is kept. */
+import {
+  bordersFile,
+  type Directory,
+  filesAPart,
+  fullFile,
+  type Kind,
+  orderedFile,
+  type Passage,
+  passageFile,
+  placeOf,
+  type Term,
+  termOf,
+} from './index-files.ts';
+import { type Postings, postingsOf } from './postings.ts';
+import { backwards } from './spelling.ts';
+import { keyOf } from './words-of.ts';
+
+/** Gets a file of the index by its name, or fails (`IndexGone`, `IndexUnreachable`). */
+export type ReadFile = (file: string) => Promise<string>;
+
+/** The files are not there any more: the publication has been built again. */
+export class IndexGone extends Error {}
+
+/** The files could not be had: no connection, or a server in trouble. */
+export class IndexUnreachable extends Error {}
+
+/** Files that one beginning may make the reader fetch. */
+const mostFiles = 4;
+
+export class IndexReader {
+  readonly directory: Directory;
+  readonly #read: ReadFile;
+  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #roots: Record<Kind, string[]>;
+  readonly #common: ReadonlySet<string>;
+
+  constructor(directory: Directory, read: ReadFile) {
+    this.directory = directory;
+    this.#read = read;
+    const { terms, spelling, endings } = directory.borders;
+    this.#roots = { terms: terms.split(' '), spelling: spelling.split(' '), endings: endings.split(' ') };
+    this.#common = new Set(directory.common.split(' '));
+  }
+
+  isCommon = (key: string): boolean => this.#common.has(key);
+
+  async term(key: string): Promise<Term | undefined> {
+    const lines = await this.#lines(await this.#placeOf('terms', key));
+    return lines.get(key);
+  }
+
+  /**
+   * Terms that begin so, those in most articles first. Of a beginning that very many have, only those that lie with the
+   * word itself, where there is such a word.
+   */
+  async termsFrom(beginning: string, most: number): Promise<[key: string, Term][]> {
+    const { files, all } = await this.#filesFrom('terms', beginning);
+    const isWord = !all && (await this.#lines(files[0]!)).get(beginning) !== undefined;
+    const lists = await Promise.all((isWord ? files.slice(0, 1) : files).map((file) => this.#lines(file)));
+    const found = lists.flatMap((lines) => lines.from(beginning));
+    return found.sort(([, one], [, other]) => other.count - one.count).slice(0, most);
+  }
+
+  /** Words as they are written whose keys begin, or end, so; with the power of two of articles they stand in. */
+  async spelt(half: { beginning: string } | { end: string }): Promise<Spelt[]> {
+    const kind = 'end' in half ? 'endings' : 'spelling';
+    const { files } = await this.#filesFrom(kind, 'end' in half ? backwards(half.end) : half.beginning);
+    const lists = await Promise.all(files.map((file) => this.#kept(orderedFile(kind, file), speltOf)));
+    return lists.flat().filter(({ key }) => ('end' in half ? key.endsWith(half.end) : key.startsWith(half.beginning)));
+  }
+
+  /** All articles of a list that is cut, between two articles, in parts that `has` some of what is looked for. */
+  async rest(
+    { list, firsts }: NonNullable<Term['full']>,
+    has: (from: number, to: number) => boolean,
+    most: number,
+  ): Promise<{ postings: Postings[]; whole: boolean }> {
+    const parts = firsts
+      .map((first, part) => ({ part, first, next: firsts[part + 1] ?? Infinity }))
+      .filter(({ first, next }) => has(first, next));
+    const postings = await Promise.all(
+      parts.slice(0, most).map(({ part }) =>
+        this.#kept(fullFile(list, part), (text) => {
+          const [docs, levels, blocks] = text.split(' ');
+          return postingsOf(docs, levels, blocks);
+        }),
+      ),
+    );
+    return { postings, whole: parts.length <= most };
+  }
+
+  passage(article: number, block: number): Promise<Passage> {
+    return this.#kept(passageFile(article, block), (text) => JSON.parse(text) as Passage);
+  }
+
+  /** The whole text of an article, and what is said above it. */
+  async whole(article: number, known: number): Promise<string> {
+    const { blocks } = await this.passage(article, known);
+    const passages = await Promise.all(Array.from({ length: blocks }, (_, block) => this.passage(article, block)));
+    return [passages[0]?.headline, ...passages.map(({ text }) => text)].join('\n');
+  }
+
+  /** The number of the file that a key is in, if it is in any. */
+  async #placeOf(kind: Kind, key: string): Promise<number> {
+    const part = placeOf(this.#roots[kind], key);
+    const borders = await this.#kept(bordersFile(kind, part), (text) => text.split(' '));
+    return part * filesAPart + placeOf(borders, key);
+  }
+
+  async #filesFrom(kind: Kind, beginning: string): Promise<{ files: number[]; all: boolean }> {
+    const [first, last] = await Promise.all([
+      this.#placeOf(kind, beginning),
+      this.#placeOf(kind, `${beginning}\uffff`),
+    ]);
+    const count = last - first + 1;
+    const files = Array.from({ length: Math.min(mostFiles, count) }, (_, index) => first + index);
+    return { files, all: count <= mostFiles };
+  }
+
+  #lines(file: number): Promise<Lines> {
+    return this.#kept(orderedFile('terms', file), (text) => new Lines(text));
+  }
+
+  /** A failure is not kept: whoever asks again tries again. */
+  #kept<Value>(file: string, made: (text: string) => Value): Promise<Value> {
+    const known = this.#files.get(file) as Promise<Value> | undefined;
+    if (known) return known;
+    const reading = this.#read(file).then(made);
+    this.#files.set(file, reading);
+    reading.catch(() => this.#files.delete(file));
+    return reading;
+  }
+}
+
+export type Spelt = { written: string; key: string; power: number };
+
+function speltOf(text: string): Spelt[] {
+  return text.split('\n').map((line) => {
+    const [written = '', power] = line.split(' ');
+    return { written, key: keyOf(written), power: Number(power) };
+  });
+}
+
+/** The lines of a file of terms; one is read when it is asked for. */
+class Lines {
+  readonly #lines: string[];
+  readonly #terms = new Map<string, Term>();
+
+  constructor(text: string) {
+    this.#lines = text.split('\n');
+  }
+
+  get(key: string): Term | undefined {
+    const known = this.#terms.get(key);
+    if (known) return known;
+    const line = this.#lines[this.#place(key)];
+    if (!line?.startsWith(`${key} `)) return undefined;
+    const term = termOf(line);
+    this.#terms.set(key, term);
+    return term;
+  }
+
+  from(beginning: string): [string, Term][] {
+    const found: [string, Term][] = [];
+    for (let place = this.#place(beginning); this.#lines[place]?.startsWith(beginning); place += 1) {
+      const key = this.#lines[place]!.slice(0, this.#lines[place]!.indexOf(' '));
+      const term = this.get(key);
+      if (term) found.push([key, term]);
+    }
+    return found;
+  }
+
+  /** Of the first line whose key does not come before `key`. */
+  #place(key: string): number {
+    let low = 0;
+    let high = this.#lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const line = this.#lines[middle]!;
+      if (line.slice(0, line.indexOf(' ')) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
