@@ -36,7 +36,7 @@ export function Share({ title, renderTools }: Props) {
           <ShareIcon />
         </button>
       ) : null}
-      <p className="meta" role="status">
+      <p className="meta" role="status" dir="auto">
         {said}
       </p>
     </div>

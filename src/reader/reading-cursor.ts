@@ -38,10 +38,31 @@ export function moveCursor(step: 1 | -1): void {
   const block = blocks[number];
   if (!block) return;
   become({ block, number: number + 1, count: blocks.length });
-  // From here the keyboard goes on: Tab leads to the next link of the paragraph.
-  getSelection()?.collapse(block, 0);
+  isFresh = true;
   const { top: blockTop } = block.getBoundingClientRect();
   scrollBy({ top: blockTop - innerHeight * eyeLevel, behavior: behaviour() });
+}
+
+/** Whether the cursor has been moved since the focus was. */
+let isFresh = false;
+
+const stops = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+
+/**
+ * Tab goes on from where the cursor is, and not from where the focus was left behind. Answers whether it was taken there;
+ * after that the browser knows the way.
+ */
+export function focusFromCursor(backwards: boolean): boolean {
+  if (!cursor || !isFresh) return false;
+  const { block } = cursor;
+  const isThere = (stop: HTMLElement) => stop.tabIndex >= 0 && stop.checkVisibility();
+  const follows = (stop: Element) =>
+    block.contains(stop) || (block.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const all = Array.from(document.querySelectorAll<HTMLElement>(stops)).filter(isThere);
+  const stop = backwards ? all.findLast((one) => !follows(one)) : all.find(follows);
+  isFresh = false;
+  stop?.focus();
+  return stop !== undefined;
 }
 
 const behaviour = (): ScrollBehavior => (wantsLessMotion() ? 'instant' : 'smooth');

@@ -95,7 +95,9 @@ describe('a window that is closed', () => {
   });
 
   test('leaves what was written last first, and the other after that', async () => {
+    const heard = new Promise<unknown>((resolve) => stores[1]!.subscribe(resolve));
     await here.keepDraft('unity', typed('earlier'));
+    await heard;
     await there.keepDraft('unity', typed('later'));
     for (const store of stores) store.close();
     const next = open();

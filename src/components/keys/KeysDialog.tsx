@@ -24,12 +24,12 @@ export function KeysDialog({ words, close }: { words: KeysMessages; close: () =>
   return (
     <dialog className="keys" ref={dialog} aria-labelledby={id} onClose={close} closedby="any">
       <div className="keys-page">
-        <header>
+        <div className="keys-head">
           <h2 id={id}>{words.title}</h2>
           <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={close}>
             <CloseIcon />
           </button>
-        </header>
+        </div>
         <p className="account">{isOn ? words.introduction : words.off}</p>
         <dl>
           {actions.map((action) => (

@@ -1,7 +1,13 @@
 /** The line beside the paragraph that a reader with a keyboard is at, and its number for those who do not see it. */
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { KeysMessages } from '../../publication/reader-messages/keys.ts';
-import { hideCursor, moveCursor, readingCursor, subscribeToCursor } from '../../reader/reading-cursor.ts';
+import {
+  focusFromCursor,
+  hideCursor,
+  moveCursor,
+  readingCursor,
+  subscribeToCursor,
+} from '../../reader/reading-cursor.ts';
 import { useKeyAction } from './use-key-action.ts';
 
 export function ReadingCursor({ words }: { words: KeysMessages }) {
@@ -12,9 +18,14 @@ export function ReadingCursor({ words }: { words: KeysMessages }) {
 
   // Who takes the mouse or leaves the article has no more use for it.
   useEffect(() => {
+    const onTab = (event: KeyboardEvent) => {
+      if (event.key === 'Tab' && !event.defaultPrevented && focusFromCursor(event.shiftKey)) event.preventDefault();
+    };
     addEventListener('pointerdown', hideCursor);
+    addEventListener('keydown', onTab);
     return () => {
       removeEventListener('pointerdown', hideCursor);
+      removeEventListener('keydown', onTab);
       hideCursor();
     };
   }, []);

@@ -35,7 +35,7 @@ export function ProgressBar({ dir }: { dir: Tongue['dir'] }) {
 /** 0 until the text begins to leave the window, 1 when its end is in it; a text that never leaves it has no progress. */
 function progressIn(body: Element): number {
   const { top, bottom } = body.getBoundingClientRect();
-  const notes = body.querySelector(':scope > [role=doc-endnotes]')?.getBoundingClientRect();
+  const notes = body.querySelector('[role=doc-endnotes]')?.getBoundingClientRect();
   const way = (notes?.top ?? bottom) - top - (innerHeight - readingLine);
   return way <= 0 ? 0 : Math.min(1, Math.max(0, (readingLine - top) / way));
 }

@@ -66,7 +66,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
       tabIndex={-1}
       onToggle={onToggle}
     >
-      <header>
+      <div className="settings-head">
         <div className="settings-title">
           <h2 id={`${id}-title`}>{words.title}</h2>
           <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={close}>
@@ -78,7 +78,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
             {sample.text}
           </p>
         </div>
-      </header>
+      </div>
       <fieldset className="settings-papers">
         <legend>{words.theme}</legend>
         {choices.theme.map((theme) => (
@@ -90,7 +90,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
               onChange={() => choose({ theme })}
             />
             <span className="settings-paper" data-theme={theme} aria-hidden="true">
-              Aa
+              {theme === 'system' ? '' : 'Aa'}
             </span>
             <span>{words.themes[theme]}</span>
           </label>
@@ -139,7 +139,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
           {words.listKeys}
         </button>
       </section>
-      <footer>
+      <div className="settings-foot">
         <button
           ref={reset}
           type="button"
@@ -172,7 +172,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
             <p>{problems[problem]}</p>
           </div>
         ) : null}
-      </footer>
+      </div>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Passage } from '../records.ts';
 import { agreement, answer, distance } from './alignment.ts';
 import { firstThat } from './first-that.ts';
 import { fold, type Folded } from './fold.ts';
+import { hasForeignWords } from './foreign-words.ts';
 import { type Seeds, seedsOf, sharedPart } from './seeds.ts';
 import type { Span } from './text-of-body.ts';
 
@@ -15,6 +16,9 @@ export const contextLength = 64;
 /** The agreement of both contexts that ties words to a place, and the length of words that need none, in characters. */
 const enoughContext = 24;
 const tellingLength = 48;
+
+/** Shorter words than this, in characters, need what is right beside them on both sides. */
+const fewWords = 40;
 
 /** How much longer the context may have become. */
 const slack = 24;
@@ -117,7 +121,7 @@ function judged(sought: Sought, place: Span, { text }: Reading): Candidate[] {
   const isTelling =
     exact.length >= (changes === 0 ? tellingLength : 2 * tellingLength) && changes <= 0.1 * exact.length;
   if (context < needed && !isTelling) return [];
-  if (exact.length < enoughContext && !(isBeside(back, textBack) && isBeside(suffix, textOn))) return [];
+  if (exact.length < fewWords && !(isBeside(back, textBack) && isBeside(suffix, textOn))) return [];
   // Longer context was kept because without it the words could be others.
   const isKnownBy = (kept: string, folded: string, points: number) =>
     kept.length <= contextLength || points >= 0.85 * folded.length;
@@ -133,7 +137,7 @@ function isBeside(kept: string, text: string): boolean {
 
 /** How many signs were changed in the words; nothing where they are no longer the same words, or others are among them. */
 function changesIn(exact: string, words: string): number | undefined {
-  if (exact.length > 64 && hasOthers(words, exact)) return undefined;
+  if (hasForeignWords(exact, words)) return undefined;
   if (exact.length > 256) {
     const shared = Math.min(sharedPart(exact, words), sharedPart(words, exact));
     return shared >= 0.7 ? Math.round((1 - shared) * exact.length) : undefined;
@@ -141,18 +145,6 @@ function changesIn(exact: string, words: string): number | undefined {
   const most = Math.floor(exact.length * 0.3);
   const changes = distance(exact, words, most);
   return changes > most ? undefined : changes;
-}
-
-/** Whether some stretch of the words is not where it should be in the exact ones: a line of another place got in. */
-function hasOthers(words: string, exact: string): boolean {
-  const stretch = 40;
-  const drift = Math.abs(words.length - exact.length) + stretch;
-  for (let next = 0; next < words.length; next += stretch / 2) {
-    const at = Math.min(next, words.length - stretch);
-    const around = exact.slice(Math.max(0, at - drift), at + stretch + drift);
-    if (sharedPart(words.slice(at, at + stretch), around) < 0.3) return true;
-  }
-  return false;
 }
 
 /** Words that began or ended with a word still do; others may stand inside of one. */

@@ -44,7 +44,7 @@ export function seedsOf(text: string): Seeds {
     }
     const highest = Math.max(...Array.from(votes.values(), ({ count }) => count));
     return [...votes.values()]
-      .filter(({ count }) => count > 2 && count > highest / 5)
+      .filter(({ count }) => count > 4 && count > highest / 5)
       .sort((a, b) => b.count - a.count)
       .slice(0, most)
       .map(({ shift }) => shift);

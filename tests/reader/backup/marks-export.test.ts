@@ -19,7 +19,7 @@ describe('marks as Markdown', () => {
       mark('1', {
         article: 'zeal',
         about: { headline: 'Zeal' },
-        passage: passage({ exact: 'One line\n\nand the next' }),
+        passage: passage({ exact: 'One line\n\nand the next', prefix: '', suffix: '' }),
       }),
       mark('2', {
         article: 'walk',

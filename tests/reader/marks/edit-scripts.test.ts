@@ -10,7 +10,7 @@ type Count = { wrong: string[]; there: number; found: number };
 /** A reader's marks: words, sentences, paragraphs, and what crosses them; never half of a word. */
 function spansToMark(text: string, random: () => number): { start: number; end: number }[] {
   const borders = [0, ...Array.from(text.matchAll(/\s+/gu), ({ index }) => index + 1), text.length + 1];
-  return [1, 1, 2, 3, 5, 8, 12, 12, 20, 30, 60, 120].flatMap((words) => {
+  return [1, 2, 3, 5, 8, 15, 40, 100].flatMap((words) => {
     const at = Math.floor(random() * (borders.length - words));
     const raw = text.slice(borders[at], borders[at + words]! - 1);
     const start = borders[at]! + (raw.length - raw.trimStart().length);
@@ -43,28 +43,35 @@ function judge(seed: number, names: string[], count: Count) {
   }
 }
 
-function scripts(seeds: number, names: (seed: number, random: () => number) => string[]): Count {
+function scripts(seeds: readonly number[], names: (seed: number, random: () => number) => string[]): Count {
   const count: Count = { wrong: [], there: 0, found: 0 };
-  for (let seed = 1; seed <= seeds; seed += 1) judge(seed, names(seed, randomFrom(seed)), count);
+  for (const seed of seeds) judge(seed, names(seed, randomFrom(seed)), count);
   return count;
 }
+
+const seedsFrom = (first: number, count: number) => Array.from({ length: count }, (_, place) => first + place);
 
 const names = Object.keys(edits);
 
 describe('marks in an article that was edited', () => {
   test.each(names)('by %s are on the right words or lost', (name) => {
-    const { wrong, there, found } = scripts(6, () => [name]);
+    const { wrong, there, found } = scripts(seedsFrom(1, 6), () => [name]);
     expect(wrong).toEqual([]);
     expect(there).toBeGreaterThan(20);
     expect(found / there).toBeGreaterThanOrEqual(0.8);
   });
 
-  test('in 240 ways, several edits at a time: none on wrong words, 95 of 100 whose words exist found again', () => {
-    const { wrong, there, found } = scripts(240, (seed, random) =>
-      Array.from({ length: 1 + (seed % 5) }, () => names[Math.floor(random() * names.length)]!),
-    );
-    expect(wrong).toEqual([]);
-    expect(there).toBeGreaterThan(1500);
-    expect(found / there).toBeGreaterThanOrEqual(0.95);
-  });
+  // 240 scripts of up to five edits.
+  test.each([1, 41, 81, 121, 161, 201])(
+    'in 40 ways from %i on: none on wrong words, 95 of 100 found again',
+    { timeout: 120_000 },
+    (first) => {
+      const { wrong, there, found } = scripts(seedsFrom(first, 40), (seed, random) =>
+        Array.from({ length: 1 + (seed % 5) }, () => names[Math.floor(random() * names.length)]!),
+      );
+      expect(wrong).toEqual([]);
+      expect(there).toBeGreaterThan(150);
+      expect(found / there).toBeGreaterThanOrEqual(0.95);
+    },
+  );
 });

@@ -45,7 +45,7 @@ export function sampleArticle(language: 'en' | 'ur', random: () => number): stri
   const report = sentences(2);
   const alike = (year: number) => `${year}: ${report} ${Math.floor(random() * 900)}. ${one(tongue.who)}.`;
   const blocks: string[] = [];
-  for (let section = 0; section < 4; section += 1) {
+  for (let section = 0; section < 3; section += 1) {
     blocks.push(
       clause(),
       ...Array.from({ length: 4 + Math.floor(random() * 4) }, paragraph),

@@ -1,0 +1,62 @@
+/** Whether words of another place got in among words that were edited: a line moved there, a sentence exchanged. */
+import { distance } from './alignment.ts';
+
+/** So many words in a row are looked at together, and so many of them may be other words than they were. */
+const together = 10;
+const mostOther = 4;
+
+/** Both texts are folded. Words with a slip in them are still the same; the order of the words counts. */
+export function hasForeignWords(exact: string, words: string): boolean {
+  const [kept, found] = [wordsOf(exact), wordsOf(words)];
+  if (Math.abs(kept.length - found.length) > Math.max(mostOther, kept.length / 4)) return true;
+  const isSameAt = (at: number) => isSameWord(kept.at(at) ?? '', found.at(at) ?? '');
+  if (!isSameAt(0) || !isSameAt(-1)) return true;
+  const changes = changesBetween(kept, found);
+  // Where words are only missing, no others stand in their place.
+  const near = { same: 0, added: 0, missing: 0 };
+  return changes.some((change, at) => {
+    near[change] += 1;
+    const past = changes[at - together];
+    if (past) near[past] -= 1;
+    return near.added > 0 && near.added + near.missing > mostOther;
+  });
+}
+
+const wordsOf = (text: string) => text.split(/[\s'-]+/u).filter((word) => word !== '');
+
+type Change = 'same' | 'added' | 'missing';
+
+/** What makes one of the other, from the end on (longest common subsequence, in a band around the diagonal). */
+function changesBetween(kept: readonly string[], found: readonly string[]): Change[] {
+  const band = Math.abs(kept.length - found.length) + 3 * together;
+  const width = 2 * band + 3;
+  const common = new Uint16Array((kept.length + 1) * width);
+  const cellOf = (line: number, place: number) => line * width + place - line + band + 1;
+  const isSame = (line: number, place: number) => isSameWord(kept[line - 1]!, found[place - 1]!);
+  for (let line = 1; line <= kept.length; line += 1) {
+    for (let place = Math.max(1, line - band); place <= Math.min(found.length, line + band); place += 1) {
+      common[cellOf(line, place)] = isSame(line, place)
+        ? common[cellOf(line - 1, place - 1)]! + 1
+        : Math.max(common[cellOf(line - 1, place)]!, common[cellOf(line, place - 1)]!);
+    }
+  }
+  const changes: Change[] = [];
+  let [line, place] = [kept.length, found.length];
+  while (line > 0 && place > 0) {
+    const here = common[cellOf(line, place)]!;
+    const isMissing = here === common[cellOf(line - 1, place)];
+    const isAdded = !isMissing && here === common[cellOf(line, place - 1)];
+    changes.push(isMissing ? 'missing' : isAdded ? 'added' : 'same');
+    if (!isAdded) line -= 1;
+    if (!isMissing) place -= 1;
+  }
+  for (; line > 0; line -= 1) changes.push('missing');
+  for (; place > 0; place -= 1) changes.push('added');
+  return changes;
+}
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const slips = Math.floor(Math.min(one.length, other.length) / 3);
+  return slips > 0 && Math.abs(one.length - other.length) <= slips && distance(one, other, slips) <= slips;
+}
