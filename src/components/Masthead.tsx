@@ -1,4 +1,4 @@
-/** The head of every page: the publication's name, its sections, the way to Must Read, the choice of paper. */
+/** The head of every page: the publication's name, its sections, the ways to Must Read and to search, the reader's tools. */
 import { useLocation } from 'react-router';
 import { addressOf, frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
@@ -37,8 +37,10 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
             {words.toMustRead}
           </a>
         ) : null}
-        <SearchTool />
-        {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
+        <div className="tools">
+          <SearchTool />
+          {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
+        </div>
       </div>
     </header>
   );

@@ -89,7 +89,9 @@ export function ShelfMarks({ words: { marks: words, problems } }: { words: Reade
           <input type="search" dir="auto" value={search} onChange={({ target }) => setSearch(target.value)} />
         </label>
       )}
-      <p role="status">{isEmpty ? (found.search === '' ? words.shelfEmpty : words.shelfNothing) : ''}</p>
+      <p role="status" className={isEmpty ? 'shelf-empty' : undefined}>
+        {isEmpty ? (found.search === '' ? words.shelfEmpty : words.shelfNothing) : ''}
+      </p>
       {byArticle(found.marks).map(({ article, about, marks }) => (
         <section key={`${article} ${marks[0]?.id}`} aria-label={about.headline}>
           <h3 lang={about.lang} dir={about.dir}>

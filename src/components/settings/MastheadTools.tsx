@@ -23,7 +23,7 @@ export function MastheadTools({ words }: { words: ReaderMessages }) {
     else void navigate(searchAddress(), { state: 'field' });
   });
   return (
-    <div className="tools">
+    <>
       <Link to={shelfAddress()} className="tool" aria-label={toShelf} title={toShelf}>
         <ShelfIcon />
       </Link>
@@ -31,6 +31,6 @@ export function MastheadTools({ words }: { words: ReaderMessages }) {
       <TellReadStates words={words.shelf} />
       <LostNotice words={words} place="page" />
       <KeysHelp words={words} open={listsKeys} setOpen={setListsKeys} />
-    </div>
+    </>
   );
 }
