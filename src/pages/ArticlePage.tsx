@@ -99,7 +99,9 @@ function ArticleHeader({ page }: { page: Page }) {
               <Guard instead={null}>
                 <parts.BylineTools key={page.slug} page={page} words={parts.words} say={say} />
               </Guard>
-            ) : null
+            ) : (
+              <span className="tool" />
+            )
           }
         />
       </div>

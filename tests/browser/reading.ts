@@ -24,6 +24,7 @@ export const pagesOfAllKinds = [
   { path: '/archive/2026/11/', title: 'November 2026', words: 'A hill in Pyongyang' },
   { path: '/about/', title: 'About Broadsheet', words: 'Broadsheet' },
   { path: '/privacy/', title: 'Privacy', words: 'device' },
+  { path: '/shelf/', title: 'Your shelf', words: 'It is kept on this device and nowhere else.' },
 ];
 
 export const lead = pagesOfAllKinds[1]!;
