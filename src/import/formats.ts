@@ -1,0 +1,26 @@
+/** Every format the desk knows, in the order in which they are asked. To add one: its file, and its line here. */
+import type { Format, Opening } from './format.ts';
+
+export const formats: readonly Format[] = [];
+
+/** The first format that takes the file for one of its own. */
+export const formatOf = (opening: Opening): Format | undefined => formats.find((format) => format.recognises(opening));
+
+/** Other names by which people call a kind. */
+const otherNames: Readonly<Record<string, Format['name']>> = {
+  atom: 'feed',
+  json: 'feed',
+  md: 'markdown',
+  netscape: 'bookmarks',
+  rss: 'feed',
+  txt: 'text',
+  wp: 'wordpress',
+  wxr: 'wordpress',
+};
+
+/** The format of a name as it is written after `--from`. */
+export function formatNamed(name: string): Format | undefined {
+  const wanted = name.toLowerCase();
+  const known = Object.hasOwn(otherNames, wanted) ? otherNames[wanted] : wanted;
+  return formats.find((format) => format.name === known);
+}
