@@ -1,0 +1,112 @@
+/**
+ * Words into Markdown that says exactly these words: signs that Markdown would read as its own are escaped, and only
+ * those, since a person will go on editing the text. CommonMark 0.31 with tables, strikethrough, footnotes, bare links.
+ */
+
+/** A paragraph of plain text; line ends inside it become hard breaks. Empty where the text shows nothing. */
+export function paragraphOf(text: string): string {
+  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/[\t ]+/g, ' ').trim());
+  return asParagraph(
+    lines
+      .filter(Boolean)
+      .map((line) => escapedText(line))
+      .join('\\\n'),
+  );
+}
+
+/** A heading of plain text. */
+export const headingOf = (text: string, level = 2): string =>
+  `${'#'.repeat(level)} ${escapedText(text.replace(/\s+/g, ' ').trim())}`.replace(/(#+)$/, '\\$1');
+
+/** The character before a stretch of text and the one after it; empty at the ends of the paragraph. */
+export type Neighbours = { before?: string; after?: string; inLink?: boolean };
+
+const address = /\b(?:https?|ftp):\/\/[^\s<>"“”‘’]*[^\s<>"“”‘’.,;:!?)\]}'،۔؛؟*_~]/gi;
+
+/** A stretch inside a paragraph. Whole web addresses are put in angle brackets where a sign in them would be escaped. */
+export function escapedText(text: string, around: Neighbours = {}): string {
+  if (!/[\\`*_[\]<&~!:@/.]/.test(text)) return text;
+  const parts: string[] = [];
+  let end = 0;
+  const part = (from: number, to: number): string =>
+    escapedSigns(text.slice(from, to), {
+      before: text[from - 1] ?? around.before,
+      after: text[to] ?? around.after,
+      inLink: around.inLink,
+    });
+  for (const match of text.matchAll(address)) {
+    const { index } = match;
+    const found = closed(match[0], text.slice(index + match[0].length));
+    const hidesUser = /^[a-z]+:\/\/[^/?#]*@/i.test(found);
+    const plain = part(index, index + found.length);
+    parts.push(part(end, index));
+    if (hidesUser) parts.push(plain.replace('://', '\\://'));
+    else if (plain === found || around.inLink || !URL.canParse(found)) parts.push(plain);
+    else parts.push(`<${found}>`);
+    end = index + found.length;
+  }
+  parts.push(part(end, text.length));
+  return parts.join('');
+}
+
+/** "https://x.example/a_(b)": a closing bracket belongs to the address if it was opened in it. */
+const closed = (found: string, after: string): string =>
+  after.startsWith(')') && found.split('(').length > found.split(')').length ? `${found})` : found;
+
+const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
+const space = /^\s?$/;
+
+function escapedSigns(text: string, around: Neighbours): string {
+  const pairs = around.inLink ? new Set<number>() : plainBrackets(text, around.after ?? '');
+  return text.replace(/[\\`*_[\]<&~!:]/g, (sign, index: number) => {
+    const before = text[index - 1] ?? around.before ?? '';
+    const after = text[index + 1] ?? around.after ?? '';
+    return isRead(sign, text, index, before, after, pairs) ? `\\${sign}` : sign;
+  });
+}
+
+/** Whether Markdown would read the sign as its own. */
+function isRead(sign: string, text: string, index: number, before: string, after: string, pairs: Set<number>): boolean {
+  if (sign === '\\' || sign === '`') return true;
+  if (sign === '*') return !(space.test(before) && space.test(after));
+  if (sign === '_') {
+    return !((letterOrDigit.test(before) && letterOrDigit.test(after)) || (space.test(before) && space.test(after)));
+  }
+  if (sign === '[' || sign === ']') return !pairs.has(index);
+  if (sign === '<') return /[a-z/!?]/i.test(after);
+  if (sign === '&') return /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.test(text.slice(index, index + 40));
+  if (sign === '~') return before === '~' || after === '~' || index === 0 || index === text.length - 1;
+  if (sign === '!') return after === '[' && index === text.length - 1;
+  // "//host" and "mailto:" are no links; only an address that hides its user is, and that is seen to elsewhere.
+  return false;
+}
+
+/** Places of brackets that are only brackets: "[sic]", and nothing behind it that would make a link or a note of it. */
+function plainBrackets(text: string, after: string): Set<number> {
+  const places = new Set<number>();
+  for (const { index, 0: found } of text.matchAll(/\[(?!\^)[^[\]\\`<]{1,200}\]/g)) {
+    const end = index + found.length;
+    if (/[([:]/.test(text[end] ?? after)) continue;
+    places.add(index).add(end - 1);
+  }
+  return places;
+}
+
+/** Escapes what Markdown would read at the beginning of a line: headings, lists, quotes, rules, table lines. */
+export const asParagraph = (markdown: string): string => markdown.split('\n').map(lineSafe).join('\n');
+
+function lineSafe(line: string): string {
+  if (/^(?:#{1,6}|[-+*])(?:\s|$)/.test(line)) return `\\${line}`;
+  if (/^>/.test(line)) return `\\${line}`;
+  if (/^(?:=+|-+)\s*$/.test(line) || /^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(line)) return `\\${line}`;
+  if (/^\|?[ \t]*:?-+:?[ \t]*(?:\||$)/.test(line)) return `\\${line}`;
+  return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** Text of a picture's title, between straight quotation marks. */
+export const titleText = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\"]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&');
