@@ -1,7 +1,8 @@
 /** Every format the desk knows, in the order in which they are asked. To add one: its file, and its line here. */
 import type { Format, Opening } from './format.ts';
+import { markdown } from './markdown/markdown.ts';
 
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [markdown];
 
 /** The first format that takes the file for one of its own. */
 export const formatOf = (opening: Opening): Format | undefined => formats.find((format) => format.recognises(opening));
