@@ -21,32 +21,44 @@ export const headingOf = (text: string, level = 2): string =>
 /** The character before a stretch of text and the one after it; empty at the ends of the paragraph. */
 export type Neighbours = { before?: string; after?: string; inLink?: boolean };
 
-const address = /\b(?:https?|ftp):\/\/[^\s<>"“”‘’]*[^\s<>"“”‘’.,;:!?)\]}'،۔؛؟*_~]/gi;
+const address = /(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”‘’]*[^\s<>"“”‘’.,;:!?)\]}'،۔؛؟*_~]/gi;
 
 /** A stretch inside a paragraph. Whole web addresses are put in angle brackets where a sign in them would be escaped. */
 export function escapedText(text: string, around: Neighbours = {}): string {
-  if (!/[\\`*_[\]<&~!:@/.]/.test(text)) return text;
+  if (!/[\\`*_[\]<&~!]|:\/\/|www\./i.test(text)) return text;
   const parts: string[] = [];
   let end = 0;
-  const part = (from: number, to: number): string =>
-    escapedSigns(text.slice(from, to), {
-      before: text[from - 1] ?? around.before,
-      after: text[to] ?? around.after,
-      inLink: around.inLink,
-    });
+  const pairs = around.inLink ? new Set<number>() : plainBrackets(text, around.after ?? '');
+  const part = (from: number, to: number): string => escapedSigns(text, from, to, around, pairs);
   for (const match of text.matchAll(address)) {
     const { index } = match;
     const found = closed(match[0], text.slice(index + match[0].length));
-    const hidesUser = /^[a-z]+:\/\/[^/?#]*@/i.test(found);
-    const plain = part(index, index + found.length);
     parts.push(part(end, index));
-    if (hidesUser) parts.push(plain.replace('://', '\\://'));
-    else if (plain === found || around.inLink || !URL.canParse(found)) parts.push(plain);
-    else parts.push(`<${found}>`);
     end = index + found.length;
+    const isAlone = /^[.,;:!?)]*(?:\s|$)/.test(text.slice(end) + (around.after ?? ''));
+    parts.push(addressText(found, part(index, end), isAlone, around.inLink ?? false));
   }
   parts.push(part(end, text.length));
   return parts.join('');
+}
+
+/**
+ * A web address that a reader sees. markdown-it finds bare ones before it looks for anything else, escapes and all: so
+ * only a plain one that stands alone is left bare, others are put in angle brackets, and what is no address is broken.
+ */
+function addressText(found: string, escaped: string, isAlone: boolean, inLink: boolean): string {
+  const whole = found.startsWith('www') ? `https://${found}` : found;
+  const leads = URL.canParse(whole) && !/^[a-z]+:\/\/[^/?#]*@/i.test(whole);
+  if (
+    leads &&
+    isAlone &&
+    !inLink &&
+    escaped.replace('\\://', '://') === found &&
+    /^[\w!#$%&+,./:;=?()~-]+$/.test(found)
+  )
+    return found;
+  if (leads && !inLink && whole === found && !/[<>\\]/.test(found)) return `<${found}>`;
+  return whole === found ? escaped : escaped.replace('.', '\\.');
 }
 
 /** "https://x.example/a_(b)": a closing bracket belongs to the address if it was opened in it. */
@@ -56,9 +68,9 @@ const closed = (found: string, after: string): string =>
 const letterOrDigit = /[\p{L}\p{N}\p{M}]/u;
 const space = /^\s?$/;
 
-function escapedSigns(text: string, around: Neighbours): string {
-  const pairs = around.inLink ? new Set<number>() : plainBrackets(text, around.after ?? '');
-  return text.replace(/[\\`*_[\]<&~!:]/g, (sign, index: number) => {
+function escapedSigns(text: string, from: number, to: number, around: Neighbours, pairs: ReadonlySet<number>): string {
+  return text.slice(from, to).replace(/[\\`*_[\]<&~!]|:(?=\/\/|$)/g, (sign, offset: number) => {
+    const index = from + offset;
     const before = text[index - 1] ?? around.before ?? '';
     const after = text[index + 1] ?? around.after ?? '';
     return isRead(sign, text, index, before, after, pairs) ? `\\${sign}` : sign;
@@ -66,7 +78,14 @@ function escapedSigns(text: string, around: Neighbours): string {
 }
 
 /** Whether Markdown would read the sign as its own. */
-function isRead(sign: string, text: string, index: number, before: string, after: string, pairs: Set<number>): boolean {
+function isRead(
+  sign: string,
+  text: string,
+  index: number,
+  before: string,
+  after: string,
+  pairs: ReadonlySet<number>,
+): boolean {
   if (sign === '\\' || sign === '`') return true;
   if (sign === '*') return !(space.test(before) && space.test(after));
   if (sign === '_') {
@@ -76,8 +95,8 @@ function isRead(sign: string, text: string, index: number, before: string, after
   if (sign === '<') return /[a-z/!?]/i.test(after);
   if (sign === '&') return /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.test(text.slice(index, index + 40));
   if (sign === '~') return before === '~' || after === '~' || index === 0 || index === text.length - 1;
+  if (sign === ':') return /[a-z]/i.test(before) && after === '/';
   if (sign === '!') return after === '[' && index === text.length - 1;
-  // "//host" and "mailto:" are no links; only an address that hides its user is, and that is seen to elsewhere.
   return false;
 }
 

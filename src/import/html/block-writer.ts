@@ -114,14 +114,16 @@ function walkElement(element: PageElement, place: Place, around: Surroundings): 
   else if (isPictureFrame(element) && element.querySelector('img, amp-img')) pushFrame(element, place, around);
   else if (/^h[1-6]$/.test(name)) pushHeading(element, place, around);
   else if (name === 'ul' || name === 'ol') pushList(element, place, around);
-  else if (name === 'li') pushBlock(place, listEntry('- ', inside(element, around, place.depth + 1, {})));
+  else if (name === 'li' && place.depth < deepest)
+    pushBlock(place, listEntry('- ', inside(element, around, place.depth + 1, {})));
   else if (name === 'blockquote') pushQuote(element, place, around);
   else if (name === 'pre' || name === 'listing' || name === 'xmp') pushCode(element, place);
   else if (name === 'hr') pushBlock(place, '---');
   else if (name === 'table') pushTable(element, place, around);
   else if (name === 'dt' || name === 'summary') pushContainer(element, { ...place.marks, strong: true }, place, around);
   else if (name === 'math') pushMath(element, place);
-  else if (containers.has(name) || name === 'figure') pushContainer(element, place.marks, place, around);
+  else if (containers.has(name) || name === 'figure' || name === 'li')
+    pushContainer(element, place.marks, place, around);
   else pushInline(element, place, around);
 }
 
@@ -270,7 +272,7 @@ function pushHeading(heading: PageElement, place: Place, around: Surroundings): 
       words.map((run): Run => (run.is === 'text' ? { ...run, marks: { ...run.marks, strong: undefined } } : run)),
     );
     pushBlock(place, `${headingOf('', level)}${line.replace(/(#+)$/, '\\$1')}`);
-  } else if (!isBlank(words)) pushBlock(place, paragraphMarkdown(words));
+  } else pushBlock(place, ...paragraphsIn(words).map(paragraphMarkdown));
   // A heading around blocks is no heading, but its words are there.
   pushBlock(place, ...inner.blocks, ...pictures.map(pictureMarkdown));
 }

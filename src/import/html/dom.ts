@@ -99,15 +99,17 @@ function giveBody(document: PageDocument, root: PageElement): void {
   root.append(body);
 }
 
+const inlineNames = new Set('a abbr b big cite code em font i q s small span strong sub sup tt u'.split(' '));
+
 /** Walks without recursion and puts what is too deep in the place of its parent. */
 function flatten(root: PageElement): void {
   let depth = 0;
   let node: PageNode | null = root;
   while (node) {
     if (isElement(node) && depth >= deepest && node.firstChild) {
-      const element: PageElement = node;
-      const next: PageNode = element.firstChild!;
-      element.replaceWith(...Array.from(element.childNodes));
+      const next: PageNode = node.firstChild;
+      if (!inlineNames.has(node.localName)) node.before(' ');
+      unwrap(node);
       node = next;
       continue;
     }
@@ -136,7 +138,13 @@ export const attribute = (element: PageElement, name: string): string => element
 /** Class and id in one string, for what themes call things. */
 export const naming = (element: PageElement): string => `${element.className} ${element.id}`;
 
-/** Puts the children in the element's place. */
+/** Puts the children in the element's place. One by one: there may be more of them than a call takes arguments. */
 export function unwrap(element: PageElement): void {
-  element.replaceWith(...Array.from(element.childNodes));
+  while (element.firstChild) element.before(element.firstChild);
+  element.remove();
+}
+
+/** Moves the children of one element to the end of another. */
+export function moveChildren(from: PageElement, to: PageElement): void {
+  while (from.firstChild) to.append(from.firstChild);
 }

@@ -68,21 +68,23 @@ function tidied(runs: readonly Run[]): Run[] {
       spaceBefore = run.is === 'break';
       continue;
     }
+    // Code is set apart already; bold code beside plain code would run together.
+    const marks: Marks = run.marks.code ? { code: true, href: run.marks.href } : run.marks;
     let text = run.text
       .replace(/[\u200b\ufeff]/g, '')
       .replace(/\s+/g, (spaces) => (spaces === '\u00a0' || spaces === '\u202f' ? spaces : ' '));
     if (spaceBefore) text = text.replace(/^\s+/, '');
     if (text === '') continue;
     spaceBefore = /\s$/.test(text);
-    if (isPlain(run.marks)) result.push({ ...run, text });
+    if (isPlain(marks)) result.push({ ...run, text });
     else {
       const [, before = '', inside = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-      for (const [part, marks] of [
+      for (const [part, own] of [
         [before, {}],
-        [inside, run.marks],
+        [inside, marks],
         [after, {}],
       ] as const) {
-        if (part !== '') result.push({ is: 'text', text: part, marks });
+        if (part !== '') result.push({ is: 'text', text: part, marks: own });
       }
     }
   }
@@ -138,8 +140,17 @@ type MarkName = keyof Marks;
 const markNames: readonly MarkName[] = ['href', 'struck', 'strong', 'em'];
 const signs: Partial<Record<MarkName, string>> = { struck: '~~', strong: '**', em: '*' };
 
-/** Writes runs that are inside the marks that `done` names; `before` and `after` are the characters around them. */
-function write(runs: readonly Run[], done: ReadonlySet<MarkName> | undefined, before: string, after: string): string {
+/**
+ * Writes runs that are inside the marks that `done` names; `before` and `after` are the characters around them. Where all of
+ * them share one more mark, its stars join those outside, and what counts for both is what is `beyond`.
+ */
+function write(
+  runs: readonly Run[],
+  done: ReadonlySet<MarkName> | undefined,
+  before: string,
+  after: string,
+  beyond: [string, string] = [before, after],
+): string {
   let out = '';
   let index = 0;
   const rest = Array.from(runs);
@@ -162,14 +173,17 @@ function write(runs: readonly Run[], done: ReadonlySet<MarkName> | undefined, be
       out += linkMarkdown(rest.slice(index, end) as TextRun[], done);
       index = end;
     } else {
-      const changed = withFlanks(rest, index, end, mark, previous, next);
+      const isWhole = out === '' && end === rest.length;
+      const near: [string, string] = isWhole ? beyond : [previous, next];
+      const changed = withFlanks(rest, index, end, mark, done, near);
       if (changed) {
         rest.splice(index, end - index, ...changed);
         continue;
       }
       const inside = new Set(done).add(mark);
       const sign = signs[mark]!;
-      out += `${sign}${write(rest.slice(index, end), inside, sign[0]!, sign[0]!)}${sign}`;
+      const further = near.map((one) => (mark === 'struck' || letter.test(one) ? sign[0]! : one)) as [string, string];
+      out += `${sign}${write(rest.slice(index, end), inside, sign[0]!, sign[0]!, further)}${sign}`;
       index = end;
     }
   }
@@ -205,47 +219,60 @@ function firstSign(run: Run, done: ReadonlySet<MarkName> | undefined): string {
   if (run.is === 'address') return '<';
   if (run.marks.code && !done?.has('code')) return '`';
   if (run.marks.href !== undefined && !done?.has('href')) return '[';
-  for (const mark of ['struck', 'strong', 'em'] as const)
-    if (run.marks[mark] && !done?.has(mark)) return signs[mark]![0]!;
   return run.text[0] ?? '';
 }
 
+const letter = /[\p{L}\p{N}\p{M}]/u;
 const punctuation = /[\p{P}\p{S}]/u;
 
 /**
  * CommonMark 6.2: a sign of emphasis next to punctuation is only read as one when white space or punctuation is on its
- * other side. Runs without the mark on their outermost punctuation where it would not be read, else nothing.
+ * other side. Runs without the mark on their outermost punctuation, link or code where it would not be read, else nothing.
  */
 function withFlanks(
   runs: readonly Run[],
   start: number,
   end: number,
   mark: MarkName,
-  previous: string,
-  next: string,
+  done: ReadonlySet<MarkName> | undefined,
+  [previous, next]: readonly [string, string],
 ): Run[] | undefined {
   const some = runs.slice(start, end) as TextRun[];
   const text = some.map((run) => run.text).join('');
-  if (!/[\p{L}\p{N}\p{M}]/u.test(text) || previous === signs[mark]![0] || next === signs[mark]![0]) {
+  const sign = signs[mark]![0]!;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(text) || previous === sign || next === sign)
     return some.map((run) => without(run, mark));
-  }
-  const characters = Array.from(text);
-  const isOpen = (sign: string): boolean => sign === '' || /\s/.test(sign) || punctuation.test(sign);
-  const opens = !punctuation.test(characters[0]!) || isOpen(previous);
-  const closes = !punctuation.test(characters.at(-1)!) || isOpen(next);
-  if (opens && closes) return undefined;
+  const isOpen = (character: string): boolean =>
+    character === '' || /\s/.test(character) || punctuation.test(character);
   const first = some[0]!;
   const last = some.at(-1)!;
-  const result = some.slice();
-  if (!opens) {
-    const lead = /^[\p{P}\p{S}\s]+/u.exec(first.text)?.[0] ?? '';
-    result.splice(0, 1, without({ ...first, text: lead }, mark), { ...first, text: first.text.slice(lead.length) });
-  } else {
-    const tail = /[\p{P}\p{S}\s]+$/u.exec(last.text)?.[0] ?? '';
-    const kept = last.text.slice(0, last.text.length - tail.length);
-    result.splice(-1, 1, { ...last, text: kept }, without({ ...last, text: tail }, mark));
-  }
-  return result.filter((run) => run.text !== '');
+  if (!isOpen(previous) && isSet(first, mark, done)) return [without(first, mark), ...some.slice(1)];
+  if (!isOpen(next) && isSet(last, mark, done)) return [...some.slice(0, -1), without(last, mark)];
+  const lead = (isOpen(previous) ? /^\s+/ : /^[\p{P}\p{S}\s]+/u).exec(first.text)?.[0] ?? '';
+  if (lead !== '') return split(some, 0, lead.length, mark);
+  const tail = (isOpen(next) ? /\s+$/ : /[\p{P}\p{S}\s]+$/u).exec(last.text)?.[0] ?? '';
+  if (tail !== '') return split(some, some.length - 1, last.text.length - tail.length, mark);
+  return undefined;
+}
+
+/** Whether a run is written with signs of its own around it, other than stars beside stars. */
+const isSet = ({ marks, text }: TextRun, mark: MarkName, done: ReadonlySet<MarkName> | undefined): boolean =>
+  Boolean(marks.code) ||
+  /:\/\/|www\./i.test(text) ||
+  (marks.href !== undefined && !done?.has('href')) ||
+  (Boolean(marks.struck) && mark !== 'struck' && !done?.has('struck')) ||
+  (mark === 'struck' && Boolean((marks.strong && !done?.has('strong')) || (marks.em && !done?.has('em'))));
+
+/** The run at `index` in two, the outer one without the mark. */
+function split(runs: readonly TextRun[], index: number, at: number, mark: MarkName): TextRun[] {
+  const run = runs[index]!;
+  const parts = [
+    { ...run, text: run.text.slice(0, at) },
+    { ...run, text: run.text.slice(at) },
+  ];
+  const outer = index === 0 && parts[0]!.text.search(/[\p{L}\p{N}\p{M}]/u) < 0 ? 0 : 1;
+  parts[outer] = without(parts[outer]!, mark);
+  return [...runs.slice(0, index), ...parts, ...runs.slice(index + 1)].filter(({ text }) => text !== '');
 }
 
 const without = (run: TextRun, mark: MarkName): TextRun => ({ ...run, marks: { ...run.marks, [mark]: undefined } });

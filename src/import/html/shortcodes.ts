@@ -19,7 +19,7 @@ export const holdsShortcode = (text: string): boolean => text.includes('[') && t
 export const withoutWrappers = (html: string): string =>
   html
     .replace(
-      /\[(?:wp_)?caption\b([^\]]*)\]([^]*?)\[\/(?:wp_)?caption\]/gi,
+      /\[(?:wp_)?caption\b([^\]]{0,2000})\]([^]{0,5000}?)\[\/(?:wp_)?caption\]/gi,
       (_whole, attributes: string, inside: string) => {
         const [, picture = '', words = ''] = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([^]*)$/i.exec(
           inside,
@@ -43,7 +43,8 @@ export function showShortcodes(root: PageElement, changes: Changes): void {
       end = index + found.length;
       if (!found.startsWith('[/')) changes.count('shortcode', /^\[([\w-]+)/.exec(found)?.[1]);
     }
-    text.replaceWith(...parts, written.slice(end));
+    for (const part of parts) text.before(part);
+    text.replaceWith(written.slice(end));
   }
 }
 
@@ -52,8 +53,9 @@ function textsIn(root: PageElement): PageNode[] {
   const open: PageNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (isText(node)) texts.push(node);
-    else if ('firstChild' in node && !/^(?:code|pre|script|style)$/.test((node as PageElement).localName))
-      open.push(...Array.from((node as PageElement).childNodes));
+    else if ('firstChild' in node && !/^(?:code|pre|script|style)$/.test((node as PageElement).localName)) {
+      for (const child of Array.from((node as PageElement).childNodes)) open.push(child);
+    }
   }
   return texts;
 }

@@ -1,5 +1,5 @@
 /** Lists as Microsoft Word saves them: paragraphs of the class MsoListParagraph with their bullet typed before the text. */
-import { attribute, isText, oneLine, type PageElement, type PageNode } from './dom.ts';
+import { attribute, isText, moveChildren, oneLine, type PageElement, type PageNode } from './dom.ts';
 
 export function wordLists(root: PageElement): void {
   const paragraphs = Array.from(root.querySelectorAll('p[class*=MsoListParagraph], p[style*="mso-list"]')).filter((p) =>
@@ -16,7 +16,7 @@ export function wordLists(root: PageElement): void {
       paragraph.before(list);
     }
     const entry = root.ownerDocument.createElement('li');
-    entry.append(...Array.from(paragraph.childNodes));
+    moveChildren(paragraph, entry);
     list.append(entry);
     last = list;
     paragraph.remove();
