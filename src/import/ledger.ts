@@ -24,6 +24,8 @@ export type FileAccount = {
   kind?: string;
   encoding?: string;
   found: number;
+  /** How long reading it took, with what the desk made of it. */
+  milliseconds?: number;
   notes: Note[];
   /** Why reading stopped; what was found before is in the account all the same. */
   refused?: { code: string; message: string; line?: number; column?: number };

@@ -48,6 +48,7 @@ function isPictureFile({ path }: Place): boolean {
 
 async function readOne(place: Place, forced: Format | undefined, desk: Desk, taken: Taken, progress: Progress): Promise<void> {
   const account = desk.ledger.opened(shownPath(place.path));
+  const started = performance.now();
   try {
     const source = await InputFile.open(place, taken);
     account.encoding = source.encoding.name;
@@ -63,6 +64,8 @@ async function readOne(place: Place, forced: Format | undefined, desk: Desk, tak
   } catch (error) {
     if (error instanceof DiskFault) throw error;
     refuse(account, error, place, desk);
+  } finally {
+    account.milliseconds = Math.round((performance.now() - started) * 10) / 10;
   }
 }
 
