@@ -1,8 +1,9 @@
 /** Every format the desk knows, in the order in which they are asked. To add one: its file, and its line here. */
 import type { Format, Opening } from './format.ts';
+import { feed } from './feed/feed.ts';
 import { markdown } from './markdown/markdown.ts';
 
-export const formats: readonly Format[] = [markdown];
+export const formats: readonly Format[] = [feed, markdown];
 
 /** The first format that takes the file for one of its own. */
 export const formatOf = (opening: Opening): Format | undefined => formats.find((format) => format.recognises(opening));

@@ -1,0 +1,187 @@
+/**
+ * XML from elsewhere, read as a stream (XML 1.0 with namespaces). A DOCTYPE is refused before anything of it is read,
+ * so there are no entities but the five of XML and the letters of HTML. What is not well-formed is told with line
+ * and column: slips that leave the elements clear are passed over, others end the reading.
+ */
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { Note } from './copy.ts';
+import { Refusal } from './format.ts';
+import { withoutEntities } from './html-words.ts';
+
+/** `text` is everything between the tags of an element and its children's, decoded once. */
+export type XmlElement = {
+  /** Without its prefix. */
+  name: string;
+  /** The namespace; empty where there is none. */
+  space: string;
+  prefix: string;
+  attributes: Map<string, string>;
+  /** Text and elements in their order. */
+  content: (string | XmlElement)[];
+  line: number;
+};
+
+const deepest = 100;
+const latin =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron scaron Yuml fnof circ tilde ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo oline frasl euro trade larr uarr rarr darr harr minus infin ne le ge';
+
+/** Names of HTML that feeds use without declaring them, and the five of XML. On no prototype. */
+const letters: Record<string, string> = Object.assign(
+  Object.create(null) as Record<string, string>,
+  Object.fromEntries(latin.split(' ').map((name) => [name, withoutEntities(`&${name};`)])),
+  { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+);
+
+export type XmlEvents = {
+  /** An element opens below those that are open, outermost first. */
+  opens(element: XmlElement, open: readonly XmlElement[]): void;
+  /** Whether the element, now closed, is kept in its parent; what was dealt with need not be. */
+  closes(element: XmlElement, open: readonly XmlElement[]): boolean;
+};
+
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+export class XmlReader {
+  readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #open: XmlElement[] = [];
+  readonly #events: XmlEvents;
+  /** Slips, and control characters, since `slips()` was last asked. */
+  #slips: Note[] = [];
+  #controls = 0;
+  #fault: Refusal | undefined;
+  #piece = '';
+  #before = 0;
+
+  constructor(events: XmlEvents) {
+    this.#events = events;
+    const parser = this.#parser;
+    parser.ENTITIES = letters;
+    parser.on('doctype', () =>
+      this.#fail('I102', 'A DOCTYPE is not accepted: it can define entities that are bombs or read files. Remove it.'),
+    );
+    parser.on('error', ({ message }) => this.#judge(message.replace(/^\d+:\d+: /, '')));
+    parser.on('opentag', (tag) => this.#openTag(tag));
+    parser.on('closetag', () => this.#closeTag());
+    parser.on('text', (text) => this.#text(text));
+    parser.on('cdata', (text) => this.#text(text));
+  }
+
+  /** Throws a `Refusal` where the XML cannot be followed any further. */
+  write(piece: string): void {
+    if (this.#fault) throw this.#fault;
+    this.#controls += piece.search(controls) < 0 ? 0 : (piece.match(controls)?.length ?? 0);
+    // XML has no place for them, but WordPress writes them (I6).
+    this.#before += this.#piece.length;
+    this.#piece = piece.replace(controls, '');
+    this.#parser.write(this.#piece);
+    if (this.#fault) throw this.#fault;
+  }
+
+  close(): void {
+    if (this.#fault) throw this.#fault;
+    this.#parser.close();
+    if (this.#fault) throw this.#fault;
+  }
+
+  get line(): number {
+    return this.#parser.line;
+  }
+
+  /** What was passed over since the last time: for the account of the item that it stood in. */
+  slips(): Note[] {
+    const slips = this.#slips.slice(0, 5);
+    if (this.#controls > 0) {
+      slips.push({
+        code: 'I103',
+        message: `${this.#controls} control characters, which XML does not allow, were taken out.`,
+      });
+    }
+    this.#slips = [];
+    this.#controls = 0;
+    return slips;
+  }
+
+  #fail(code: string, message: string): void {
+    this.#fault ??= new Refusal(code, message, this.#parser.line, this.#parser.column);
+  }
+
+  #judge(message: string): void {
+    if (this.#fault) return;
+    const { line, column } = this.#parser;
+    const shown = `${message.replace(/\.$/, '')}, at "${this.#around()}"`;
+    if (/^unclosed tag|^unexpected end|^document must contain a root/i.test(message)) {
+      const inside = this.#open.at(-1);
+      const where = inside ? `inside <${inside.name}>, which opens on line ${inside.line}` : 'before anything begins';
+      this.#fail('I106', `The XML ends ${where}. It was cut short; export it again.`);
+    } else if (/close tag|closing tag/i.test(message) && this.#open.length > 0) {
+      this.#fail('I101', `Not well-formed XML at ${line}:${column}: ${shown}.`);
+    } else
+      this.#slips.push({
+        code: 'I101',
+        line,
+        message: `Not well-formed XML at ${line}:${column}: ${shown}. It was read as far as it is clear.`,
+      });
+  }
+
+  /** The last characters before the place of a fault. */
+  #around(): string {
+    const end = Math.max(0, this.#parser.position - this.#before);
+    return this.#piece
+      .slice(Math.max(0, end - 30), end)
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+
+  #openTag({ local, uri, prefix, attributes }: SaxesTagNS): void {
+    if (this.#fault) return;
+    if (this.#open.length >= deepest) {
+      this.#fail('I101', `Elements stand in one another more than ${deepest} deep.`);
+      return;
+    }
+    const named = new Map(Object.values(attributes).map(({ name, value }) => [name.toLowerCase(), value]));
+    const element = { name: local, space: uri, prefix, attributes: named, content: [], line: this.#parser.line };
+    this.#events.opens(element, this.#open);
+    this.#open.push(element);
+  }
+
+  #closeTag(): void {
+    if (this.#fault) return;
+    const element = this.#open.pop();
+    if (element && this.#events.closes(element, this.#open)) this.#open.at(-1)?.content.push(element);
+  }
+
+  #text(text: string): void {
+    if (this.#fault) return;
+    const content = this.#open.at(-1)?.content;
+    if (!content) return;
+    const last = content.length - 1;
+    // CDATA is cut in two where the text holds "]]>" (I21).
+    if (typeof content[last] === 'string') content[last] += text;
+    else content.push(text);
+  }
+}
+
+export const elementsOf = (element: XmlElement): XmlElement[] =>
+  element.content.filter((part) => typeof part !== 'string');
+
+/** The text of an element and of all that is in it. */
+export const xmlText = (element: XmlElement): string =>
+  element.content.map((part) => (typeof part === 'string' ? part : xmlText(part))).join('');
+
+const empty = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+
+/** What is in an element, written as HTML: XHTML inside of Atom (RFC 4287, 3.1.1.3). */
+export const xmlMarkup = (element: XmlElement): string =>
+  element.content.map((part) => (typeof part === 'string' ? escaped(part) : elementMarkup(part))).join('');
+
+function elementMarkup(element: XmlElement): string {
+  const attributes = Array.from(
+    element.attributes,
+    ([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`,
+  );
+  const start = `<${element.name}${attributes.join('')}>`;
+  return empty.has(element.name) ? start : `${start}${xmlMarkup(element)}</${element.name}>`;
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
