@@ -8,7 +8,11 @@ import type { Ledger } from './ledger.ts';
  * was found, `notes` of the whole run, `unlisted` (left out and only counted, since there were so many), `written`
  * (paths below the content folder), `dryRun`, and `stopped` where nothing was written for a reason.
  */
-export function accountOf(ledger: Ledger, { written, stopped }: Finish, { data, dryRun }: { data: string; dryRun: boolean }): string {
+export function accountOf(
+  ledger: Ledger,
+  { written, stopped }: Finish,
+  { data, dryRun }: { data: string; dryRun: boolean },
+): string {
   const account = {
     data,
     dryRun,

@@ -39,7 +39,14 @@ function fileLines(account: FileAccount, entries: readonly Entry[]): string[] {
 /** "feed.xml:12:5  I101  …", as problems of content are written. */
 export function refusalLine({ file, refused }: FileAccount): string {
   const { code = '', message = '', line = 1, column = 1 } = refused ?? {};
-  return inForm({ file, line, column, code, message: message.endsWith('.') ? message : `${message}.`, severity: 'error' });
+  return inForm({
+    file,
+    line,
+    column,
+    code,
+    message: message.endsWith('.') ? message : `${message}.`,
+    severity: 'error',
+  });
 }
 
 function entryLines({ column, of, name, to, notes, line }: Entry): string[] {
@@ -50,7 +57,12 @@ function entryLines({ column, of, name, to, notes, line }: Entry): string[] {
   const end = brief ? `${only.code}  ${printable(only.message)}` : to === undefined ? '' : `→ ${to}`;
   const first = `  ${cell(column ?? '', 8)}  ${cell(of, 8)}  ${shown}  ${end}`.trimEnd();
   if (brief) return [first];
-  const told = notes.slice(0, mostNotes).map(({ code, message, line: at }) => `            ${code}  ${printable(message)}${at === undefined ? '' : ` (line ${at})`}`);
+  const told = notes
+    .slice(0, mostNotes)
+    .map(
+      ({ code, message, line: at }) =>
+        `            ${code}  ${printable(message)}${at === undefined ? '' : ` (line ${at})`}`,
+    );
   if (notes.length > mostNotes) told.push(`            … and ${counted(notes.length - mostNotes, 'note')} more`);
   return [first, ...told];
 }
@@ -61,20 +73,33 @@ function sumLines(sums: readonly Sum[]): string[] {
   const rows = [...sums, ...(sums.length > 1 ? [total] : [])];
   const width = Math.max(8, ...rows.map(({ of }) => of.length));
   const heading = `${' '.repeat(width)}  ${['found', 'taken', 'changed', 'left out'].map((name) => name.padStart(9)).join('')}`;
-  return [heading, ...rows.map((row) => `${row.of.padEnd(width)}  ${columns.map((key) => row[key].toLocaleString('en').padStart(9)).join('')}`)];
+  return [
+    heading,
+    ...rows.map(
+      (row) => `${row.of.padEnd(width)}  ${columns.map((key) => row[key].toLocaleString('en').padStart(9)).join('')}`,
+    ),
+  ];
 }
 
 const columns = ['found', 'taken', 'changed', 'leftOut'] as const;
 
 function endLines(ledger: Ledger, { written, stopped }: Finish, dryRun: boolean): string[] {
   const refused = ledger.files.filter((file) => file.refused);
-  const lines = refused.length > 0 ? [`${counted(refused.length, 'file')} refused:`, ...refused.map((file) => `  ${refusalLine(file)}`)] : [];
+  const lines =
+    refused.length > 0
+      ? [`${counted(refused.length, 'file')} refused:`, ...refused.map((file) => `  ${refusalLine(file)}`)]
+      : [];
   if (stopped) {
     const files = stopped.files.slice(0, 50).map((path) => `  ${path}`);
     if (stopped.files.length > 50) files.push(`  … and ${stopped.files.length - 50} more`);
-    return [...lines, `Nothing was written. ${stopped.code === 'strict' ? '' : `${stopped.code}  `}${stopped.message}.`, ...files];
+    return [
+      ...lines,
+      `Nothing was written. ${stopped.code === 'strict' ? '' : `${stopped.code}  `}${stopped.message}.`,
+      ...files,
+    ];
   }
-  if (ledger.sums().every(({ found }) => found === 0)) return [...lines, 'Nothing was written. I108  Nothing to import was found.'];
+  if (ledger.sums().every(({ found }) => found === 0))
+    return [...lines, 'Nothing was written. I108  Nothing to import was found.'];
   if (written.length === 0) return [...lines, 'Nothing to write: 0 changes.'];
   const would = dryRun ? 'would be written; nothing was (--dry-run)' : 'written';
   return [...lines, `${counted(written.length, 'file')} ${would}.`];

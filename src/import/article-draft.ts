@@ -60,7 +60,10 @@ export function draftOf(copy: Copy, { cleaner, notes, picture, press }: Draughti
   return {
     headline,
     ...present({ standfirst, kicker, kind: copy.kind }),
-    ...present({ tags: tagsOf(copy.tags, tell), series: copy.series === undefined ? undefined : tagsOf([copy.series], tell)?.[0] }),
+    ...present({
+      tags: tagsOf(copy.tags, tell),
+      series: copy.series === undefined ? undefined : tagsOf([copy.series], tell)?.[0],
+    }),
     ...present({ dateline, published, updated: updatedOf(copy, published, tell), language, image: image?.file }),
     body,
     ...present({ draft: copy.draft }),
@@ -68,16 +71,27 @@ export function draftOf(copy: Copy, { cleaner, notes, picture, press }: Draughti
 }
 
 /** Without the keys that have no value. */
-export const present = <Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
+export const present = <Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 type Tell = (code: string, message: string) => void;
 
-function headlineOf(copy: Copy, body: readonly string[], cleaner: Cleaner, tell: Tell, head: string[]): string | undefined {
+function headlineOf(
+  copy: Copy,
+  body: readonly string[],
+  cleaner: Cleaner,
+  tell: Tell,
+  head: string[],
+): string | undefined {
   const given = cleaner.line(copy.headline ?? '');
   if (isVisible(given)) {
     if (given.length <= 300) return given;
-    tell('I122', 'the headline is longer than 300 characters: it is shortened, and stands whole at the head of the text');
+    tell(
+      'I122',
+      'the headline is longer than 300 characters: it is shortened, and stands whole at the head of the text',
+    );
     head.push(escaped(given));
     return shortened(given, 300);
   }
@@ -118,7 +132,9 @@ function updatedOf(copy: Copy, published: string | undefined, tell: Tell): strin
 }
 
 const isBefore = (date: string, other: string): boolean =>
-  date.includes('T') && other.includes('T') ? Date.parse(date) < Date.parse(other) : date.slice(0, 10) < other.slice(0, 10);
+  date.includes('T') && other.includes('T')
+    ? Date.parse(date) < Date.parse(other)
+    : date.slice(0, 10) < other.slice(0, 10);
 
 function tagsOf(names: readonly string[], tell: Tell): string[] | undefined {
   const tags = new Set<string>();
@@ -177,7 +193,9 @@ function imageOf(
   const file = {
     src: place.own,
     ...(words === undefined ? { decorative: true as const } : { alt: shortened(words, 500) }),
-    ...present({ caption: captioned!.length > 600 ? escaped(shortened(wordsOf(captioned!), 300)) : fitting(captioned!, 600) }),
+    ...present({
+      caption: captioned!.length > 600 ? escaped(shortened(wordsOf(captioned!), 300)) : fitting(captioned!, 600),
+    }),
     ...present({ credit: fitting(credited!, 200) }),
   };
   return { file };

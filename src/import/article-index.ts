@@ -65,18 +65,31 @@ export class ArticleIndex {
   }
 
   #twice(coming: Coming, wanted: string, addresses: readonly string[]): Indexed | undefined {
-    const byAddress = addresses.map((address) => this.#comeByAddress.get(address)).find((one) => one && alike(one, coming));
+    const byAddress = addresses
+      .map((address) => this.#comeByAddress.get(address))
+      .find((one) => one && alike(one, coming));
     if (byAddress) return byAddress;
-    return this.#chain(wanted, this.#come).find((one) => one.print === coming.print && folded(one.headline) === folded(coming.headline));
+    return this.#chain(wanted, this.#come).find(
+      (one) => one.print === coming.print && folded(one.headline) === folded(coming.headline),
+    );
   }
 
   #known(coming: Coming, wanted: string, addresses: readonly string[]): KnownArticle | undefined {
-    const free = (known: KnownArticle | undefined): known is KnownArticle => known !== undefined && !this.#met.has(known.slug);
-    const byAddress = addresses.map((address) => this.#beforeByAddress.get(address)).filter(free).find((known) => alike(known, coming));
+    const free = (known: KnownArticle | undefined): known is KnownArticle =>
+      known !== undefined && !this.#met.has(known.slug);
+    const byAddress = addresses
+      .map((address) => this.#beforeByAddress.get(address))
+      .filter(free)
+      .find((known) => alike(known, coming));
     if (byAddress) return byAddress;
     const chain = this.#chain(wanted, this.#before).filter(free);
-    const same = chain.find(({ print, headline }) => print === coming.print && folded(headline) === folded(coming.headline));
-    return same ?? chain.find((known) => sameHeadline(known, coming) && datesAgree(known, coming) && placesAgree(known, addresses));
+    const same = chain.find(
+      ({ print, headline }) => print === coming.print && folded(headline) === folded(coming.headline),
+    );
+    return (
+      same ??
+      chain.find((known) => sameHeadline(known, coming) && datesAgree(known, coming) && placesAgree(known, addresses))
+    );
   }
 
   /** Those of the slug and of the slug numbered, as far as the numbers go. */
@@ -111,4 +124,6 @@ const alike = (one: Alike, other: Alike): boolean =>
 
 /** Two that stood at different old addresses are two. */
 const placesAgree = (known: KnownArticle, addresses: readonly string[]): boolean =>
-  addresses.length === 0 || known.addresses.length <= 1 || addresses.some((address) => known.addresses.includes(address));
+  addresses.length === 0 ||
+  known.addresses.length <= 1 ||
+  addresses.some((address) => known.addresses.includes(address));

@@ -62,23 +62,30 @@ export class AuthorBook {
 
   /** A file that calls its writer only by slug ("jane-doe") means the one of that slug. */
   #calledBySlug({ slug }: CopyAuthor, name: string): Writer | undefined {
-    const called = cleanedSlug(slug ?? name)?.slug;
-    const writer = called === undefined ? undefined : this.#bySlug.get(called);
-    if (!writer) return undefined;
-    if (name === called) return writer;
-    if (folded(writer.file.name) !== called) return undefined;
-    this.#byName.set(folded(name), writer);
-    if (!writer.before) writer.file.name = name;
-    return writer;
+    for (const written of [slug ?? '', name]) {
+      const called = cleanedSlug(written)?.slug;
+      const writer = called === undefined ? undefined : this.#bySlug.get(called);
+      if (!writer) continue;
+      if (name === called) return writer;
+      if (folded(writer.file.name) !== called) continue;
+      this.#byName.set(folded(name), writer);
+      if (!writer.before) writer.file.name = name;
+      return writer;
+    }
+    return undefined;
   }
 
   #slugFor({ slug }: CopyAuthor, name: string, notes: Note[]): string {
     const given = slug === undefined ? undefined : cleanedSlug(slug);
-    if (given?.cleaned) notes.push({ code: 'I201', message: `the slug ${quoted(slug)} of an author became ${quoted(given.slug)}` });
+    if (given?.cleaned)
+      notes.push({ code: 'I201', message: `the slug ${quoted(slug)} of an author became ${quoted(given.slug)}` });
     const wanted = given?.slug ?? slugOf(name, 'author');
     const free = numbered(wanted, (candidate) => this.#bySlug.has(candidate) || this.#taken.has(candidate));
     if (free !== wanted) {
-      notes.push({ code: 'I203', message: `the slug ${quoted(wanted)} of ${quoted(name)} is another author's: it is ${quoted(free)}` });
+      notes.push({
+        code: 'I203',
+        message: `the slug ${quoted(wanted)} of ${quoted(name)} is another author's: it is ${quoted(free)}`,
+      });
     }
     return free;
   }
@@ -108,7 +115,8 @@ export class AuthorBook {
     }
     for (const { label, url } of copy.links ?? []) {
       const said = shortened(cleaner.line(label), 60);
-      if (!isWebLink(url) || !isVisible(said)) wrong(`the link ${quoted(url)} of ${quoted(file.name)} is left out: it is no whole web address`);
+      if (!isWebLink(url) || !isVisible(said))
+        wrong(`the link ${quoted(url)} of ${quoted(file.name)} is left out: it is no whole web address`);
       else if (!file.links?.some((link) => link.url === url)) (file.links ??= []).push({ label: said, url });
     }
   }
@@ -116,7 +124,9 @@ export class AuthorBook {
 
 const isWebLink = (url: string): boolean =>
   // oxlint-disable-next-line no-control-regex
-  /^(?:https?|mailto):/i.test(url) && URL.canParse(url) && !/[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(url);
+  /^(?:https?|mailto):/i.test(url) &&
+  URL.canParse(url) &&
+  !/[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(url);
 
 /** At a space, with a sign that it goes on. */
 export function shortened(text: string, limit: number): string {

@@ -39,7 +39,11 @@ export function repaired(written: readonly string[], options: RepairOptions): Re
 }
 
 /** One round of repairs for problems that are known already, such as links that lead nowhere. */
-export function repairedAt(blocks: readonly string[], problems: readonly TextProblem[], options: RepairOptions): Repaired {
+export function repairedAt(
+  blocks: readonly string[],
+  problems: readonly TextProblem[],
+  options: RepairOptions,
+): Repaired {
   const counts = new Counts();
   return { blocks: mended(blocks, problems, options, counts), notes: counts.notes() };
 }
@@ -92,7 +96,20 @@ function mendedText(
 const offsetOf = (lines: readonly string[], { line, column }: TextProblem): number =>
   lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
 
-const linkCodes = new Set(['A401', 'A316', 'A406', 'A314', 'A315', 'A309', 'A310', 'A311', 'A312', 'A313', 'A213', 'A214']);
+const linkCodes = new Set([
+  'A401',
+  'A316',
+  'A406',
+  'A314',
+  'A315',
+  'A309',
+  'A310',
+  'A311',
+  'A312',
+  'A313',
+  'A213',
+  'A214',
+]);
 
 function editFor(
   block: string,
@@ -159,11 +176,14 @@ function lastResort(blocks: readonly string[], options: RepairOptions, counts: C
 }
 
 const messages: Readonly<Record<string, (number: number) => string>> = {
-  I107: (number) => `${counted(number, 'relative address', 'relative addresses')} with nothing to be relative to, shown as text`,
+  I107: (number) =>
+    `${counted(number, 'relative address', 'relative addresses')} with nothing to be relative to, shown as text`,
   I206: (number) => `${counted(number, 'picture')} on another site became a link`,
-  I207: (number) => `${counted(number, 'picture')} not there or not fit to show; what it was called stands in its place`,
+  I207: (number) =>
+    `${counted(number, 'picture')} not there or not fit to show; what it was called stands in its place`,
   I208: (number) => `${counted(number, 'picture')} copied into images/`,
-  I209: (number) => `${counted(number, 'picture')} without a description: the name of the file stands for it; say what it shows`,
+  I209: (number) =>
+    `${counted(number, 'picture')} without a description: the name of the file stands for it; say what it shows`,
   I212: (number) => `${counted(number, 'HTML tag')} shown as text`,
   I213: (number) => `${counted(number, 'link')} that may not stand, or leads nowhere here, shown as text`,
   I214: (number) => `the levels of ${counted(number, 'heading')} changed: the highest below the headline is ##`,

@@ -35,7 +35,9 @@ export class Cleaner {
 
   /** One line of plain words: line ends and tabs become spaces. */
   line(written: string): string {
-    const plain = this.text(written).replace(/\s*[\n\r\t]\s*/g, ' ').trim();
+    const plain = this.text(written)
+      .replace(/\s*[\n\r\t]\s*/g, ' ')
+      .trim();
     return this.#balanced(plain) ? plain : this.unturned(plain);
   }
 

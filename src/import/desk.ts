@@ -109,12 +109,19 @@ export class Desk {
       return;
     }
     notes.push(...told, ...cleaner.notes());
-    if (slug !== wanted) notes.push({ code: 'I203', message: `the slug ${quoted(wanted)} is taken: it is ${quoted(slug)}` });
+    if (slug !== wanted)
+      notes.push({ code: 'I203', message: `the slug ${quoted(wanted)} is taken: it is ${quoted(slug)}` });
     const own = aliases.filter((alias) => !this.#index.isOthers(alias, slug));
-    if (own.length < aliases.length) notes.push({ code: 'I204', message: 'an old address is that of another article: left out' });
+    if (own.length < aliases.length)
+      notes.push({ code: 'I204', message: 'an old address is that of another article: left out' });
     const authors = this.#authorsOf(copy, cleaner, notes);
     const section = this.#sectionOf(copy, notes);
-    const file: ArticleFile = inOrder({ ...draft, authors, section, ...present({ aliases: own.length > 0 ? own : undefined }) });
+    const file: ArticleFile = inOrder({
+      ...draft,
+      authors,
+      section,
+      ...present({ aliases: own.length > 0 ? own : undefined }),
+    });
     const path = standing.is === 'there' ? standing.path : `articles/${slug}.json`;
     this.staging.put(path, json(file));
     this.#noteLinks(copy, slug);
@@ -128,7 +135,8 @@ export class Desk {
 
   #wantedSlug({ slug }: Copy, headline: string, notes: Note[]): string {
     const given = slug === undefined ? undefined : cleanedSlug(slug);
-    if (given?.cleaned) notes.push({ code: 'I201', message: `the name ${quoted(slug)} was cleaned: it is ${quoted(given.slug)}` });
+    if (given?.cleaned)
+      notes.push({ code: 'I201', message: `the name ${quoted(slug)} was cleaned: it is ${quoted(given.slug)}` });
     return given?.slug ?? slugOf(headline, 'article');
   }
 
@@ -145,8 +153,10 @@ export class Desk {
   }
 
   #sectionOf({ section }: Copy, notes: Note[]): string {
-    const slug = this.sections.slugFor(section === undefined ? undefined : new Cleaner().line(section));
-    if (section === undefined) notes.push({ code: 'I118', message: `no section is named: it is in ${quoted(slug)}` });
+    const name = new Cleaner().line(section ?? '');
+    const isNamed = isVisible(name);
+    const slug = this.sections.slugFor(isNamed ? name : undefined);
+    if (!isNamed) notes.push({ code: 'I118', message: `no section is named: it is in ${quoted(slug)}` });
     return slug;
   }
 
@@ -165,11 +175,13 @@ export class Desk {
     const cut = (key: string, written: string | undefined, limit: number): string | undefined => {
       const line = cleaner.line(written ?? '');
       if (!isVisible(line)) return undefined;
-      if (line.length > limit) notes.push({ code: 'I122', message: `the ${key} is longer than ${limit} characters: shortened` });
+      if (line.length > limit)
+        notes.push({ code: 'I122', message: `the ${key} is longer than ${limit} characters: shortened` });
       return shortened(line, limit);
     };
     const excerpt = cut('excerpt', copy.excerpt, 600);
-    const headline = cut('headline', copy.headline, 300) ?? (excerpt === undefined ? undefined : shortened(excerpt, 80));
+    const headline =
+      cut('headline', copy.headline, 300) ?? (excerpt === undefined ? undefined : shortened(excerpt, 80));
     if (headline === undefined) {
       this.ledger.leftOut(entry, { code: 'I112', message: 'there is no headline' });
       return;
@@ -208,7 +220,12 @@ export class Desk {
 
   /** One paragraph of Markdown; shown as it is written where the press refuses it. */
   #pressedLine(markdown: string): string {
-    const { problems } = compileInline(markdown, { owner: 'import', base: '/', language: 'en', picture: () => undefined });
+    const { problems } = compileInline(markdown, {
+      owner: 'import',
+      base: '/',
+      language: 'en',
+      picture: () => undefined,
+    });
     return problems.some(({ warning }) => !warning) ? escaped(wordsOf(markdown)) : markdown;
   }
 }
@@ -217,8 +234,22 @@ export class Desk {
 export const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 const keys: readonly (keyof ArticleFile)[] = [
-  'headline', 'standfirst', 'kicker', 'kind', 'authors', 'section', 'tags', 'series', 'dateline', 'published', 'updated',
-  'language', 'image', 'body', 'aliases', 'draft',
+  'headline',
+  'standfirst',
+  'kicker',
+  'kind',
+  'authors',
+  'section',
+  'tags',
+  'series',
+  'dateline',
+  'published',
+  'updated',
+  'language',
+  'image',
+  'body',
+  'aliases',
+  'draft',
 ];
 
 /** The keys in the order in which people look for them. */
@@ -229,6 +260,7 @@ const inOrder = (file: ArticleFile): ArticleFile =>
 export const entriesOf = ({ mustRead }: Existing): { headline: string }[] => {
   const entries = mustRead?.['entries'];
   return (Array.isArray(entries) ? entries : []).filter(
-    (entry: unknown): entry is { headline: string } => typeof (entry as { headline?: unknown } | null)?.headline === 'string',
+    (entry: unknown): entry is { headline: string } =>
+      typeof (entry as { headline?: unknown } | null)?.headline === 'string',
   );
 };

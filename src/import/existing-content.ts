@@ -61,7 +61,8 @@ function take(folder: string, file: ContentFile, found: Existing): void {
   try {
     value = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
   } catch (error) {
-    if (kind === 'publication' || kind === 'must-read') throw new Error(`${shown}: ${reasonOf(error)}`, { cause: error });
+    if (kind === 'publication' || kind === 'must-read')
+      throw new Error(`${shown}: ${reasonOf(error)}`, { cause: error });
     return;
   }
   if (kind === 'authors') {
@@ -70,7 +71,8 @@ function take(folder: string, file: ContentFile, found: Existing): void {
   } else if (kind === 'articles') {
     found.articles.set(slug, knownArticle(slug, relative(folder, path).split(sep).join('/'), value));
   } else {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`${shown} holds no object`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new Error(`${shown} holds no object`);
     const holder = value as Record<string, unknown>;
     if (kind === 'must-read') found.mustRead = holder;
     else takePublication(holder, found);

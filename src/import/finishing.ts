@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { basePath } from '../build/data-folder.ts';
 import { checkContent } from '../build/content/validate.ts';
 import { reasonOf } from '../build/content/problems.ts';
+import { shownPath } from '../build/content/read-folder.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import type { Note } from './copy.ts';
 import { type Desk, json, type Pending } from './desk.ts';
@@ -62,12 +63,18 @@ function leadLinks(desk: Desk, { path, slug, entry }: Pending): void {
     return found.block;
   });
   if (led === 0 && lost === 0) return;
-  if (led > 0) entry.notes.push({ code: 'I218', message: `${counted(led, 'link')} to what came along: led to it here` });
-  if (lost > 0) entry.notes.push({ code: 'I107', message: `${counted(lost, 'link')} to files that are no articles: shown as text` });
+  if (led > 0)
+    entry.notes.push({ code: 'I218', message: `${counted(led, 'link')} to what came along: led to it here` });
+  if (lost > 0)
+    entry.notes.push({
+      code: 'I107',
+      message: `${counted(lost, 'link')} to files that are no articles: shown as text`,
+    });
   desk.staging.put(path, json(article));
 }
 
-const usedSections = ({ pending }: Desk): Set<string> => new Set(Array.from(pending.values(), ({ section }) => section));
+const usedSections = ({ pending }: Desk): Set<string> =>
+  new Set(Array.from(pending.values(), ({ section }) => section));
 
 /** New authors that an article names, and those that a file gives of themselves. */
 function putAuthors(desk: Desk): void {
@@ -84,7 +91,8 @@ function partedFromThere(desk: Desk, existing: Finishing['existing']): string[] 
       leaveOut(desk, pending, { code: 'I405', message: `it is here already: ${pending.path}` });
     } else {
       conflicts.push(pending.path);
-      if (existing === 'skip') leaveOut(desk, pending, { code: 'I408', message: `${pending.path} is here and differs: skipped` });
+      if (existing === 'skip')
+        leaveOut(desk, pending, { code: 'I408', message: `${pending.path} is here and differs: skipped` });
     }
   }
   return conflicts;
@@ -102,7 +110,10 @@ function sameContent(before: string, after: string): boolean {
 /** Takes out authors, sections and pictures that only left-out articles used. */
 function pruned(desk: Desk): void {
   const { staging, pending, authorEntries, ledger } = desk;
-  const used = new Set([...authorEntries.map(({ slug }) => slug), ...Array.from(pending.values(), ({ authors }) => authors).flat()]);
+  const used = new Set([
+    ...authorEntries.map(({ slug }) => slug),
+    ...Array.from(pending.values(), ({ authors }) => authors).flat(),
+  ]);
   for (const { slug } of desk.authors.added()) if (!used.has(slug)) staging.revert(`authors/${slug}.json`);
   if (desk.pictures.copied.size > 0) {
     const shown = picturesShown(desk);
@@ -131,7 +142,11 @@ function closeAll(desk: Desk): void {
   }
 }
 
-function stoppedByOthers(desk: Desk, others: readonly { file: string; code: string; message: string }[], options: Finishing): Finish['stopped'] {
+function stoppedByOthers(
+  desk: Desk,
+  others: readonly { file: string; code: string; message: string }[],
+  options: Finishing,
+): Finish['stopped'] {
   if (others.length === 0) return undefined;
   const before = errorsBefore(desk.staging.data, options.now);
   const added = others.filter(({ code, message }) => !before.has(`${code} ${message}`));
@@ -142,7 +157,11 @@ function stoppedByOthers(desk: Desk, others: readonly { file: string; code: stri
     return undefined;
   }
   const message = `the folder would not pass the check: ${first.code} ${first.message}`;
-  return { code: 'I404', message, files: added.map(({ file }) => file) };
+  return {
+    code: 'I404',
+    message,
+    files: added.map(({ file }) => file.replace(shownPath(desk.staging.whole), shownPath(desk.staging.data))),
+  };
 }
 
 function errorsBefore(folder: string, now: Date): Set<string> {
@@ -163,7 +182,10 @@ function stoppedByStrict({ ledger }: Desk, { strict }: Finishing): Finish['stopp
   const changed = ledger.entries.filter(({ column }) => column === 'changed').length;
   const faults = ledger.files.filter(({ refused, notes }) => refused !== undefined || notes.some(isChange)).length;
   if (changed === 0 && faults === 0) return undefined;
-  const what = [counted(changed, 'item') + ' would be changed', counted(faults, 'file') + ' could not be read as it is'];
+  const what = [
+    counted(changed, 'item') + ' would be changed',
+    counted(faults, 'file') + ' could not be read as it is',
+  ];
   return { code: 'strict', message: `with --strict nothing is written: ${what.join(', ')}`, files: [] };
 }
 

@@ -78,14 +78,21 @@ function misuse(words: string[]): string | undefined {
     if (token.kind !== 'option') continue;
     const option = Object.entries(options).find(([name]) => name === token.name)?.[1];
     if (!option) return unknown(token.name, token.rawName);
-    const given = token.value !== undefined && token.value !== '' && (token.inlineValue || !token.value.startsWith('-'));
-    if (option.type === 'string' && !given) return `The option --${token.name} needs ${needs[token.name] ?? 'a value'}.`;
+    const given =
+      token.value !== undefined && token.value !== '' && (token.inlineValue || !token.value.startsWith('-'));
+    if (option.type === 'string' && !given)
+      return `The option --${token.name} needs ${needs[token.name] ?? 'a value'}.`;
     if (option.type === 'boolean' && token.value !== undefined) return `The option ${token.rawName} takes no value.`;
   }
   return undefined;
 }
 
-const needs: Readonly<Record<string, string>> = { data: 'a folder', from: 'a kind', section: 'a slug', author: 'a slug' };
+const needs: Readonly<Record<string, string>> = {
+  data: 'a folder',
+  from: 'a kind',
+  section: 'a slug',
+  author: 'a slug',
+};
 
 function unknown(name: string, written: string): string {
   if (/^(?:fetch|download)/.test(name)) {
@@ -99,13 +106,17 @@ type Values = { data?: string; from?: string; section?: string; author?: string;
 
 function valueFault({ data, from, section, author, overwrite, skip }: Values): string | undefined {
   if (overwrite && skip) return '--overwrite and --skip cannot both be meant. Keep one of them.';
-  if (data !== undefined && existsSync(data) && !statSync(data).isDirectory()) return `--data: ${quoted(data)} is no folder.`;
+  if (data !== undefined && existsSync(data) && !statSync(data).isDirectory())
+    return `--data: ${quoted(data)} is no folder.`;
   if (from !== undefined && !formatNamed(from)) {
     const names = formats.map(({ name }) => name);
     const [near] = nearest(from, names, 1);
     return `There is no kind ${quoted(from)}.${near ? ` Did you mean ${near}?` : ''} Kinds: ${names.join(', ')}.`;
   }
-  for (const [name, slug] of [['section', section], ['author', author]] as const) {
+  for (const [name, slug] of [
+    ['section', section],
+    ['author', author],
+  ] as const) {
     if (slug === undefined || /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) continue;
     const likely = spelled(slug);
     return `--${name} needs a slug of a-z, 0-9 and single hyphens: got ${quoted(slug)}.${likely ? ` Write ${likely}.` : ''}`;

@@ -68,7 +68,9 @@ async function prepared(order: Order, staging: Staging): Promise<number> {
   } catch (error) {
     progress.clear();
     if (!(error instanceof DiskFault)) throw error;
-    process.stderr.write(`I402  the content folder is as it was; what was prepared could not be written: ${reasonOf(error)}.\n`);
+    process.stderr.write(
+      `I402  the content folder is as it was; what was prepared could not be written: ${reasonOf(error)}.\n`,
+    );
     return exitCodes.unreadable;
   }
   process.stdout.write(order.json ? accountOf(ledger, ended, order) : accountLines(ledger, ended, order.dryRun));

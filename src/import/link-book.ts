@@ -48,10 +48,13 @@ export class LinkBook {
   /** A block with its links led to articles here, and how many; `self` is the article it is of. */
   led(block: string, self: string): { block: string; led: number; lost: number } {
     const result = { block, led: 0, lost: 0 };
-    const places = Array.from(block.matchAll(/\]\(<?(https?:\/\/[^\s<>"]+)/gi), ({ index, 0: all, 1: address = '' }) => ({
-      at: index + all.length - address.length,
-      address,
-    }));
+    const places = Array.from(
+      block.matchAll(/\]\(<?(https?:\/\/[^\s<>"]+)/gi),
+      ({ index, 0: all, 1: address = '' }) => ({
+        at: index + all.length - address.length,
+        address,
+      }),
+    );
     for (const { at } of places.toReversed()) {
       const span = spanAt(result.block, at);
       if (!span || span.picture || span.kind !== 'inline') continue;
@@ -73,6 +76,7 @@ export class LinkBook {
   }
 }
 
-const encoded = (text: string): string => encodeURIComponent(text).replace(/[()'*!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+const encoded = (text: string): string =>
+  encodeURIComponent(text).replace(/[()'*!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
 const fileIn = (address: string): string => decodeURIComponent(address.slice(waiting.length, address.indexOf('?')));

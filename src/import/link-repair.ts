@@ -19,7 +19,13 @@ type Telling = { add(code: string): void; tell(code: string, message: string): v
 type Around = LinkDesk & { definitions: readonly string[] };
 
 /** The edit for a problem `code` of the press at `offset`; undefined where no link or picture is found there. */
-export function linkEdit(text: string, offset: number, code: string, around: Around, counts: Telling): Edit | undefined {
+export function linkEdit(
+  text: string,
+  offset: number,
+  code: string,
+  around: Around,
+  counts: Telling,
+): Edit | undefined {
   const span = spanAt(text, offset);
   if (!span) return undefined;
   if (span.picture) return pictureEdit(text, span, around, counts);
@@ -33,7 +39,8 @@ export function linkEdit(text: string, offset: number, code: string, around: Aro
   if (code === 'A406') return { start, end, text: withoutLabel(span, counts) };
   const address = unescaped(span.address);
   const whole = span.kind === 'inline' && code !== 'A401' ? around.resolved(address) : undefined;
-  if (whole !== undefined && whole !== address) return { start, end, text: linkTo(whole, span.label, unescaped(span.title)) };
+  if (whole !== undefined && whole !== address)
+    return { start, end, text: linkTo(whole, span.label, unescaped(span.title)) };
   counts.add(code === 'A316' ? 'I107' : 'I213');
   return { start, end, text: shownAs(span.label, span.kind === 'reference' ? '' : address) };
 }

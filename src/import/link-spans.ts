@@ -63,7 +63,8 @@ export function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-const destination = /\(\s*(?:<((?:\\.|[^<>\\\n])*)>|((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*\))*))(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)/y;
+const destination =
+  /\(\s*(?:<((?:\\.|[^<>\\\n])*)>|((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*\))*))(?:\s+("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)/y;
 /** What was meant as an address and is none, as `(java script:x)`. */
 const loose = /\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)/y;
 
@@ -79,7 +80,15 @@ function bracketed(text: string, start: number): Span | undefined {
     if (!found) continue;
     const [all, pointed, plain = ''] = found;
     const end = close + 1 + all.length;
-    return { start, end, kind: 'inline', picture, label, address: pointed ?? plain, title: found[3]?.slice(1, -1) ?? '' };
+    return {
+      start,
+      end,
+      kind: 'inline',
+      picture,
+      label,
+      address: pointed ?? plain,
+      title: found[3]?.slice(1, -1) ?? '',
+    };
   }
   const named = text[close + 1] === '[' ? matchingAfter(text, close + 1) : undefined;
   const name = named === undefined ? '' : text.slice(close + 2, named);

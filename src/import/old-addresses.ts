@@ -6,7 +6,8 @@ import type { Copy, Note } from './copy.ts';
 
 const longest = 300;
 // oxlint-disable-next-line no-control-regex
-const unfit = /[\s?#\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
+const unfit =
+  /[\s?#\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
 
 /** The aliases of an article that is to be `slug`, each once; what can be none is told. */
 export function aliasesOf({ address, aliases }: Copy, slug: string, notes: Note[]): string[] {
@@ -15,7 +16,11 @@ export function aliasesOf({ address, aliases }: Copy, slug: string, notes: Note[
     if (written === undefined || written === '/' || written === '') continue;
     const alias = readable(written);
     const fit = alias.length <= longest && !unfit.test(alias) && (alias.startsWith('/') || !alias.includes('/'));
-    if (!fit) notes.push({ code: 'I204', message: `the old address ${quoted(written)} cannot be told apart by a host of files: left out` });
+    if (!fit)
+      notes.push({
+        code: 'I204',
+        message: `the old address ${quoted(written)} cannot be told apart by a host of files: left out`,
+      });
     else if (aliasAddress(alias) !== articleAddress(slug)) found.set(aliasAddress(alias), alias);
   }
   return [...found.values()];

@@ -77,7 +77,8 @@ export class PictureDesk {
     const stem = slugOf(nameIn(name).replace(/\.[^.]*$/, ''), 'picture');
     const extension = typesOf[type][0];
     const same = (path: string) => this.#staging.holds(path, bytes);
-    const taken = (slug: string) => this.#staging.has(`images/${slug}.${extension}`) && !same(`images/${slug}.${extension}`);
+    const taken = (slug: string) =>
+      this.#staging.has(`images/${slug}.${extension}`) && !same(`images/${slug}.${extension}`);
     const path = `images/${numbered(stem, taken)}.${extension}`;
     const outcome = this.#measured(path, bytes);
     if ('refused' in outcome) return refused(outcome.refused.message);
@@ -118,5 +119,8 @@ const none = (message: string): PicturePlace => ({ none: true, note: { code: 'I2
 
 const elsewhere = (link: string): PicturePlace => ({
   link,
-  note: { code: 'I206', message: `the picture ${pictureNamed(link)} is on another site: a link to it stands in its place` },
+  note: {
+    code: 'I206',
+    message: `the picture ${pictureNamed(link)} is on another site: a link to it stands in its place`,
+  },
 });

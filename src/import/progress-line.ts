@@ -4,7 +4,10 @@ import type { Progress } from './reading.ts';
 
 const everyMilliseconds = 100;
 
-export function progressLine(stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'>): { show: Progress; clear(): void } {
+export function progressLine(stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'>): {
+  show: Progress;
+  clear(): void;
+} {
   if (!stream.isTTY) return { show: () => {}, clear: () => {} };
   let last = 0;
   return {

@@ -16,7 +16,10 @@ export function putPublicationFiles(desk: Desk, used: ReadonlySet<string>): void
     staging.put('publication.json', json({ ...existing.publication, sections: all }));
   } else staging.revert('publication.json');
   ledger.notes.push(
-    ...sections.map(({ slug, name }) => ({ code: 'I118', message: `the section "${name}" (${slug}) was added to publication.json` })),
+    ...sections.map(({ slug, name }) => ({
+      code: 'I118',
+      message: `the section "${name}" (${slug}) was added to publication.json`,
+    })),
   );
   if (briefs.length === 0) return;
   const { entries, ...rest } = existing.mustRead ?? {};
@@ -33,7 +36,8 @@ function newPublication(desk: Desk, sections: readonly Section[]): object {
     code: 'I118',
     message: `publication.json was made: name "${name}", address http://localhost/, language ${language}, time zone UTC. Put them right`,
   });
-  const all = sections.length > 0 ? sections : [desk.sections.slugFor(undefined)].map((slug) => ({ slug, name: titled(slug) }));
+  const all =
+    sections.length > 0 ? sections : [desk.sections.slugFor(undefined)].map((slug) => ({ slug, name: titled(slug) }));
   return { name, address: 'http://localhost/', language, timeZone: 'UTC', sections: all };
 }
 

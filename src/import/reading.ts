@@ -34,7 +34,10 @@ export async function readAll(input: Input, format: Format | undefined, desk: De
     else await readOne(place, format, desk, taken, progress);
   }
   if (pictures > 0) {
-    ledger.notes.push({ code: 'I006', message: `${counted(pictures, 'picture')} in the folder: copied where an article shows them` });
+    ledger.notes.push({
+      code: 'I006',
+      message: `${counted(pictures, 'picture')} in the folder: copied where an article shows them`,
+    });
   }
 }
 
@@ -46,7 +49,13 @@ function isPictureFile({ path }: Place): boolean {
   }
 }
 
-async function readOne(place: Place, forced: Format | undefined, desk: Desk, taken: Taken, progress: Progress): Promise<void> {
+async function readOne(
+  place: Place,
+  forced: Format | undefined,
+  desk: Desk,
+  taken: Taken,
+  progress: Progress,
+): Promise<void> {
   const account = desk.ledger.opened(shownPath(place.path));
   const started = performance.now();
   try {
@@ -77,12 +86,19 @@ const unknownKind = ({ text }: InputFile): Refusal =>
 /** In a folder a file that is none of ours, such as a style sheet, is left out; one that was named is refused. */
 function refuse(account: FileAccount, error: unknown, { inFolder, path, root }: Place, desk: Desk): void {
   const { code, message, line, column } =
-    error instanceof Refusal ? error : { code: 'I004', message: `cannot be read: ${reasonOf(error)}`, line: undefined, column: undefined };
+    error instanceof Refusal
+      ? error
+      : { code: 'I004', message: `cannot be read: ${reasonOf(error)}`, line: undefined, column: undefined };
   const foreign = inFolder && (code === 'I002' || code === 'I003' || (code === 'I108' && account.found === 0));
   if (foreign) {
     const name = relative(root, path).replaceAll('\\', '/');
     desk.ledger.found(account, { is: 'left-out', of: 'file', name, why: { code, message } });
     return;
   }
-  account.refused = { code, message, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+  account.refused = {
+    code,
+    message,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  };
 }

@@ -81,7 +81,8 @@ function mendedArticle(desk: Desk, pending: Pending, problems: readonly Problem[
     if (!place) return undefined;
     const [key, index] = place;
     if (key === 'body' && index !== undefined) inBody.push(textProblem(text, problem, index));
-    else if (droppable.has(key)) drop.set(key, (drop.get(key) ?? new Set()).add(index === undefined ? undefined : listOf(article[key])[index]));
+    else if (droppable.has(key))
+      drop.set(key, (drop.get(key) ?? new Set()).add(index === undefined ? undefined : listOf(article[key])[index]));
     else return undefined;
   }
   const { notes } = pending.entry;

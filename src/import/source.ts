@@ -52,7 +52,8 @@ export class InputFile implements Source {
       const fault = signatureFault(firstBytes(place.path, 4096));
       if (fault) throw new Refusal('I003', fault);
       const encoding = await encodingOf(place.path);
-      if (!encoding) throw new Refusal('I003', 'is no text: it holds zero bytes. Give the text, such as HTML or Markdown');
+      if (!encoding)
+        throw new Refusal('I003', 'is no text: it holds zero bytes. Give the text, such as HTML or Markdown');
       return new InputFile(place, encoding, await openingOf(place.path, encoding), size, taken);
     } catch (error) {
       throw error instanceof Refusal ? error : new Refusal('I004', `cannot be read: ${reasonOf(error)}`);

@@ -36,7 +36,10 @@ export function levelled(blocks: readonly string[], counts: Counting): string[] 
 function atLevel(block: string, level: number): string {
   const marks = '#'.repeat(level);
   if (heading.test(block)) return block.replace(heading, `$1${marks}`);
-  return `${marks} ${block.slice(0, block.lastIndexOf('\n')).replace(/\s*\n\s*/g, ' ').trim()}`;
+  return `${marks} ${block
+    .slice(0, block.lastIndexOf('\n'))
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()}`;
 }
 
 /** A heading inside a quote or list one level lower; an empty one is taken out. */
@@ -49,7 +52,8 @@ export function loweredHeading(block: string, { code, line }: TextProblem): stri
     return lines[line - 1] === written ? undefined : lines.join('\n');
   }
   if (marked.test(written)) lines[line - 1] = written.replace(marked, '$1##');
-  else if (/^[ \t>]*=+[ \t]*$/.test(lines[line] ?? '')) lines[line] = lines[line]!.replace(/=/g, '-').replace(/-+/, '---');
+  else if (/^[ \t>]*=+[ \t]*$/.test(lines[line] ?? ''))
+    lines[line] = lines[line]!.replace(/=/g, '-').replace(/-+/, '---');
   else return undefined;
   return lines.join('\n');
 }

@@ -14,6 +14,7 @@ type Post = {
   author_names?: string[];
   dir?: string | null;
   front_matter?: string;
+  body_words?: number;
 };
 
 export function postRows({ corpus, imported, tell }: Scoring): Row[] {
@@ -21,15 +22,25 @@ export function postRows({ corpus, imported, tell }: Scoring): Row[] {
   const [title, date, authors] = [new Count(), new Count(), new Count()];
   for (const post of linesOf<Post>(join(corpus, 'expected.jsonl'))) {
     const [article] = imported.articles(post.file);
-    title.add(same(article?.file.headline, textOf(post.title ?? '')), `${post.file}: ${article?.file.headline} (${post.title})`);
+    title.add(
+      same(article?.file.headline, textOf(post.title ?? '')),
+      `${post.file}: ${article?.file.headline} (${post.title})`,
+    );
     const day = article?.file.published?.slice(0, 10);
     date.add(day === post.date_effective, `${post.file}: ${article?.file.published} (${post.date_effective})`);
     const names = post.author_names ?? [];
-    const right = article !== undefined && article.authors.length === names.length && article.authors.every((name, at) => same(name, names[at]));
+    const right =
+      article !== undefined &&
+      article.authors.length === names.length &&
+      article.authors.every((name, at) => same(name, names[at]));
     authors.add(right, `${post.file}: ${article?.authors.join(', ')} (${names.join(', ')})`);
   }
   for (const [what, count] of Object.entries({ title, date, authors })) tell(`${group}: ${what}`, count.wrong);
-  return [title.row(group, 'titles', 'all'), date.row(group, 'dates', 'all'), authors.row(group, 'authors, in order', 'all')];
+  return [
+    title.row(group, 'titles', 'all'),
+    date.row(group, 'dates', 'all'),
+    authors.row(group, 'authors, in order', 'all'),
+  ];
 }
 
 const turned = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -39,8 +50,12 @@ function lettersOf(markdown: string): string {
   const text = markdown
     .replace(/^---\n[^]*?\n---\n/, '')
     .replace(/<!--[^]*?-->/g, '')
-    .replace(/<[^>]*>/g, ' ');
-  return Array.from(text.matchAll(/\p{L}/gu), ([letter]) => (turned.test(letter) || letter > '\u2e7f' ? letter : '')).join('');
+    .replace(/<[^>]*>/g, ' ')
+    // Attribute lists of kramdown, as {#name}, are for machines.
+    .replace(/\{[#:.][^}\n]*\}/g, '');
+  return Array.from(text.matchAll(/\p{L}/gu), ([letter]) =>
+    turned.test(letter) || letter > '\u2e7f' ? letter : '',
+  ).join('');
 }
 
 export function scriptRows({ corpus, imported, tell }: Scoring): Row[] {
@@ -48,6 +63,7 @@ export function scriptRows({ corpus, imported, tell }: Scoring): Row[] {
   const [direction, language, letters] = [new Count(), new Count(), new Count()];
   for (const post of linesOf<Post>(join(corpus, 'expected.jsonl'))) {
     const [article] = imported.articles(post.file);
+    if (post.body_words === 0) continue;
     const said = article?.file.language;
     direction.add(article !== undefined && (post.dir ?? 'ltr') === directionOf(said ?? 'en'), `${post.file}: ${said}`);
     const folder = post.file.split('/').at(-2) ?? '';
@@ -56,7 +72,10 @@ export function scriptRows({ corpus, imported, tell }: Scoring): Row[] {
     const source = lettersOf(readFileSync(join(corpus, post.file), 'utf8').replace(/\r\n?/g, '\n'));
     const body = article === undefined ? '' : lettersOf(article.file.body.join('\n\n'));
     const headline = article === undefined ? '' : lettersOf(article.file.headline);
-    letters.add(source === body || source === headline + body, `${post.file}: ${source.length} letters, ${body.length} came`);
+    letters.add(
+      source === body || source === headline + body,
+      `${post.file}: ${source.length} letters, ${body.length} came`,
+    );
   }
   for (const [what, count] of Object.entries({ direction, language, letters })) tell(`${group}: ${what}`, count.wrong);
   return [
@@ -73,8 +92,12 @@ export function frontMatterRows({ corpus, imported, tell }: Scoring): Row[] {
   for (const { file } of linesOf<Post>(join(corpus, 'expected.jsonl'))) {
     const account = ledger.files.find((one) => one.file.endsWith(file));
     const fault = account?.refused?.message ?? '';
-    accounted.add(account !== undefined && !/TypeError|RangeError|undefined/.test(fault), `${file}: ${fault || 'not in the account'}`);
-    for (const article of imported.articles(file)) hidden.add(!showsFrontMatter(article), `${file}: ${article.file.body[0]?.slice(0, 80)}`);
+    accounted.add(
+      account !== undefined && !/TypeError|RangeError|undefined/.test(fault),
+      `${file}: ${fault || 'not in the account'}`,
+    );
+    for (const article of imported.articles(file))
+      hidden.add(!showsFrontMatter(article), `${file}: ${article.file.body[0]?.slice(0, 80)}`);
   }
   const executed = Reflect.has(globalThis, 'importedCodeRan') ? 1 : 0;
   tell(`${group}: crash`, accounted.wrong);
@@ -87,7 +110,8 @@ export function frontMatterRows({ corpus, imported, tell }: Scoring): Row[] {
 }
 
 const showsFrontMatter = ({ file: { body } }: Printed): boolean =>
-  /^(?:---|\+\+\+|;;;|~~~)\s*(?:\w+)?\s*$/m.test(body[0]?.split('\n', 1)[0] ?? '') || /^\\?(?:-{3}|\+{3})[^]*\btitle\s*[:=]/.test(body.slice(0, 2).join('\n'));
+  /^(?:---|\+\+\+|;;;|~~~)\s*(?:\w+)?\s*$/m.test(body[0]?.split('\n', 1)[0] ?? '') ||
+  /^\\?(?:-{3}|\+{3})[^]*\btitle\s*[:=]/.test(body.slice(0, 2).join('\n'));
 
 type WxrFile = { file: string; well_formed: boolean; published_posts?: number };
 type WxrItem = { file: string; type: string; status: string; title: string; author?: string; password?: boolean };
@@ -96,7 +120,9 @@ export function wordpressRows({ corpus, imported, tell }: Scoring): Row[] {
   const group = 'Import: wxr';
   const [posts, titles, malformed] = [new Count(), new Count(), new Count()];
   const items = linesOf<WxrItem>(join(corpus, 'expected-items.jsonl'));
-  for (const { file, well_formed: isWell, published_posts: wanted = 0 } of linesOf<WxrFile>(join(corpus, 'expected-files.jsonl'))) {
+  for (const { file, well_formed: isWell, published_posts: wanted = 0 } of linesOf<WxrFile>(
+    join(corpus, 'expected-files.jsonl'),
+  )) {
     const account = imported.ledger.files.find((one) => one.file.endsWith(file));
     if (!isWell) {
       const place = account?.refused?.line;
@@ -104,11 +130,20 @@ export function wordpressRows({ corpus, imported, tell }: Scoring): Row[] {
       continue;
     }
     const articles = imported.articles(file);
-    const published = items.filter((item) => item.file === file && item.type === 'post' && item.status === 'publish' && !item.password);
+    const published = items.filter(
+      (item) => item.file === file && item.type === 'post' && item.status === 'publish' && !item.password,
+    );
     const named = new Set(articles.map((article) => article.file.headline));
-    posts.add(articles.filter(({ file: article }) => !article.draft).length >= Math.min(wanted, published.length), `${file}: ${articles.length} (${wanted})`);
+    posts.add(
+      articles.filter(({ file: article }) => !article.draft).length >= Math.min(wanted, published.length),
+      `${file}: ${articles.length} (${wanted})`,
+    );
     for (const { title } of published) {
-      if (title.trim() !== '') titles.add([...named].some((headline) => same(headline, title)), `${file}: ${title}`);
+      if (title.trim() !== '')
+        titles.add(
+          [...named].some((headline) => same(headline, title)),
+          `${file}: ${title}`,
+        );
     }
   }
   for (const [what, count] of Object.entries({ posts, titles, malformed })) tell(`${group}: ${what}`, count.wrong);
@@ -123,7 +158,13 @@ type Feed = {
   file: string;
   bozo: boolean;
   entries: number;
-  items: { title?: string | null; link?: string | null; author?: string | null; published?: string | null; updated?: string | null }[];
+  items: {
+    title?: string | null;
+    link?: string | null;
+    author?: string | null;
+    published?: string | null;
+    updated?: string | null;
+  }[];
 };
 
 /** Saved feeds of papers and blogs; the rest are the cases of other readers' tests. */
@@ -135,23 +176,37 @@ export function feedRows({ corpus, imported, tell }: Scoring): Row[] {
   for (const feed of linesOf<Feed>(join(corpus, 'expected.jsonl'))) {
     const account = imported.ledger.files.find((one) => one.file.endsWith(`/${feed.file}`));
     if (feed.bozo) {
-      malformed!.add(account !== undefined && (account.found > 0 || account.refused !== undefined), `${feed.file}: not in the account`);
+      malformed!.add(
+        account !== undefined && (account.found > 0 || account.refused !== undefined),
+        `${feed.file}: not in the account`,
+      );
       continue;
     }
     if (!isReal(feed.file)) continue;
     const articles = imported.articles(feed.file);
     const briefs = imported.briefs(feed.file).flatMap((entry) => ('headline' in entry ? [entry] : []));
-    const came = imported.ledger.entries.filter((entry) => entry.file === account?.file && (entry.to !== undefined || entry.of === 'article' || entry.of === 'brief'));
+    const came = imported.ledger.entries.filter(
+      (entry) =>
+        entry.file === account?.file && (entry.to !== undefined || entry.of === 'article' || entry.of === 'brief'),
+    );
     entries!.add(came.length >= feed.entries, `${feed.file}: ${came.length} (${feed.entries})`);
     for (const { title, link, author, published, updated } of feed.items) {
-      const article = articles.find((one) => title && same(one.file.headline, withoutTags(title))) ?? articles.find((one) => link && hasAddress(one, link));
+      const article =
+        articles.find((one) => title && same(one.file.headline, withoutTags(title))) ??
+        articles.find((one) => link && hasAddress(one, link));
       const brief = briefs.find((one) => title && same(one.headline, withoutTags(title)));
       const place = `${feed.file}: ${title ?? link}`;
       if (title) titles!.add(article !== undefined || brief !== undefined, place);
-      if (link) links!.add((article !== undefined && hasAddress(article, link)) || brief?.url === link, `${place} ${link}`);
+      if (link)
+        links!.add((article !== undefined && hasAddress(article, link)) || brief?.url === link, `${place} ${link}`);
       const date = published ?? updated;
-      if (date && article) dates!.add(sameMoment(article.file.published, date), `${place} ${article.file.published} (${date})`);
-      if (author && article) authors!.add(article.authors.some((name) => same(author, name) || author.includes(name)), `${place} ${article.authors.join(', ')} (${author})`);
+      if (date && article)
+        dates!.add(sameMoment(article.file.published, date), `${place} ${article.file.published} (${date})`);
+      if (author && article)
+        authors!.add(
+          article.authors.some((name) => same(author, name) || author.includes(name)),
+          `${place} ${article.authors.join(', ')} (${author})`,
+        );
     }
   }
   const counts = { entries, titles, links, dates, authors };
@@ -174,11 +229,17 @@ function hasAddress({ file, text }: Printed, link: string): boolean {
     // As it is written.
   }
   // A query cannot be an alias; a path of "/" is the front page.
-  return search !== '' || path === '/' || (file.aliases ?? []).some((alias) => alias === path || alias === pathname) || text.includes(link);
+  return (
+    search !== '' ||
+    path === '/' ||
+    (file.aliases ?? []).some((alias) => alias === path || alias === pathname) ||
+    text.includes(link)
+  );
 }
 
 const sameMoment = (published: string | undefined, wanted: string): boolean =>
-  published !== undefined && (published.length === 10 ? wanted.startsWith(published) : Date.parse(published) === Date.parse(wanted));
+  published !== undefined &&
+  (published.length === 10 ? wanted.startsWith(published) : Date.parse(published) === Date.parse(wanted));
 
 type Export = { file: string; records?: number | null; links?: number; bookmarks?: number; h1?: string | null };
 
@@ -191,7 +252,10 @@ export function exportRows({ corpus, imported, tell }: Scoring): Row[] {
     const refused = account?.refused?.message ?? entries.find(({ of }) => of === 'file')?.notes[0]?.message;
     const found = entries.filter(({ of }) => of !== 'author' && of !== 'file').length;
     const exact = typeof records === 'number' ? found === records : found > 0;
-    count.add(exact || (refused ?? '').includes('not supported'), `${file}: ${found} found (${records})${refused ? `, ${refused}` : ''}${account ? '' : ', read with another'}`);
+    count.add(
+      exact || (refused ?? '').includes('not supported'),
+      `${file}: ${found} found (${records})${refused ? `, ${refused}` : ''}${account ? '' : ', read with another'}`,
+    );
   }
   tell(group, count.wrong);
   return [count.row(group, 'files with exact counts, or named as not supported', 'all')];

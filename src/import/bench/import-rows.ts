@@ -25,14 +25,18 @@ const scorers: Readonly<Record<string, (scoring: Scoring) => Row[]>> = {
 };
 
 /** The folders of corpora that the desk has rows for, as far as they are there. */
-export const importCorpora = (corpora: string): string[] => Object.keys(scorers).filter((name) => existsSync(join(corpora, name)));
+export const importCorpora = (corpora: string): string[] =>
+  Object.keys(scorers).filter((name) => existsSync(join(corpora, name)));
 
 export type Running = { corpora: string; folder: string; log: (line: string) => void };
 
 const mostTold = 40;
 
 /** Imports each corpus twice, scores what came, and checks it; answers where each content folder is. */
-export async function importRows({ corpora, folder, log }: Running, only?: readonly string[]): Promise<{ rows: Row[]; folders: string[] }> {
+export async function importRows(
+  { corpora, folder, log }: Running,
+  only?: readonly string[],
+): Promise<{ rows: Row[]; folders: string[] }> {
   const rows: Row[] = [];
   const folders: string[] = [];
   for (const name of importCorpora(corpora).filter((one) => !only || only.includes(one))) {
@@ -43,7 +47,10 @@ export async function importRows({ corpora, folder, log }: Running, only?: reado
     const tell = (what: string, found: readonly string[]) => {
       for (const one of found.slice(0, mostTold)) log(`  ${what}: ${one}`);
     };
-    rows.push(...(scorers[name]?.({ corpus, imported: first, tell }) ?? []), ...(await soundRows(name, corpus, first, log)));
+    rows.push(
+      ...(scorers[name]?.({ corpus, imported: first, tell }) ?? []),
+      ...(await soundRows(name, corpus, first, log)),
+    );
     if (existsSync(data)) folders.push(data);
   }
   return { rows, folders };
@@ -59,11 +66,20 @@ async function soundRows(name: string, corpus: string, first: Imported, log: (li
   const again = await imported(corpus, data);
   for (const path of again.ended.written.slice(0, mostTold)) log(`  ${group}: written again: ${path}`);
   const stopped = again.ended.stopped;
-  for (const path of stopped?.files.slice(0, mostTold) ?? []) log(`  ${group}: would change: ${path} (${stopped?.message})`);
+  for (const path of stopped?.files.slice(0, mostTold) ?? [])
+    log(`  ${group}: would change: ${path} (${stopped?.message})`);
   const times = first.ledger.files.filter(({ kind }) => kind === 'html').map(({ milliseconds = NaN }) => milliseconds);
   return [
     { group, what: 'errors that the check finds in the result', value: errors.length, unit: '', atMost: 0 },
-    { group, what: 'changes by a second import', value: again.ended.written.length + (stopped?.files.length ?? 0), unit: '', atMost: 0 },
-    ...(times.length > 0 && name.startsWith('html') ? [{ group, what: 'time for a page, median', value: median(times), unit: 'ms', atMost: 50 } as const] : []),
+    {
+      group,
+      what: 'changes by a second import',
+      value: again.ended.written.length + (stopped?.files.length ?? 0),
+      unit: '',
+      atMost: 0,
+    },
+    ...(times.length > 0 && name.startsWith('html')
+      ? [{ group, what: 'time for a page, median', value: median(times), unit: 'ms', atMost: 50 } as const]
+      : []),
   ];
 }

@@ -40,7 +40,8 @@ export async function imported(folder: string, data: string, paths: readonly str
       ledger,
       ended,
       milliseconds,
-      articles: (path) => (made.get(path) ?? []).filter((to) => to.startsWith('articles/')).map((to) => printed(data, to)),
+      articles: (path) =>
+        (made.get(path) ?? []).filter((to) => to.startsWith('articles/')).map((to) => printed(data, to)),
       briefs: (path) => {
         const numbers = (made.get(path) ?? []).map((to) => Number(/^must-read\.json, entry (\d+)$/.exec(to)?.[1]));
         const { entries } = contentFile<MustReadFile>(data, 'must-read.json') ?? { entries: [] };
@@ -73,7 +74,12 @@ function contentFile<Content>(data: string, path: string): Content | undefined {
 function printed(data: string, path: string): Printed {
   const file = contentFile<ArticleFile>(data, path)!;
   const authors = file.authors.map((slug) => contentFile<AuthorFile>(data, `authors/${slug}.json`)?.name ?? slug);
-  const options = { owner: 'bench', base: '/', language: file.language ?? 'en', picture: () => ({ url: '/x', width: 1, height: 1 }) };
+  const options = {
+    owner: 'bench',
+    base: '/',
+    language: file.language ?? 'en',
+    picture: () => ({ url: '/x', width: 1, height: 1 }),
+  };
   const { html } = compile(file.body, options);
   const blocks = file.body.map((block) => textOf(compile([block], options).html));
   return { file, authors, html, text: textOf(html), blocks };
@@ -87,11 +93,14 @@ export const textOf = (html: string): string =>
     .replace(/<(script|style)\b[^]*?<\/\1>/gi, ' ')
     .replace(/<\/?(?:a|b|i|em|strong|span|sup|sub|s|code|font|u|mark|small|abbr|cite|q|time|kbd)\b[^>]*>/gi, '')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39|#(\d+)|#x([\da-f]+));/gi, (whole, name: string, decimal?: string, hex?: string) => {
-      if (name === '#39') return "'";
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      return names[name.toLowerCase()] ?? whole;
-    })
+    .replace(
+      /&(amp|lt|gt|quot|nbsp|#39|#(\d+)|#x([\da-f]+));/gi,
+      (whole, name: string, decimal?: string, hex?: string) => {
+        if (name === '#39') return "'";
+        if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+        if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+        return names[name.toLowerCase()] ?? whole;
+      },
+    )
     .replace(/\s+/g, ' ')
     .trim();

@@ -24,11 +24,15 @@ type Present = { title?: boolean; author?: boolean; with?: string[]; without?: s
 /** The whole of an article as it is read: headline, standfirst, text. */
 const read = ({ file, text }: Printed): string => [file.headline, file.standfirst, text].join('\n');
 
-const isBy = (article: Printed | undefined, author: string): boolean => article?.authors.some((name) => same(name, author)) ?? false;
+const isBy = (article: Printed | undefined, author: string): boolean =>
+  article?.authors.some((name) => same(name, author)) ?? false;
 
 export function textDumpRows({ corpus, imported, tell }: Scoring): Row[] {
   const rows: Row[] = [];
-  for (const [folder, key] of [['browser-copy', 'present_browser'], ['w3m', 'present_w3m']] as const) {
+  for (const [folder, key] of [
+    ['browser-copy', 'present_browser'],
+    ['w3m', 'present_w3m'],
+  ] as const) {
     const group = `Import: text-dumps, ${folder}`;
     const [title, author, within, without] = [new Count(), new Count(), new Count(), new Count()];
     for (const dump of linesOf<Dump>(join(corpus, 'expected.jsonl'))) {
@@ -36,9 +40,12 @@ export function textDumpRows({ corpus, imported, tell }: Scoring): Row[] {
       if (!present) continue;
       const [article] = imported.articles(`${folder}/${dump.name}.txt`);
       title.add(same(article?.file.headline, dump.title), `${dump.name}: ${article?.file.headline}`);
-      if (dump.author && present.author) author.add(isBy(article, dump.author), `${dump.name}: ${article?.authors.join(', ')} (${dump.author})`);
-      for (const phrase of present.with ?? []) within.add(article !== undefined && holds(read(article), phrase), `${dump.name}: ${phrase}`);
-      for (const phrase of present.without ?? []) without.add(article === undefined || !holds(article.text, phrase), `${dump.name}: ${phrase}`);
+      if (dump.author && present.author)
+        author.add(isBy(article, dump.author), `${dump.name}: ${article?.authors.join(', ')} (${dump.author})`);
+      for (const phrase of present.with ?? [])
+        within.add(article !== undefined && holds(read(article), phrase), `${dump.name}: ${phrase}`);
+      for (const phrase of present.without ?? [])
+        without.add(article === undefined || !holds(article.text, phrase), `${dump.name}: ${phrase}`);
     }
     tell(`${group}: title`, title.wrong);
     tell(`${group}: author`, author.wrong);
@@ -92,13 +99,22 @@ export function tagdivRows({ corpus, imported, tell }: Scoring): Row[] {
     if (page.date) date!.add(dayOf(article) === page.date, `${page.file}: ${article?.file.published} (${page.date})`);
     const head = [article?.file.standfirst, ...(article?.blocks.slice(0, 2) ?? [])].join(' ');
     const foot = article?.blocks.slice(-2).join(' ') ?? '';
-    if (computed.body_first_p) first!.add(holds(head, beginning(computed.body_first_p)), `${page.file}: ${head.slice(0, 80)} (${computed.body_first_p.slice(0, 60)})`);
-    if (computed.body_last_p) last!.add(holds(foot, ending(computed.body_last_p)), `${page.file}: ${foot.slice(-80)} (${computed.body_last_p.slice(-60)})`);
+    if (computed.body_first_p)
+      first!.add(
+        holds(head, beginning(computed.body_first_p)),
+        `${page.file}: ${head.slice(0, 80)} (${computed.body_first_p.slice(0, 60)})`,
+      );
+    if (computed.body_last_p)
+      last!.add(
+        holds(foot, ending(computed.body_last_p)),
+        `${page.file}: ${foot.slice(-80)} (${computed.body_last_p.slice(-60)})`,
+      );
     const bio = computed.author_bio ?? '';
     const hasBox = bio.length > 20 && holds(article?.text ?? '', beginning(bio));
     clean!.add(article !== undefined && !hasBox && !/<(?:script|form|input|textarea)\b/i.test(article.html), page.file);
   }
-  for (const [what, count] of Object.entries({ title, author, date, first, last, clean })) tell(`${group}: ${what}`, count!.wrong);
+  for (const [what, count] of Object.entries({ title, author, date, first, last, clean }))
+    tell(`${group}: ${what}`, count!.wrong);
   return [
     title!.row(group, 'titles', 'all'),
     author!.row(group, 'authors, of those given', { number: 11, of: 12 }),
@@ -122,15 +138,28 @@ export function readabilityRows({ corpus, imported, tell }: Scoring): Row[] {
     const names = article?.authors.join(', ') ?? '';
     if (writer) byline.add(isByline(names, writer), `${page}: ${names} (${writer})`);
     const language = article?.file.language;
-    direction.add((dir ?? 'ltr') === (language === undefined ? 'ltr' : directionOf(language)), `${page}: ${language} (${dir})`);
+    direction.add(
+      (dir ?? 'ltr') === (language === undefined ? 'ltr' : directionOf(language)),
+      `${page}: ${language} (${dir})`,
+    );
   }
   const poor = scores.filter(({ f1 }) => f1 < 0.93).sort((one, other) => one.f1 - other.f1);
-  tell(`${group}: F1`, poor.map(({ page, f1 }) => `${page} ${f1.toFixed(3)}`));
+  tell(
+    `${group}: F1`,
+    poor.map(({ page, f1 }) => `${page} ${f1.toFixed(3)}`),
+  );
   tell(`${group}: byline`, byline.wrong);
   tell(`${group}: direction`, direction.wrong);
   const mean = scores.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(scores.length, 1);
   return [
-    { group, what: 'F1 of shingles against the expected body, mean', value: mean * 100, unit: '%', from: `${scores.length} pages`, atLeast: 93 },
+    {
+      group,
+      what: 'F1 of shingles against the expected body, mean',
+      value: mean * 100,
+      unit: '%',
+      from: `${scores.length} pages`,
+      atLeast: 93,
+    },
     byline.percent(group, 'bylines, of those given', 85),
     direction.row(group, 'directions', 'all'),
   ];
@@ -139,7 +168,10 @@ export function readabilityRows({ corpus, imported, tell }: Scoring): Row[] {
 /** "By Jane Doe, March 3" names Jane Doe; what is taken for the writer is all in the line, and one of its words is. */
 function isByline(names: string, line: string): boolean {
   if (names === '') return false;
-  return names.split(', ').every((name) => holds(line, name)) || holds(names, line.replace(/^\s*(?:written\s+)?(?:by|von|par|por)[\s:]+/i, ''));
+  return (
+    names.split(', ').every((name) => holds(line, name)) ||
+    holds(names, line.replace(/^\s*(?:written\s+)?(?:by|von|par|por)[\s:]+/i, ''))
+  );
 }
 
 /** What Readability gives by itself. */
@@ -166,12 +198,25 @@ export function ccRows({ corpus, imported, tell }: Scoring): Row[] {
       ours.get(what)!.add(our, `${page.file}: ${said}`);
       theirs.get(what)!.add(their, page.file);
     };
-    if (page.title) add('titles', same(article?.file.headline, page.title), same(bare.title, page.title), `${article?.file.headline} (${page.title})`);
+    if (page.title)
+      add(
+        'titles',
+        same(article?.file.headline, page.title),
+        same(bare.title, page.title),
+        `${article?.file.headline} (${page.title})`,
+      );
     const { author } = page;
-    if (author) add('authors', isBy(article, author), holds(bare.byline, author), `${article?.authors.join(', ')} (${author})`);
-    if (page.date) add('dates', dayOf(article) === page.date, bare.date === page.date, `${article?.file.published} (${page.date})`);
+    if (author)
+      add('authors', isBy(article, author), holds(bare.byline, author), `${article?.authors.join(', ')} (${author})`);
+    if (page.date)
+      add('dates', dayOf(article) === page.date, bare.date === page.date, `${article?.file.published} (${page.date})`);
     for (const phrase of page.with ?? []) {
-      add('phrases that belong in', article !== undefined && holds(read(article), phrase), holds(bare.text, phrase), phrase);
+      add(
+        'phrases that belong in',
+        article !== undefined && holds(read(article), phrase),
+        holds(bare.text, phrase),
+        phrase,
+      );
     }
     for (const phrase of page.without ?? []) {
       add('boilerplate phrases out', !holds(article?.text ?? '', phrase), !holds(bare.text, phrase), phrase);
@@ -181,7 +226,11 @@ export function ccRows({ corpus, imported, tell }: Scoring): Row[] {
     const [our, their] = [ours.get(what)!, theirs.get(what)!];
     tell(`${group}: ${what}`, our.wrong);
     const least = (their.right / Math.max(their.asked, 1)) * 100;
-    return our.percent(group, `${what} (Readability alone: ${their.right})`, what === 'authors' ? Math.max(least, 60) : least);
+    return our.percent(
+      group,
+      `${what} (Readability alone: ${their.right})`,
+      what === 'authors' ? Math.max(least, 60) : least,
+    );
   });
 }
 
@@ -197,10 +246,17 @@ export function mustReadRows({ corpus, imported, tell }: Scoring): Row[] {
     const came = imported.briefs(path).flatMap((entry) => ('headline' in entry ? [entry.headline] : []));
     briefs += came.length;
     for (const link of page.must_read_blocks?.flatMap(({ links }) => links) ?? []) {
-      found.add(came.some((headline) => same(headline, link)), `${page.file}: ${link}`);
+      found.add(
+        came.some((headline) => same(headline, link)),
+        `${page.file}: ${link}`,
+      );
     }
   }
   tell(`${group}: titles`, titles.wrong);
   tell(`${group}: entries`, found.wrong);
-  return [titles.row(group, 'titles'), found.row(group, 'links under a "Must Read" heading that came as briefs (menus are among them)'), { group, what: 'briefs', value: briefs, unit: '' }];
+  return [
+    titles.row(group, 'titles'),
+    found.row(group, 'links under a "Must Read" heading that came as briefs (menus are among them)'),
+    { group, what: 'briefs', value: briefs, unit: '' },
+  ];
 }

@@ -23,7 +23,8 @@ export const plain = (text: string): string =>
     .trim()
     .toLowerCase();
 
-export const same = (one: string | undefined | null, other: string | undefined | null): boolean => plain(one ?? '') === plain(other ?? '');
+export const same = (one: string | undefined | null, other: string | undefined | null): boolean =>
+  plain(one ?? '') === plain(other ?? '');
 
 export const holds = (text: string, part: string): boolean => plain(text).includes(plain(part));
 
@@ -41,13 +42,28 @@ export class Count {
 
   /** As a number of those asked; `atLeast` is that of all asked, or of `of` where the target was said so. */
   row(group: string, what: string, atLeast?: { number: number; of: number } | 'all'): Row {
-    const least = atLeast === 'all' ? this.asked : atLeast && Math.ceil((atLeast.number / atLeast.of) * this.asked - 1e-9);
-    return { group, what, value: this.right, unit: '', from: `of ${this.asked}`, ...(least === undefined ? {} : { atLeast: least }) };
+    const least =
+      atLeast === 'all' ? this.asked : atLeast && Math.ceil((atLeast.number / atLeast.of) * this.asked - 1e-9);
+    return {
+      group,
+      what,
+      value: this.right,
+      unit: '',
+      from: `of ${this.asked}`,
+      ...(least === undefined ? {} : { atLeast: least }),
+    };
   }
 
   percent(group: string, what: string, atLeast?: number): Row {
     const value = this.asked === 0 ? 100 : (this.right / this.asked) * 100;
-    return { group, what, value, unit: '%', from: `${this.right} of ${this.asked}`, ...(atLeast === undefined ? {} : { atLeast }) };
+    return {
+      group,
+      what,
+      value,
+      unit: '%',
+      from: `${this.right} of ${this.asked}`,
+      ...(atLeast === undefined ? {} : { atLeast }),
+    };
   }
 }
 

@@ -1,0 +1,54 @@
+/** Folders for a test, gone after it; and the command as it is started from a shell. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach } from 'vitest';
+
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-import-'));
+  made.push(folder);
+  return folder;
+}
+
+/** A folder with these files, by path. */
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = emptyFolder();
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return folder;
+}
+
+/** Every file below a folder with its bytes, for comparing a folder with what it was. */
+export function bytesOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path, readFileSync(path).toString('base64')]),
+  );
+}
+
+export type Answer = { code: number; out: string; err: string };
+
+/** `npm run import`, as a process of its own. */
+export const runImport = (words: string[], env: Record<string, string> = {}): Promise<Answer> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['src/build/run.mjs', 'src/import/import.ts', ...words],
+      { env: { ...process.env, ...env }, maxBuffer: 100_000_000 },
+      (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
+    );
+  });
