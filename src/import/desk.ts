@@ -112,8 +112,9 @@ export class Desk {
     if (slug !== wanted)
       notes.push({ code: 'I203', message: `the slug ${quoted(wanted)} is taken: it is ${quoted(slug)}` });
     const own = aliases.filter((alias) => !this.#index.isOthers(alias, slug));
-    if (own.length < aliases.length)
-      notes.push({ code: 'I204', message: 'an old address is that of another article: left out' });
+    for (const alias of aliases.filter((one) => !own.includes(one))) {
+      notes.push({ code: 'I204', message: `the old address ${quoted(alias)} is that of another article: left out` });
+    }
     const authors = this.#authorsOf(copy, cleaner, notes);
     const section = this.#sectionOf(copy, notes);
     const file: ArticleFile = inOrder({
@@ -142,7 +143,7 @@ export class Desk {
 
   #authorsOf(copy: Copy, cleaner: Cleaner, notes: Note[]): string[] {
     const slugs = new Set<string>();
-    for (const author of copy.authors) {
+    for (const author of copy.authors.flatMap(oneByOne)) {
       const writer = this.authors.take(author, cleaner, notes);
       if (writer) slugs.add(writer.slug);
     }
@@ -228,6 +229,13 @@ export class Desk {
     });
     return problems.some(({ warning }) => !warning) ? escaped(wordsOf(markdown)) : markdown;
   }
+}
+
+/** "Kaur, M., Shukla, A. K.", as journals list their writers, is two. */
+function oneByOne(author: CopyAuthor): CopyAuthor[] {
+  const journal = /^(?:[^,]{2,60}, (?:\p{Lu}\p{M}*\.[ -]?){1,4}(?:, |$)){2,}/u;
+  if (!journal.test(author.name)) return [author];
+  return author.name.split(/(?<=\.), (?=[^,]{2,60}, |[^,]+$)/u).map((name) => ({ name }));
 }
 
 /** A content file as the desk writes it. */

@@ -10,7 +10,9 @@ import { exportRows, feedRows, frontMatterRows, postRows, scriptRows, wordpressR
 import { type Imported, imported } from './imported.ts';
 import { ccRows, mustReadRows, readabilityRows, type Scoring, tagdivRows, textDumpRows } from './pages-rows.ts';
 
-const scorers: Readonly<Record<string, (scoring: Scoring) => Row[]>> = {
+type Scorer = (scoring: Scoring) => Row[] | Promise<Row[]>;
+
+const scorers: Readonly<Record<string, Scorer>> = {
   'text-dumps': textDumpRows,
   'html-tagdiv': tagdivRows,
   'html-readability': readabilityRows,
@@ -47,10 +49,9 @@ export async function importRows(
     const tell = (what: string, found: readonly string[]) => {
       for (const one of found.slice(0, mostTold)) log(`  ${what}: ${one}`);
     };
-    rows.push(
-      ...(scorers[name]?.({ corpus, imported: first, tell }) ?? []),
-      ...(await soundRows(name, corpus, first, log)),
-    );
+    const alone = (path: string) => imported(corpus, join(folder, `${name}-alone`, path), [join(corpus, path)]);
+    const scored = await scorers[name]?.({ corpus, imported: first, alone, tell });
+    rows.push(...(scored ?? []), ...(await soundRows(name, corpus, first, log)));
     if (existsSync(data)) folders.push(data);
   }
   return { rows, folders };

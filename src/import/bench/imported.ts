@@ -19,6 +19,8 @@ export type Imported = {
   ledger: Ledger;
   ended: Finish;
   milliseconds: number;
+  /** What became of each article and brief of a file, in the order of the file; undefined for what was left out. */
+  inOrder: (path: string) => (Printed | MustReadFile['entries'][number] | undefined)[];
   /** The articles made of a file, by its path below the corpus. */
   articles: (path: string) => Printed[];
   briefs: (path: string) => MustReadFile['entries'];
@@ -34,34 +36,30 @@ export async function imported(folder: string, data: string, paths: readonly str
     await readAll(inputFiles(paths), undefined, desk, () => {});
     const ended = finish(desk, { now: new Date(), dryRun: false, existing: undefined, strict: false });
     const milliseconds = performance.now() - started;
-    const made = madeOf(folder, ledger);
+    const entriesOf = (path: string) =>
+      ledger.entries.filter(({ file }) => relative(folder, file).split(sep).join('/') === path);
+    const { entries: feed } = contentFile<MustReadFile>(data, 'must-read.json') ?? { entries: [] };
+    const madeOf = (to: string | undefined) => {
+      if (to?.startsWith('articles/')) return printed(data, to);
+      return to === undefined ? undefined : feed[Number(/^must-read\.json, entry (\d+)$/.exec(to)?.[1]) - 1];
+    };
+    const inOrder = (path: string) =>
+      entriesOf(path).flatMap(({ of, to }) => (of === 'article' || of === 'brief' ? [madeOf(to)] : []));
     return {
       data,
       ledger,
       ended,
       milliseconds,
-      articles: (path) =>
-        (made.get(path) ?? []).filter((to) => to.startsWith('articles/')).map((to) => printed(data, to)),
-      briefs: (path) => {
-        const numbers = (made.get(path) ?? []).map((to) => Number(/^must-read\.json, entry (\d+)$/.exec(to)?.[1]));
-        const { entries } = contentFile<MustReadFile>(data, 'must-read.json') ?? { entries: [] };
-        return numbers.flatMap((number) => entries[number - 1] ?? []);
-      },
+      inOrder,
+      articles: (path) => inOrder(path).filter(isPrinted),
+      briefs: (path) => inOrder(path).flatMap((made) => (made === undefined || isPrinted(made) ? [] : [made])),
     };
   } finally {
     staging.discard();
   }
 }
 
-function madeOf(folder: string, ledger: Ledger): Map<string, string[]> {
-  const made = new Map<string, string[]>();
-  for (const { file, to } of ledger.entries) {
-    if (to === undefined) continue;
-    const path = relative(folder, file).split(sep).join('/');
-    made.set(path, [...(made.get(path) ?? []), to]);
-  }
-  return made;
-}
+const isPrinted = (made: object | undefined): made is Printed => made !== undefined && 'blocks' in made;
 
 function contentFile<Content>(data: string, path: string): Content | undefined {
   try {

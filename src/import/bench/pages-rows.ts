@@ -9,7 +9,13 @@ import type { Imported, Printed } from './imported.ts';
 import { textOf } from './imported.ts';
 import { Count, holds, linesOf, same, shingleF1 } from './scores.ts';
 
-export type Scoring = { corpus: string; imported: Imported; tell: (what: string, found: readonly string[]) => void };
+export type Scoring = {
+  /** One file of the corpus, imported by itself. */
+  alone: (path: string) => Promise<Imported>;
+  corpus: string;
+  imported: Imported;
+  tell: (what: string, found: readonly string[]) => void;
+};
 
 type Dump = {
   name: string;
