@@ -52,6 +52,7 @@ export function cleanName(written: string): string | undefined {
     .replace(/\s*\([^)]*\)\s*$/, '')
     .replace(/^[\s\p{P}\p{S}]+(?=[\p{L}\p{N}])|[\s:,;|–—*_/-]+$/gu, '');
   if (!/\p{L}/u.test(name) || name.length > longestName || name.length < 2) return undefined;
+  if (isLead(name) || /^\S+\.[a-z]{2,4}$/i.test(name)) return undefined;
   if (roles.test(name) || nobody.test(name) || /[<>{}@]|https?:|www\.|\.(?:com|org|net)\//i.test(name))
     return undefined;
   if (visibleDate(name, false) !== undefined || /\d{3}/.test(name) || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+/u.test(name))
@@ -64,7 +65,6 @@ export const startsAsByline = (line: string): boolean =>
   leads.test(`${oneLineOf(line)} `.replace(/ $/, '')) && oneLineOf(line).length <= 160;
 
 /** "By" alone in its line, with the name in the next. */
-export const isBareLead = (line: string): boolean =>
-  leads.test(`${oneLineOf(line)} x`) &&
-  oneLineOf(line).split(' ').length <= 3 &&
-  namesIn(`${oneLineOf(line)} x`).join() === '';
+export const isBareLead = (line: string): boolean => isLead(oneLineOf(line));
+
+const isLead = (words: string): boolean => `${words} x`.replace(leads, '') === 'x';

@@ -38,8 +38,9 @@ export async function encodingOf(path: string): Promise<Encoding | undefined> {
   if (marked) return { ...marked, notes: [] };
   if (sample.includes(0)) {
     const name = wideWithoutMark(sample);
-    return name ? { name, skip: 0, notes: [] } : undefined;
+    return name && isText(iconv.decode(sample, name)) ? { name, skip: 0, notes: [] } : undefined;
   }
+  if (!isText(sample.toString('latin1'))) return undefined;
   const declared = declaredIn(sample);
   const bytes = await lookedThrough(path);
   return chosen(sample, declared, bytes);
@@ -62,6 +63,12 @@ function wideWithoutMark(bytes: Buffer): string | undefined {
   if (odd > 5 * even && odd * 100 > bytes.length / 2) return 'utf-16le';
   return even > 5 * odd && even * 100 > bytes.length / 2 ? 'utf-16be' : undefined;
 }
+
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/g;
+
+/** Control characters are rare in text of any encoding; ESC begins the signs of ISO-2022. */
+const isText = (sample: string): boolean => (sample.match(controls)?.length ?? 0) * 20 <= sample.length;
 
 const xmlDeclaration = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/i;
 const metaElement = /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;

@@ -98,7 +98,8 @@ function unknown(name: string, written: string): string {
   if (/^(?:fetch|download)/.test(name)) {
     return `I202  ${written} is not supported: the desk fetches nothing. Remote pictures become links to them; put the files into the folder to have them copied.`;
   }
-  const [near] = nearest(name, Object.keys(options), 1);
+  const names = Object.keys(options);
+  const near = names.find((known) => known.startsWith(name)) ?? nearest(name, names, 1)[0];
   return `There is no option ${written}.${near ? ` Did you mean --${near}?` : ''}`;
 }
 

@@ -38,7 +38,7 @@ const listHeadings: Record<ListKind, string> = {
 
 /** A heading may stand between dashes or before a colon, and twice in one as a theme's two tabs do. */
 const wholeLine = (words: string): RegExp => {
-  const one = `(?:${words.replace(/\s*\n\s*/g, '')})`;
+  const one = `(?:${words.normalize('NFC').replace(/\s*\n\s*/g, '')})`;
   return new RegExp(String.raw`^[\s\p{P}\p{S}]*${one}(?:\s*${one})?[\s\p{P}\p{S}]*$`, 'iu');
 };
 
@@ -46,7 +46,7 @@ const lists = (Object.keys(listHeadings) as ListKind[]).map((kind) => [kind, who
 
 /** What kind of list a heading stands over; undefined where it heads none. */
 export function listKindOf(heading: string): ListKind | undefined {
-  const words = heading.trim();
+  const words = heading.normalize('NFC').trim();
   if (words === '' || words.length > 80) return undefined;
   return lists.find(([, pattern]) => pattern.test(words))?.[0];
 }
@@ -57,14 +57,15 @@ const sharing =
     (?:\s*[\d.,]+\s*(?:k|shares?|likes?)?)?`);
 
 /** One button of a row for sharing: "Facebook", "Share on X", "teilen 50". */
-export const isSharing = (line: string): boolean => line.length <= 40 && /\p{L}/u.test(line) && sharing.test(line);
+export const isSharing = (line: string): boolean =>
+  line.length <= 40 && /\p{L}/u.test(line) && sharing.test(line.normalize('NFC'));
 
 const commenting = new RegExp(
   String.raw`^\W*(?:leave (?:a|your) (?:reply|comment|response)|post (?:a )?comment|add (?:a )?comment|write a comment|(?:please )?(?:log|sign) in to (?:leave|post|add) a (?:comment|reply)|cancel reply|comments are closed|no comments(?: yet)?|join the (?:conversation|discussion)|\d+ (?:comments?|responses?|replies|kommentare?|comentarios?|commentaires?)\b|comments?(?:\s*\(?\d+\)?)?\W*$|responses?\W*$|view (?:all )?comments|show comments|load (?:more )?comments
-    |please enter your .{0,40}|you have entered an incorrect e-?mail address|save my name.{0,120}|notify me of .{0,80}|your e-?mail address will not be published.*|required fields are marked.*|(?:comment|name|e-?mail|website|your (?:name|e-?mail|comment))\s*:?\s*\*?\s*:?$|this site uses akismet.*|learn how your comment data is processed.*
+    |please enter your .{0,40}|you have entered an incorrect e-?mail address|save my name.{0,120}|notify me of .{0,80}|your e-?mail address will not be published.*|required fields are marked.*|(?:comment|name|e-?mail|website|your (?:name|e-?mail|comment))\s*[:*]+\s*[:*]?$|this site uses akismet.*|learn how your comment data is processed.*
     |(?:hinterlassen sie|hinterlasse|schreiben sie|schreibe|antwort|kommentar)\b.{0,30}(?:antwort|kommentar|schreiben|hinterlassen|verfassen|abbrechen)|kommentare?\W*$|(?:meinen|deine|ihre) (?:namen|e-mail).{0,120}|diese website verwendet akismet.*|erfahre mehr darüber, wie deine kommentardaten.*
     |laisser (?:un commentaire|une réponse)|(?:poster|ajouter) (?:le|un) commentaire|votre adresse e-?mail ne sera pas publiée.*|commentaires?\W*$
-    |dej[ae] (?:una respuesta|un comentario|tu comentario).{0,30}|publicar (?:un )?comentario|por favor ingrese .{0,60}|¡?has introducido una dirección.{0,60}|guardar mi nombre.{0,120}|(?:comentario|nombre|correo electrónico|sitio web)\s*:?\s*\*?$|comentarios?\W*$|este sitio usa akismet.*|tu dirección de correo electrónico no será publicada.*
+    |dej[ae] (?:una respuesta|un comentario|tu comentario).{0,30}|publicar (?:un )?comentario|por favor ingrese .{0,60}|¡?has introducido una dirección.{0,60}|guardar mi nombre.{0,120}|(?:comentario|nombre|correo electrónico|sitio web)\s*[:*]+$|comentarios?\W*$|este sitio usa akismet.*|tu dirección de correo electrónico no será publicada.*
     |deixe (?:um comentário|uma resposta).{0,30}|comentários?\W*$|o seu endereço de e-?mail não será publicado.*|lascia un(?:a risposta| commento).{0,30}|commenti\W*$|plaats een reactie|geef een reactie|reacties?\W*$|lämna ett svar|legg igjen en kommentar
     |(?:оставить|добавить) комментарий|комментарии\W*$|bir (?:yorum|cevap) (?:yaz(?:ın)?|bırak(?:ın)?)|yorumlar?\W*$|tinggalkan (?:balasan|komentar)|اترك (?:رد|تعليق).{0,40}|(?:أضف|إضافة) تعليق.{0,20}|التعليقات|دیدگاه(?:‌ها|تان).{0,40}|نظرات|(?:تبصرہ|جواب|رائے) (?:کریں|دیں|چھوڑیں|تحریر کریں)|تبصرے|टिप्पणी (?:करें|छोड़ें)|(?:মন্তব্য|মতামত) (?:করুন|লিখুন)|মন্তব্য\W*$)`.replace(
     /\s*\n\s*/g,
@@ -74,7 +75,8 @@ const commenting = new RegExp(
 );
 
 /** A line of a form for comments, or the heading over comments. */
-export const isCommenting = (line: string): boolean => line.length <= 200 && commenting.test(line.trim());
+export const isCommenting = (line: string): boolean =>
+  line.length <= 200 && commenting.test(line.normalize('NFC').trim());
 
 const tagging = wholeLine(
   'tags?|tagged(?: with| as)?|topics?|keywords|filed under|schlagworte?r?|stichworte?|themen|mots[ -]clés|étiquettes|etiquetas|temas|tag|etichette|trefwoorden|ämnen|метки|теги|etiketler|الوسوم|كلمات مفتاحية|برچسب(?:‌ها)?|ٹیگز?|टैग्स?|ট্যাগ',
@@ -82,7 +84,7 @@ const tagging = wholeLine(
 const taggingWithTags =
   /^(?:tags?|etiquetas|schlagworte|schlagwörter|mots-clés|filed under|tagged)\s*:?\s*(?=\p{Lu}|\p{Lo}|#)/iu;
 export const isTagging = (line: string): boolean =>
-  (line.length <= 40 && tagging.test(line)) ||
+  (line.length <= 40 && tagging.test(line.normalize('NFC'))) ||
   (/^(?:TAGS|ETIQUETAS|SCHLAGWORTE|MOTS-CLÉS)(?=\S)/.test(line) && taggingWithTags.test(line));
 
 const paging =
@@ -97,18 +99,20 @@ export const isAccount = (line: string): boolean => line.length <= 90 && account
 
 const rights =
   /^\W*(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|derechos reservados|todos os direitos|tutti i diritti|все права|جميع الحقوق|جملہ حقوق|সর্বস্বত্ব|কপিরাইট|सर्वाधिकार)|©\s*(?:copyright\s*)?\d{4}/iu;
-export const isRights = (line: string): boolean => line.length <= 250 && rights.test(line);
+/** "Copyright: Jane Doe" under a picture is its credit. */
+export const isRights = (line: string): boolean =>
+  line.length <= 250 && rights.test(line.normalize('NFC')) && !/^copyright\s*:/i.test(line);
 
 const advertising = wholeLine(
   'ad|ads|advert(?:isement|ising|orial)?s?|sponsored(?: content)?|promoted|anzeigen?|werbung|publicité|publicidad|patrocinado|publicidade|pubblicità|advertentie|reklam[ea]?|annons|реклама|iklan|إعلان|آگهی|اشتہار|विज्ञापन|বিজ্ঞাপন|continue reading below(?: advertisement)?|story continues below(?: advertisement)?|scroll to continue(?: reading)?|image|spot_img|related videos?',
 );
-export const isAdvertising = (line: string): boolean => line.length <= 60 && advertising.test(line);
+export const isAdvertising = (line: string): boolean => line.length <= 60 && advertising.test(line.normalize('NFC'));
 
 const footing = wholeLine(
   'about(?: (?:us|the author|this site|author))?|follow us(?: on.{0,30})?|contact(?: us)?|subscribe(?: (?:now|to .{0,60}))?|newsletters?|sign up(?: .{0,60})?|never miss a story|useful links|quick links|privacy policy|terms (?:of (?:service|use)|and conditions)|imprint|impressum|datenschutz(?:erklärung)?|über uns|kontakt|mentions légales|qui sommes-nous|à propos|nosotros|sobre nós|contacto|contato|chi siamo|contatti|load more|cargar más|mehr laden|charger plus|edit with live css|follow|folgen|suivez-nous|síguenos|in this (?:article|story)|table of contents|skip to (?:main )?content|search|suche|buscar|menu|categories|archives?|site ?map',
 );
 /** A heading or a link at the foot of a page. */
-export const isFooting = (line: string): boolean => line.length <= 80 && footing.test(line);
+export const isFooting = (line: string): boolean => line.length <= 80 && footing.test(line.normalize('NFC'));
 
 const pleading =
   /(?:sign up|subscribe|newsletter|enter your e-?mail|inbox|cookies?\b|privacy policy|akismet|donate\b|support (?:our|us)|become a (?:member|supporter)|(?:enable|turn on) javascript|ad ?blocker|all-access|free articles? left|click here to|download (?:our|the) app|follow us on|join our|whatsapp (?:channel|group)|telegram channel|newsletter abonnieren|jetzt abonnieren|abonnez-vous|suscríbete|assine|iscriviti)/i;

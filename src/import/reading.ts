@@ -61,8 +61,9 @@ async function readOne(
   try {
     const source = await InputFile.open(place, taken);
     account.encoding = source.encoding.name;
+    if (source.text.trim() === '') throw new Refusal('I108', 'the file is empty');
     const format = forced ?? formatOf(source);
-    if (!format) throw unknownKind(source);
+    if (!format) throw new Refusal('I002', `its kind cannot be told. Write --from ${kinds()}`);
     account.kind = format.name;
     account.notes.push(...source.notes);
     progress(source.path, 0, account.found);
@@ -70,6 +71,7 @@ async function readOne(
       desk.take(found, source, account);
       progress(source.path, source.passed / Math.max(source.size, 1), account.found);
     }
+    if (account.found === 0) throw new Refusal('I108', 'nothing was found in it');
   } catch (error) {
     if (error instanceof DiskFault) throw error;
     refuse(account, error, place, desk);
@@ -78,10 +80,7 @@ async function readOne(
   }
 }
 
-const unknownKind = ({ text }: InputFile): Refusal =>
-  text.trim() === ''
-    ? new Refusal('I108', 'the file is empty')
-    : new Refusal('I002', `its kind cannot be told. Write --from ${formats.map(({ name }) => name).join('|')}`);
+const kinds = (): string => formats.map(({ name }) => name).join('|');
 
 /** In a folder a file that is none of ours, such as a style sheet, is left out; one that was named is refused. */
 function refuse(account: FileAccount, error: unknown, { inFolder, path, root }: Place, desk: Desk): void {

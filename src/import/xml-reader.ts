@@ -4,6 +4,7 @@
  * and column: slips that leave the elements clear are passed over, others end the reading.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { BareAmpersands } from './bare-ampersands.ts';
 import type { Note } from './copy.ts';
 import { Refusal } from './format.ts';
 import { withoutEntities } from './html-words.ts';
@@ -22,6 +23,8 @@ export type XmlElement = {
 };
 
 const deepest = 100;
+/** Of one item, so many are told. */
+const mostSlips = 5;
 const latin =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron scaron Yuml fnof circ tilde ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo oline frasl euro trade larr uarr rarr darr harr minus infin ne le ge';
 
@@ -50,6 +53,7 @@ export class XmlReader {
   #slips: Note[] = [];
   #controls = 0;
   #fault: Refusal | undefined;
+  readonly #ampersands = new BareAmpersands();
   #piece = '';
   #before = 0;
 
@@ -72,25 +76,20 @@ export class XmlReader {
     if (this.#fault) throw this.#fault;
     this.#controls += piece.search(controls) < 0 ? 0 : (piece.match(controls)?.length ?? 0);
     // XML has no place for them, but WordPress writes them (I6).
-    this.#before += this.#piece.length;
-    this.#piece = piece.replace(controls, '');
-    this.#parser.write(this.#piece);
+    this.#parse(this.#ampersands.escaped(piece.replace(controls, ''), (before) => this.#bareAmpersand(before)));
     if (this.#fault) throw this.#fault;
   }
 
   close(): void {
     if (this.#fault) throw this.#fault;
+    this.#parse(this.#ampersands.rest());
     this.#parser.close();
     if (this.#fault) throw this.#fault;
   }
 
-  get line(): number {
-    return this.#parser.line;
-  }
-
   /** What was passed over since the last time: for the account of the item that it stood in. */
   slips(): Note[] {
-    const slips = this.#slips.slice(0, 5);
+    const slips = this.#slips.slice(0, mostSlips);
     if (this.#controls > 0) {
       slips.push({
         code: 'I103',
@@ -100,6 +99,22 @@ export class XmlReader {
     this.#slips = [];
     this.#controls = 0;
     return slips;
+  }
+
+  #parse(piece: string): void {
+    this.#before += this.#piece.length;
+    this.#piece = piece;
+    this.#parser.write(piece);
+  }
+
+  #bareAmpersand(before: string): void {
+    const line = this.#parser.line + before.split('\n').length - 1;
+    if (this.#slips.length < mostSlips)
+      this.#slips.push({
+        code: 'I101',
+        line,
+        message: `Not well-formed XML on line ${line}: an "&" that is no reference. It was read as "&amp;".`,
+      });
   }
 
   #fail(code: string, message: string): void {

@@ -3,7 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
+import { main } from '../../src/import/import.ts';
+import type { Entry, FileAccount, Sum } from '../../src/import/ledger.ts';
+import type { Disk } from '../../src/import/staging.ts';
 
 const made: string[] = [];
 
@@ -41,6 +44,45 @@ export function bytesOf(folder: string): Record<string, string> {
 }
 
 export type Answer = { code: number; out: string; err: string };
+
+/** The account as `--json` writes it. */
+export type Account = {
+  dryRun: boolean;
+  files: FileAccount[];
+  items: Entry[];
+  sum: Sum[];
+  notes: { code: string; message: string }[];
+  written: string[];
+  wouldWrite?: string[];
+  stopped?: { code: string; message: string; files: string[] };
+};
+
+/** The command in this process, with what it printed. */
+export async function answerOf(words: string[], disk?: Disk): Promise<Answer> {
+  const printed = { out: '', err: '' };
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed.out += String(text)), true));
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((printed.err += String(text)), true));
+  try {
+    return { code: await main(words, disk), ...printed };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+/** The command's account and exit code, with `--json` added to its words. */
+export async function accountOf(...words: string[]): Promise<Account & { code: number }> {
+  const { code, out, err } = await answerOf([...words, '--json']);
+  if (out === '') throw new Error(err);
+  return { code, ...(JSON.parse(out) as Account) };
+}
+
+/** Codes of everything told of the items of an account. */
+export const codesOf = ({ items }: Account): string[] => items.flatMap(({ notes }) => notes.map(({ code }) => code));
+
+/** A content file that an import wrote. */
+export const contentOf = (data: string, path: string): Record<string, never> =>
+  JSON.parse(readFileSync(join(data, path), 'utf8')) as Record<string, never>;
 
 /** `npm run import`, as a process of its own. */
 export const runImport = (words: string[], env: Record<string, string> = {}): Promise<Answer> =>
