@@ -1,5 +1,5 @@
 /** The names in a byline: without "By", roles, dates and whatever else a page puts into that line. */
-import { oneLineOf } from './text/plain-lines.ts';
+import { oneLine } from './one-line.ts';
 import { visibleDate } from './visible-dates.ts';
 
 const leads =
@@ -16,13 +16,13 @@ const between =
 
 /** No names: what themes and programs write where a name would stand. */
 const nobody =
-  /^(?:admin(?:istrator)?|webmaster|root|user|guest|anonymous|author|unknown|none|null|undefined|share|follow|comments?|read more|view all posts?|more posts?|posts?|editor|by|staff only|\W*)$/i;
+  /^(?:admin(?:istrator)?|webmaster|root|user|guest|anonymous|author|unknown|none|null|undefined|share|follow|comments?|read more|view all posts?|more posts?|posts?|editor|by|(?:the )?ends?|\W*)$/i;
 
 export const longestName = 80;
 
 /** Each name once, in order; none where the line holds none. */
 export function namesIn(line: string): string[] {
-  let rest = oneLineOf(line);
+  let rest = oneLine(line);
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(/^[\s\p{P}\p{S}]+(?=\p{L})/u, '').replace(leads, '');
@@ -47,7 +47,7 @@ export function namesIn(line: string): string[] {
 
 /** A name as it is written, or nothing where it is none. */
 export function cleanName(written: string): string | undefined {
-  const name = oneLineOf(written)
+  const name = oneLine(written)
     .replace(leads, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
     .replace(/^[\s\p{P}\p{S}]+(?=[\p{L}\p{N}])|[\s:,;|–—*_/-]+$/gu, '');
@@ -62,9 +62,22 @@ export function cleanName(written: string): string | undefined {
 
 /** Whether the line begins as bylines do: "By", "Von", "Written by:". */
 export const startsAsByline = (line: string): boolean =>
-  leads.test(`${oneLineOf(line)} `.replace(/ $/, '')) && oneLineOf(line).length <= 160;
+  leads.test(`${oneLine(line)} `.replace(/ $/, '')) && oneLine(line).length <= 160;
 
 /** "By" alone in its line, with the name in the next. */
-export const isBareLead = (line: string): boolean => isLead(oneLineOf(line));
+export const isBareLead = (line: string): boolean => isLead(oneLine(line));
 
 const isLead = (words: string): boolean => `${words} x`.replace(leads, '') === 'x';
+
+const nameWords = /^[\p{L}\p{M}.'’\u200c-]+(?:[ \u00a0][\p{L}\p{M}.'’\u200c-]+){0,5}$/u;
+
+/** Whether a line could be a name and nothing else. */
+export const looksLikeName = (line: string): boolean =>
+  nameWords.test(line) && line.length <= 50 && cleanName(line) !== undefined;
+
+/** Of two to five words that all begin with a capital, where the script has them: "M A Hossain". */
+export const looksLikePerson = (line: string): boolean =>
+  looksLikeName(line) &&
+  /^(?:(?:de|da|del|della|van|von|der|den|bin|ibn|al|el|la|le|di|dos|das|e|y)\s|(?!\p{Ll})\S+(?:\s|$)){2,5}$/u.test(
+    line,
+  );

@@ -1,7 +1,8 @@
 /** Walks a cleaned tree and writes its blocks: paragraphs, headings, lists, quotes, code, tables, pictures. */
 import { headingOf } from '../markdown-text.ts';
 import type { Changes } from './changes.ts';
-import { attribute, isElement, isText, oneLine, type PageElement, type PageNode } from './dom.ts';
+import { attribute, isElement, isText, type PageElement, type PageNode } from './dom.ts';
+import { oneLine } from '../one-line.ts';
 import { embedNames, embedOf, isHiddenFrame } from './embeds.ts';
 import { captionsOf, emojiOf, isPictureFrame, isTracker, pictureOf } from './pictures.ts';
 import { raised } from './raised-text.ts';

@@ -130,9 +130,6 @@ export const isElement = (node: PageNode | null | undefined): node is PageElemen
 export const isText = (node: PageNode | null | undefined): boolean => node?.nodeType === 3;
 export const isComment = (node: PageNode | null | undefined): boolean => node?.nodeType === 8;
 
-/** The text with each run of white space as one space, and none around it. NBSP counts as white space here. */
-export const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
 export const attribute = (element: PageElement, name: string): string => element.getAttribute(name)?.trim() ?? '';
 
 /** Class and id in one string, for what themes call things. */

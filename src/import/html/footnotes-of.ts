@@ -3,7 +3,8 @@
  * Google Docs, LibreOffice, Wikipedia, DPUB-ARIA. None is looked for by name: a mark is a short link inside the page, and its note is
  * what it leads to when that leads back, or calls itself a note. Notes beside the text (Tufte, Modern Footnotes) stand where their mark is.
  */
-import { attribute, isElement, isText, naming, oneLine, type PageElement, type PageNode, unwrap } from './dom.ts';
+import { attribute, isElement, isText, naming, type PageElement, type PageNode, unwrap } from './dom.ts';
+import { oneLine } from '../one-line.ts';
 
 /** Notes in the order of their first marks; a mark is now an element `note-mark` with the label as its id. */
 export type FoundNotes = { label: string; element: PageElement }[];
