@@ -123,9 +123,9 @@ export class AuthorBook {
 }
 
 const isWebLink = (url: string): boolean =>
-  // oxlint-disable-next-line no-control-regex
   /^(?:https?|mailto):/i.test(url) &&
   URL.canParse(url) &&
+  // oxlint-disable-next-line no-control-regex
   !/[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(url);
 
 /** At a space, with a sign that it goes on. */

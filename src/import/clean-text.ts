@@ -25,7 +25,7 @@ export class Cleaner {
     if (!suspect.test(written)) return written;
     return written
       .replace(/\r\n?|\u0085/g, '\n')
-      .replace(/[\u000b\u000c]/g, ' ')
+      .replace(/[\v\f]/g, ' ')
       .replace(controls, (character) => this.#control(character))
       .replace(/\p{Surrogate}|\ufffd/gu, () => {
         this.#broken += 1;

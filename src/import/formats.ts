@@ -2,8 +2,10 @@
 import type { Format, Opening } from './format.ts';
 import { feed } from './feed/feed.ts';
 import { markdown } from './markdown/markdown.ts';
+import { text } from './text/text.ts';
+import { wordpress } from './wordpress/wordpress.ts';
 
-export const formats: readonly Format[] = [feed, markdown];
+export const formats: readonly Format[] = [wordpress, feed, markdown, text];
 
 /** The first format that takes the file for one of its own. */
 export const formatOf = (opening: Opening): Format | undefined => formats.find((format) => format.recognises(opening));

@@ -5,8 +5,8 @@ import { articleAddress } from '../publication/addresses.ts';
 import type { Copy, Note } from './copy.ts';
 
 const longest = 300;
-// oxlint-disable-next-line no-control-regex
 const unfit =
+  // oxlint-disable-next-line no-control-regex
   /[\s?#\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
 
 /** The aliases of an article that is to be `slug`, each once; what can be none is told. */

@@ -24,7 +24,7 @@ export async function readAll(input: Input, format: Format | undefined, desk: De
   }
   const passed = [
     ...(input.hidden > 0 ? [`${counted(input.hidden, 'name')} beginning with a dot`] : []),
-    ...(input.links > 0 ? [`${counted(input.links, 'symbolic link')}`] : []),
+    ...(input.links > 0 ? [counted(input.links, 'symbolic link')] : []),
   ];
   if (passed.length > 0) ledger.notes.push({ code: 'I006', message: `not read: ${passed.join(' and ')}` });
   let pictures = 0;

@@ -163,7 +163,7 @@ const writerOf = (chance: Chance): CopyAuthor => {
     email: maybe(() => one(['withheld', 'jane@example.org', 'not an address', ''])),
     links: maybe(() => several(3, () => ({ label: one(lines), url: one(addresses) }))),
     language: maybe(() => one(languages)),
-  } as CopyAuthor;
+  };
 };
 
 const copyOf = (chance: Chance): Copy => {
@@ -190,7 +190,7 @@ const copyOf = (chance: Chance): Copy => {
     aliases: several(3, () => one([...addresses, ...lines])),
     slug: maybe(() => one([...lines, ...addresses]), 0.4),
     draft: maybe(() => true as const, 0.1),
-  } as Copy;
+  };
 };
 
 /** Any item. */
@@ -207,7 +207,7 @@ export function oddItem(chance: Chance): Found {
       excerpt: maybe(() => one(lines)),
       url: maybe(() => one(addresses)),
     };
-    return { is: 'brief', name, notes, brief: brief as never };
+    return { is: 'brief', name, notes, brief };
   }
   if (kind === 8) return { is: 'author', name, notes, author: writerOf(chance) };
   return { is: 'left-out', of: one(['menu', 'comment', 'page']), name, why: noteOf(chance) };

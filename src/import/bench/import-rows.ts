@@ -8,6 +8,7 @@ import { checkContent } from '../../build/content/validate.ts';
 import { inForm } from '../../build/content/problems.ts';
 import { exportRows, feedRows, frontMatterRows, postRows, scriptRows, wordpressRows } from './exports-rows.ts';
 import { type Imported, imported } from './imported.ts';
+import { shownRows } from './shown-rows.ts';
 import { ccRows, mustReadRows, readabilityRows, type Scoring, tagdivRows, textDumpRows } from './pages-rows.ts';
 
 type Scorer = (scoring: Scoring) => Row[] | Promise<Row[]>;
@@ -26,16 +27,24 @@ const scorers: Readonly<Record<string, Scorer>> = {
   exports: exportRows,
 };
 
+export { wordpressMemoryRows } from './wordpress-memory.ts';
+
 /** The folders of corpora that the desk has rows for, as far as they are there. */
 export const importCorpora = (corpora: string): string[] =>
   Object.keys(scorers).filter((name) => existsSync(join(corpora, name)));
 
 export type Running = { corpora: string; folder: string; log: (line: string) => void };
 
+/** Scores each corpus, and then builds and opens what came. */
+export async function importRows(running: Running): Promise<Row[]> {
+  const { rows, folders } = await scoredRows(running);
+  return [...rows, ...(await shownRows(folders, running.log))];
+}
+
 const mostTold = 40;
 
 /** Imports each corpus twice, scores what came, and checks it; answers where each content folder is. */
-export async function importRows(
+export async function scoredRows(
   { corpora, folder, log }: Running,
   only?: readonly string[],
 ): Promise<{ rows: Row[]; folders: string[] }> {

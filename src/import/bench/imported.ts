@@ -38,7 +38,7 @@ export async function imported(folder: string, data: string, paths: readonly str
     const milliseconds = performance.now() - started;
     const entriesOf = (path: string) =>
       ledger.entries.filter(({ file }) => relative(folder, file).split(sep).join('/') === path);
-    const { entries: feed } = contentFile<MustReadFile>(data, 'must-read.json') ?? { entries: [] };
+    const { entries: feed } = (contentFile(data, 'must-read.json') ?? { entries: [] }) as MustReadFile;
     const madeOf = (to: string | undefined) => {
       if (to?.startsWith('articles/')) return printed(data, to);
       return to === undefined ? undefined : feed[Number(/^must-read\.json, entry (\d+)$/.exec(to)?.[1]) - 1];
@@ -61,17 +61,19 @@ export async function imported(folder: string, data: string, paths: readonly str
 
 const isPrinted = (made: object | undefined): made is Printed => made !== undefined && 'blocks' in made;
 
-function contentFile<Content>(data: string, path: string): Content | undefined {
+function contentFile(data: string, path: string): unknown {
   try {
-    return JSON.parse(readFileSync(join(data, path), 'utf8')) as Content;
+    return JSON.parse(readFileSync(join(data, path), 'utf8'));
   } catch {
     return undefined;
   }
 }
 
 function printed(data: string, path: string): Printed {
-  const file = contentFile<ArticleFile>(data, path)!;
-  const authors = file.authors.map((slug) => contentFile<AuthorFile>(data, `authors/${slug}.json`)?.name ?? slug);
+  const file = contentFile(data, path) as ArticleFile;
+  const authors = file.authors.map(
+    (slug) => (contentFile(data, `authors/${slug}.json`) as AuthorFile | undefined)?.name ?? slug,
+  );
   const options = {
     owner: 'bench',
     base: '/',

@@ -183,7 +183,7 @@ function isByline(names: string, line: string): boolean {
 /** What Readability gives by itself. */
 function alone(html: string): { title: string; byline: string; date: string; text: string } {
   const { document } = parseHTML(html);
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();
+  const article = new Readability(document).parse();
   return {
     title: article?.title ?? '',
     byline: article?.byline ?? '',

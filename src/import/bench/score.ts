@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tableOf } from '../../build/bench/table.ts';
 import { exitCodes } from '../../build/content/problems.ts';
-import { importRows } from './import-rows.ts';
+import { scoredRows } from './import-rows.ts';
 
 /** Prints the table of the folders that are named, or of all. */
 export async function main([corpora, ...only]: string[]): Promise<number> {
@@ -12,7 +12,7 @@ export async function main([corpora, ...only]: string[]): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-score-'));
   try {
     const log = (line: string) => process.stderr.write(`${line}\n`);
-    const { rows } = await importRows({ corpora, folder, log }, only.length > 0 ? only : undefined);
+    const { rows } = await scoredRows({ corpora, folder, log }, only.length > 0 ? only : undefined);
     process.stdout.write(tableOf(rows));
     return exitCodes.fine;
   } finally {

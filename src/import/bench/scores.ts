@@ -80,10 +80,10 @@ export function shingleF1(one: string, other: string): number {
 
 function shingles(text: string): Map<string, number> {
   const words = plain(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const width = Math.min(4, words.length);
   const bag = new Map<string, number>();
-  for (let at = 0; width > 0 && at + width <= words.length; at += 1) {
-    const run = words.slice(at, at + width).join(' ');
+  const last = Math.max(0, words.length - 4);
+  for (let at = 0; at <= last && words.length > 0; at += 1) {
+    const run = words.slice(at, at + 4).join(' ');
     bag.set(run, (bag.get(run) ?? 0) + 1);
   }
   return bag;
