@@ -1,6 +1,6 @@
 /** Markdown files with or without front matter, as Jekyll, Hugo, Eleventy, Astro and others keep them. */
 import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
-import { type Format, Refusal, type Source } from '../format.ts';
+import type { Format, Source } from '../format.ts';
 import { articleFields, datedPath, languageInName } from './article-fields.ts';
 import { authorsIn, filed, filedAuthor, isAuthorFile } from './author-files.ts';
 import { type Fields, textOf } from './fields.ts';
