@@ -1,7 +1,7 @@
 /**
- * Which article is which. One that comes in is the same as one that is there when it stood at the same old address, or
- * would have the same slug, and has the same headline or date; the same words are the same article in any case. Two
- * whose headlines agree and whose dates do not are two.
+ * Which article is which. One that comes in is one that is there already when its words are the same; when it stood at
+ * the same old address and has the same headline or moment; or when it would have the same slug and headline, and
+ * neither its date nor its old address says otherwise. Everything else is another article, whatever its slug.
  */
 import { aliasAddress } from '../build/content/addresses-of-content.ts';
 import { articleAddress } from '../publication/addresses.ts';
@@ -9,9 +9,16 @@ import type { KnownArticle } from './existing-content.ts';
 import { folded } from './section-book.ts';
 import { numbered } from './slugs.ts';
 
-export type Coming = { headline: string; published: string | undefined; print: string; aliases: readonly string[] };
+export type Coming = {
+  headline: string;
+  published: string | undefined;
+  print: string;
+  aliases: readonly string[];
+  /** Where it stood, with its host, in one spelling. */
+  place: string | undefined;
+};
 
-type Indexed = { slug: string; headline: string; published: string | undefined; print: string; hasAddress: boolean };
+type Indexed = Pick<Coming, 'headline' | 'published' | 'print' | 'place'> & { slug: string };
 
 export type Standing =
   | { is: 'new'; slug: string }
@@ -27,6 +34,7 @@ export class ArticleIndex {
   /** What was met again in this run. */
   readonly #met = new Set<string>();
   readonly #come = new Map<string, Indexed>();
+  readonly #comeByPlace = new Map<string, Indexed>();
   readonly #comeByAddress = new Map<string, Indexed>();
 
   constructor(before: ReadonlyMap<string, KnownArticle>, taken: ReadonlySet<string>) {
@@ -42,13 +50,14 @@ export class ArticleIndex {
   /** Finds or gives the article its slug; `wanted` is the one it would have alone. */
   enter(coming: Coming, wanted: string): Standing {
     const addresses = coming.aliases.map(aliasAddress);
-    const twice = this.#twice(coming, wanted, addresses);
+    const twice = this.#twice(coming, wanted);
     if (twice) return { is: 'twice', slug: twice.slug };
     const known = this.#known(coming, wanted, addresses);
     const slug = known?.slug ?? numbered(wanted, (candidate) => this.#isTaken(candidate, addresses));
-    const { headline, published, print } = coming;
-    const indexed = { slug, headline, published, print, hasAddress: addresses.length > 0 };
+    const { headline, published, print, place } = coming;
+    const indexed = { slug, headline, published, print, place };
     this.#come.set(slug, indexed);
+    if (place !== undefined && !this.#comeByPlace.has(place)) this.#comeByPlace.set(place, indexed);
     for (const address of [articleAddress(slug), ...addresses]) {
       if (!this.#comeByAddress.has(address)) this.#comeByAddress.set(address, indexed);
     }
@@ -64,31 +73,23 @@ export class ArticleIndex {
     return owner !== undefined && owner !== slug;
   }
 
-  #twice(coming: Coming, wanted: string, addresses: readonly string[]): Indexed | undefined {
-    const byAddress = addresses
-      .map((address) => this.#comeByAddress.get(address))
-      .find((one) => one && alike(one, coming));
-    if (byAddress) return byAddress;
-    return this.#chain(wanted, this.#come).find(
-      (one) => one.print === coming.print && folded(one.headline) === folded(coming.headline),
-    );
+  /** The same place in this run; or the same words, unless they are known to have stood at two places. */
+  #twice(coming: Coming, wanted: string): Indexed | undefined {
+    const there = coming.place === undefined ? undefined : this.#comeByPlace.get(coming.place);
+    if (there && alike(there, coming)) return there;
+    const samePlace = ({ place }: Indexed) =>
+      place === undefined || coming.place === undefined || place === coming.place;
+    return this.#chain(wanted, this.#come).find((one) => sameWords(one, coming) && samePlace(one));
   }
 
   #known(coming: Coming, wanted: string, addresses: readonly string[]): KnownArticle | undefined {
-    const free = (known: KnownArticle | undefined): known is KnownArticle =>
-      known !== undefined && !this.#met.has(known.slug);
-    const byAddress = addresses
-      .map((address) => this.#beforeByAddress.get(address))
-      .filter(free)
-      .find((known) => alike(known, coming));
-    if (byAddress) return byAddress;
-    const chain = this.#chain(wanted, this.#before).filter(free);
-    const same = chain.find(
-      ({ print, headline }) => print === coming.print && folded(headline) === folded(coming.headline),
-    );
+    const there = addresses.flatMap((address) => this.#beforeByAddress.get(address) ?? []);
+    const chain = this.#chain(wanted, this.#before);
+    const free = [...there, ...chain].filter(({ slug }) => !this.#met.has(slug));
     return (
-      same ??
-      chain.find((known) => sameHeadline(known, coming) && datesAgree(known, coming) && placesAgree(known, addresses))
+      free.find((known) => sameWords(known, coming)) ??
+      free.find((known) => there.includes(known) && alike(known, coming)) ??
+      free.find((known) => sameHeadline(known, coming) && datesAgree(known, coming) && placesAgree(known, addresses))
     );
   }
 
@@ -111,6 +112,10 @@ export class ArticleIndex {
 }
 
 type Alike = Pick<Indexed, 'headline' | 'published'>;
+
+/** The same headline over the same body. */
+const sameWords = (one: Alike & { print: string }, other: Alike & { print: string }): boolean =>
+  one.print === other.print && sameHeadline(one, other);
 
 const sameHeadline = (one: Alike, other: Alike): boolean => folded(one.headline) === folded(other.headline);
 

@@ -101,7 +101,8 @@ export class Desk {
     const told: Note[] = [];
     const aliases = aliasesOf(copy, wanted, told);
     const { headline, published } = draft;
-    const standing = this.#index.enter({ headline, published, print: printOf(draft.body), aliases }, wanted);
+    const place = copy.address === undefined ? undefined : addressKey(copy.address);
+    const standing = this.#index.enter({ headline, published, print: printOf(draft.body), aliases, place }, wanted);
     const { slug } = standing;
     if (standing.is === 'twice') {
       this.ledger.leftOut(entry, { code: 'I406', message: `it came before in this run: articles/${slug}.json` });

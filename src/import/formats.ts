@@ -1,11 +1,12 @@
 /** Every format the desk knows, in the order in which they are asked. To add one: its file, and its line here. */
 import type { Format, Opening } from './format.ts';
 import { feed } from './feed/feed.ts';
+import { html } from './html/html.ts';
 import { markdown } from './markdown/markdown.ts';
 import { text } from './text/text.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 
-export const formats: readonly Format[] = [wordpress, feed, markdown, text];
+export const formats: readonly Format[] = [wordpress, feed, html, markdown, text];
 
 /** The first format that takes the file for one of its own. */
 export const formatOf = (opening: Opening): Format | undefined => formats.find((format) => format.recognises(opening));

@@ -141,7 +141,7 @@ export function wordpressRows({ corpus, imported, tell }: Scoring): Row[] {
     for (const { title } of published) {
       if (title.trim() !== '')
         titles.add(
-          [...named].some((headline) => same(headline, title)),
+          [...named].some((headline) => same(headline, textOf(title))),
           `${file}: ${title}`,
         );
     }
