@@ -45,12 +45,8 @@ export function csvRows(text: string): CsvRow[] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = Number((error as { lines?: number }).lines ?? 0);
-    throw new Refusal(
-      'I101',
-      `Not a table of comma-separated values: ${error.message.split('\n')[0]}.`,
-      line || undefined,
-    );
+    const { lines } = error as { lines?: number };
+    throw new Refusal('I101', `Not a table of comma-separated values: ${error.message.split('\n')[0]}.`, lines);
   }
 }
 

@@ -3,9 +3,15 @@ import { attribute, isElement, type PageElement, parsePage } from '../html/dom.t
 import { oneLine } from '../one-line.ts';
 import { type SavedPage, tagsIn } from './saved-page.ts';
 
-/** Attributes are met in any case; a `<DD>` behind a link describes it. */
+/** Names of attributes are written large in these files, and the parser keeps them so. */
+const inSmallLetters = (html: string): string =>
+  html.replace(/<a\s[^<>]*>/gi, (tag) =>
+    tag.replace(/(\s)([A-Z_]+)(?==)/g, (_whole, space: string, name: string) => space + name.toLowerCase()),
+  );
+
+/** A `<DD>` behind a link describes it. */
 export function linksIn(html: string): SavedPage[] {
-  const page = parsePage(html);
+  const page = parsePage(inSmallLetters(html));
   return Array.from(page.body.querySelectorAll('dt > a, li > a, dt a'), (link) => ({
     title: oneLine(link.textContent),
     url: attribute(link, 'href'),

@@ -2,6 +2,7 @@
 import type { Note } from '../copy.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wordsUnder } from '../json-file.ts';
+import { headingOf } from '../markdown-text.ts';
 import { markdownBlocks } from '../markdown/markdown-blocks.ts';
 import { lexicalPieces } from './lexical.ts';
 import { mobiledocPieces } from './mobiledoc.ts';
@@ -13,18 +14,20 @@ export function ghostBody(post: unknown): { blocks: string[]; notes: Note[] } {
   for (const { is, text } of together(piecesOf(post, notes))) {
     // Ghost writes "__GHOST_URL__" for the address of the site itself.
     const own = text.replaceAll('__GHOST_URL__', '');
-    const read =
-      is === 'html'
-        ? markdownOf(own, { base: 'https://relative.invalid/' })
-        : markdownBlocks(own, undefined, (html) => markdownOf(html));
-    const headline = 'headline' in read ? read.headline : undefined;
-    blocks.push(
-      ...(headline === undefined ? [] : [`## ${headline}`]),
-      ...read.blocks.map((block) => block.replaceAll('https://relative.invalid/', '/')),
-    );
+    const read = is === 'html' ? markdownOf(own, { base: place }) : inMarkdown(own);
+    blocks.push(...read.blocks.map((block) => block.replaceAll(place, '/')));
     notes.push(...read.notes);
   }
   return { blocks, notes };
+}
+
+/** Stands for the address of the site, which the export does not give (RFC 2606). */
+const place = 'https://relative.invalid/';
+
+/** A heading at the head of a card is one of the text, not its headline. */
+function inMarkdown(text: string): { blocks: string[]; notes: Note[] } {
+  const { blocks, headline, notes } = markdownBlocks(text, undefined, (html) => markdownOf(html, { base: place }));
+  return { blocks: headline === undefined ? blocks : [headingOf(headline), ...blocks], notes };
 }
 
 function piecesOf(post: unknown, notes: Note[]): Piece[] {
