@@ -9,14 +9,18 @@ const roles =
   /^(?:(?:senior|chief|staff|guest|associate|assistant|contributing|deputy|managing|executive|political|foreign|special|science|tech(?:nology)?|sports?|health|business|features?|news|investigative|digital|multimedia|freelance|data|national|international|local|city|editorial|opinion|web|online|world|diplomatic|legal|crime|the)[\s-]+)*(?:writers?|reporters?|correspondents?|editors?(?:[- ](?:in[- ]chief|at[- ]large))?|columnists?|contributors?|journalists?|producers?|photographers?|author|analyst|blogger|founder|co-founder|ceo|director|professor|lecturer|fellow|researcher|redakteur(?:in)?|autor(?:in)?|korrespondent(?:in)?|redactor(?:a)?|corresponsal|journaliste|rédact(?:eur|rice)|correspondant(?:e)?|giornalista)\b.{0,60}$/i;
 
 const ends =
-  /\s*(?:[|•·●▪∙◦»›\u2022\n\t]|\s[–—-]\s|\s\/\s|\((?:@|\d|about|view|follow|[^)]*@)|\b(?:published|posted|updated|last updated|modified|created|filed|first published|veröffentlicht|aktualisiert|am|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd)\b[:\s]|\bon\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|\bin\s+(?=\p{Lu})|\bfor\s+(?=the\b|\p{Lu})|,?\s+of the\b|\bat\s+\d|@\w|https?:\/\/|www\.|<|\S+@\S+)/iu;
+  /\s*(?:[|•·●▪∙◦»›\u2022\n\t]|\s[–—-]\s|\s\/\s|\((?:@|\d|about|view|follow|[^)]*@)|\b(?:published|posted|updated|last updated|modified|created|filed|first published|veröffentlicht|aktualisiert|am|publié|mis à jour|publicado|actualizado|pubblicato|gepubliceerd)\b[:\s]|\bon\s+(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|\bin\s+(?=\p{Lu})|\bfor\s+(?=the\b|\p{Lu})|,?\s+of the\b|\bat\s+\d|\s(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d|\s\d{1,2}[.\s/]|@\w|https?:\/\/|www\.|<|\S+@\S+)/iu;
 
 const between =
   /\s*(?:;|\/|،|、|،|\s(?:and|und|et|y|e|en|og|och|и|ve|dan|with|mit|&|\+|و|اور|और|এবং|ও)\s|,\s*(?:and|&)\s)\s*/iu;
 
+/** Behind a comma, where the writer is from. */
+const house =
+  /\b(?:news|press|times|post|herald|tribune|gazette|journal|daily|weekly|magazine|media|radio|tv|television|agency|reuters|afp|ap|dpa|bbc|cnn|university|institute|college|school|centre|center|foundation|department|ministry|group|inc|ltd|llc|gmbh|company|bureau|network|desk)\b/i;
+
 /** No names: what themes and programs write where a name would stand. */
 const nobody =
-  /^(?:admin(?:istrator)?|webmaster|root|user|guest|anonymous|author|unknown|none|null|undefined|share|follow|comments?|read more|view all posts?|more posts?|posts?|editor|by|(?:the )?ends?|\W*)$/i;
+  /^(?:admin(?:istrator)?|webmaster|root|user|guest|anonymous|author|unknown|none|null|undefined|share|follow|comments?|read more|view all posts?|more posts?|posts?|editor|by|(?:the )?ends?|[^\p{L}]*)$/iu;
 
 export const longestName = 80;
 
@@ -34,7 +38,7 @@ export function namesIn(line: string): string[] {
     const pieces = part.split(/\s*,\s*/);
     for (const [index, piece] of pieces.entries()) {
       if (/^(?:jr|sr|md|phd|ph\.d|ii|iii|iv|esq|mba|ma|mp|msc)\.?$/i.test(piece) && index > 0) continue;
-      const name = cleanName(piece);
+      const name = index > 0 && house.test(piece) ? undefined : cleanName(piece);
       if (name === undefined) {
         if (index > 0) break;
         continue;

@@ -61,13 +61,13 @@ export const isSharing = (line: string): boolean =>
   line.length <= 40 && /\p{L}/u.test(line) && sharing.test(line.normalize('NFC'));
 
 const commenting = new RegExp(
-  String.raw`^\W*(?:leave (?:a|your) (?:reply|comment|response)|post (?:a )?comment|add (?:a )?comment|write a comment|(?:please )?(?:log|sign) in to (?:leave|post|add) a (?:comment|reply)|cancel reply|comments are closed|no comments(?: yet)?|join the (?:conversation|discussion)|\d+ (?:comments?|responses?|replies|kommentare?|comentarios?|commentaires?)\b|comments?(?:\s*\(?\d+\)?)?\W*$|responses?\W*$|view (?:all )?comments|show comments|load (?:more )?comments
+  String.raw`^[^\p{L}\p{N}]*(?:leave (?:a|your) (?:reply|comment|response)|post (?:a )?comment|add (?:a )?comment|write a comment|(?:please )?(?:log|sign) in to (?:leave|post|add) a (?:comment|reply)|cancel reply|comments are closed|no comments(?: yet)?|join the (?:conversation|discussion)|\d+ (?:comments?|responses?|replies|kommentare?|comentarios?|commentaires?)\b|comments?(?:\s*\(?\d+\)?)?[^\p{L}\p{N}]*$|responses?[^\p{L}\p{N}]*$|view (?:all )?comments|show comments|load (?:more )?comments
     |please enter your .{0,40}|you have entered an incorrect e-?mail address|save my name.{0,120}|notify me of .{0,80}|your e-?mail address will not be published.*|required fields are marked.*|(?:comment|name|e-?mail|website|your (?:name|e-?mail|comment))\s*[:*]+\s*[:*]?$|this site uses akismet.*|learn how your comment data is processed.*
-    |(?:hinterlassen sie|hinterlasse|schreiben sie|schreibe|antwort|kommentar)\b.{0,30}(?:antwort|kommentar|schreiben|hinterlassen|verfassen|abbrechen)|kommentare?\W*$|(?:meinen|deine|ihre) (?:namen|e-mail).{0,120}|diese website verwendet akismet.*|erfahre mehr darüber, wie deine kommentardaten.*
-    |laisser (?:un commentaire|une réponse)|(?:poster|ajouter) (?:le|un) commentaire|votre adresse e-?mail ne sera pas publiée.*|commentaires?\W*$
-    |dej[ae] (?:una respuesta|un comentario|tu comentario).{0,30}|publicar (?:un )?comentario|por favor ingrese .{0,60}|¡?has introducido una dirección.{0,60}|guardar mi nombre.{0,120}|(?:comentario|nombre|correo electrónico|sitio web)\s*[:*]+$|comentarios?\W*$|este sitio usa akismet.*|tu dirección de correo electrónico no será publicada.*
-    |deixe (?:um comentário|uma resposta).{0,30}|comentários?\W*$|o seu endereço de e-?mail não será publicado.*|lascia un(?:a risposta| commento).{0,30}|commenti\W*$|plaats een reactie|geef een reactie|reacties?\W*$|lämna ett svar|legg igjen en kommentar
-    |(?:оставить|добавить) комментарий|комментарии\W*$|bir (?:yorum|cevap) (?:yaz(?:ın)?|bırak(?:ın)?)|yorumlar?\W*$|tinggalkan (?:balasan|komentar)|اترك (?:رد|تعليق).{0,40}|(?:أضف|إضافة) تعليق.{0,20}|التعليقات|دیدگاه(?:‌ها|تان).{0,40}|نظرات|(?:تبصرہ|جواب|رائے) (?:کریں|دیں|چھوڑیں|تحریر کریں)|تبصرے|टिप्पणी (?:करें|छोड़ें)|(?:মন্তব্য|মতামত) (?:করুন|লিখুন)|মন্তব্য\W*$)`.replace(
+    |(?:hinterlassen sie|hinterlasse|schreiben sie|schreibe|antwort|kommentar)\b.{0,30}(?:antwort|kommentar|schreiben|hinterlassen|verfassen|abbrechen)|kommentare?[^\p{L}\p{N}]*$|(?:meinen|deine|ihre) (?:namen|e-mail).{0,120}|diese website verwendet akismet.*|erfahre mehr darüber, wie deine kommentardaten.*
+    |laisser (?:un commentaire|une réponse)|(?:poster|ajouter) (?:le|un) commentaire|votre adresse e-?mail ne sera pas publiée.*|commentaires?[^\p{L}\p{N}]*$
+    |dej[ae] (?:una respuesta|un comentario|tu comentario).{0,30}|publicar (?:un )?comentario|por favor ingrese .{0,60}|¡?has introducido una dirección.{0,60}|guardar mi nombre.{0,120}|(?:comentario|nombre|correo electrónico|sitio web)\s*[:*]+$|comentarios?[^\p{L}\p{N}]*$|este sitio usa akismet.*|tu dirección de correo electrónico no será publicada.*
+    |deixe (?:um comentário|uma resposta).{0,30}|comentários?[^\p{L}\p{N}]*$|o seu endereço de e-?mail não será publicado.*|lascia un(?:a risposta| commento).{0,30}|commenti[^\p{L}\p{N}]*$|plaats een reactie|geef een reactie|reacties?[^\p{L}\p{N}]*$|lämna ett svar|legg igjen en kommentar
+    |(?:оставить|добавить) комментарий|комментарии[^\p{L}\p{N}]*$|bir (?:yorum|cevap) (?:yaz(?:ın)?|bırak(?:ın)?)|yorumlar?[^\p{L}\p{N}]*$|tinggalkan (?:balasan|komentar)|اترك (?:رد|تعليق).{0,40}|(?:أضف|إضافة) تعليق.{0,20}|التعليقات|دیدگاه(?:‌ها|تان).{0,40}|نظرات|(?:تبصرہ|جواب|رائے) (?:کریں|دیں|چھوڑیں|تحریر کریں)|تبصرے|टिप्पणी (?:करें|छोड़ें)|(?:মন্তব্য|মতামত) (?:করুন|লিখুন)|মন্তব্য[^\p{L}\p{N}]*$)`.replace(
     /\s*\n\s*/g,
     '',
   ),
@@ -88,7 +88,7 @@ export const isTagging = (line: string): boolean =>
   (/^(?:TAGS|ETIQUETAS|SCHLAGWORTE|MOTS-CLÉS)(?=\S)/.test(line) && taggingWithTags.test(line));
 
 const paging =
-  /^\W*(?:(?:previous|next|prev|older|newer) (?:article|post|story|entry|page)|(?:vorherige[rs]?|nächste[rs]?|vorige[rs]?) (?:artikel|beitrag)|article (?:précédent|suivant)|(?:artículo|entrada) (?:anterior|siguiente)|artigo (?:anterior|seguinte)|(?:articolo|post) (?:precedente|successivo)|(?:vorig|volgend) (?:artikel|bericht)|(?:предыдущая|следующая) (?:статья|запись)|(?:المقال|المقالة) (?:السابق|التالي)ة?|(?:پچھلا|اگلا) مضمون|(?:نوشته|مطلب) (?:قبلی|بعدی))/iu;
+  /^[^\p{L}\p{N}]*(?:(?:previous|next|prev|older|newer) (?:article|post|story|entry|page)|(?:vorherige[rs]?|nächste[rs]?|vorige[rs]?) (?:artikel|beitrag)|article (?:précédent|suivant)|(?:artículo|entrada) (?:anterior|siguiente)|artigo (?:anterior|seguinte)|(?:articolo|post) (?:precedente|successivo)|(?:vorig|volgend) (?:artikel|bericht)|(?:предыдущая|следующая) (?:статья|запись)|(?:المقال|المقالة) (?:السابق|التالي)ة?|(?:پچھلا|اگلا) مضمون|(?:نوشته|مطلب) (?:قبلی|بعدی))/iu;
 /** "Previous article", with or without its headline in the same line. */
 export const isPaging = (line: string): boolean => paging.test(line) || /^(?:<<|«|←|‹)\s?\S|\S\s?>>/.test(line);
 
@@ -98,7 +98,7 @@ const accounts =
 export const isAccount = (line: string): boolean => line.length <= 90 && accounts.test(line);
 
 const rights =
-  /^\W*(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|derechos reservados|todos os direitos|tutti i diritti|все права|جميع الحقوق|جملہ حقوق|সর্বস্বত্ব|কপিরাইট|सर्वाधिकार)|©\s*(?:copyright\s*)?\d{4}/iu;
+  /^[^\p{L}\p{N}]*(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|derechos reservados|todos os direitos|tutti i diritti|все права|جميع الحقوق|جملہ حقوق|সর্বস্বত্ব|কপিরাইট|सर्वाधिकार)|©\s*(?:copyright\s*)?\d{4}/iu;
 /** "Copyright: Jane Doe" under a picture is its credit. */
 export const isRights = (line: string): boolean =>
   line.length <= 250 && rights.test(line.normalize('NFC')) && !/^copyright\s*:/i.test(line);

@@ -77,7 +77,7 @@ function day(year: string, month: string, date: string): string | undefined {
 }
 
 const relative =
-  /^\W*(?:(?:\d+|an?|one|vor|hace|il y a|il y a environ)\s+){1,3}(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|tage?n?|wochen?|horas?|días?|heures?|jours?|semaines?)\b.{0,12}$/i;
+  /^[^\p{L}\p{N}]*(?:(?:\d+|an?|one|vor|hace|il y a|il y a environ)\s+){1,3}(?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|stunden?|tage?n?|wochen?|horas?|días?|heures?|jours?|semaines?)\b.{0,12}$/iu;
 
 /** A line that says when, and little else: "May 4, 2022", "6 hours ago", "Updated: 12.12.2022 10:30". */
 export function isDateLine(line: string): boolean {

@@ -16,7 +16,7 @@ export const isTagdiv = (document: PageDocument): boolean => document.querySelec
 /** Inside a theme's text, what is none of it. */
 const furniture = [
   'nav, [role=navigation], [role=search], [role=complementary], [aria-label=breadcrumb]',
-  '.td-a-rec, .td-g-rec, .tdc-placeholder-title, .td-post-sharing, .td-post-sharing-bottom, .td-post-source-tags, .td-post-next-prev, .td-author-box, .author-box-wrap, .tdb-author-box, .td-post-featured-image, .td-post-views, .tdb_single_post_share',
+  '.td-a-rec, .td-g-rec, .tdc-placeholder-title, .td-post-sharing, .td-post-sharing-bottom, .td-post-source-tags, .td-post-next-prev, .td-author-box, .author-box-wrap, .tdb-author-box, .td-post-featured-image, .td-post-views, .tdb_single_post_share, .td-post-header, .td-post-title, .td-module-meta-info, .entry-header',
   '.sharedaddy, .jp-relatedposts, .wpcnt, .wp-block-jetpack-related-posts, .addtoany_share_save_container, .shareaholic-canvas, .heateor_sss_sharing_container, .ssba, .essb_links, .social-share, .share-buttons, .sharing, .share-bar, .post-share, .mashsb-container, .shariff, .a2a_kit, .fb-like, .twitter-share-button',
   '.related-posts, .related-articles, .relatedposts, .yarpp-related, .crp_related, .wp-block-latest-posts, .read-also, .also-read',
   '.adsbygoogle, .advertisement, .ad-container, .ads, .code-block, [id^=div-gpt-ad], [class*=quads-], .ai-viewport, ins.adsbygoogle',

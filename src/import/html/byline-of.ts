@@ -10,7 +10,7 @@ const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p
 
 /** Lists of other articles have writers of their own, and so have comments. */
 const elsewhere =
-  'aside, nav, footer, .comment, .comments, #comments, .comment-list, .commentlist, .widget, .sidebar, .related, .td_module_wrap, .td_block_inner, [class*=related-], [id*=related], li.post, .hfeed .hentry ~ .hentry, [itemprop~=comment], [itemtype*=Comment]';
+  'aside, nav, body > footer, .site-footer, #footer, .footer, .td-footer-wrapper, .comment, .comments, #comments, .comment-list, .commentlist, .widget, .sidebar, .related, .td_module_wrap, .td_block_inner, [class*=related-], [id*=related], li.post, .hfeed .hentry ~ .hentry, [itemprop~=comment], [itemtype*=Comment]';
 
 const themeNames = [
   '.tdb-author-name',
@@ -60,13 +60,13 @@ const once = (writers: readonly Writer[]): Writer[] =>
     .slice(0, 20);
 
 const metaNames = [
+  'dc:creator',
+  'dc.creator',
+  'dcterm:creator',
+  'dcterms.creator',
   'author',
   'article:author',
   'article:author_name',
-  'dc.creator',
-  'dc:creator',
-  'dcterms.creator',
-  'dcterm:creator',
   'parsely-author',
   'sailthru.author',
   'byl',
@@ -94,7 +94,7 @@ function shownWriters(document: PageDocument, headline: PageElement | undefined)
   for (const selector of themeNames) {
     const found = Array.from(document.querySelectorAll(selector)).filter((element) => isByline(element));
     const near = found.length > 1 && headline ? closest(found, headline) : found;
-    const writers = near.flatMap(writersIn);
+    const writers = near.filter((element) => isBeside(element, near[0]!)).flatMap(writersIn);
     if (writers.length > 0) return writers;
   }
   return headline ? belowHeadline(headline) : [];
@@ -104,6 +104,15 @@ const isByline = (element: PageElement): boolean => {
   if (element.closest(elsewhere)) return false;
   const text = oneLine(element.textContent);
   return text.length <= 200 && (text !== '' || attribute(element, 'content') !== '');
+};
+
+/** Several writers of one text stand together; those of several texts do not. */
+const isBeside = (element: PageElement, first: PageElement): boolean => {
+  const around = first.parentElement;
+  return (
+    element.parentElement === around ||
+    (around?.localName === 'li' && element.parentElement?.parentElement === around.parentElement)
+  );
 };
 
 /** Those in the smallest part of the page that holds the headline and any of them. */

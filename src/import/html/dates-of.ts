@@ -47,7 +47,7 @@ const modifiedNames = [
 ];
 
 const elsewhere =
-  'aside, footer, .comment, .comments, #comments, .comment-list, .commentlist, .widget, .sidebar, .related, .td_module_wrap, .td_block_inner, [class*=related-]';
+  'aside, body > footer, .site-footer, #footer, .footer, .td-footer-wrapper, .comment, .comments, #comments, .comment-list, .commentlist, .widget, .sidebar, .related, .td_module_wrap, .td_block_inner, [class*=related-]';
 
 export function datesOf(
   document: PageDocument,
@@ -98,7 +98,9 @@ function markedDates(document: PageDocument, headline: PageElement | undefined):
   const selector =
     '[itemprop~=datePublished], time[pubdate], time.published, time.entry-date, .tdb_single_date time, .td-post-date time, abbr.published, .dt-published, time[datetime], relative-time[datetime]';
   const found = Array.from(document.querySelectorAll(selector)).filter(
-    (element) => !element.closest(elsewhere) && !/\bupdated\b(?!.*(?:published|entry-date))/.test(element.className),
+    (element) =>
+      !element.closest(elsewhere) &&
+      (!/\bupdated\b/.test(element.className) || /\b(?:published|entry-date)\b/.test(element.className)),
   );
   const near = headline ? nearest(found, headline) : found;
   return near.flatMap((element) => {

@@ -16,7 +16,7 @@ import { headlineOf, siteNameOf } from './headline-of.ts';
 import { blocksIn } from './markdown-of.ts';
 import { listedBlocks } from './must-read-blocks.ts';
 import { settledLanguage } from './page-language.ts';
-import { withoutFrame } from './page-frame.ts';
+import { bylineInside, withoutFrame } from './page-frame.ts';
 import { sourceOf } from './pictures.ts';
 import { metasOf, structuredFacts } from './structured-facts.ts';
 import { wholeAddress } from './web-links.ts';
@@ -69,7 +69,7 @@ function readPage(source: string, path: string): Found[] {
   const changes = noChanges();
   removeActiveParts(document.documentElement, changes);
   for (const { element } of boxes) element.remove();
-  for (const { element } of blocks) element.remove();
+  for (const { element } of blocks) if (!holdsArticle(element, headline?.element)) element.remove();
   const body = isTagdiv(document) ? tagdivBody(document) : undefined;
   const found = body ? { element: body } : readableBody(document, () => cleanPage(source));
   const result: Found[] = [];
@@ -90,10 +90,15 @@ function readPage(source: string, path: string): Found[] {
       standfirst,
       names: names.map(({ name }) => name),
     });
+    const inside = bylineInside(found.element);
+    const all =
+      inside.length > 0
+        ? [...inside, ...names.filter(({ name }) => name !== site && !inside.some((one) => one.name === name))]
+        : names;
     const copy: Copy = {
       headline: headline?.text,
       standfirst,
-      authors: authorsOf(names, boxes, contact, base, notes),
+      authors: authorsOf(all, boxes, contact, base, notes),
       section,
       tags,
       published: dates.published,
@@ -118,6 +123,12 @@ function readPage(source: string, path: string): Found[] {
   }
   return [...result, ...leftOuts];
 }
+
+/** A list may stand in the same part of the page as the text. */
+const holdsArticle = (block: PageElement, headline: PageElement | undefined): boolean =>
+  (headline !== undefined && block.contains(headline)) ||
+  proseOf(block) > 500 ||
+  block.querySelector('h1, [itemprop~=articleBody], .td-post-content, .tdb_single_content') !== null;
 
 function parsed(source: string): PageDocument {
   try {

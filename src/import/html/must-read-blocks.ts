@@ -2,7 +2,7 @@
 import { briefOf, isCut } from '../brief-lists.ts';
 import type { CopyBrief } from '../copy.ts';
 import { listKindOf } from '../page-words.ts';
-import { attribute, isElement, type PageDocument, type PageElement } from './dom.ts';
+import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
 import { wholeAddress } from './web-links.ts';
 
@@ -15,19 +15,24 @@ export type ListedBlock = {
 
 const headings =
   'h1, h2, h3, h4, h5, h6, .block-title, .td-block-title, .widget-title, .widgettitle, .section-title, .module-title, .td-related-title, [role=heading]';
+type After = (link: PageElement, heading: PageElement) => boolean;
+
 const mostHeadings = 200;
 const mostBriefs = 30;
 
 /** Every list under a heading that names its kind; those that are menus are none. */
 export function listedBlocks(document: PageDocument, base: string | undefined): ListedBlock[] {
   const found: ListedBlock[] = [];
+  const order = new Map(Array.from(document.querySelectorAll('*'), (element, index) => [element, index] as const));
+  const after = (link: PageElement, heading: PageElement): boolean =>
+    (order.get(link) ?? 0) > (order.get(heading) ?? 0);
   for (const heading of Array.from(document.querySelectorAll(headings)).slice(0, mostHeadings)) {
     const text = oneLine(heading.textContent);
     const kind = listKindOf(text);
     if (kind === undefined || heading.closest('nav, [role=navigation], .menu, .nav')) continue;
     if (found.some(({ element }) => element.contains(heading))) continue;
-    const element = blockOf(heading);
-    const links = element ? headlinesIn(element, heading) : [];
+    const element = blockOf(heading, after);
+    const links = element ? headlinesIn(element, heading, after) : [];
     if (!element || !areHeadlines(links)) continue;
     found.push({
       heading: text,
@@ -40,20 +45,20 @@ export function listedBlocks(document: PageDocument, base: string | undefined): 
 }
 
 /** The smallest part of the page that holds the heading and two links or more behind it. */
-function blockOf(heading: PageElement): PageElement | undefined {
+function blockOf(heading: PageElement, after: After): PageElement | undefined {
   for (let around = heading.parentElement, steps = 0; around && steps < 5; around = around.parentElement, steps += 1) {
     if (around.localName === 'body' || around.localName === 'main') return undefined;
-    if (headlinesIn(around, heading).length >= 2) return around;
+    if (headlinesIn(around, heading, after).length >= 2) return around;
     const other = Array.from(around.querySelectorAll('h1, h2, h3, h4')).find(
       (one) => one !== heading && !heading.contains(one) && listKindOf(oneLine(one.textContent)) !== undefined,
     );
-    if (other) return headlinesIn(around, heading).length > 0 ? around : undefined;
+    if (other) return headlinesIn(around, heading, after).length > 0 ? around : undefined;
   }
   return undefined;
 }
 
 /** Links behind the heading that have words, each address once, the one with most words. */
-function headlinesIn(element: PageElement, heading: PageElement): PageElement[] {
+function headlinesIn(element: PageElement, heading: PageElement, after: After): PageElement[] {
   const byAddress = new Map<string, PageElement>();
   for (const link of Array.from(element.querySelectorAll('a[href]'))) {
     if (
@@ -110,6 +115,3 @@ function briefFrom(link: PageElement, base: string | undefined): CopyBrief {
   const headline = headlineText(link);
   return briefOf(headline, excerpt.length > 30 && excerpt !== headline ? excerpt : undefined, url);
 }
-
-/** Whether the block stands inside the text itself. */
-export const isInside = (block: PageElement, body: PageElement): boolean => isElement(body) && body.contains(block);

@@ -1,5 +1,5 @@
 /** Takes out of a text what stands in the article's own fields: headline, standfirst, byline, a line on how to reach the writer. */
-import { namesIn, startsAsByline } from '../bylines.ts';
+import { looksLikePerson, namesIn, startsAsByline } from '../bylines.ts';
 import { contactLine } from '../page-words.ts';
 import type { PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
@@ -42,4 +42,16 @@ export function withoutFrame(body: PageElement, { headline, standfirst, names }:
     if (said.length > 0 && said.every((name) => names.some((other) => key(other) === key(name)))) element.remove();
   }
   return contact;
+}
+
+/** "By Jane Doe" or "Written by: Jane Doe" as one of the first paragraphs; the paragraph stays. */
+export function bylineInside(body: PageElement): { name: string }[] {
+  const paragraphs = Array.from(body.querySelectorAll('p')).filter((element) => oneLine(element.textContent) !== '');
+  for (const element of paragraphs.slice(0, 3)) {
+    const text = oneLine(element.textContent);
+    if (text.length > 90 || /[.!?]$/.test(text) || !startsAsByline(text)) continue;
+    const names = namesIn(text);
+    if (names.length > 0 && names.every((name) => looksLikePerson(name))) return names.map((name) => ({ name }));
+  }
+  return [];
 }

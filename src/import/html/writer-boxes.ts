@@ -14,7 +14,7 @@ export type WriterBox = {
 };
 
 const boxes =
-  '.tdb-author-box, .td-author-box, .author-box-wrap, .author-box, .authorbox, .author-bio, .author_bio, .about-author, .post-author-box, .author-info, .author-card, .author-profile, .entry-author-box, .saboxplugin-wrap, .abh_box, .molongui-author-box, .pp-multiple-authors-boxes-wrapper, .wp-block-post-author, [itemtype$="/Person"].vcard';
+  '.tdb-author-box, .td-author-box, .author-box-wrap, .author-box, .authorbox, .author-bio, .author_bio, .about-author, .post-author-box, .author-info, .author-card, .author-profile, #author-info, #author-description, #entry-author-info, .author-description, .entry-author-box, .saboxplugin-wrap, .abh_box, .molongui-author-box, .pp-multiple-authors-boxes-wrapper, .wp-block-post-author, [itemtype$="/Person"].vcard';
 const names =
   '.td-author-name, .tdb-author-name, .saboxplugin-authorname, .abh_name, .author-name, .author-title, .author-heading, .fn, [itemprop~=name], h2, h3, h4, h5, [rel~=author]';
 const biographies =
