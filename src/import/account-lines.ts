@@ -8,22 +8,33 @@ import { counted } from './notes.ts';
 const mostItems = 300;
 const mostNotes = 8;
 const nameWidth = 48;
+const mostKindWidth = 20;
 
 /** The whole account, ending in a line end. */
 export function accountLines(ledger: Ledger, finish: Finish, dryRun: boolean): string {
   const byFile = new Map<string, Entry[]>();
-  for (const entry of ledger.entries.slice(0, mostItems)) {
+  const listed = listedOf(ledger.entries);
+  for (const entry of listed) {
     const list = byFile.get(entry.file);
     if (list) list.push(entry);
     else byFile.set(entry.file, [entry]);
   }
   const lines = ledger.files.flatMap((file) => fileLines(file, byFile.get(file.file) ?? []));
-  const more = ledger.entries.length - mostItems;
+  const more = ledger.entries.length - listed.length;
   if (more > 0) lines.push('', `… and ${counted(more, 'item')} more; --json lists them all`);
   const notes = ledger.notes.map(({ code, message }) => `${code}  ${printable(message)}`);
   if (notes.length > 0) lines.push('', ...notes);
   lines.push('', ...sumLines(ledger.sums()), '', ...endLines(ledger, finish, dryRun));
   return `${lines.join('\n').replace(/^\n+/, '')}\n`;
+}
+
+/** All of a short run; of a long one first those that were not taken as they are, in their order. */
+function listedOf(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length <= mostItems) return entries;
+  const telling = entries.filter(({ column }) => column !== 'taken');
+  const plain = entries.filter(({ column }) => column === 'taken');
+  const chosen = new Set([...telling, ...plain].slice(0, mostItems));
+  return entries.filter((entry) => chosen.has(entry));
 }
 
 function fileLines(account: FileAccount, entries: readonly Entry[]): string[] {
@@ -33,7 +44,8 @@ function fileLines(account: FileAccount, entries: readonly Entry[]): string[] {
   const lines = ['', `${printable(file)}${what ? `  (${what})` : ''}`];
   if (refused) lines.push(`  ${refusalLine(account)}`);
   for (const { code, message } of notes) lines.push(`  ${code}  ${printable(message)}`);
-  return [...lines, ...entries.flatMap(entryLines)];
+  const width = Math.max(...entries.map(({ of }) => Math.min(of.length, mostKindWidth)), 0);
+  return [...lines, ...entries.flatMap((entry) => entryLines(entry, width))];
 }
 
 /** "feed.xml:12:5  I101  …", as problems of content are written. */
@@ -49,13 +61,13 @@ export function refusalLine({ file, refused }: FileAccount): string {
   });
 }
 
-function entryLines({ column, of, name, to, notes, line }: Entry): string[] {
+function entryLines({ column, of, name, to, notes, line }: Entry, width: number): string[] {
   const place = line === undefined ? '' : ` (line ${line})`;
   const shown = cell(`${printable(name)}${place}`, nameWidth);
   const [only] = notes;
   const brief = column === 'left out' && notes.length === 1 && only;
   const end = brief ? `${only.code}  ${printable(only.message)}` : to === undefined ? '' : `→ ${to}`;
-  const first = `  ${cell(column ?? '', 8)}  ${cell(of, 8)}  ${shown}  ${end}`.trimEnd();
+  const first = `  ${cell(column ?? '', 8)}  ${cell(of, width)}  ${shown}  ${end}`.trimEnd();
   if (brief) return [first];
   const told = notes
     .slice(0, mostNotes)

@@ -12,7 +12,9 @@ import { numbered } from './slugs.ts';
 export type Coming = {
   headline: string;
   published: string | undefined;
+  /** Of its body, and of the words of it. */
   print: string;
+  words: string;
   aliases: readonly string[];
   /** Where it stood, with its host, in one spelling. */
   place: string | undefined;
@@ -86,8 +88,10 @@ export class ArticleIndex {
     const there = addresses.flatMap((address) => this.#beforeByAddress.get(address) ?? []);
     const chain = this.#chain(wanted, this.#before);
     const free = [...there, ...chain].filter(({ slug }) => !this.#met.has(slug));
+    const same = (known: KnownArticle) => known.words === coming.words && sameHeadline(known, coming);
     return (
-      free.find((known) => sameWords(known, coming)) ??
+      free.find((known) => there.includes(known) && same(known)) ??
+      free.find((known) => same(known) && placesAgree(known, addresses)) ??
       free.find((known) => there.includes(known) && alike(known, coming)) ??
       free.find((known) => sameHeadline(known, coming) && datesAgree(known, coming) && placesAgree(known, addresses))
     );

@@ -12,7 +12,7 @@ import { AuthorBook, shortened } from './author-book.ts';
 import { repaired, tooLong } from './body-repair.ts';
 import { Cleaner } from './clean-text.ts';
 import type { Copy, CopyAuthor, CopyBrief, Found, Note } from './copy.ts';
-import { type Existing, printOf } from './existing-content.ts';
+import { type Existing, printOf, wordsPrint } from './existing-content.ts';
 import type { Entry, FileAccount, Ledger } from './ledger.ts';
 import { LinkBook } from './link-book.ts';
 import { escaped, wordsOf } from './markdown-words.ts';
@@ -102,7 +102,10 @@ export class Desk {
     const aliases = aliasesOf(copy, wanted, told);
     const { headline, published } = draft;
     const place = copy.address === undefined ? undefined : addressKey(copy.address);
-    const standing = this.#index.enter({ headline, published, print: printOf(draft.body), aliases, place }, wanted);
+    const standing = this.#index.enter(
+      { headline, published, print: printOf(draft.body), words: wordsPrint(draft.body), aliases, place },
+      wanted,
+    );
     const { slug } = standing;
     if (standing.is === 'twice') {
       this.ledger.leftOut(entry, { code: 'I406', message: `it came before in this run: articles/${slug}.json` });

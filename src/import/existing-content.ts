@@ -6,6 +6,7 @@ import { aliasAddress } from '../build/content/addresses-of-content.ts';
 import { reasonOf } from '../build/content/problems.ts';
 import { type ContentFile, listed } from '../build/content/read-folder.ts';
 import { listAt, valueAt } from '../build/content/values.ts';
+import { wordsOf } from './markdown-words.ts';
 import { articleAddress } from '../publication/addresses.ts';
 import { isLanguage } from '../publication/rules.ts';
 import { authorSchema, type AuthorFile } from '../publication/schema.ts';
@@ -18,8 +19,8 @@ export type KnownArticle = {
   published: string | undefined;
   /** Where it is and was. */
   addresses: string[];
-  /** Of its body. */
-  print: string;
+  /** Of the words of its body. */
+  words: string;
 };
 
 export type Existing = {
@@ -37,6 +38,9 @@ export type Existing = {
 /** A print of a body, the same for the same words. */
 export const printOf = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('base64').slice(0, 16);
+
+/** The same for the same words, wherever their links lead: those between articles are led home when all are there. */
+export const wordsPrint = (body: readonly string[]): string => printOf(body.map(wordsOf));
 
 /** Throws where publication.json or must-read.json is there and cannot be used. */
 export function existingContent(folder: string): Existing {
@@ -101,6 +105,6 @@ function knownArticle(slug: string, path: string, value: unknown): KnownArticle 
     headline: text('headline') ?? '',
     published: text('published'),
     addresses: [articleAddress(slug), ...aliases.map(aliasAddress)],
-    print: printOf(listAt(value, 'body')),
+    words: wordsPrint(listAt(value, 'body').map(String)),
   };
 }

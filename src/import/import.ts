@@ -3,6 +3,7 @@
  * everything is ready. Exit codes are in `../build/content/problems.ts`.
  */
 import fs from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { exitCodes, reasonOf } from '../build/content/problems.ts';
 import { accountLines } from './account-lines.ts';
 import { accountOf } from './account-data.ts';
@@ -32,6 +33,8 @@ export async function main(words: string[], disk: Disk = fs): Promise<number> {
 }
 
 async function run(order: Order, disk: Disk): Promise<number> {
+  // An export may be larger than memory: what was read is cleared away before the heap is made larger.
+  setFlagsFromString('--heap-growing-percent=30');
   let staging: Staging;
   try {
     staging = Staging.begin(order.data, disk);

@@ -383,7 +383,7 @@ test('the account lists by file, aligned, and says the sums', async () => {
   const lines = out.replaceAll(/\S*broadsheet-import-\w+/g, 'FOLDER').split('\n');
   expect(lines).toEqual([
     'FOLDER/rain-at-last.md  (markdown, UTF-8)',
-    '  taken     article   Rain at last (line 6)                             → articles/rain-at-last.json',
+    '  taken     article  Rain at last (line 6)                             → articles/rain-at-last.json',
     '            I118  no section is named: it is in "news"',
     '',
     '              found    taken  changed left out',
