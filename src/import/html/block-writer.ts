@@ -147,7 +147,7 @@ function pushInline(element: PageElement, place: Place, around: Surroundings): v
   const before = place.marks;
   if (name === 'sup' || name === 'sub') {
     const text = element.textContent ?? '';
-    const changed = element.querySelector('note-mark, img, a') ? text : raised(text, name);
+    const changed = element.querySelector('note-mark, img, a[href]:not([href^="#"])') ? text : raised(text, name);
     if (changed !== text) {
       place.runs.push({ is: 'text', text: changed, marks: before });
       return;
@@ -264,7 +264,12 @@ function pushFrame(frame: PageElement, place: Place, around: Surroundings): void
 function pushHeading(heading: PageElement, place: Place, around: Surroundings): void {
   flush(place);
   const level = around.levels.get(heading);
-  const inner: Place = { blocks: [], runs: [], marks: level === undefined ? { strong: true } : {}, depth: place.depth };
+  const inner: Place = {
+    blocks: [],
+    runs: [],
+    marks: { href: place.marks.href, ...(level === undefined ? { strong: true } : {}) },
+    depth: place.depth,
+  };
   for (let node: PageNode | null = heading.firstChild; node; node = node.nextSibling) walk(node, inner, around);
   const words = inner.runs.filter((run) => run.is !== 'picture');
   const pictures = inner.runs.filter((run) => run.is === 'picture');

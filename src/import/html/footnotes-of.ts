@@ -9,7 +9,7 @@ import { oneLine } from '../one-line.ts';
 /** Notes in the order of their first marks; a mark is now an element `note-mark` with the label as its id. */
 export type FoundNotes = { label: string; element: PageElement }[];
 
-const markText = /^[[(]?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4}|\p{Nd}{1,4}|note \d{1,4})[\])]?$/iu;
+const markText = /^[[(]?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4}|\p{Nd}{1,4}|note \d{1,4})[\])]?\.?$/iu;
 const noteName =
   /(?:^|[\s_:-])(?:fn|ftn|ftnt|fnt|footnotes?|endnotes?|edn|cite_note|reference|bottom|sdfootnote\d+sym)(?=$|[\s\d_:-])/i;
 const markName = /footnote|noteref|\bfnref|sdfootnoteanc|sdendnoteanc|\breference\b/i;
@@ -106,7 +106,7 @@ function noteAround(anchor: PageElement, link: PageElement, marks: readonly Mark
     )
       break;
     if (others.some((other) => element!.contains(other) && !isBack(other, link))) break;
-    if (anchorsOf(element) > 1) break;
+    if (anchorsOf(element) > 1 || element.querySelector('hr')) break;
     if (noteNames.has(element.localName)) best = element;
     if (best && element.localName === 'section') break;
   }

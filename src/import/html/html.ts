@@ -62,12 +62,12 @@ function readPage(source: string, path: string): Found[] {
   const writers = writersOf(document, facts, metas, headline?.element, site);
   const standfirst = standfirstOf(document, facts.alternative);
   const image = mainImage(document, base, facts.image ?? metas.get('og:image')?.[0]);
-  const language = settledLanguage(document, facts, metas);
   const section = sectionOf(document, facts.section, metas);
   const tags = tagsOf(document, metas);
 
   const changes = noChanges();
   removeActiveParts(document.documentElement, changes);
+  const language = settledLanguage(document, facts, metas);
   for (const { element } of boxes) element.remove();
   for (const { element } of blocks) if (!holdsArticle(element, headline?.element)) element.remove();
   const body = isTagdiv(document) ? tagdivBody(document) : undefined;

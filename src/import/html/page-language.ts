@@ -1,10 +1,10 @@
-/** The language a page says it is in, where its letters do not say otherwise. */
+/** The language a page says it is in, where its letters do not say otherwise. Asked when the scripts are out of it. */
 import { isLanguage, likelyLanguage } from '../../publication/rules.ts';
 import type { Note } from '../copy.ts';
 import { attribute, type PageDocument } from './dom.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u;
+const rightToLeft = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/gu;
 const rightToLeftLanguages = /^(?:ar|fa|ur|he|iw|yi|ps|sd|ckb|dv|ug|syr|pnb|skr|ks|azb|arz|prs)\b/;
 
 /** Several languages, in a script from the right: for a page that is set so, names no language, and has letters of none such. */
@@ -26,8 +26,9 @@ export function settledLanguage(
   const tag = written
     .map((one) => (isLanguage(one) ? Intl.getCanonicalLocales(one)[0] : likelyLanguage(one)))
     .find((one) => one !== undefined);
-  const letters = (document.body.textContent ?? '').slice(0, 200_000).match(/\p{L}/gu) ?? [];
-  const turned = letters.filter((letter) => rightToLeft.test(letter)).length;
+  const text = (document.body.textContent ?? '').slice(0, 50_000);
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const turned = text.match(rightToLeft)?.length ?? 0;
   const isTurned = turned * 2 > letters.length;
   if (tag === undefined) {
     const direction = attribute(document.body, 'dir') || attribute(root, 'dir');

@@ -61,7 +61,7 @@ function inlineMarkdown(runs: readonly Run[]): string {
 function tidied(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   let spaceBefore = true;
-  for (const run of runs) {
+  for (const run of joined(runs)) {
     if (run.is !== 'text') {
       if (run.is === 'break') trimEnd(result);
       result.push(run);
