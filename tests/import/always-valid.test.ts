@@ -12,7 +12,8 @@ import { type Finish, finish } from '../../src/import/finishing.ts';
 import { Ledger } from '../../src/import/ledger.ts';
 import { InputFile } from '../../src/import/source.ts';
 import { Staging } from '../../src/import/staging.ts';
-import { emptyFolder } from './import-folder.ts';
+import { accountOf, emptyFolder, folderWith } from './import-folder.ts';
+import { oddFiles } from './odd-files.ts';
 import { oddItem } from './odd-copy.ts';
 import { chanceFrom } from './seeded.ts';
 
@@ -57,5 +58,20 @@ describe('30 odd items at a time', () => {
     const again = await through(data, items);
     expect(again.ended).toEqual({ written: [] });
     expect(existsSync(join(data, 'publication.json'))).toBe(true);
+  });
+});
+
+describe('20 odd files of every kind at a time', () => {
+  test.each(seeds.slice(0, 15))('come out valid, and a second run changes nothing: seed %i', async (seed) => {
+    const folder = folderWith(oddFiles(chanceFrom(seed + 1000), 20));
+    const data = join(emptyFolder(), 'content');
+    const account = await accountOf('--data', data, folder);
+    expect(account.stopped).toBeUndefined();
+    expect(errorsIn(data)).toEqual([]);
+    for (const { found, taken, changed, leftOut } of account.sum) expect(taken + changed + leftOut).toBe(found);
+    expect(account.files).toHaveLength(20);
+    for (const path of account.written) expect(readFileSync(join(data, path), 'utf8')).not.toContain('\ufffd');
+    const again = await accountOf('--data', data, folder);
+    expect([again.written, again.stopped]).toEqual([[], undefined]);
   });
 });
