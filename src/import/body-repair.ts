@@ -135,6 +135,7 @@ function escapedAt(block: string, offset: number, sign: string, code: string, co
 function restructured(block: string, problem: TextProblem, options: RepairOptions, counts: Counts): string {
   switch (problem.code) {
     case 'A403':
+      counts.add('I220');
       return withFenceClosed(block, problem.line) ?? plain(block, counts);
     case 'A404':
     case 'A405':
@@ -190,6 +191,7 @@ const messages: Readonly<Record<string, (number: number) => string>> = {
   I215: (number) => `${counted(number, 'footnote mark')} without its other half shown as text`,
   I216: (number) => `the head of ${counted(number, 'table')} completed`,
   I217: (number) => `${counted(number, 'block')} that cannot be set shown as plain text`,
+  I220: (number) => `${counted(number, 'block')} of code that never ended was ended`,
   I218: (number) => `${counted(number, 'link')} to what came along leads to it here`,
 };
 

@@ -56,6 +56,7 @@ export const codes: Readonly<Record<string, Meaning>> = {
   I216: { means: 'the head of a table was completed', changes: true },
   I217: { means: 'a block that cannot be set is shown as plain text', changes: true },
   I218: { means: 'links between articles that came together lead to them here', changes: true },
+  I220: { means: 'code that never ended was ended with its block', changes: true },
   I219: { means: 'too long: the limit of a text is 2 MB' },
   I301: { means: 'front matter that cannot be read' },
   I302: { means: 'a line longer than 1 MB' },

@@ -25,15 +25,15 @@ const faults = (blocks: readonly string[]) =>
 
 describe('what is refused', () => {
   test.each([
-    ['raw HTML', 'A <b>bold</b> word', 'A \\<b>bold\\</b> word', 'I212'],
-    ['a comment that never ends', 'x <!-- and on', 'x \\<!-- and on', 'I212'],
-    ['a script link', 'See [this](javascript:alert(1)).', 'See this (`javascript:alert(1)`).', 'I213'],
-    ['a script link in disguise', '[x](java\tscript:alert(1))', 'x (`java script:alert(1)`)', 'I213'],
+    ['raw HTML', 'A <b>bold</b> word', 'A \\<b>bold\\</b> word', ['I212']],
+    ['a comment that never ends', 'x <!-- and on', 'x \\<!-- and on', ['I212']],
+    ['a script link', 'See [this](javascript:alert(1)).', 'See this (`javascript:alert(1)`).', ['I213']],
+    ['a script link in disguise', '[x](java\tscript:alert(1))', 'x (`java script:alert(1)`)', ['I213']],
     [
       'a link with a password',
       '[bank](https://user:pw@bank.example/)',
       'bank (`https://user:pw@bank.example/`)',
-      'I213',
+      ['I213'],
     ],
     [
       'a relative link that can be resolved',
@@ -41,42 +41,40 @@ describe('what is refused', () => {
       '[up](https://old.example/page.html "t")',
       undefined,
     ],
-    ['a relative link that cannot', '[down](page.html)', 'down (`page.html`)', 'I107'],
-    ['an autolink', '<ftp://files.example/a>', '\\<ftp://files.example/a>', 'I213'],
-    ['a link without words', '[](https://example.org/a)', '[`https://example.org/a`](https://example.org/a)', 'I213'],
+    ['a relative link that cannot', '[down](page.html)', 'down (`page.html`)', ['I107']],
+    ['an autolink', '<ftp://files.example/a>', '\\<ftp://files.example/a>', ['I213']],
+    ['a link without words', '[](https://example.org/a)', '[`https://example.org/a`](https://example.org/a)', ['I213']],
     [
       'a remote picture',
       '![A pier](https://pics.example/a.jpg "At dawn")',
       '[A pier](https://pics.example/a.jpg "At dawn")',
-      'I206',
+      ['I206'],
     ],
     [
       'a remote picture without words',
       '![](https://pics.example/a_b.jpg)',
       '[a\\_b\\.jpg](https://pics.example/a_b.jpg)',
-      'I206',
+      ['I206'],
     ],
     [
       'a picture in a link',
       '[![A pier](https://pics.example/s.jpg)](https://pics.example/l.jpg)',
       '[A pier](https://pics.example/l.jpg)',
-      'I206',
+      ['I206'],
     ],
-    ['a missing picture', '![A pier](pier.jpg)', 'A pier (`pier.jpg`)', 'I207'],
-    ['a footnote mark without a note', 'Said[^1].', 'Said\\[^1].', 'I215'],
-    ['code that never ends', '```js\nlet a;', '```js\nlet a;\n```', undefined],
-    ['a table without a head', '| | |\n|-|-|\n| a | b |\n| c | d |', '| a | b |\n|-|-|\n| c | d |', 'I216'],
-    ['a row wider than the head', '| a |\n|---|\n| b | c |', '| a |  |\n|---| --- |\n| b | c |', 'I216'],
-    ['a heading in a quote', '> # Said\n> so', '> ## Said\n> so', 'I214'],
-    ['a character that turns the line', 'abc \u202edef', 'abc def', undefined],
-    ['quotes without end', `${'>'.repeat(150)} deep`, `${'\\>'.repeat(150)} deep`, 'I217'],
-  ])('%s', (_what, written, came, code) => {
+    ['a missing picture', '![A pier](pier.jpg)', 'A pier (`pier.jpg`)', ['I207']],
+    ['a footnote mark without a note', 'Said[^1].', 'Said\\[^1].', ['I215']],
+    ['code that never ends', '```js\nlet a;', '```js\nlet a;\n```', ['I220']],
+    ['a table without a head', '| | |\n|-|-|\n| a | b |\n| c | d |', '| a | b |\n|-|-|\n| c | d |', ['I216']],
+    ['a row wider than the head', '| a |\n|---|\n| b | c |', '| a |  |\n|---| --- |\n| b | c |', ['I216']],
+    ['a heading in a quote', '> # Said\n> so', '> ## Said\n> so', ['I214']],
+    ['a character that turns the line', 'abc \u202edef', 'abc def', []],
+    ['quotes without end', `${'>'.repeat(150)} deep`, `${'\\>'.repeat(150)} deep`, ['I217']],
+  ])('%s', (_what, written, came, codes) => {
     const { blocks, notes } = mended(written);
     expect(blocks).toEqual([came]);
     expect(faults(blocks)).toEqual([]);
-    expect(notes.map((note) => note.code)).toEqual(
-      code === undefined ? expect.anything() : expect.arrayContaining([code]),
-    );
+    expect(notes.map((note) => note.code)).toEqual(codes);
   });
 
   test('a picture whose address is defined elsewhere', () => {

@@ -11,7 +11,7 @@ test.each([
   ['WHO کی نئی رپورٹ کے مطابق', ''],
   ['今日の天気', ''],
   ['!!!', ''],
-  [`${'long-word '.repeat(20)}`, 'long-word-long-word-long-word-long-word-long-word-long-word-long-word-long-word'],
+  ['long-word '.repeat(20), 'long-word-long-word-long-word-long-word-long-word-long-word-long-word-long-word'],
 ])('%j is spelled %j', (name, slug) => {
   expect(spelled(name)).toBe(slug);
 });
