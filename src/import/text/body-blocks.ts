@@ -10,7 +10,9 @@ export function bodyBlocks(lines: readonly Line[]): string[] {
     if (list.length > 0) blocks.push(list.join('\n'));
     list = [];
   };
+  let verse = 0;
   for (const [index, line] of lines.entries()) {
+    if (index < verse) continue;
     const isEntry = line.bullet !== undefined || isUnmarkedEntry(lines, index);
     if (isEntry) {
       if (list.length > 0 && line.apart && line.bullet === undefined) endList();
@@ -19,6 +21,11 @@ export function bodyBlocks(lines: readonly Line[]): string[] {
       continue;
     }
     endList();
+    verse = verseEnd(lines, index);
+    if (verse > index + 1) {
+      blocks.push(paragraphOf(lines.slice(index, verse).map(({ text }) => text).join('\n')));
+      continue;
+    }
     const block = isHeading(lines, index) ? headingOf(line.text) : paragraphOf(line.text);
     if (block !== '') blocks.push(block);
   }
@@ -44,6 +51,16 @@ function isUnmarkedEntry(lines: readonly Line[], index: number): boolean {
   let end = index + 1;
   while (end < lines.length && !lines[end]!.apart) end += 1;
   return end - first >= 3;
+}
+
+/** Short lines close together keep their ends, as verse and addresses do. Answers the first line behind them. */
+function verseEnd(lines: readonly Line[], index: number): number {
+  const isShort = (line: Line | undefined): boolean =>
+    line !== undefined && line.bullet === undefined && line.text.length <= 70 && !isProse(line);
+  if (!lines[index]!.apart || !isShort(lines[index])) return index;
+  let end = index + 1;
+  while (isShort(lines[end]) && !lines[end]!.apart) end += 1;
+  return lines[end] === undefined || lines[end]!.apart ? end : index;
 }
 
 /** A short line that stands apart between paragraphs and is no sentence. */

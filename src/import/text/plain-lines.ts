@@ -132,5 +132,17 @@ function wrapWidth(raw: readonly Raw[]): number | undefined {
   if (follows < 3 || (widths[2] ?? 0) > widest) return undefined;
   const at = widths.findIndex((width, index) => width <= widest && (widths[index + 2] ?? 0) > width - 12);
   const width = widths[at];
-  return width !== undefined && width >= 40 ? width : undefined;
+  return width !== undefined && width >= 40 && isBrokenAt(raw, width) ? width : undefined;
+}
+
+/** Whether long lines that another follows do end where the next word would not have fitted. */
+function isBrokenAt(raw: readonly Raw[], width: number): boolean {
+  let [broken, pairs] = [0, 0];
+  for (const [index, { line }] of raw.entries()) {
+    const next = raw[index + 1]?.line ?? '';
+    if (next.trim() === '' || widthOf(line.trimEnd()) < width * 0.75) continue;
+    pairs += 1;
+    if (breaksAt(line.trimEnd(), next, width)) broken += 1;
+  }
+  return broken >= pairs * 0.7;
 }

@@ -30,10 +30,10 @@ export function writerBox(lines: readonly Line[], end: number, known: readonly s
       readContact(box, line.text, at);
       continue;
     }
-    if (!isNameLine(line) || isTagList(lines, at)) continue;
     const { text } = line;
     const next = lines[at + 1];
     const isKnown = known.includes(text);
+    if (!isKnown && (!isNameLine(line) || isTagList(lines, at))) continue;
     const twice = next?.text === text;
     const isAbove = next !== undefined && (contactLine.test(next.text) || hiddenAddress.test(next.text));
     const before = lines[at - 1];
