@@ -39,7 +39,7 @@ describe('what is refused', () => {
       'a relative link that can be resolved',
       '[up](../page.html "t")',
       '[up](https://old.example/page.html "t")',
-      undefined,
+      [],
     ],
     ['a relative link that cannot', '[down](page.html)', 'down (`page.html`)', ['I107']],
     ['an autolink', '<ftp://files.example/a>', '\\<ftp://files.example/a>', ['I213']],
