@@ -57,10 +57,12 @@ export class BareAmpersands {
   }
 
   /** What is still held back when nothing follows. */
-  rest(): string {
+  rest(found: (before: string) => void): string {
     const held = this.#held;
     this.#held = '';
-    return this.#inside ? held : held.replace(/^&/, '&amp;');
+    if (this.#inside || !held.startsWith('&')) return held;
+    found('');
+    return `&amp;${held.slice(1)}`;
   }
 
   #hold(text: string, from: number): number {

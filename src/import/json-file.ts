@@ -9,7 +9,7 @@ export function jsonOf(text: string): unknown {
   } catch (error) {
     const { message } = error as Error;
     const position = /at position (\d+)/.exec(message)?.[1];
-    const ends = /end of JSON|Unterminated/.test(message);
+    const ends = /end of JSON|Unterminated/.test(message) || Number(position) >= start.trimEnd().length;
     const before = start.slice(0, position !== undefined && !ends ? Number(position) : start.length);
     const lines = before.split('\n');
     const column = lines.at(-1)!.length + 1;

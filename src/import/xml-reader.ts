@@ -43,7 +43,8 @@ export type XmlEvents = {
 };
 
 // oxlint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const everyControl = new RegExp(controls, 'g');
 
 export class XmlReader {
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
@@ -52,7 +53,7 @@ export class XmlReader {
   /** Slips, and control characters, since `slips()` was last asked. */
   #slips: Note[] = [];
   #controls = 0;
-  #fault: Refusal | undefined;
+  #holdsControls = false;
   readonly #ampersands = new BareAmpersands();
   #piece = '';
   #before = 0;
@@ -73,18 +74,13 @@ export class XmlReader {
 
   /** Throws a `Refusal` where the XML cannot be followed any further. */
   write(piece: string): void {
-    if (this.#fault) throw this.#fault;
-    this.#controls += piece.search(controls) < 0 ? 0 : (piece.match(controls)?.length ?? 0);
-    // XML has no place for them, but WordPress writes them (I6).
-    this.#parse(this.#ampersands.escaped(piece.replace(controls, ''), (before) => this.#bareAmpersand(before)));
-    if (this.#fault) throw this.#fault;
+    this.#holdsControls ||= controls.test(piece);
+    this.#parse(this.#ampersands.escaped(piece, (before) => this.#bareAmpersand(before)));
   }
 
   close(): void {
-    if (this.#fault) throw this.#fault;
-    this.#parse(this.#ampersands.rest());
+    this.#parse(this.#ampersands.rest((before) => this.#bareAmpersand(before)));
     this.#parser.close();
-    if (this.#fault) throw this.#fault;
   }
 
   /** What was passed over since the last time: for the account of the item that it stood in. */
@@ -117,12 +113,14 @@ export class XmlReader {
       });
   }
 
-  #fail(code: string, message: string): void {
-    this.#fault ??= new Refusal(code, message, this.#parser.line, this.#parser.column);
+  /** Thrown from within the parser, which is used no more: nothing of what follows is looked at. */
+  #fail(code: string, message: string): never {
+    throw new Refusal(code, message, this.#parser.line, this.#parser.column);
   }
 
   #judge(message: string): void {
-    if (this.#fault) return;
+    // XML has no place for control characters, but WordPress writes them (I6): they are counted where they stand.
+    if (this.#holdsControls && message === 'disallowed character.') return;
     const { line, column } = this.#parser;
     const shown = `${message.replace(/\.$/, '')}, at "${this.#around()}"`;
     if (/^unclosed tag|^unexpected end|^document must contain a root/i.test(message)) {
@@ -149,25 +147,30 @@ export class XmlReader {
   }
 
   #openTag({ local, uri, prefix, attributes }: SaxesTagNS): void {
-    if (this.#fault) return;
     if (this.#open.length >= deepest) {
       this.#fail('I101', `Elements stand in one another more than ${deepest} deep.`);
-      return;
     }
-    const named = new Map(Object.values(attributes).map(({ name, value }) => [name.toLowerCase(), value]));
+    const named = new Map(Object.values(attributes).map(({ name, value }) => [name.toLowerCase(), this.#clean(value)]));
     const element = { name: local, space: uri, prefix, attributes: named, content: [], line: this.#parser.line };
     this.#events.opens(element, this.#open);
     this.#open.push(element);
   }
 
   #closeTag(): void {
-    if (this.#fault) return;
     const element = this.#open.pop();
     if (element && this.#events.closes(element, this.#open)) this.#open.at(-1)?.content.push(element);
   }
 
-  #text(text: string): void {
-    if (this.#fault) return;
+  #clean(text: string): string {
+    if (!this.#holdsControls || !controls.test(text)) return text;
+    return text.replace(everyControl, () => {
+      this.#controls += 1;
+      return '';
+    });
+  }
+
+  #text(written: string): void {
+    const text = this.#clean(written);
     const content = this.#open.at(-1)?.content;
     if (!content) return;
     const last = content.length - 1;
@@ -183,6 +186,32 @@ export const elementsOf = (element: XmlElement): XmlElement[] =>
 /** The text of an element and of all that is in it. */
 export const xmlText = (element: XmlElement): string =>
   element.content.map((part) => (typeof part === 'string' ? part : xmlText(part))).join('');
+
+/** The name of the first element, without its prefix: of what stands before it, only XML's own is passed over. */
+export function rootName(text: string): string | undefined {
+  let index = 0;
+  for (let parts = 0; parts < 100; parts += 1) {
+    index = text.indexOf('<', index);
+    if (index < 0) return undefined;
+    const end = text.startsWith('<?', index)
+      ? text.indexOf('?>', index)
+      : text.startsWith('<!--', index)
+        ? text.indexOf('-->', index)
+        : /^<!doctype/i.test(text.slice(index, index + 9))
+          ? doctypeEnd(text, index)
+          : undefined;
+    if (end === undefined) return /^<(?:[\w-]+:)?([\w-]+)[\s>/]/.exec(text.slice(index, index + 200))?.[1];
+    if (end < 0) return undefined;
+    index = end + 1;
+  }
+  return undefined;
+}
+
+function doctypeEnd(text: string, start: number): number {
+  const end = text.indexOf('>', start);
+  const subset = text.indexOf('[', start);
+  return subset > 0 && subset < end ? text.indexOf('>', text.indexOf(']', subset)) : end;
+}
 
 const empty = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 

@@ -2,7 +2,7 @@
  * Bookmarks: the Netscape format that every browser and Shaarli, linkding and Pinboard write, the JSON of Firefox, Pinboard,
  * Readability and others, and tables with a column of addresses. Briefs with their addresses.
  */
-import type { Format } from '../format.ts';
+import { type Format, Refusal } from '../format.ts';
 import { csvColumns, csvRows } from '../csv-rows.ts';
 import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
 import { linksIn } from './link-list.ts';
@@ -54,7 +54,7 @@ const pageInRow = (row: ReturnType<typeof csvRows>[number]): SavedPage => ({
 const deepest = 64;
 
 function* pagesInJson(value: unknown, depth = 0): Iterable<SavedPage> {
-  if (depth > deepest) return;
+  if (depth > deepest) throw new Refusal('I101', `Folders stand in one another more than ${deepest} deep.`);
   if (Array.isArray(value)) for (const member of value as unknown[]) yield* pagesInJson(member, depth + 1);
   else if (typeof value === 'object' && value !== null) {
     const url = wordsUnder(value, ...addressNames);

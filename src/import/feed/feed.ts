@@ -1,15 +1,14 @@
 /** RSS, Atom, RDF and JSON Feed, as files. */
 import type { Note } from '../copy.ts';
 import { type Format, Refusal } from '../format.ts';
-import { XmlReader, type XmlElement } from '../xml-reader.ts';
+import { rootName, type XmlElement, XmlReader } from '../xml-reader.ts';
 import { atomEntry } from './atom.ts';
 import { entriesFound, type Entry } from './feed-entry.ts';
 import { jsonEntries } from './json-feed.ts';
 import { rssChannel, rssEntry } from './rss.ts';
 
 const limit = 64 * 1024 * 1024;
-const root =
-  /^[^<]{0,1000}(?:<\?[^>]*>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^]*?\]\s*)?>|[^<])*<(?:[\w-]+:)?(rss|feed|RDF|channel)(?=[\s>/])/;
+const roots = new Set(['rss', 'feed', 'RDF', 'channel']);
 const jsonVersion = /"version"\s*:\s*"https?:(?:\\?\/){2}(?:www\.)?jsonfeed\.org/;
 
 export const feed: Format = {
@@ -23,9 +22,8 @@ export const feed: Format = {
         (/"items"\s*:\s*\[/.test(start) &&
           /"(?:feed_url|home_page_url|content_html|content_text|date_published)"\s*:/.test(start))
       );
-    if (!root.test(start)) return false;
-    const name = root.exec(start)![1]!;
-    return name !== 'channel' || /<item[\s>]/.test(start);
+    const name = start.startsWith('<') || /^[^<]{1,1000}<(?:\?xml|rss|feed)/.test(start) ? rootName(start) : undefined;
+    return name !== undefined && roots.has(name) && (name !== 'channel' || /<item[\s>]/.test(start));
   },
 
   async *read(source) {

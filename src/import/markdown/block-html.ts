@@ -50,16 +50,15 @@ export function outermostTag(
   lines: readonly string[],
   from: number,
   to: number,
-  reach: readonly number[],
+  reach: () => readonly number[],
 ): { to: number; closed: boolean } {
   let open = openAfter(lines.slice(from, to).join('\n'));
   if (open.length === 0) return { to, closed: true };
   const joins = allHtml.has(open[0]!.name) || open[0]!.name === 'blockquote';
   if (!joins) return { to, closed: false };
-  for (const later of reach) {
+  for (const later of reach()) {
     open = openAfter(lines.slice(from, later).join('\n'));
     if (open.length === 0) return { to: later, closed: true };
-    if (later - from > 5000) break;
   }
   return { to, closed: false };
 }
@@ -67,14 +66,12 @@ export function outermostTag(
 type Around = { html: HtmlReader; inner: (markdown: string) => string[]; counts: TagCounts; notes: Note[] };
 
 export function htmlBlocks(source: string, closed: boolean, { html, inner, counts, notes }: Around): string[] {
-  const opened = source.lastIndexOf('<!--');
-  if (opened >= 0 && !source.includes('-->', opened)) {
+  const opened = source.indexOf('<!--', source.lastIndexOf('-->') + 1);
+  if (opened >= 0) {
     notes.push({ code: 'I309', message: 'A comment "<!--" is never closed. What follows it was kept as text.' });
-    const rest = source.slice(opened + 4);
-    return [
-      ...htmlBlocks(source.slice(0, opened), closed, { html, inner, counts, notes }),
-      ...(rest.trim() ? inner(rest) : []),
-    ];
+    const rest = source.slice(opened).replaceAll('<!--', '');
+    const before = htmlBlocks(source.slice(0, opened), closed, { html, inner, counts, notes });
+    return [...before, ...(rest.trim() ? inner(rest) : [])];
   }
   const text = source.replace(/<!--[^]*?-->/g, '');
   if (text.trim() === '') return [];
@@ -93,21 +90,40 @@ export function htmlBlocks(source: string, closed: boolean, { html, inner, count
   return unwrapped(text, inner, counts);
 }
 
+const deepestQuote = 20;
+
 /** Elements that stand around Markdown are taken away; a quote around it is written as one. */
-function unwrapped(text: string, inner: (markdown: string) => string[], counts: TagCounts): string[] {
-  const quote = /<blockquote(?:\s[^<>]*)?>/i.exec(text);
-  const end = quote ? text.toLowerCase().lastIndexOf('</blockquote') : -1;
-  if (quote && end > quote.index) {
+function unwrapped(text: string, inner: (markdown: string) => string[], counts: TagCounts, depth = 0): string[] {
+  const blocks: string[] = [];
+  let rest = text;
+  for (let quote = quoteIn(rest, depth); quote; quote = quoteIn(rest, depth)) {
     counts.set('blockquote', (counts.get('blockquote') ?? 0) + 1);
-    const inside = unwrapped(text.slice(quote.index + quote[0].length, end), inner, counts);
-    const quoted = inside.join('\n\n').replace(/^/gm, '> ').replace(/^> $/gm, '>');
-    const after = text.slice(end).replace(/^<\/blockquote\s*>/i, '');
-    return [
-      ...unwrapped(text.slice(0, quote.index), inner, counts),
-      ...(inside.length > 0 ? [quoted] : []),
-      ...unwrapped(after, inner, counts),
-    ];
+    blocks.push(...withoutElements(rest.slice(0, quote.from), inner, counts));
+    const inside = unwrapped(rest.slice(quote.start, quote.end), inner, counts, depth + 1).join('\n\n');
+    if (inside !== '') blocks.push(inside.replace(/^/gm, '> ').replace(/^> $/gm, '>'));
+    rest = rest.slice(quote.to);
   }
+  return [...blocks, ...withoutElements(rest, inner, counts)];
+}
+
+/** From the first quote's tag to the one that closes it, and what is between them. */
+function quoteIn(text: string, depth: number): { from: number; start: number; end: number; to: number } | undefined {
+  if (depth >= deepestQuote) return undefined;
+  let first: { from: number; start: number } | undefined;
+  let open = 0;
+  for (const { 0: tag, 1: slash, index } of text.matchAll(/<(\/?)blockquote(?:\s[^<>]*)?>/gi)) {
+    if (slash === '') {
+      first ??= { from: index, start: index + tag.length };
+      open += 1;
+    } else if (first) {
+      open -= 1;
+      if (open === 0) return { ...first, end: index, to: index + tag.length };
+    }
+  }
+  return undefined;
+}
+
+function withoutElements(text: string, inner: (markdown: string) => string[], counts: TagCounts): string[] {
   const parts: string[] = [];
   let from = 0;
   for (let index = text.indexOf('<'); index >= 0; index = text.indexOf('<', index + 1)) {

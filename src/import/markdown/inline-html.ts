@@ -2,6 +2,7 @@
  * HTML that stands inside Markdown text, tag by tag: what Markdown can say is said in Markdown, other tags are taken
  * away and their words stay. The text between tags is Markdown and remains as it is written.
  */
+import { withoutEntities } from '../html-words.ts';
 import { raised } from '../html/raised-text.ts';
 import { inBrackets, schemeOf } from '../html/web-links.ts';
 import { templateTagAt } from './template-tags.ts';
@@ -60,6 +61,7 @@ export function withoutTags(text: string, lineBreak: string, counts: TagCounts):
   if (!/<[a-zA-Z/!]/.test(text)) return text;
   const parts: string[] = [];
   const open: Open[] = [];
+  const neverClosed = new Set<string>();
   let index = 0;
   while (index < text.length) {
     const skipped = verbatimAt(text, index);
@@ -83,8 +85,11 @@ export function withoutTags(text: string, lineBreak: string, counts: TagCounts):
     }
     counts.set(tag.name, (counts.get(tag.name) ?? 0) + (tag.closes ? 0 : 1));
     index += tag.length;
-    if (!tag.closes && unseen.test(tag.name)) index = afterElement(text, index, tag.name);
-    else write(tag, parts, open, lineBreak);
+    if (!tag.closes && unseen.test(tag.name) && !neverClosed.has(tag.name)) {
+      const end = afterElement(text, index, tag.name);
+      if (end === index) neverClosed.add(tag.name);
+      index = end;
+    } else write(tag, parts, open, lineBreak);
   }
   return parts.join('');
 }
@@ -151,7 +156,7 @@ function close({ name, at, href }: Open, parts: string[]): void {
 }
 
 function linked(text: string, href: string | undefined): string {
-  const address = href?.trim() ?? '';
+  const address = withoutEntities(href ?? '').trim();
   const scheme = schemeOf(address);
   if (address === '' || (scheme !== undefined && !/^(?:https?|mailto)$/.test(scheme))) return text;
   return `[${text.replace(/\n\n+/g, ' ')}](${destination(address)})`;
@@ -161,7 +166,7 @@ const destination = (address: string): string =>
   address.includes('{{') ? `<${address.replace(/[<>\n]/g, '')}>` : inBrackets(address);
 
 function picture({ attributes }: Tag): string {
-  const src = attributes.get('src') ?? attributes.get('data-src') ?? '';
+  const src = withoutEntities(attributes.get('src') ?? attributes.get('data-src') ?? '');
   const alt = (attributes.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
   const title = attributes.get('title')?.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ');
   if (src.trim() === '') return alt;

@@ -34,6 +34,8 @@ export function markdownBlocks(markdown: string, headline: string | undefined, h
 }
 
 const deepest = 6;
+/** An element of HTML that is not closed within so many blocks is taken for one that never is. */
+const furthest = 300;
 
 function cut(text: string, html: HtmlReader, counts: TagCounts, notes: Note[], depth: number): string[] {
   const lines = text.split('\n');
@@ -54,8 +56,16 @@ function cut(text: string, html: HtmlReader, counts: TagCounts, notes: Note[], d
   let insideHtml = false;
   const tops = tokens.filter(({ level, map }) => level === 0 && map !== null);
   for (const [index, { type, map }] of tops.entries()) {
-    const [from, to] = map!;
+    const [from] = map!;
     if (from < end) continue;
+    let [, to] = map!;
+    if (type === 'reference_definition') {
+      // Those that follow one another are one block.
+      for (const next of tops.slice(index + 1)) {
+        if (next.type !== type || next.map![0] !== to) break;
+        [, to] = next.map!;
+      }
+    }
     if (from > end) take(end, from, 'definition');
     end = to;
     insideHtml ||= /^\s*<\/[a-z]+\s*>\s*$/i.test(lines[from]!);
@@ -76,7 +86,7 @@ function cut(text: string, html: HtmlReader, counts: TagCounts, notes: Note[], d
       continue;
     }
     // What opens here and is not closed before a blank line goes on to where it is.
-    const reach = tops.slice(index + 1).map(({ map }) => map![1]);
+    const reach = () => tops.slice(index + 1, index + 1 + furthest).map(({ map }) => map![1]);
     const whole = outermostTag(lines, from, to, reach);
     end = whole.to;
     insideHtml ||= !whole.closed;

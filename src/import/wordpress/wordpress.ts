@@ -2,6 +2,7 @@
 import type { CopyAuthor } from '../copy.ts';
 import { type Format, Refusal, type Source } from '../format.ts';
 import { htmlWords } from '../html-words.ts';
+import { rootName } from '../xml-reader.ts';
 import { attachmentsIn } from './attachments.ts';
 import { personOf } from './people.ts';
 import { itemFound } from './post.ts';
@@ -14,7 +15,7 @@ const namespace = /xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//;
 export const wordpress: Format = {
   name: 'wordpress',
   recognises: ({ text }) =>
-    isRestJson(text) || (/^[^{]{0,5000}<rss\b/.test(text) && (namespace.test(text) || /<wp:wxr_version>/.test(text))),
+    isRestJson(text) || (rootName(text) === 'rss' && (namespace.test(text) || /<wp:wxr_version>/.test(text))),
 
   async *read(source) {
     if (/^\ufeff?\s*[[{]/.test(source.text)) yield* restFound(await source.whole());
