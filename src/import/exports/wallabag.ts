@@ -2,7 +2,8 @@
 import type { Format } from '../format.ts';
 import { csvColumns, csvRows } from '../csv-rows.ts';
 import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
-import { elementsOf, type XmlElement, XmlReader, xmlText } from '../xml-reader.ts';
+import { elementsOf, type XmlElement, xmlText } from '../xml-element.ts';
+import { XmlReader } from '../xml-reader.ts';
 import { pageFound, type SavedPage, tagsIn } from './saved-page.ts';
 
 const isXml = (text: string): boolean =>

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { CopyAuthor, Note } from '../copy.ts';
 import { allWords, htmlWords } from '../html-words.ts';
-import { elementsOf, type XmlElement, xmlMarkup, xmlText } from '../xml-reader.ts';
+import { elementsOf, type XmlElement, xmlMarkup, xmlText } from '../xml-element.ts';
 import { addressIn, type Entry, type FeedText } from './feed-entry.ts';
 import { namesIn } from './people.ts';
 

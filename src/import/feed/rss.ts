@@ -4,7 +4,7 @@
  */
 import type { CopyAuthor, Note } from '../copy.ts';
 import { htmlWords } from '../html-words.ts';
-import { elementsOf, type XmlElement, xmlText } from '../xml-reader.ts';
+import { elementsOf, type XmlElement, xmlText } from '../xml-element.ts';
 import { addressIn, type Entry, type FeedText } from './feed-entry.ts';
 import { namesIn } from './people.ts';
 import { atomText, languageAt, linkOf, nearestBase, personOf } from './atom.ts';

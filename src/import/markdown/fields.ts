@@ -59,3 +59,6 @@ export function named(fields: Fields, ...names: string[]): unknown {
 /** "false", "no" and "off" as YAML has them in one or the other version. */
 export const isOff = (value: unknown): boolean => /^(?:false|no|off|0)$/i.test(textOf(value) ?? '');
 export const isOn = (value: unknown): boolean => /^(?:true|yes|on|1)$/i.test(textOf(value) ?? '');
+
+/** The beginning of a value, for a message. */
+export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text);

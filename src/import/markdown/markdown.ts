@@ -1,12 +1,14 @@
 /** Markdown files with or without front matter, as Jekyll, Hugo, Eleventy, Astro and others keep them. */
 import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
 import type { Format, Source } from '../format.ts';
-import { articleFields, datedPath, languageInName } from './article-fields.ts';
+import { articleFields } from './article-fields.ts';
+import { datedPath } from './dated-path.ts';
 import { authorsIn, filed, filedAuthor, isAuthorFile } from './author-files.ts';
 import { type Fields, textOf } from './fields.ts';
 import { opensFrontMatter, partedAtFrontMatter } from './front-matter.ts';
 import { htmlReader } from './html-reader.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
+import { languageOfPlace } from './language-of-place.ts';
 import { plainWords } from './plain-words.ts';
 
 const endings = /\.(?:md|markdown|mdown|mkdn?|mkd|mdx|mdwn|mdtxt|qmd|rmd)$/i;
@@ -103,41 +105,4 @@ const nameIn = (text: string): string =>
 function translatedInto(text: string): string | undefined {
   const comment = /^\s*<!--\s*CO_OP_TRANSLATOR_METADATA:\s*(\{[^]{0,5000}?\})\s*-->/.exec(text)?.[1];
   return comment === undefined ? undefined : /"language_code"\s*:\s*"([\w-]{2,20})"/.exec(comment)?.[1];
-}
-
-/** Words of English that are tags of languages as well, and folders more often. */
-const ambiguous =
-  /^(?:am|an|as|be|by|do|go|he|id|if|in|io|is|it|me|my|no|of|or|os|so|to|ts|tv|us|we|cs|ai|pr|qa|ml|co|ad|vi)$/;
-
-/** From "a-walk.ur.md" or "content/ur/a-walk.md", where the letters agree. */
-function languageOfPlace(path: string, text: string): string | undefined {
-  const folders = path.replaceAll('\\', '/').split('/').slice(0, -1).toReversed();
-  for (const tag of [languageInName(path), ...folders]) {
-    if (tag === undefined || !/^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/.test(tag) || ambiguous.test(tag)) continue;
-    if (!/^[a-z]{2}(?:[-_]|$)/.test(tag)) continue;
-    const language = languageNamed(tag);
-    if (language !== undefined && isWrittenIn(text, language)) return language;
-  }
-  return undefined;
-}
-
-function languageNamed(tag: string): string | undefined {
-  try {
-    const [canonical = ''] = Intl.getCanonicalLocales(tag.replace('_', '-'));
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(canonical) === undefined
-      ? undefined
-      : canonical;
-  } catch {
-    return undefined;
-  }
-}
-
-const scripts: Record<string, string> = { Hans: 'Han', Hant: 'Han', Jpan: 'Han', Kore: 'Hangul', Aran: 'Arab' };
-
-/** Whether most letters of the text are of the script of the language. */
-function isWrittenIn(text: string, language: string): boolean {
-  const script = new Intl.Locale(language).maximize().script ?? 'Latn';
-  const letters = new RegExp(`\\p{Script=${scripts[script] ?? script}}`, 'gu');
-  const all = text.match(/\p{L}/gu)?.length ?? 0;
-  return all > 0 && (text.match(letters)?.length ?? 0) > all * 0.4;
 }

@@ -4,7 +4,7 @@ import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../html-words.ts';
 import { counted } from '../notes.ts';
 import { writtenDate } from '../written-date.ts';
-import { elementsOf, type XmlElement, xmlText } from '../xml-reader.ts';
+import { elementsOf, type XmlElement, xmlText } from '../xml-element.ts';
 import { type People, writersOf } from './people.ts';
 import { postHtml } from './post-body.ts';
 import { childText, type Channel, type Part } from './wxr-items.ts';

@@ -2,7 +2,7 @@
 import type { CopyAuthor } from '../copy.ts';
 import { type Format, Refusal, type Source } from '../format.ts';
 import { htmlWords } from '../html-words.ts';
-import { rootName } from '../xml-reader.ts';
+import { rootName } from '../xml-element.ts';
 import { attachmentsIn } from './attachments.ts';
 import { personOf } from './people.ts';
 import { itemFound } from './post.ts';
