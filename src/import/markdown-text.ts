@@ -116,7 +116,7 @@ export const asParagraph = (markdown: string): string => markdown.split('\n').ma
 
 function lineSafe(line: string): string {
   if (/^(?:#{1,6}|[-+*])(?:\s|$)/.test(line)) return `\\${line}`;
-  if (/^>/.test(line)) return `\\${line}`;
+  if (line.startsWith('>')) return `\\${line}`;
   if (/^(?:=+|-+)\s*$/.test(line) || /^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(line)) return `\\${line}`;
   if (/^\|?[ \t]*:?-+:?[ \t]*(?:\||$)/.test(line)) return `\\${line}`;
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');

@@ -8,7 +8,10 @@ export const sourceOf = (text: string, path = 'page'): Source => ({
   beside: [],
   size: text.length,
   whole: () => Promise.resolve(text),
-  pieces: () => new Blob([text]).stream().pipeThrough(new TextDecoderStream()) as unknown as AsyncIterable<string>,
+  pieces: async function* () {
+    await Promise.resolve();
+    yield text;
+  },
   neighbour: () => Promise.resolve(undefined),
   takes: () => {},
 });

@@ -105,19 +105,25 @@ function densest(document: PageDocument): PageElement | undefined {
   }
   let best: PageElement | undefined;
   for (const [element, size] of sizes) if (size > (best ? sizes.get(best)! : 0)) best = element;
-  return best ?? (document.body as PageElement | undefined);
+  return best ?? document.body;
 }
 
 /** More elements than that are no page of a person. */
 const mostElements = 60_000;
 
+/** Readability as it is used here: its own types are those of a browser. */
+const Reader = Readability as unknown as new (
+  document: PageDocument,
+  options: object,
+) => { parse(): { content?: PageElement | null; byline?: string | null; title?: string | null } | null };
+
 function readability(document: PageDocument): { body: Body; size: number } | undefined {
   try {
-    const reader = new Readability<PageElement>(document as unknown as ConstructorParameters<typeof Readability>[0], {
+    const reader = new Reader(document, {
       keepClasses: true,
       disableJSONLD: true,
       maxElemsToParse: mostElements,
-      serializer: (node) => node as unknown as PageElement,
+      serializer: (node: PageElement) => node,
     });
     const article = reader.parse();
     const element = article?.content;

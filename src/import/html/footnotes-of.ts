@@ -3,20 +3,23 @@
  * Google Docs, LibreOffice, Wikipedia, DPUB-ARIA. None is looked for by name: a mark is a short link inside the page, and its note is
  * what it leads to when that leads back, or calls itself a note. Notes beside the text (Tufte, Modern Footnotes) stand where their mark is.
  */
-import { attribute, isElement, isText, naming, type PageElement, type PageNode, unwrap } from './dom.ts';
 import { oneLine } from '../one-line.ts';
+import { attribute, isElement, isText, naming, type PageElement, type PageNode, unwrap } from './dom.ts';
+import {
+  markText,
+  backName,
+  type Mark,
+  looksLikeMark,
+  noteAround,
+  leadsBack,
+  calledNote,
+  decoded,
+} from './footnote-marks.ts';
 
 /** Notes in the order of their first marks; a mark is now an element `note-mark` with the label as its id. */
 export type FoundNotes = { label: string; element: PageElement }[];
 
-const markText = /^[[(]?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4}|\p{Nd}{1,4}|note \d{1,4})[\])]?\.?$/iu;
-const noteName =
-  /(?:^|[\s_:-])(?:fn|ftn|ftnt|fnt|footnotes?|endnotes?|edn|cite_note|reference|bottom|sdfootnote\d+sym)(?=$|[\s\d_:-])/i;
-const markName = /footnote|noteref|\bfnref|sdfootnoteanc|sdendnoteanc|\breference\b/i;
-const backName = /reversefootnote|footnote-?back|backref|backlink|back-to|fn-?back/i;
 const backText = /^(?:[↩↑⤴↵⏎^⬆⇑↖«<←]|\ufe0e|\ufe0f|back|return|retour|zurück|volver|\s|\[|\]|\(|\)|\d|[a-z]\b)+$/iu;
-
-type Mark = { link: PageElement; target: string };
 
 /** Takes the notes out of the text and puts marks in place of the links to them. */
 export function takeFootnotes(root: PageElement): FoundNotes {
@@ -62,95 +65,6 @@ function namedElements(root: PageElement): Map<string, PageElement> {
   }
   return named;
 }
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
-
-function looksLikeMark(link: PageElement): boolean {
-  const text = oneLine(link.textContent).replace(/[\u200b\ufeff\u2060\ufe0e]/g, '');
-  if (/doc-backlink/.test(attribute(link, 'role')) || backName.test(naming(link))) return false;
-  if (/doc-noteref/.test(attribute(link, 'role'))) return true;
-  return (
-    markText.test(text) &&
-    (isRaised(link) ||
-      markName.test(`${naming(link)} ${attribute(link, 'rel')} ${attribute(link, 'href')}`) ||
-      /^[[(]/.test(text))
-  );
-}
-
-/** In superscript, or holding nothing but superscript. */
-const isRaised = (link: PageElement): boolean =>
-  link.closest('sup') !== null ||
-  link.querySelector('sup') !== null ||
-  /vertical-align\s*:\s*super/i.test(`${attribute(link, 'style')}${attribute(link.parentElement ?? link, 'style')}`);
-
-const noteNames = new Set(['li', 'p', 'dd', 'aside', 'tr', 'div', 'section', 'blockquote']);
-
-/** The largest element around the anchor that belongs to this note alone. */
-function noteAround(anchor: PageElement, link: PageElement, marks: readonly Mark[]): PageElement | undefined {
-  const entry = anchor.closest('li, dd, tr');
-  if (entry && !entry.contains(link)) return entry;
-  const others = marks.filter((mark) => mark.link !== link).map((mark) => mark.link);
-  let best: PageElement | undefined;
-  for (let element: PageElement | null = anchor; element; element = element.parentElement) {
-    if (
-      element.contains(link) ||
-      element.localName === 'body' ||
-      element.localName === 'ol' ||
-      element.localName === 'ul'
-    )
-      break;
-    if (others.some((other) => element!.contains(other) && !isBack(other, link))) break;
-    if (anchorsOf(element) > 1 || element.querySelector('hr')) break;
-    if (noteNames.has(element.localName)) best = element;
-    if (best && element.localName === 'section') break;
-  }
-  return best;
-}
-
-/** How many notes begin in it. */
-function anchorsOf(element: PageElement): number {
-  const named = Array.from(element.querySelectorAll('[id], a[name]')).filter((one) =>
-    noteName.test(` ${attribute(one, 'id')} ${attribute(one, 'name')}`),
-  );
-  const own = named.filter((one) => !named.some((other) => other !== one && other.contains(one)));
-  return own.length;
-}
-
-const isBack = (link: PageElement, mark: PageElement): boolean => {
-  const target = attribute(link, 'href').split('#').slice(1).join('#');
-  return target !== '' && idsAround(mark).includes(decoded(target));
-};
-
-/** Ids by which a note may lead back to the mark: its own, and those close around it. */
-function idsAround(mark: PageElement): string[] {
-  const ids: string[] = [];
-  let element: PageElement | null = mark;
-  for (let steps = 0; element && steps < 4; steps += 1) {
-    ids.push(attribute(element, 'id'), attribute(element, 'name'));
-    for (const inside of Array.from(element.children))
-      if (steps < 2) ids.push(attribute(inside, 'id'), attribute(inside, 'name'));
-    if (noteNames.has(element.localName)) break;
-    element = element.parentElement;
-  }
-  const beside = mark.previousElementSibling;
-  if (beside) ids.push(attribute(beside, 'id'), attribute(beside, 'name'));
-  return ids.filter(Boolean);
-}
-
-const leadsBack = (note: PageElement, anchor: PageElement, link: PageElement): boolean =>
-  [anchor, ...Array.from(note.querySelectorAll('a[href*="#"]'))].some((back) => isBack(back, link));
-
-const calledNote = (note: PageElement, anchor: PageElement, link: PageElement): boolean =>
-  /doc-(?:footnote|endnote)/.test(attribute(note, 'role')) ||
-  (noteName.test(` ${attribute(anchor, 'id')} ${attribute(anchor, 'name')} ${anchor.className} ${naming(note)}`) &&
-    isRaised(link)) ||
-  note.closest('[role=doc-endnotes], .footnotes, .wp-block-footnotes, .footnotes-list') !== null;
 
 /** Puts the mark where the link was, without the superscript and the brackets around it. */
 function putMark(link: PageElement, label: string): void {

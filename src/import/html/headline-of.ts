@@ -79,7 +79,7 @@ export function headlineOf(
     );
   });
   if (agreed) return { text: oneLine(agreed.textContent), element: agreed };
-  const ones = Array.from(document.querySelectorAll('h1')).filter(
+  const only = Array.from(document.querySelectorAll('h1')).find(
     (one) =>
       oneLine(one.textContent) !== '' &&
       !one.querySelector('img') &&
@@ -88,12 +88,11 @@ export function headlineOf(
   const best = told
     .map((one) => withoutSite(one, siteName))
     .find((one) => one !== '' && key(one) !== key(siteName ?? ''));
-  const headings = Array.from(document.querySelectorAll('h2, h3')).filter(
+  const heading = Array.from(document.querySelectorAll('h2, h3')).find(
     (one) => best !== undefined && key(oneLine(one.textContent)) === key(best),
   );
-  if (headings[0]) return { text: oneLine(headings[0].textContent), element: headings[0] };
+  if (heading) return { text: oneLine(heading.textContent), element: heading };
   if (best !== undefined && best.length <= longest) return { text: best };
-  const [only] = ones;
   return only ? { text: oneLine(only.textContent).slice(0, longest), element: only } : undefined;
 }
 

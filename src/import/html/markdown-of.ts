@@ -7,7 +7,7 @@
  */
 import type { Note } from '../copy.ts';
 import { removeActiveParts, removeComments } from './active-parts.ts';
-import { blocksOf, type Surroundings } from './block-writer.ts';
+import { blocksOf } from './block-writer.ts';
 import { type Changes, noChanges } from './changes.ts';
 import { attribute, type PageElement, parsePage } from './dom.ts';
 import { takeFootnotes } from './footnotes-of.ts';
@@ -42,7 +42,7 @@ export function blocksIn(root: PageElement, options: MarkdownOptions, changes: C
   wordLists(root);
   showShortcodes(root, changes);
   const notes = takeFootnotes(root);
-  const around: Surroundings = { base: options.base, language: options.language, changes, levels: headingLevels(root) };
+  const around = { base: options.base, language: options.language, changes, levels: headingLevels(root) };
   const blocks = withoutIdleRules(blocksOf(root, around));
   for (const { label, element } of notes) {
     const note = blocksOf(element, { ...around, levels: new Map() });

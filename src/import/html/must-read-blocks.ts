@@ -63,6 +63,7 @@ function headlinesIn(element: PageElement, heading: PageElement, after: After): 
   for (const link of Array.from(element.querySelectorAll('a[href]'))) {
     if (
       heading.contains(link) ||
+      !after(link, heading) ||
       link.closest(
         'nav, .td-post-author-name, .td-post-category, .entry-category, .td-module-comments, .td-excerpt, .excerpt, time, .author, .category',
       )

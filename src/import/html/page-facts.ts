@@ -30,10 +30,12 @@ export type PageFacts = {
   image?: Copy['image'];
   boxes: WriterBox[];
   lists: ListedBlock[];
-  /** Words of the columns beside the text, in which other people's bylines are. */
-  aside: string;
+  /** Bylines in the columns beside the text, which are of other articles. */
+  aside: string[];
   beside: Found[];
 };
+
+const asides = 'aside .byline, aside [class*=byline], aside [rel~=author], aside .author';
 
 /** `source` is the file as it was read. */
 export function pageFacts(document: PageDocument, source: string): PageFacts {
@@ -60,7 +62,7 @@ export function pageFacts(document: PageDocument, source: string): PageFacts {
     image: mainImage(document, base, structured.image ?? metas.get('og:image')?.[0]),
     boxes: writerBoxes(document, base),
     lists,
-    aside: Array.from(document.querySelectorAll('aside'), (aside) => oneLine(aside.textContent)).join(' '),
+    aside: Array.from(document.querySelectorAll(asides), (aside) => oneLine(aside.textContent)),
     beside: besideTheArticle(
       document,
       others.map(({ heading, briefs }) => ({ heading, count: briefs.length })),

@@ -26,8 +26,11 @@ export function schemeOf(written: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(written.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
 }
 
+// oxlint-disable-next-line no-control-regex
+const signs = /[\s<>()\\`"\u0000-\u001f]/g;
+
 /** An address as it can stand between the round brackets of a Markdown link. */
 export const inBrackets = (address: string): string =>
-  address.replace(/[\s<>()\\`"\u0000-\u001f]/g, (sign) =>
+  address.replace(signs, (sign) =>
     sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign),
   );

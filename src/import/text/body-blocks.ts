@@ -1,6 +1,6 @@
 /** The lines of a body as Markdown blocks: paragraphs, headings between them, lists. */
 import { escapedText, headingOf, paragraphOf } from '../markdown-text.ts';
-import { isProse } from './find-article.ts';
+import { isProse } from './line-kinds.ts';
 import type { Line } from './plain-lines.ts';
 
 export function bodyBlocks(lines: readonly Line[]): string[] {
@@ -23,7 +23,14 @@ export function bodyBlocks(lines: readonly Line[]): string[] {
     endList();
     verse = verseEnd(lines, index);
     if (verse > index + 1) {
-      blocks.push(paragraphOf(lines.slice(index, verse).map(({ text }) => text).join('\n')));
+      blocks.push(
+        paragraphOf(
+          lines
+            .slice(index, verse)
+            .map(({ text }) => text)
+            .join('\n'),
+        ),
+      );
       continue;
     }
     const block = isHeading(lines, index) ? headingOf(line.text) : paragraphOf(line.text);

@@ -12,7 +12,7 @@ import {
   isTagging,
   listKindOf,
 } from '../page-words.ts';
-import { isProse } from './find-article.ts';
+import { isProse } from './line-kinds.ts';
 import type { Line } from './plain-lines.ts';
 
 type LeftOut = Extract<Found, { is: 'left-out' }>;

@@ -3,7 +3,7 @@ import { briefOf } from '../brief-lists.ts';
 import type { CopyBrief } from '../copy.ts';
 import { isCommenting, isFooting, isPaging, isRights, isSharing, listKindOf } from '../page-words.ts';
 import { isDateLine } from '../visible-dates.ts';
-import { isProse } from './find-article.ts';
+import { isProse } from './line-kinds.ts';
 import type { Line } from './plain-lines.ts';
 
 export type ListedBrief = { brief: CopyBrief; line: number };

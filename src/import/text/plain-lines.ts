@@ -114,7 +114,7 @@ function unwrapped(raw: readonly Raw[]): Line[] {
 
 function breaksAt(line: string, next: string, width: number): boolean {
   const word = /^\s*(\S+?-(?=\p{L})|\S+)/u.exec(next)?.[1] ?? '';
-  const glue = /-$/.test(line) ? 0 : 1;
+  const glue = line.endsWith('-') ? 0 : 1;
   return widthOf(line) + glue + widthOf(word) > width;
 }
 
