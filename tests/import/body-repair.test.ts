@@ -35,12 +35,7 @@ describe('what is refused', () => {
       'bank (`https://user:pw@bank.example/`)',
       ['I213'],
     ],
-    [
-      'a relative link that can be resolved',
-      '[up](../page.html "t")',
-      '[up](https://old.example/page.html "t")',
-      [],
-    ],
+    ['a relative link that can be resolved', '[up](../page.html "t")', '[up](https://old.example/page.html "t")', []],
     ['a relative link that cannot', '[down](page.html)', 'down (`page.html`)', ['I107']],
     ['an autolink', '<ftp://files.example/a>', '\\<ftp://files.example/a>', ['I213']],
     ['a link without words', '[](https://example.org/a)', '[`https://example.org/a`](https://example.org/a)', ['I213']],
