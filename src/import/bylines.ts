@@ -27,6 +27,7 @@ export const longestName = 80;
 /** Each name once, in order; none where the line holds none. */
 export function namesIn(line: string): string[] {
   let rest = oneLine(line);
+  if (/^(?:https?:)?\/\/\S+$/i.test(rest)) return [];
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(/^[\s\p{P}\p{S}]+(?=\p{L})/u, '').replace(leads, '');
@@ -59,7 +60,11 @@ export function cleanName(written: string): string | undefined {
   if (isLead(name) || /^\S+\.[a-z]{2,4}$/i.test(name)) return undefined;
   if (roles.test(name) || nobody.test(name) || /[<>{}@]|https?:|www\.|\.(?:com|org|net)\//i.test(name))
     return undefined;
-  if (visibleDate(name, false) !== undefined || /\d{3}/.test(name) || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+/u.test(name))
+  if (
+    visibleDate(name, false) !== undefined ||
+    /\d{3}|\s\d/.test(name) ||
+    /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+/u.test(name)
+  )
     return undefined;
   return name.split(' ').length <= 8 ? name : undefined;
 }

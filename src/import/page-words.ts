@@ -109,7 +109,7 @@ const advertising = wholeLine(
 export const isAdvertising = (line: string): boolean => line.length <= 60 && advertising.test(line.normalize('NFC'));
 
 const footing = wholeLine(
-  'about(?: (?:us|the author|this site|author))?|follow us(?: on.{0,30})?|contact(?: us)?|subscribe(?: (?:now|to .{0,60}))?|newsletters?|sign up(?: .{0,60})?|never miss a story|useful links|quick links|privacy policy|terms (?:of (?:service|use)|and conditions)|imprint|impressum|datenschutz(?:erklärung)?|über uns|kontakt|mentions légales|qui sommes-nous|à propos|nosotros|sobre nós|contacto|contato|chi siamo|contatti|load more|cargar más|mehr laden|charger plus|edit with live css|follow|folgen|suivez-nous|síguenos|in this (?:article|story)|table of contents|skip to (?:main )?content|search|suche|buscar|menu|categories|archives?|site ?map',
+  'about(?: (?:us|the author|this site|author))?|follow us(?: on.{0,30})?|contact(?: us)?|subscribe(?: (?:now|to .{0,60}))?|newsletters?|sign up(?: .{0,60})?|never miss a story|useful links|quick links|(?:privacy|cookie|copyright|fair use and copyright|comment(?:ing)?|editorial|refund|corrections?) polic(?:y|ies)|terms (?:of (?:service|use)|and conditions)|imprint|impressum|datenschutz(?:erklärung)?|über uns|kontakt|mentions légales|qui sommes-nous|à propos|nosotros|sobre nós|contacto|contato|chi siamo|contatti|load more|cargar más|mehr laden|charger plus|edit with live css|follow|folgen|suivez-nous|síguenos|in this (?:article|story)|table of contents|skip to (?:main )?content|search|suche|buscar|menu|categories|archives?|site ?map',
 );
 /** A heading or a link at the foot of a page. */
 export const isFooting = (line: string): boolean => line.length <= 80 && footing.test(line.normalize('NFC'));

@@ -34,7 +34,8 @@ export const westernDigits = (text: string): string =>
 export function visibleDate(text: string, monthFirst?: boolean): string | undefined {
   const line = westernDigits(text)
     .toLowerCase()
-    .replace(/[\u200e\u200f]/g, '');
+    .replace(/[\u200e\u200f]/g, '')
+    .replace(/(\d)(?:st|nd|rd|th|er|º|ª)\b/g, '$1');
   const iso = /(?<!\d)((?:19|20)\d\d)[-/.年년]\s?(\d{1,2})[-/.月월]\s?(\d{1,2})(?!\d)/.exec(line);
   if (iso) return day(iso[1]!, iso[2]!, iso[3]!);
   const numbers = /(?<![\d.])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)/.exec(line);

@@ -1,7 +1,7 @@
 /** Must Read lists of a page: a heading that says so over links that are headlines, and not over a menu. */
 import { briefOf, isCut } from '../brief-lists.ts';
 import type { CopyBrief } from '../copy.ts';
-import { listKindOf } from '../page-words.ts';
+import { isFooting, listKindOf } from '../page-words.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
 import { wholeAddress } from './web-links.ts';
@@ -59,13 +59,18 @@ function blockOf(heading: PageElement, after: After): PageElement | undefined {
 
 /** Links behind the heading that have words, each address once, the one with most words. */
 function headlinesIn(element: PageElement, heading: PageElement, after: After): PageElement[] {
+  const next = Array.from(element.querySelectorAll(headings)).find(
+    (one) => after(one, heading) && !heading.contains(one) && isOtherHeading(one),
+  );
   const byAddress = new Map<string, PageElement>();
   for (const link of Array.from(element.querySelectorAll('a[href]'))) {
     if (
       heading.contains(link) ||
       !after(link, heading) ||
+      (next !== undefined && after(link, next)) ||
+      isFooting(oneLine(link.textContent)) ||
       link.closest(
-        'nav, .td-post-author-name, .td-post-category, .entry-category, .td-module-comments, .td-excerpt, .excerpt, time, .author, .category',
+        'nav, footer, .td-post-author-name, .td-post-category, .entry-category, .td-module-comments, .td-excerpt, .excerpt, time, .author, .category',
       )
     )
       continue;
@@ -79,8 +84,24 @@ function headlinesIn(element: PageElement, heading: PageElement, after: After): 
     const other = byAddress.get(address);
     if (!other || headlineText(other).length < text.length) byAddress.set(address, link);
   }
-  return [...byAddress.values()];
+  return ofOneSite([...byAddress.values()]);
 }
+
+/** Without links to other sites than most of them lead to: sponsors and owners. */
+function ofOneSite(links: readonly PageElement[]): PageElement[] {
+  const hosts = new Map<string, number>();
+  const hostOf = (link: PageElement): string =>
+    /^(?:https?:)?\/\/([^/?#]+)/i.exec(attribute(link, 'href'))?.[1]?.toLowerCase() ?? '';
+  for (const link of links) hosts.set(hostOf(link), (hosts.get(hostOf(link)) ?? 0) + 1);
+  const [common] = [...hosts].sort((one, other) => other[1] - one[1]);
+  return common && common[1] > 1 ? links.filter((link) => hostOf(link) === common[0]) : [...links];
+}
+
+/** The heading of the next part of the page, and not of an entry of this list. */
+const isOtherHeading = (heading: PageElement): boolean =>
+  oneLine(heading.textContent) !== '' &&
+  heading.querySelector('a') === null &&
+  heading.closest('a, li, .td_module_wrap') === null;
 
 /** As written; the whole of it from the title where the page cuts it. */
 function headlineText(link: PageElement): string {
