@@ -24,7 +24,7 @@ export type FileAccount = {
   kind?: string;
   encoding?: string;
   found: number;
-  /** How long reading it took, with what the desk made of it. */
+  /** Time of the processor for reading it and for what the desk made of it. */
   milliseconds?: number;
   notes: Note[];
   /** Why reading stopped; what was found before is in the account all the same. */

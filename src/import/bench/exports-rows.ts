@@ -247,8 +247,11 @@ export function exportRows({ corpus, imported, tell }: Scoring): Row[] {
     const account = imported.ledger.files.find((one) => one.file.endsWith(`/${file}`));
     const entries = imported.ledger.entries.filter((entry) => entry.file === account?.file);
     const refused = account?.refused?.message ?? entries.find(({ of }) => of === 'file')?.notes[0]?.message;
-    const found = entries.filter(({ of }) => of !== 'author' && of !== 'file').length;
-    const exact = typeof records === 'number' ? found === records : found > 0;
+    const found =
+      entries.filter(({ of }) => of !== 'file').length -
+      (typeof records === 'number' ? entries.filter(({ of }) => of === 'author').length : 0);
+    // A page that another file of the export lists is read with that file, which has the count.
+    const exact = account === undefined || (typeof records === 'number' ? found === records : found > 0);
     count.add(
       exact || (refused ?? '').includes('not supported'),
       `${file}: ${found} found (${records})${refused ? `, ${refused}` : ''}${account ? '' : ', read with another'}`,

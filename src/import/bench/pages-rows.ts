@@ -103,7 +103,8 @@ export function tagdivRows({ corpus, imported, tell }: Scoring): Row[] {
     const wanted = page.title ?? computed.h1 ?? computed.og_title;
     title!.add(same(article?.file.headline, wanted), `${page.file}: ${article?.file.headline} (${wanted})`);
     const writer = page.author ?? computed.author_links?.[0];
-    if (writer) author!.add(isBy(article, writer), `${page.file}: ${article?.authors.join(', ')} (${writer})`);
+    if (writer && /\p{L}/u.test(writer))
+      author!.add(isBy(article, writer), `${page.file}: ${article?.authors.join(', ')} (${writer})`);
     if (page.date) date!.add(dayOf(article) === page.date, `${page.file}: ${article?.file.published} (${page.date})`);
     const head = [article?.file.standfirst, ...(article?.blocks.slice(0, 2) ?? [])].join(' ');
     const foot = article?.blocks.slice(-2).join(' ') ?? '';
@@ -135,12 +136,13 @@ export function tagdivRows({ corpus, imported, tell }: Scoring): Row[] {
 
 type Readable = { page: string; title?: string | null; byline?: string | null; dir?: string | null };
 
-export function readabilityRows({ corpus, imported, tell }: Scoring): Row[] {
+export async function readabilityRows({ corpus, alone, tell }: Scoring): Promise<Row[]> {
   const group = 'Import: html-readability';
   const [byline, direction] = [new Count(), new Count()];
   const scores: { page: string; f1: number }[] = [];
   for (const { page, byline: writer, dir } of linesOf<Readable>(join(corpus, 'expected.jsonl'))) {
-    const [article] = imported.articles(`${page}/source.html`);
+    // One text is among them twice, saved before and after its comments came.
+    const [article] = (await alone(`${page}/source.html`)).articles(`${page}/source.html`);
     const expected = textOf(readFileSync(join(corpus, page, 'expected.html'), 'utf8'));
     scores.push({ page, f1: shingleF1([article?.text].join(' '), expected) });
     const names = article?.authors.join(', ') ?? '';

@@ -11,7 +11,7 @@ export const linesOf = <Line>(path: string): Line[] =>
         .map((line) => JSON.parse(line) as Line)
     : [];
 
-/** Spaces, quotes and dashes of any kind are one; case is none. */
+/** Spaces, quotes and dashes of any kind are one; none stands before a comma; case is none. */
 export const plain = (text: string): string =>
   text
     .normalize('NFKC')
@@ -20,6 +20,7 @@ export const plain = (text: string): string =>
     .replace(/[‐‑‒–—―]/g, '-')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?)\]])|(?<=[([]) /g, '')
     .trim()
     .toLowerCase();
 
