@@ -4,7 +4,8 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corporaRows } from './bench/corpora-rows.ts';
-import { corporaFaults } from './bench/payloads.ts';
+import { importCorpora, importRows, wordpressMemoryRows } from '../import/bench/import-rows.ts';
+import { corporaFaults, hasPayloads } from './bench/payloads.ts';
 import { siteRows } from './bench/site-rows.ts';
 import { dataOf, isMet, type Row, tableOf } from './bench/table.ts';
 import { exitCodes } from './content/problems.ts';
@@ -14,8 +15,10 @@ const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quic
   --sizes LIST      how many articles the archives have; pages are visited in the first
   --pairs N         how often each page is visited, ours and the plain one in turn
   --quick           1,000 articles and 3 pairs
-  --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened;
-                    the command answers 1 when one of them runs or cannot be compiled
+  --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened, and
+                    real files to import (html-…, md-…, feeds/, wxr/ …), scored, checked, built and opened;
+                    the command answers 1 when a target is missed
+  --wxr MB          instead: the memory that importing an export of WordPress of that size takes, such as 1024
   --json            the same as data`;
 
 const options = {
@@ -23,6 +26,7 @@ const options = {
   pairs: { type: 'string' },
   quick: { type: 'boolean' },
   corpora: { type: 'string' },
+  wxr: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -41,10 +45,14 @@ export async function main(words: string[]): Promise<number> {
   process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   try {
-    const { corpora, json } = order;
-    const rows: Row[] = corpora
-      ? await corporaRows({ corpora, folder, log })
-      : await siteRows({ ...order, folder, log });
+    const { corpora, wxr, json } = order;
+    const rows: Row[] = [];
+    if (wxr !== undefined) rows.push(...(await wordpressMemoryRows({ megabytes: wxr, folder, log })));
+    else if (corpora === undefined) rows.push(...(await siteRows({ ...order, folder, log })));
+    else {
+      if (hasPayloads(corpora)) rows.push(...(await corporaRows({ corpora, folder, log })));
+      rows.push(...(await importRows({ corpora, folder, log })));
+    }
     process.stdout.write(json ? dataOf(rows) : `${machine()}\n\n${tableOf(rows)}`);
     return corpora && rows.some((row) => isMet(row) === false) ? exitCodes.content : exitCodes.fine;
   } finally {
@@ -59,7 +67,7 @@ function machine(): string {
   return `${availableParallelism()} cores, Node ${process.versions.node}, load average ${load} at the end.`;
 }
 
-type Order = { sizes: number[]; pairs: number; corpora: string | undefined; json: boolean };
+type Order = { sizes: number[]; pairs: number; corpora?: string; wxr?: number; json: boolean };
 
 /** What is to be done, or what is wrong with the words of the command. */
 export function orderOf(words: string[]): Order | string {
@@ -78,6 +86,15 @@ export function orderOf(words: string[]): Order | string {
   if (!Number.isInteger(pairs) || pairs < 1) return '--pairs needs a whole number from 1 up.';
   const corpora = values.corpora === undefined ? undefined : resolve(values.corpora);
   if (corpora !== undefined && !existsSync(corpora)) return `--corpora: there is no folder ${corpora}.`;
-  const fault = corpora && corporaFaults(corpora);
-  return fault || { sizes, pairs, corpora, json: values.json ?? false };
+  const fault = corpora !== undefined && importCorpora(corpora).length === 0 && corporaFaults(corpora);
+  if (fault) return fault;
+  const wxr = values.wxr === undefined ? undefined : Number(values.wxr);
+  if (wxr !== undefined && !(wxr >= 1)) return '--wxr needs a number of megabytes, such as 1024.';
+  return {
+    sizes,
+    pairs,
+    ...(corpora === undefined ? {} : { corpora }),
+    ...(wxr === undefined ? {} : { wxr }),
+    json: values.json ?? false,
+  };
 }

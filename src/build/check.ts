@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { nearest } from '../publication/nearest.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { exitCodeOf, exitCodes, inForm, mostShown, type Problem, summary } from './content/problems.ts';
-import { readContent } from './content/validate.ts';
+import { checkContent } from './content/validate.ts';
 
 const usage = `usage: npm run check -- [--data FOLDER] [--json] [--strict]
 
@@ -32,7 +32,7 @@ export async function main(words: string[]): Promise<number> {
     return exitCodes.fine;
   }
   const folder = values.data === undefined ? dataFolder(process.cwd()) : resolve(values.data);
-  const reading = await readContent(folder, { base: basePath(folder), now: new Date(), includeUnpublished: false });
+  const reading = checkContent(folder, { base: basePath(folder), now: new Date(), includeUnpublished: false });
   const problems = values.strict ? reading.problems.map(asError) : reading.problems;
   process.stdout.write(values.json ? asData(reading.files, problems) : asLines(reading.files, problems));
   return exitCodeOf(problems);

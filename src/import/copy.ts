@@ -53,7 +53,15 @@ export type Copy = {
 };
 
 /** A Must Read entry without an article here. */
-export type CopyBrief = { headline: string; dateline?: string; excerpt?: string; url?: string };
+export type CopyBrief = {
+  headline: string;
+  dateline?: string;
+  excerpt?: string;
+  url?: string;
+  /** Told in the account: a brief has no place for them. */
+  published?: string;
+  authors?: CopyAuthor[];
+};
 
 /**
  * One item of a file. Each that is found ends in exactly one column of the ledger: an article, author or brief is

@@ -59,6 +59,32 @@ export async function viewAttacks(
   return seen;
 }
 
+/** Opens each page as a document, and answers the same counts. */
+export async function viewPages(browser: Browser, url: string, addresses: readonly string[]): Promise<Seen> {
+  const seen = unseen(await provenDetector(browser, url));
+  const left = addresses.values();
+  await Promise.all(
+    Array.from({ length: tabs }, async () => {
+      const context = await newContext(browser);
+      const tab = await openTab(context, url, seen);
+      for (const address of left) await viewPage(tab, url, address, seen);
+      await context.close();
+    }),
+  );
+  return seen;
+}
+
+async function viewPage(tab: Tab, url: string, address: string, seen: Seen): Promise<void> {
+  tab.expected = address;
+  try {
+    await tab.page.goto(url + address, { waitUntil: 'domcontentloaded' });
+    await tab.page.waitForFunction('attacked.isHydrated()');
+    await look(tab.page, seen);
+  } catch (error) {
+    seen.dead.push(`${address} ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
+  }
+}
+
 /**
  * A detector that never fires proves nothing: one attack that works must be noticed, in both ways. Answers how many
  * scripts a page has that nobody attacked.

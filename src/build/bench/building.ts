@@ -50,7 +50,7 @@ export async function buildArchive(folder: string, size: number): Promise<{ buil
   return { built, cost: await build(built) };
 }
 
-/** Share images are left out: they are made once, and cached by their words. */
+/** Builds the content of a folder. Share images are left out: they are made once, and cached by their words. */
 export function build({ data, site }: Pick<Built, 'data' | 'site'>): Promise<Cost> {
   const words = ['node_modules/vite/bin/vite.js', 'build', '--outDir', site, '--emptyOutDir'];
   return measuredRun(words, { BROADSHEET_DATA: data, BROADSHEET_SHARE_IMAGES: 'off' });

@@ -6,6 +6,9 @@ const dompurify = 'xss/dompurify.jsonl';
 const lists = 'xss/patt';
 const specification = 'commonmark/spec.json';
 
+/** Whether the hostile texts are there. */
+export const hasPayloads = (folder: string): boolean => corporaFaults(folder) === undefined;
+
 /** What the folder lacks, in words; undefined where it is whole. */
 export function corporaFaults(folder: string): string | undefined {
   const missing = [dompurify, lists, specification].filter((path) => !existsSync(join(folder, path)));

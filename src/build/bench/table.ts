@@ -7,12 +7,15 @@ export type Row = {
   unit: '' | 's' | 'CPU s' | 'ms' | 'MB' | 'B' | 'kB' | '%' | '×' | 'files';
   /** What the value was made from, such as "430 / 520 ms". */
   from?: string;
-  /** The most that is allowed; a row without it only informs. */
+  /** The most that is allowed, or the least; a row with neither only informs. */
   atMost?: number;
+  atLeast?: number;
 };
 
-export const isMet = ({ value, atMost }: Row): boolean | undefined =>
-  atMost === undefined ? undefined : value <= atMost;
+export const isMet = ({ value, atMost, atLeast }: Row): boolean | undefined => {
+  if (atMost !== undefined) return value <= atMost;
+  return atLeast === undefined ? undefined : value >= atLeast;
+};
 
 const heading = ['what', 'measured', 'target', 'met'];
 
@@ -36,14 +39,19 @@ export const dataOf = (rows: readonly Row[]): string =>
   )}\n`;
 
 function cellsOf(row: Row): string[] {
-  const { what, value, unit, from, atMost } = row;
+  const { what, value, unit, from } = row;
   const met = isMet(row);
   return [
     what,
     `${numbered(value, unit)}${from ? ` (${from})` : ''}`,
-    atMost === undefined ? '' : atMost === 0 ? '0' : `≤ ${numbered(atMost, unit)}`,
+    targetOf(row),
     met === undefined ? '' : met ? 'yes' : 'NO',
   ];
+}
+
+function targetOf({ unit, atMost, atLeast }: Row): string {
+  if (atMost !== undefined) return atMost === 0 ? '0' : `≤ ${numbered(atMost, unit)}`;
+  return atLeast === undefined ? '' : `≥ ${numbered(atLeast, unit)}`;
 }
 
 function numbered(value: number, unit: Row['unit']): string {

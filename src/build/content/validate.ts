@@ -45,23 +45,7 @@ export type ReadOptions = {
 
 /** Reads and checks the whole folder. Never throws for what is wrong with content: that is in `problems`. */
 export async function readContent(folder: string, options: ReadOptions): Promise<Reading> {
-  const { now, cache } = options;
-  const found = listed(folder);
-  const pictures = new Pictures(folder, options.base, cache?.pictures);
-  const outcome = (source: string) => pictures.outcome(source);
-  const publicationFile = found.files.find(({ kind }) => kind === 'publication');
-  const first = publicationFile && readFile(publicationFile, surroundings(options, undefined, outcome), cache);
-  const around = surroundings(options, first?.value, outcome);
-  const step = options.watch?.(found.files.length);
-  const files = found.files.map((file) => {
-    step?.();
-    return first && file === publicationFile ? first : readFile(file, around, cache);
-  });
-  cache?.keepOnly(new Set(found.files.map(({ path }) => path)));
-
-  const byFile = new Map<ReadFile, Problem[]>(files.map((read) => [read, [...read.problems]]));
-  const clock = clockAt(now, timeZoneOf(first?.value));
-  for (const [read, finding] of beside(files, clock)) byFile.get(read)?.push(finding);
+  const { files, byFile, clock, around, problems } = readFiles(folder, options, (read) => read);
   const faulty = (read: ReadFile) => byFile.get(read)?.some(({ severity }) => severity === 'error') ?? false;
   const broken = new Map<string, Problem[]>();
   for (const read of files.filter(faulty)) {
@@ -73,12 +57,54 @@ export async function readContent(folder: string, options: ReadOptions): Promise
     faulty,
     clock,
     around,
-    texts: cache?.texts ?? textsInMemory,
+    texts: options.cache?.texts ?? textsInMemory,
     keepAll: options.includeUnpublished,
   });
+  return { content, problems, broken, files: files.length };
+}
+
+/** The problems that `readContent` finds, without the content: for a folder whose texts are larger than memory. */
+export function checkContent(folder: string, options: ReadOptions): Pick<Reading, 'problems' | 'files'> {
+  const { files, problems } = readFiles(folder, options, withoutTexts);
+  return { files: files.length, problems };
+}
+
+/** What is needed of a file once it is checked by itself. */
+function withoutTexts(read: ReadFile): ReadFile {
+  const { right: _, text: __, ...rest } = read;
+  return { ...rest, lines: new Map(), pictures: new Map() };
+}
+
+type ReadFiles = {
+  files: ReadFile[];
+  byFile: Map<ReadFile, Problem[]>;
+  clock: Clock;
+  around: Surroundings;
+  problems: Problem[];
+};
+
+/** Reads and checks every file by itself, then all beside each other; of each is held what `kept` answers. */
+function readFiles(folder: string, options: ReadOptions, kept: (read: ReadFile) => ReadFile): ReadFiles {
+  const { now, cache } = options;
+  const found = listed(folder);
+  const pictures = new Pictures(folder, options.base, cache?.pictures);
+  const outcome = (source: string) => pictures.outcome(source);
+  const publicationFile = found.files.find(({ kind }) => kind === 'publication');
+  const first = publicationFile && readFile(publicationFile, surroundings(options, undefined, outcome), cache);
+  const around = surroundings(options, first?.value, outcome);
+  const step = options.watch?.(found.files.length);
+  const files = found.files.map((file) => {
+    step?.();
+    return kept(first && file === publicationFile ? first : readFile(file, around, cache));
+  });
+  cache?.keepOnly(new Set(found.files.map(({ path }) => path)));
+
+  const byFile = new Map<ReadFile, Problem[]>(files.map((read) => [read, [...read.problems]]));
+  const clock = clockAt(now, timeZoneOf(first?.value));
+  for (const [read, finding] of beside(files, clock)) byFile.get(read)?.push(finding);
   const problems = [...byFile].flatMap(([read, list]) => (isDraft(read) ? list.map(asDraft) : list));
   problems.push(...folderProblems(folder, found, publicationFile));
-  return { content, problems: inOrder(problems), broken, files: found.files.length };
+  return { files, byFile, clock, around, problems: inOrder(problems) };
 }
 
 /** What files are checked against: the publication's language, and its words for what the press adds to a text. */

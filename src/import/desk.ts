@@ -1,0 +1,278 @@
+/**
+ * The desk: what was found becomes files of the content folder as it would be. It knows nothing of formats, and writes
+ * into the staging folder only. `finishing.ts` checks what it prepared and puts it in its place.
+ */
+import { compileInline } from '../build/markdown/markdown.ts';
+import { quoted, reasonOf } from '../build/content/problems.ts';
+import { isVisible } from '../publication/rules.ts';
+import type { ArticleFile } from '../publication/schema.ts';
+import { draftOf, present } from './article-draft.ts';
+import { ArticleIndex } from './article-index.ts';
+import { AuthorBook, shortened } from './author-book.ts';
+import { repaired, tooLong } from './body-repair.ts';
+import { Cleaner } from './clean-text.ts';
+import type { Copy, CopyAuthor, CopyBrief, Found, Note } from './copy.ts';
+import { type Existing, printOf, wordsPrint } from './existing-content.ts';
+import type { Entry, FileAccount, Ledger } from './ledger.ts';
+import { LinkBook } from './link-book.ts';
+import { escaped, wordsOf } from './markdown-words.ts';
+import { addressKey, aliasesOf } from './old-addresses.ts';
+import { PictureDesk } from './picture-desk.ts';
+import { folded, SectionBook } from './section-book.ts';
+import { cleanedSlug, slugOf } from './slugs.ts';
+import type { InputFile } from './source.ts';
+import { DiskFault, type Staging } from './staging.ts';
+
+export type Brief = { headline: string; dateline?: string; excerpt?: string; url?: string };
+
+/** An article that was put into the staging folder. */
+export type Pending = {
+  entry: Entry;
+  slug: string;
+  path: string;
+  language: string | undefined;
+  section: string;
+  authors: readonly string[];
+};
+
+type Printing = { language: string | undefined; page: string | undefined; cleaner: Cleaner; notes: Note[] };
+
+export type DeskOptions = { section: string | undefined; author: string | undefined };
+
+export class Desk {
+  readonly ledger: Ledger;
+  readonly staging: Staging;
+  readonly existing: Existing;
+  readonly sections: SectionBook;
+  readonly authors: AuthorBook;
+  readonly links = new LinkBook();
+  /** By path below the content folder. */
+  readonly pending = new Map<string, Pending>();
+  readonly briefs: { brief: Brief; entry: Entry }[] = [];
+  /** Authors that a file gives of themselves, with an article or without. */
+  readonly authorEntries: { slug: string; before: boolean; entry: Entry }[] = [];
+  readonly #index: ArticleIndex;
+  readonly pictures: PictureDesk;
+  readonly #author: string | undefined;
+  readonly #entries = new Set<string>();
+  #source: InputFile | undefined;
+
+  constructor(existing: Existing, staging: Staging, ledger: Ledger, options: DeskOptions) {
+    this.existing = existing;
+    this.staging = staging;
+    this.ledger = ledger;
+    this.sections = new SectionBook(existing.sections, options.section);
+    this.#author = options.author;
+    this.pictures = new PictureDesk(staging);
+    this.#index = new ArticleIndex(existing.articles, existing.taken.articles);
+    this.authors = new AuthorBook(existing.authors, existing.taken.authors, (markdown, language, notes) =>
+      this.#press([markdown], { language, page: undefined, cleaner: new Cleaner(), notes }, false)?.join('\n\n'),
+    );
+    for (const { headline } of entriesOf(existing)) this.#entries.add(folded(headline));
+  }
+
+  /** Enters one item into the ledger and, where it can be used, into the staging folder. */
+  take(found: Found, source: InputFile, account: FileAccount): void {
+    const entry = this.ledger.found(account, found);
+    this.#source = source;
+    const cleaner = new Cleaner();
+    try {
+      if (found.is === 'article') this.#takeArticle(found.copy, entry, cleaner);
+      else if (found.is === 'author') this.#takeAuthor(found.author, entry, cleaner);
+      else if (found.is === 'brief') this.#takeBrief(found.brief, entry, cleaner);
+    } catch (error) {
+      if (error instanceof DiskFault) throw error;
+      this.ledger.leftOut(entry, { code: 'I407', message: `the desk could not take it: ${reasonOf(error)}` });
+    }
+  }
+
+  #takeArticle(copy: Copy, entry: Entry, cleaner: Cleaner): void {
+    const { notes } = entry;
+    const picture = (address: string) => this.pictures.place(address, this.#source!, copy.address);
+    const press = (blocks: readonly string[], language: string | undefined) =>
+      this.#press(blocks, { language, page: copy.address, cleaner, notes });
+    const draft = draftOf(copy, { cleaner, notes, picture, press });
+    if ('leftOut' in draft) {
+      this.ledger.leftOut(entry, draft.leftOut);
+      return;
+    }
+    if (draft.image?.caption !== undefined) draft.image.caption = this.#pressedLine(draft.image.caption);
+    const wanted = this.#wantedSlug(copy, draft.headline, notes);
+    const told: Note[] = [];
+    const aliases = aliasesOf(copy, wanted, told);
+    const { headline, published } = draft;
+    const place = copy.address === undefined ? undefined : addressKey(copy.address);
+    const standing = this.#index.enter(
+      { headline, published, print: printOf(draft.body), words: wordsPrint(draft.body), aliases, place },
+      wanted,
+    );
+    const { slug } = standing;
+    if (standing.is === 'twice') {
+      this.ledger.leftOut(entry, { code: 'I406', message: `it came before in this run: articles/${slug}.json` });
+      this.#noteLinks(copy, slug);
+      return;
+    }
+    notes.push(...told, ...cleaner.notes());
+    if (slug !== wanted)
+      notes.push({ code: 'I203', message: `the slug ${quoted(wanted)} is taken: it is ${quoted(slug)}` });
+    const own = aliases.filter((alias) => !this.#index.isOthers(alias, slug));
+    for (const alias of aliases.filter((one) => !own.includes(one))) {
+      notes.push({ code: 'I204', message: `the old address ${quoted(alias)} is that of another article: left out` });
+    }
+    const authors = this.#authorsOf(copy, cleaner, notes);
+    const section = this.#sectionOf(copy, notes);
+    const file: ArticleFile = inOrder({
+      ...draft,
+      authors,
+      section,
+      ...present({ aliases: own.length > 0 ? own : undefined }),
+    });
+    const path = standing.is === 'there' ? standing.path : `articles/${slug}.json`;
+    this.staging.put(path, json(file));
+    this.#noteLinks(copy, slug);
+    this.pending.set(path, { entry, slug, path, language: draft.language, section, authors });
+  }
+
+  #noteLinks({ address }: Copy, slug: string): void {
+    const key = address === undefined ? undefined : addressKey(address);
+    this.links.add(key, this.#source!.place.path, slug);
+  }
+
+  #wantedSlug({ slug }: Copy, headline: string, notes: Note[]): string {
+    const given = slug === undefined ? undefined : cleanedSlug(slug);
+    if (given?.cleaned)
+      notes.push({ code: 'I201', message: `the name ${quoted(slug)} was cleaned: it is ${quoted(given.slug)}` });
+    return given?.slug ?? slugOf(headline, 'article');
+  }
+
+  #authorsOf(copy: Copy, cleaner: Cleaner, notes: Note[]): string[] {
+    const slugs = new Set<string>();
+    for (const author of copy.authors.flatMap(oneByOne)) {
+      const writer = this.authors.take(author, cleaner, notes);
+      if (writer) slugs.add(writer.slug);
+    }
+    if (slugs.size > 0) return [...slugs];
+    if (this.#author !== undefined) return [this.authors.bySlug(this.#author).slug];
+    notes.push({ code: 'I117', message: 'there is no author: it is by the publication' });
+    return [];
+  }
+
+  #sectionOf({ section }: Copy, notes: Note[]): string {
+    const name = new Cleaner().line(section ?? '');
+    const isNamed = isVisible(name);
+    const slug = this.sections.slugFor(isNamed ? name : undefined);
+    if (!isNamed) notes.push({ code: 'I118', message: `no section is named: it is in ${quoted(slug)}` });
+    return slug;
+  }
+
+  #takeAuthor(author: CopyAuthor, entry: Entry, cleaner: Cleaner): void {
+    const writer = this.authors.take(author, cleaner, entry.notes);
+    if (!writer) {
+      this.ledger.leftOut(entry, { code: 'I112', message: 'the author has no name' });
+      return;
+    }
+    entry.notes.push(...cleaner.notes());
+    this.authorEntries.push({ slug: writer.slug, before: writer.before, entry });
+  }
+
+  #takeBrief(copy: CopyBrief, entry: Entry, cleaner: Cleaner): void {
+    const { notes } = entry;
+    const cut = (key: string, written: string | undefined, limit: number): string | undefined => {
+      const line = cleaner.line(written ?? '');
+      if (!isVisible(line)) return undefined;
+      if (line.length > limit)
+        notes.push({ code: 'I122', message: `the ${key} is longer than ${limit} characters: shortened` });
+      return shortened(line, limit);
+    };
+    const excerpt = cut('excerpt', copy.excerpt, 600);
+    const headline =
+      cut('headline', copy.headline, 300) ?? (excerpt === undefined ? undefined : shortened(excerpt, 80));
+    if (headline === undefined) {
+      this.ledger.leftOut(entry, { code: 'I112', message: 'there is no headline' });
+      return;
+    }
+    let { url } = copy;
+    if (url !== undefined && (!/^https?:\/\/[^\s]+$/i.test(url) || !URL.canParse(url))) {
+      notes.push({ code: 'I213', message: `${quoted(url)} is no whole web address: left out` });
+      url = undefined;
+    }
+    const brief = { headline, ...present({ dateline: cut('dateline', copy.dateline, 60), excerpt, url }) };
+    notes.push(...cleaner.notes());
+    // One headline stands in the feed once.
+    if (this.#entries.has(folded(headline))) {
+      this.ledger.leftOut(entry, { code: 'I405', message: 'it is here already: must-read.json' });
+      return;
+    }
+    this.#entries.add(folded(headline));
+    this.briefs.push({ brief, entry });
+  }
+
+  /** Blocks fit to print, with what was done to them told; undefined for a text that is too long. */
+  #press(blocks: readonly string[], printing: Printing, followsFiles = true): string[] | undefined {
+    const { page, cleaner, notes } = printing;
+    const source = this.#source!;
+    const result = repaired(blocks, {
+      language: printing.language ?? this.existing.language ?? 'en',
+      placed: (address) => this.pictures.placed(address),
+      picture: (address) => this.pictures.place(address, source, page),
+      resolved: (address) => (followsFiles ? this.links.resolved(address, page, source) : undefined),
+      unturned: (text) => cleaner.unturned(text),
+    });
+    if (result === tooLong) return undefined;
+    notes.push(...result.notes);
+    return result.blocks;
+  }
+
+  /** One paragraph of Markdown; shown as it is written where the press refuses it. */
+  #pressedLine(markdown: string): string {
+    const { problems } = compileInline(markdown, {
+      owner: 'import',
+      base: '/',
+      language: 'en',
+      picture: () => undefined,
+    });
+    return problems.some(({ warning }) => !warning) ? escaped(wordsOf(markdown)) : markdown;
+  }
+}
+
+/** "Kaur, M., Shukla, A. K.", as journals list their writers, is two. */
+function oneByOne(author: CopyAuthor): CopyAuthor[] {
+  const journal = /^(?:[^,]{2,60}, (?:\p{Lu}\p{M}*\.[ -]?){1,4}(?:, |$)){2,}/u;
+  if (!journal.test(author.name)) return [author];
+  return author.name.split(/(?<=\.), (?=[^,]{2,60}, |[^,]+$)/u).map((name) => ({ name }));
+}
+
+/** A content file as the desk writes it. */
+export const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+const keys: readonly (keyof ArticleFile)[] = [
+  'headline',
+  'standfirst',
+  'kicker',
+  'kind',
+  'authors',
+  'section',
+  'tags',
+  'series',
+  'dateline',
+  'published',
+  'updated',
+  'language',
+  'image',
+  'body',
+  'aliases',
+  'draft',
+];
+
+/** The keys in the order in which people look for them. */
+const inOrder = (file: ArticleFile): ArticleFile =>
+  Object.fromEntries(keys.flatMap((key) => (file[key] === undefined ? [] : [[key, file[key]]]))) as ArticleFile;
+
+/** The briefs of must-read.json. */
+export const entriesOf = ({ mustRead }: Existing): { headline: string }[] => {
+  const entries = mustRead?.['entries'];
+  return (Array.isArray(entries) ? entries : []).filter(
+    (entry: unknown): entry is { headline: string } =>
+      typeof (entry as { headline?: unknown } | null)?.headline === 'string',
+  );
+};

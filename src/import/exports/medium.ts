@@ -1,0 +1,95 @@
+/** Medium: one page of HTML a post (posts/2020-01-31_Title-1a2b.html), and the writer's profile. */
+import type { Copy, Found } from '../copy.ts';
+import type { Format } from '../format.ts';
+import { attribute, type PageDocument, type PageElement, parsePage } from '../html/dom.ts';
+import { oneLine } from '../one-line.ts';
+import { markdownOf } from '../html/markdown-of.ts';
+import { writtenDate } from '../written-date.ts';
+
+const isPost = (text: string): boolean =>
+  /<article class="h-entry"/.test(text) && /<section data-field="(?:body|subtitle)"/.test(text);
+const isProfile = (text: string): boolean => /<section class="h-card"/.test(text) && /Medium user ID/.test(text);
+
+export const medium: Format = {
+  name: 'medium',
+  recognises: ({ text }) => isPost(text) || isProfile(text),
+  async *read(source) {
+    const page = parsePage(await source.whole());
+    yield isPost(source.text) ? post(page, source.path) : profile(page, source.path);
+  },
+};
+
+function post(page: PageDocument, path: string): Found {
+  const title = oneLine(page.querySelector('h1.p-name')?.textContent ?? page.querySelector('title')?.textContent);
+  const name = title || path;
+  const body = page.querySelector('section[data-field="body"]');
+  const footer = page.querySelector('footer');
+  const published = attributeOf(footer, 'time.dt-published', 'datetime');
+  const leftOut = (of: string, code: string, message: string): Found => ({
+    is: 'left-out',
+    of,
+    name,
+    why: { code, message },
+  });
+  if (published === '') return leftOut('draft', 'I603', 'A draft: it has no date of publication.');
+  if (!body || oneLine(body.textContent) === '') return leftOut('post', 'I112', 'There is no text in it.');
+  const standfirst = oneLine(page.querySelector('section[data-field="subtitle"]')?.textContent);
+  withoutTitles(body, title, standfirst);
+  // An answer to another's post is exported like a post; its title is its text.
+  const text = oneLine(body.textContent);
+  const isAnswer = text === '' || (standfirst === '' && text === title);
+  if (isAnswer) return leftOut('response', 'I604', 'An answer to the post of somebody else, or nothing but a title.');
+  const author = page.querySelector('.p-author');
+  const read = markdownOf(body.innerHTML);
+  const date = writtenDate(published);
+  const address = attributeOf(footer, 'a.p-canonical', 'href');
+  const profile = author ? attribute(author, 'href') : '';
+  const writer = oneLine(author?.textContent);
+  const copy: Copy = {
+    authors:
+      writer === ''
+        ? []
+        : [{ name: writer, ...(/^https?:\/\/\S+$/.test(profile) && { links: [{ label: 'Medium', url: profile }] }) }],
+    tags: Array.from(page.querySelectorAll('footer .p-tag'), (tag) => oneLine(tag.textContent)).filter(
+      (tag) => tag !== '',
+    ),
+    body: read.blocks,
+    aliases: [],
+    ...(title !== '' && { headline: title }),
+    ...(standfirst !== '' && { standfirst }),
+    ...(date && { published: date.date }),
+    ...(/^https?:\/\/\S+$/.test(address) && { address }),
+  };
+  return { is: 'article', name, copy, notes: read.notes };
+}
+
+/** The title and subtitle are shown above the text, and stand in it a second time. */
+function withoutTitles(body: PageElement, title: string, standfirst: string): void {
+  for (const element of Array.from(body.querySelectorAll('.graf--title, .graf--subtitle, h3.graf--leading'))) {
+    const text = oneLine(element.textContent);
+    if (text === title || text === standfirst) element.remove();
+  }
+  for (const rule of Array.from(
+    body.querySelectorAll('.section--first > .section-divider, section:first-child > .section-divider'),
+  ))
+    rule.remove();
+}
+
+const attributeOf = (within: PageElement | null, selector: string, name: string): string => {
+  const element = within?.querySelector(selector);
+  return element ? attribute(element, name) : '';
+};
+
+function profile(page: PageDocument, path: string): Found {
+  const name = oneLine(page.querySelector('.h-card .p-name')?.textContent);
+  const url = attributeOf(page.body, '.h-card a.u-url', 'href');
+  if (name === '')
+    return { is: 'left-out', of: 'author', name: path, why: { code: 'I112', message: 'The profile gives no name.' } };
+  const notes = [{ code: 'I609', message: 'E-mail addresses and account numbers were left out.' }];
+  return {
+    is: 'author',
+    name,
+    author: { name, ...(/^https?:\/\/\S+$/.test(url) && { links: [{ label: 'Medium', url }] }) },
+    notes,
+  };
+}

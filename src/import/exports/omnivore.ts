@@ -1,0 +1,54 @@
+/** Omnivore: metadata_0_to_20.json with the texts beside it in content/<slug>.html. */
+import { type Format, Refusal, type Source } from '../format.ts';
+import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
+import { pageFound } from './saved-page.ts';
+
+export const omnivore: Format = {
+  name: 'omnivore',
+  recognises: ({ text }) =>
+    /^\ufeff?\s*\[\s*\{/.test(text) &&
+    /"savedAt"\s*:/.test(text) &&
+    /"slug"\s*:/.test(text) &&
+    /"(?:readingProgress|labels|state)"\s*:/.test(text),
+
+  async *read(source) {
+    for (const value of listOf(jsonOf(await source.whole()))) {
+      const slug = wordsUnder(value, 'slug') ?? '';
+      const isName = /^[^/\\:*?"<>|\0]{1,200}$/.test(slug) && slug !== '..';
+      const html = isName ? await textOf(source, `content/${slug}.html`) : undefined;
+      yield pageFound({
+        title: wordsUnder(value, 'title'),
+        url: wordsUnder(value, 'url', 'originalArticleUrl'),
+        excerpt: wordsUnder(value, 'description'),
+        author: wordsUnder(value, 'author'),
+        published: wordsUnder(value, 'publishedAt'),
+        language: undefined,
+        picture: wordsUnder(value, 'thumbnail', 'image'),
+        tags: listOf(own(value, 'labels'))
+          .map((label) => wordsOf(label) ?? wordsUnder(label, 'name') ?? '')
+          .filter((label) => label !== ''),
+        html: html ?? wordsUnder(value, 'content'),
+      });
+      const marks = isName ? await source.neighbour(`highlights/${slug}.md`) : undefined;
+      if (marks) {
+        source.takes(`highlights/${slug}.md`);
+        const why = {
+          code: 'I607',
+          message: 'What a reader marked and noted is their own, not the text of the article.',
+        };
+        yield { is: 'left-out', of: "a reader's marks", name: marks.path, why };
+      }
+    }
+  },
+};
+
+async function textOf(source: Source, path: string): Promise<string | undefined> {
+  try {
+    const neighbour = await source.neighbour(path);
+    if (neighbour) source.takes(path);
+    return await neighbour?.whole();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}

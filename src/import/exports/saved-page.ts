@@ -1,0 +1,110 @@
+/**
+ * A page that somebody saved to read later: an article where the list holds its text, else a brief with its address. When
+ * it was saved is not when it was published, so it is no date of it.
+ */
+import type { Copy, Found, Note } from '../copy.ts';
+import { allWords, htmlWords } from '../html-words.ts';
+import { markdownOf } from '../html/markdown-of.ts';
+import { wholeAddress } from '../html/web-links.ts';
+import { namesIn } from '../feed/people.ts';
+import { writtenDate } from '../written-date.ts';
+
+export type SavedPage = {
+  line?: number;
+  title?: string | undefined;
+  url?: string | undefined;
+  /** Plain or HTML. */
+  excerpt?: string | undefined;
+  html?: string | undefined;
+  author?: string | undefined;
+  published?: string | undefined;
+  language?: string | undefined;
+  picture?: string | undefined;
+  tags?: string[];
+  notes?: Note[];
+};
+
+/** Fewer words than these are a notice such as "could not be fetched", not a text. */
+const fewestWords = 5;
+const longestExcerpt = 600;
+
+export function pageFound(page: SavedPage): Found {
+  const notes: Note[] = [...(page.notes ?? [])];
+  const url = addressOf(page.url);
+  const title = htmlWords(page.title ?? '');
+  const name = title || url || '(without a title)';
+  const place = page.line === undefined ? {} : { line: page.line };
+  if (page.url !== undefined && url === undefined) {
+    notes.push({
+      code: 'I504',
+      message: `The address "${page.url.slice(0, 80)}" is none that can be linked to. It was left out.`,
+    });
+  }
+  const html = page.html ?? '';
+  if (
+    allWords(html).split(' ').length >= fewestWords &&
+    !/^(?:<[^<>]*>)*wallabag can.t retrieve contents/i.test(html)
+  ) {
+    return { is: 'article', name, ...place, copy: articleOf(page, html, title, url, notes), notes };
+  }
+  if (title === '' && url === undefined) {
+    return {
+      is: 'left-out',
+      of: 'page',
+      name,
+      ...place,
+      why: { code: 'I112', message: 'It has neither a title nor an address that can be linked to.' },
+    };
+  }
+  const words = allWords(page.excerpt ?? '');
+  const excerpt =
+    words.length > longestExcerpt ? `${words.slice(0, longestExcerpt - 1).replace(/\s+\S*$/, '')}…` : words;
+  if (excerpt !== words)
+    notes.push({ code: 'I122', message: 'The excerpt was longer than 600 characters. It was shortened.' });
+  if (title === '') notes.push({ code: 'I111', message: 'It has no title; its address stands in its place.' });
+  const brief = {
+    headline: title || url!,
+    ...(excerpt !== '' && excerpt !== title && { excerpt }),
+    ...(url !== undefined && { url }),
+  };
+  return { is: 'brief', name, ...place, brief, notes };
+}
+
+function articleOf(page: SavedPage, html: string, title: string, url: string | undefined, notes: Note[]): Copy {
+  const read = markdownOf(html, {
+    ...(url !== undefined && { base: url }),
+    ...(page.language && { language: page.language }),
+  });
+  notes.push(...read.notes);
+  const published = page.published === undefined ? undefined : writtenDate(page.published);
+  if (published?.told) notes.push({ code: 'I305', message: `The date: ${published.told}.` });
+  const standfirst = allWords(page.excerpt ?? '');
+  const picture = addressOf(page.picture);
+  return {
+    authors: page.author === undefined ? [] : namesIn(page.author),
+    tags: page.tags ?? [],
+    body: read.blocks,
+    aliases: [],
+    ...(title !== '' && { headline: title }),
+    ...(url !== undefined && { address: url }),
+    ...(published && { published: published.date }),
+    ...(page.language && { language: page.language }),
+    ...(standfirst !== '' && !allWords(html).startsWith(standfirst.slice(0, 60)) && { standfirst }),
+    ...(picture !== undefined && !html.includes(picture) && { image: { src: picture } }),
+  };
+}
+
+/** http(s) only: lists of bookmarks hold scripts, folders and settings of browsers as well. */
+const addressOf = (written: string | undefined): string | undefined => {
+  const address = written === undefined ? undefined : wholeAddress(written);
+  return address !== undefined && /^https?:/i.test(address) ? address : undefined;
+};
+
+/** "a, b|c" or ["a"] in JSON, as lists write their tags in one value. */
+export function tagsIn(written: string | undefined): string[] {
+  if (written === undefined) return [];
+  const list = /^\[(?:\s*"(?:[^"\\]|\\.)*"\s*,?)*\]$/.test(written.trim())
+    ? (JSON.parse(written) as string[])
+    : written.split(/[|,;]/);
+  return list.map((tag) => tag.trim()).filter((tag) => tag !== '');
+}

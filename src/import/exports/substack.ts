@@ -1,0 +1,106 @@
+/** Substack: posts.csv with the texts beside it in posts/<id>.html. */
+import type { Copy, Found, Note } from '../copy.ts';
+import { type Format, Refusal, type Source } from '../format.ts';
+import { type CsvRow, csvColumns, csvRows } from '../csv-rows.ts';
+import { htmlWords } from '../html-words.ts';
+import { parsePage } from '../html/dom.ts';
+import { markdownOf } from '../html/markdown-of.ts';
+import { counted } from '../notes.ts';
+import { writtenDate } from '../written-date.ts';
+
+export const substack: Format = {
+  name: 'substack',
+  recognises({ text }) {
+    const columns = csvColumns(text);
+    return (
+      columns !== undefined && ['post_id', 'post_date', 'is_published', 'title'].every((name) => columns.includes(name))
+    );
+  },
+  async *read(source) {
+    for (const row of csvRows(await source.whole())) yield await post(row, source);
+  },
+};
+
+/** Kinds that are no articles, and whom a post is for. */
+const otherKinds: Record<string, string> = {
+  page: 'A page, not an article.',
+  restack: 'It shares a post of somebody else.',
+  note: 'A note, not an article.',
+};
+
+async function post(row: CsvRow, source: Source): Promise<Found> {
+  const id = row.value('post_id') ?? '';
+  const title = htmlWords(row.value('title') ?? '');
+  const name = title || id || '(without a title)';
+  const leftOut = (of: string, code: string, message: string): Found => ({
+    is: 'left-out',
+    of,
+    name,
+    line: row.line,
+    why: { code, message },
+  });
+  const html = await textOf(source, id);
+  const type = row.value('type')?.toLowerCase() ?? 'newsletter';
+  const audience = row.value('audience')?.toLowerCase() ?? 'everyone';
+  if (!/^(?:true|1|yes)$/i.test(row.value('is_published') ?? ''))
+    return leftOut('draft', 'I603', 'A draft: it was never published.');
+  if (Object.hasOwn(otherKinds, type)) return leftOut(type, 'I607', otherKinds[type]!);
+  if (/paid|founding/.test(audience))
+    return leftOut('post for subscribers', 'I603', `It is for "${audience}", not for everyone.`);
+  if (html === undefined) {
+    return leftOut(
+      type === 'thread' ? 'thread' : 'post',
+      'I112',
+      `There is no text: posts/${id}.html is not beside the table. Give the whole folder.`,
+    );
+  }
+  const { text, buttons } = withoutButtons(html);
+  const read = markdownOf(text);
+  const notes: Note[] = [...read.notes];
+  if (buttons > 0)
+    notes.push({ code: 'I309', message: `${counted(buttons, 'button')} such as "Subscribe" and "Share" left out.` });
+  const published = writtenDate(row.value('post_date') ?? '');
+  const standfirst = htmlWords(row.value('subtitle') ?? '');
+  const slug = id.replace(/^\d+\./, '');
+  const copy: Copy = {
+    authors: [],
+    tags: [],
+    body: read.blocks,
+    aliases: slug === '' || slug === id ? [] : [`/p/${slug}`],
+  };
+  if (slug !== '') copy.slug = slug;
+  if (title !== '') copy.headline = title;
+  if (standfirst !== '') copy.standfirst = standfirst;
+  if (published) copy.published = published.date;
+  const sound = row.value('podcast_url');
+  if (sound !== undefined && /^https?:\/\/[^\s<>]+$/.test(sound)) {
+    copy.body.push(`<${sound}>`);
+    notes.push({ code: 'I605', message: `The recording became a link at the end: ${sound}` });
+  }
+  return { is: 'article', name, line: row.line, copy, notes };
+}
+
+/** Drafts and pages are read with the table as well, so that no file is asked for by itself. */
+async function textOf(source: Source, id: string): Promise<string | undefined> {
+  if (!/^[\w.-]{1,200}$/.test(id)) return undefined;
+  const path = `posts/${id}.html`;
+  try {
+    const neighbour = await source.neighbour(path);
+    if (neighbour) source.takes(path);
+    return await neighbour?.whole();
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** "Subscribe", "Share" and "Leave a comment" are no text. */
+function withoutButtons(html: string): { text: string; buttons: number } {
+  const page = parsePage(html);
+  const buttons = Array.from(page.body.querySelectorAll(buttonParts));
+  for (const element of buttons) element.remove();
+  return { text: page.body.innerHTML, buttons: buttons.length };
+}
+
+const buttonParts =
+  '.button-wrapper, .subscription-widget-wrap, .subscription-widget, .subscribe-widget, .captioned-button-wrap, .install-substack-app-embed';

@@ -1,0 +1,147 @@
+/** Atom 0.3 and 1.0 (RFC 4287). */
+import { Buffer } from 'node:buffer';
+import type { CopyAuthor, Note } from '../copy.ts';
+import { allWords, htmlWords } from '../html-words.ts';
+import { elementsOf, type XmlElement, xmlMarkup, xmlText } from '../xml-element.ts';
+import { addressIn, type Entry, type FeedText } from './feed-entry.ts';
+import { namesIn } from './people.ts';
+
+const childrenNamed = (parent: XmlElement, ...names: string[]): XmlElement[] => {
+  const children = elementsOf(parent);
+  return names.flatMap((name) => children.filter((child) => child.name.toLowerCase() === name));
+};
+
+const first = (parent: XmlElement, ...names: string[]): XmlElement | undefined =>
+  childrenNamed(parent, ...names).find(
+    (child) => isAtom(child) && (xmlText(child).trim() !== '' || child.attributes.has('src')),
+  );
+
+/** Another's element of the same name, such as media:title, is not meant. */
+const isAtom = ({ space, prefix }: XmlElement): boolean => space === '' || /atom/i.test(space) || prefix === '';
+
+/** Innermost first; XML Base, 3: each is relative to the one around it. */
+export function nearestBase(around: readonly XmlElement[]): string | undefined {
+  let base: string | undefined;
+  for (const { attributes } of around) {
+    const written = attributes.get('xml:base')?.trim();
+    if (written && URL.canParse(written, base)) base = new URL(written, base).href;
+  }
+  return base !== undefined && /^https?:/.test(base) ? base : undefined;
+}
+
+export const languageAt = (around: readonly XmlElement[]): string | undefined => {
+  const written = around
+    .findLast(({ attributes }) => attributes.has('xml:lang'))
+    ?.attributes.get('xml:lang')
+    ?.trim();
+  return written === '' ? undefined : written;
+};
+
+/** A text construct: what it is says `type`, in Atom 0.3 `mode` as well. Decoded once. */
+export function atomText(element: XmlElement): FeedText {
+  const type = element.attributes.get('type')?.trim().toLowerCase() ?? 'text';
+  const mode = element.attributes.get('mode')?.trim().toLowerCase();
+  const isXhtml = type === 'xhtml' || (/xhtml|xml$/.test(type) && mode !== 'escaped' && mode !== 'base64');
+  if (isXhtml || (mode === 'xml' && elementsOf(element).length > 0)) return { words: xmlMarkup(element), is: 'html' };
+  // In Atom 1.0 any other type than those of text is base64 (RFC 4287, 4.1.3.3).
+  const isCoded = mode === 'base64' || (mode === undefined && /\//.test(type) && !/^text\/|xml$/.test(type));
+  const written = isCoded ? Buffer.from(xmlText(element), 'base64').toString('utf8') : xmlText(element);
+  const looksLikeHtml = /<\/?[a-z][^<>]*>|&(?:#\w+|\w{2,});/i.test(written);
+  const isPlain = (type === 'text' && mode === undefined) || type === 'text/plain';
+  return { words: written, is: !isPlain && (/html/.test(type) || looksLikeHtml) ? 'html' : 'plain' };
+}
+
+/** The title as plain words. */
+function titleOf(element: XmlElement | undefined): string | undefined {
+  if (!element) return undefined;
+  const { words, is } = atomText(element);
+  const title =
+    is === 'plain'
+      ? words.replace(/\s+/g, ' ').trim()
+      : elementsOf(element).length > 0
+        ? allWords(words)
+        : htmlWords(words);
+  return title === '' ? undefined : title;
+}
+
+/** `rel` is "alternate" unless it says otherwise; of several the HTML one counts. */
+export function linkOf(
+  links: readonly XmlElement[],
+  around: readonly XmlElement[],
+  base: string | undefined,
+  notes: Note[],
+): string | undefined {
+  const alternates = links.filter(({ attributes }) => /^(?:alternate)?$/i.test(attributes.get('rel')?.trim() ?? ''));
+  const link =
+    alternates.find(({ attributes }) => !attributes.has('type') || /html/i.test(attributes.get('type')!)) ??
+    alternates[0];
+  return link && addressIn(link.attributes.get('href'), nearestBase([...around, link]) ?? base, notes);
+}
+
+/** A name, the address of a page; an e-mail address is left where it is. */
+export function personOf(element: XmlElement): CopyAuthor[] {
+  const text = (...names: string[]): string => xmlText(childrenNamed(element, ...names)[0] ?? empty).trim();
+  const [author] = namesIn(text('name') || (elementsOf(element).length === 0 ? xmlText(element) : ''));
+  const name = htmlWords(text('name')) || author?.name;
+  if (name === undefined || name === '' || /^\S+@\S+$/.test(name)) return [];
+  const url = text('uri', 'url', 'homepage');
+  return [{ name, ...(/^https?:\/\/\S+$/i.test(url) && { links: [{ label: 'Website', url }] }) }];
+}
+
+const empty: XmlElement = { name: '', space: '', prefix: '', attributes: new Map(), content: [], line: 0 };
+
+const people = (parent: XmlElement): CopyAuthor[] => childrenNamed(parent, 'author').filter(isAtom).flatMap(personOf);
+
+/** `above` is the feed and what stands around it. What the feed says of author and language holds for its entries. */
+export function atomEntry(element: XmlElement, above: readonly XmlElement[], slips: Note[]): Entry {
+  const feed = above.at(-1);
+  const around = [...above, element];
+  const notes: Note[] = [...slips];
+  const base = nearestBase(around) ?? (feed && linkOf(childrenNamed(feed, 'link'), above, undefined, []));
+  const source = childrenNamed(element, 'source')[0];
+  const own = people(element);
+  const creators = childrenNamed(element, 'creator').flatMap((child) => namesIn(xmlText(child)));
+  const named = own.length > 0 ? own : creators.length > 0 ? creators : source ? people(source) : [];
+  const entry: Entry = {
+    line: element.line,
+    authors: named.length > 0 || !feed ? named : people(feed),
+    tags: tags(element),
+    enclosures: [],
+    notes,
+  };
+  const content = first(element, 'content');
+  const summary = first(element, 'summary');
+  const values = {
+    title: titleOf(first(element, 'title')),
+    link: linkOf(childrenNamed(element, 'link'), around, base, notes),
+    published: said(element, 'published', 'issued', 'created'),
+    updated: said(element, 'updated', 'modified'),
+    language: languageAt(content ? [...around, content] : around) ?? (feed && said(feed, 'language')),
+    base: (content && nearestBase([...around, content])) ?? base,
+    full: content && !content.attributes.has('src') ? atomText(content) : undefined,
+    summary: summary && atomText(summary),
+  };
+  for (const link of childrenNamed(element, 'link')) {
+    if (link.attributes.get('rel') !== 'enclosure') continue;
+    const url = addressIn(link.attributes.get('href'), base, notes);
+    if (url !== undefined) entry.enclosures.push({ url, type: link.attributes.get('type') ?? '' });
+  }
+  return Object.assign(entry, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
+}
+
+function said(element: XmlElement, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const found = childrenNamed(element, name).find((child) => xmlText(child).trim() !== '');
+    if (found) return xmlText(found).trim();
+  }
+  return undefined;
+}
+
+const tags = (element: XmlElement): string[] => [
+  ...new Set(
+    childrenNamed(element, 'category', 'subject')
+      .map((child) => child.attributes.get('label') ?? child.attributes.get('term') ?? htmlWords(xmlText(child)))
+      .map((text) => text.trim())
+      .filter((text) => text !== '' && !/^https?:\/\//.test(text)),
+  ),
+];

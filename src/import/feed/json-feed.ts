@@ -1,0 +1,85 @@
+/** JSON Feed 1 and 1.1. */
+import type { CopyAuthor, Note } from '../copy.ts';
+import { Refusal } from '../format.ts';
+import { htmlWords } from '../html-words.ts';
+import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
+import { addressIn, type Entry } from './feed-entry.ts';
+
+const mostEntries = 100_000;
+
+export function jsonEntries(text: string): Entry[] {
+  const feed = jsonOf(text);
+  const items = own(feed, 'items');
+  if (!Array.isArray(items)) throw new Refusal('I101', 'Not a JSON Feed: it has no list "items".');
+  if (items.length > mostEntries)
+    throw new Refusal('I005', `The feed has more than ${mostEntries} entries. Divide it.`);
+  return items.map((item) => entryOf(item, feed));
+}
+
+function entryOf(item: unknown, feed: unknown): Entry {
+  const notes: Note[] = [];
+  const base = addressIn(wordsUnder(feed, 'home_page_url', 'feed_url'), undefined, []);
+  const id = wordsUnder(item, 'id');
+  const link = addressIn(
+    wordsUnder(item, 'url', 'external_url') ?? (/^https?:\/\//i.test(id ?? '') ? id : undefined),
+    base,
+    notes,
+  );
+  const html = wordsUnder(item, 'content_html');
+  const plain = wordsUnder(item, 'content_text');
+  const title = htmlTitle(wordsUnder(item, 'title'));
+  const summary = wordsUnder(item, 'summary');
+  const image = addressIn(wordsUnder(item, 'image', 'banner_image'), base, notes);
+  const values = {
+    title,
+    link,
+    base,
+    published: wordsUnder(item, 'date_published'),
+    updated: wordsUnder(item, 'date_modified'),
+    language: wordsUnder(item, 'language') ?? wordsUnder(feed, 'language'),
+    full:
+      html !== undefined
+        ? { words: html, is: 'html' }
+        : plain !== undefined
+          ? { words: plain, is: 'plain' }
+          : undefined,
+    summary: summary !== undefined ? { words: summary, is: 'plain' } : undefined,
+    image: image !== undefined ? { src: image } : undefined,
+  };
+  const authors = people(item);
+  const enclosures = listOf(own(item, 'attachments')).flatMap((attachment) => {
+    const url = addressIn(wordsUnder(attachment, 'url'), base, notes);
+    const title = wordsUnder(attachment, 'title');
+    return url === undefined
+      ? []
+      : [{ url, type: wordsUnder(attachment, 'mime_type') ?? '', ...(title !== undefined && { title }) }];
+  });
+  const tags = [
+    ...new Set(
+      listOf(own(item, 'tags'))
+        .map(wordsOf)
+        .filter((tag) => tag !== undefined),
+    ),
+  ];
+  const entry = { authors: authors.length > 0 ? authors : people(feed), tags, enclosures, notes };
+  return Object.assign(entry, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
+}
+
+const htmlTitle = (title: string | undefined): string | undefined =>
+  title === undefined ? undefined : htmlWords(title) || undefined;
+
+/** `authors` of version 1.1, `author` of version 1. */
+function people(value: unknown): CopyAuthor[] {
+  const list = listOf(own(value, 'authors'));
+  return (list.length > 0 ? list : [own(value, 'author')]).flatMap((person) => {
+    const name = wordsUnder(person, 'name');
+    if (name === undefined || /^\S+@\S+$/.test(name)) return [];
+    const url = wordsUnder(person, 'url');
+    return [
+      {
+        name: htmlWords(name),
+        ...(url !== undefined && /^https?:\/\/\S+$/i.test(url) && { links: [{ label: 'Website', url }] }),
+      },
+    ];
+  });
+}

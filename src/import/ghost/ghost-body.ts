@@ -1,0 +1,61 @@
+/** The text of a Ghost post: its HTML where the export holds it, else what its editor kept. */
+import type { Note } from '../copy.ts';
+import { markdownOf } from '../html/markdown-of.ts';
+import { wordsUnder } from '../json-file.ts';
+import { headingOf } from '../markdown-text.ts';
+import { markdownBlocks } from '../markdown/markdown-blocks.ts';
+import { lexicalPieces } from './lexical.ts';
+import { mobiledocPieces } from './mobiledoc.ts';
+import { htmlPiece, type Piece } from './pieces.ts';
+
+export function ghostBody(post: unknown): { blocks: string[]; notes: Note[] } {
+  const notes: Note[] = [];
+  const blocks: string[] = [];
+  for (const { is, text } of together(piecesOf(post, notes))) {
+    // Ghost writes "__GHOST_URL__" for the address of the site itself.
+    const own = text.replaceAll('__GHOST_URL__', '');
+    const read = is === 'html' ? markdownOf(own, { base: place }) : inMarkdown(own);
+    blocks.push(...read.blocks.map((block) => block.replaceAll(place, '/')));
+    notes.push(...read.notes);
+  }
+  return { blocks, notes };
+}
+
+/** Stands for the address of the site, which the export does not give (RFC 2606). */
+const place = 'https://relative.invalid/';
+
+/** A heading at the head of a card is one of the text, not its headline. */
+function inMarkdown(text: string): { blocks: string[]; notes: Note[] } {
+  const { blocks, headline, notes } = markdownBlocks(text, undefined, (html) => markdownOf(html, { base: place }));
+  return { blocks: headline === undefined ? blocks : [headingOf(headline), ...blocks], notes };
+}
+
+function piecesOf(post: unknown, notes: Note[]): Piece[] {
+  const html = wordsUnder(post, 'html');
+  if (html !== undefined) return [htmlPiece(html)];
+  for (const [name, pieces] of [
+    ['lexical', lexicalPieces],
+    ['mobiledoc', mobiledocPieces],
+  ] as const) {
+    const written = wordsUnder(post, name);
+    if (written === undefined) continue;
+    try {
+      return pieces(JSON.parse(written));
+    } catch {
+      notes.push({ code: 'I608', message: `The text in the field "${name}" cannot be read.` });
+    }
+  }
+  const markdown = wordsUnder(post, 'markdown', 'plaintext');
+  return markdown === undefined ? [] : [{ is: 'markdown', text: markdown }];
+}
+
+/** Neighbouring HTML is one text, so that its footnotes and headings are seen as one. */
+function together(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const { is, text } of pieces) {
+    const last = joined.at(-1);
+    if (last?.is === 'html' && is === 'html') last.text += `\n${text}`;
+    else joined.push({ is, text });
+  }
+  return joined;
+}

@@ -1,0 +1,69 @@
+/** Parts of a text of Ghost: HTML as it would show it, or Markdown, with what its cards are here. */
+import { listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
+
+export type Piece = { is: 'html' | 'markdown'; text: string };
+
+export const htmlPiece = (text: string): Piece => ({ is: 'html', text });
+
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A card by its name, which both editors share; a name that is not known stays as visible text, with its words. */
+export function cardPieces(card: string, value: unknown): Piece[] {
+  const name = card.replace(/^card-/, '').toLowerCase();
+  const said = (...names: string[]): string => wordsUnder(value, ...names) ?? '';
+  if (name === 'markdown' || name === 'markdown-card') return [{ is: 'markdown', text: said('markdown') }];
+  if (name === 'html') return [htmlPiece(said('html'))];
+  if (name === 'hr' || name === 'horizontalrule') return [htmlPiece('<hr>')];
+  if (name === 'paywall') return [htmlPiece('')];
+  if (name === 'code' || name === 'codeblock')
+    return [htmlPiece(codeHtml(said('code'), said('language'), said('caption')))];
+  if (name === 'image') return [htmlPiece(figure(value, said('caption')))];
+  if (name === 'gallery') {
+    const images = listOf(own(value, 'images')).map((image) => figure(image, ''));
+    return [htmlPiece(`${images.join('')}${captionHtml(said('caption'))}`)];
+  }
+  if (/^(?:bookmark|embed|video|audio|file|button|product|email-cta|call-to-action)$/.test(name))
+    return [htmlPiece(linked(name, value))];
+  if (name === 'callout')
+    return [htmlPiece(`<blockquote>${paragraphs(said('calloutText', 'text', 'value'))}</blockquote>`)];
+  if (name === 'toggle') return [htmlPiece(`<p><strong>${said('heading')}</strong></p>${paragraphs(said('content'))}`)];
+  if (name === 'header')
+    return [htmlPiece(`<h2>${said('header', 'heading')}</h2>${paragraphs(said('subheader', 'subheading'))}`)];
+  const words = said('html', 'text', 'content', 'value');
+  return [htmlPiece(`<p><code>[${escaped(card)}]</code></p>${paragraphs(words)}`)];
+}
+
+const paragraphs = (html: string): string =>
+  html === '' || /^\s*<(?:p|ul|ol|h\d|div)\b/i.test(html) ? html : `<p>${html}</p>`;
+
+function codeHtml(code: string, language: string, caption: string): string {
+  const named = /^[\w+#-]{1,30}$/.test(language) ? ` class="language-${language.toLowerCase()}"` : '';
+  return `<pre><code${named}>${escaped(code)}</code></pre>${captionHtml(caption)}`;
+}
+
+function figure(image: unknown, caption: string): string {
+  const src = wordsUnder(image, 'src') ?? '';
+  const alt = wordsUnder(image, 'alt') ?? '';
+  const words = caption || (wordsUnder(image, 'caption') ?? '');
+  if (src === '') return captionHtml(words);
+  return `<figure><img src="${escaped(src)}" alt="${escaped(alt)}">${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`;
+}
+
+const captionHtml = (caption: string): string => (caption === '' ? '' : `<p>${caption}</p>`);
+
+function linked(name: string, value: unknown): string {
+  const metadata = own(value, 'metadata');
+  const url =
+    wordsUnder(value, 'url', 'src', 'buttonUrl', 'productUrl', 'fileSrc') ?? wordsUnder(metadata, 'url') ?? '';
+  const title =
+    wordsUnder(value, 'title', 'buttonText', 'fileTitle', 'fileName', 'productTitle') ??
+    wordsUnder(metadata, 'title') ??
+    (url || name);
+  const html = name === 'embed' && url === '' ? (wordsUnder(value, 'html') ?? '') : '';
+  const about = wordsUnder(metadata, 'description') ?? wordsUnder(value, 'productDescription', 'fileCaption');
+  const described = about === undefined ? '' : `<br>${escaped(about)}`;
+  const caption = captionHtml(wordsOf(own(value, 'caption')) ?? '');
+  if (html !== '') return html + caption;
+  return `<p>${url === '' ? escaped(title) : `<a href="${escaped(url)}">${escaped(title)}</a>`}${described}</p>${caption}`;
+}

@@ -1,0 +1,39 @@
+/** The plain words of a line that may hold a little HTML, such as the title of an entry of a feed. */
+import createMarkdownIt from 'markdown-it';
+
+const { unescapeAll } = createMarkdownIt().utils;
+
+const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi;
+
+/** Entities of HTML as the letters they stand for, once. */
+export const withoutEntities = (text: string): string =>
+  text.includes('&') ? text.replace(entity, (written) => unescapeAll(written)) : text;
+
+/** Only these are taken for tags: a headline may speak of the <video> element. */
+const ofText =
+  /<\/?(?:a|abbr|b|bdi|bdo|big|br|center|cite|code|div|del|em|font|h[1-6]|i|img|ins|kbd|li|mark|nobr|ol|p|q|s|small|span|strike|strong|sub|sup|tt|u|ul|wbr)(?:\s[^<>]*)?\/?>/gi;
+const ofBlocks = /^<\/?(?:br|div|h\d|li|p)\b/i;
+
+/** One line. Typography stays: a non-breaking space is none of those that are folded. */
+export function htmlWords(html: string): string {
+  const words = html.replace(/<!--[^]*?-->/g, '').replace(ofText, (tag) => (ofBlocks.test(tag) ? ' ' : ''));
+  return withoutEntities(words)
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}
+
+/** Enough to tell what a text says and whether it is long. */
+const most = 100_000;
+
+/** What the first 100,000 signs of a piece of HTML say, without any of its tags. */
+export function allWords(html: string): string {
+  const words = html
+    .slice(0, most)
+    .replace(/<!--[^]*?-->|<(script|style)\b[^]*?<\/\1\s*>/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, (tag) =>
+      /^<\/?(?:a|abbr|b|cite|code|em|font|i|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : ' ',
+    );
+  return withoutEntities(words)
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,151 @@
+/**
+ * The element that holds the text of a page. Themes that are known say where it is; else Readability finds it; where it
+ * finds nothing, or far less than an element that calls itself the text, that element is it.
+ */
+import { Readability } from '@mozilla/readability';
+import { attribute, isElement, type PageDocument, type PageElement } from './dom.ts';
+import { oneLine } from '../one-line.ts';
+
+export type Body = { element: PageElement; byline?: string; title?: string };
+
+/** The tagDiv "Newspaper" theme, before and after its page builder. */
+const tagdivBodies = '.tdb_single_content .tdb-block-inner, .td-post-content';
+
+export const isTagdiv = (document: PageDocument): boolean => document.querySelector(tagdivBodies) !== null;
+
+/** Inside a theme's text, what is none of it. */
+const furniture = [
+  'nav, [role=navigation], [role=search], [role=complementary], [aria-label=breadcrumb]',
+  '.td-a-rec, .td-g-rec, .tdc-placeholder-title, .td-post-sharing, .td-post-sharing-bottom, .td-post-source-tags, .td-post-next-prev, .td-author-box, .author-box-wrap, .tdb-author-box, .td-post-featured-image, .td-post-views, .tdb_single_post_share, .td-post-header, .td-post-title, .td-module-meta-info, .entry-header',
+  '.sharedaddy, .jp-relatedposts, .wpcnt, .wp-block-jetpack-related-posts, .addtoany_share_save_container, .shareaholic-canvas, .heateor_sss_sharing_container, .ssba, .essb_links, .social-share, .share-buttons, .sharing, .share-bar, .post-share, .mashsb-container, .shariff, .a2a_kit, .fb-like, .twitter-share-button',
+  '.related-posts, .related-articles, .relatedposts, .yarpp-related, .crp_related, .wp-block-latest-posts, .read-also, .also-read',
+  '.adsbygoogle, .advertisement, .ad-container, .ads, .code-block, [id^=div-gpt-ad], [class*=quads-], .ai-viewport, ins.adsbygoogle',
+  '.newsletter, .newsletter-signup, .mc4wp-form, .subscribe-box, .td_block_mailchimp, .emaillist, .mailmunch-forms-in-post-bottom',
+  '.comments-area, #comments, #respond, .comment-respond',
+  '.wp-polls, .swp_social_panel, .post-views, .rating-form, .kksr-legend, .wpulike',
+].join(', ');
+
+export function tagdivBody(document: PageDocument): PageElement | undefined {
+  const found = Array.from(document.querySelectorAll(tagdivBodies)).filter(
+    (element) => oneLine(element.textContent).length > 0,
+  );
+  const inner = found.filter((element) => !found.some((other) => other !== element && element.contains(other)));
+  const body = largest(inner.length > 0 ? inner : found);
+  if (body) stripFurniture(body);
+  return body;
+}
+
+export function stripFurniture(body: PageElement): void {
+  for (const element of Array.from(body.querySelectorAll(furniture))) element.remove();
+}
+
+const largest = (elements: readonly PageElement[]): PageElement | undefined => {
+  let best: PageElement | undefined;
+  let most = -1;
+  for (const element of elements) {
+    const size = oneLine(element.textContent).length;
+    if (size > most) [best, most] = [element, size];
+  }
+  return best;
+};
+
+const marked =
+  '[itemprop~=articleBody], .entry-content, .post-content, .article-content, .article-body, .article__body, .story-body, .post-body, .postbody, .e-content, .post-entry, .available-content, .gh-content, .kg-canvas, article, [role=article], main, [role=main], #content';
+
+/** Text in paragraphs, not counting what is only links. */
+export function proseOf(element: PageElement): number {
+  let size = 0;
+  for (const paragraph of Array.from(element.querySelectorAll('p, pre, blockquote, li, td'))) {
+    const text = oneLine(paragraph.textContent);
+    if (text.length < 40 && paragraph.localName !== 'p') continue;
+    const linked = Array.from(paragraph.querySelectorAll('a')).reduce(
+      (sum, link) => sum + oneLine(link.textContent).length,
+      0,
+    );
+    if (linked * 2 < text.length) size += text.length;
+  }
+  return size;
+}
+
+/** Uses the document up. `fresh` parses the page once more, for when Readability fails half-way. */
+export function readableBody(document: PageDocument, fresh: () => PageDocument): Body | undefined {
+  const wanted = largestMarked(document);
+  const size = wanted ? proseOf(wanted) : 0;
+  const found = readability(document);
+  const isEnough = found && (found.size >= size * 0.3 || size < 500);
+  if (found && isEnough) return found.body;
+  const again = fresh();
+  const element = largestMarked(again) ?? densest(again);
+  if (!element || oneLine(element.textContent) === '') return found?.body;
+  stripFurniture(element);
+  return { element };
+}
+
+function largestMarked(document: PageDocument): PageElement | undefined {
+  for (const selector of marked.split(', ')) {
+    const found = Array.from(document.querySelectorAll(selector)).filter((element) => proseOf(element) > 200);
+    if (found.length === 1) return found[0];
+    if (found.length > 1 && selector !== 'article') return largest(found);
+    if (found.length > 1) {
+      const [first, second] = found
+        .map((element) => ({ element, size: proseOf(element) }))
+        .sort((a, b) => b.size - a.size);
+      if (first && second && first.size > second.size * 3) return first.element;
+    }
+  }
+  return undefined;
+}
+
+/** The element whose own paragraphs hold most text. */
+function densest(document: PageDocument): PageElement | undefined {
+  const sizes = new Map<PageElement, number>();
+  for (const paragraph of Array.from(document.querySelectorAll('p, pre, blockquote'))) {
+    const parent = paragraph.parentElement;
+    if (parent) sizes.set(parent, (sizes.get(parent) ?? 0) + oneLine(paragraph.textContent).length);
+  }
+  let best: PageElement | undefined;
+  for (const [element, size] of sizes) if (size > (best ? sizes.get(best)! : 0)) best = element;
+  return best ?? document.body;
+}
+
+/** More elements than that are no page of a person. */
+const mostElements = 60_000;
+
+/** Readability as it is used here: its own types are those of a browser. */
+const Reader = Readability as unknown as new (
+  document: PageDocument,
+  options: object,
+) => { parse(): { content?: PageElement | null; byline?: string | null; title?: string | null } | null };
+
+function readability(document: PageDocument): { body: Body; size: number } | undefined {
+  try {
+    const reader = new Reader(document, {
+      keepClasses: true,
+      disableJSONLD: true,
+      maxElemsToParse: mostElements,
+      serializer: (node: PageElement) => node,
+    });
+    const article = reader.parse();
+    const element = article?.content;
+    if (!article || !element || !isElement(element)) return undefined;
+    const byline = article.byline?.trim();
+    return {
+      body: { element, ...(byline ? { byline } : {}), ...(article.title ? { title: article.title } : {}) },
+      size: proseOf(element),
+    };
+  } catch {
+    // Readability asks for what linkedom has not on some pages; the text is found without it then.
+    return undefined;
+  }
+}
+
+/** The first picture of the theme that stands above the text, with its caption. */
+export function featuredPicture(document: PageDocument): { img: PageElement; caption: string } | undefined {
+  const holder = document.querySelector(
+    '.td-post-featured-image, .tdb_single_featured_image, .post-thumbnail, .featured-image, .entry-thumbnail, .article-featured-image, .wp-post-image',
+  );
+  const img = holder?.localName === 'img' ? holder : holder?.querySelector('img');
+  if (!holder || !img || attribute(img, 'src') === '') return undefined;
+  const caption = holder.querySelector('figcaption, .wp-caption-text, .tdb-caption-text, .caption');
+  return { img, caption: oneLine(caption?.textContent) };
+}

@@ -1,0 +1,49 @@
+/** Saved article pages of any site. One article a file, and the entries of its Must Read list. */
+import type { Found } from '../copy.ts';
+import { type Format, type Opening, Refusal, type Source } from '../format.ts';
+import { type PageDocument, parsePage } from './dom.ts';
+import { articleIn } from './page-article.ts';
+import { pageFacts } from './page-facts.ts';
+
+/** More than the largest page with all its script; such a file is a dump of something else. */
+const largestPage = 50_000_000;
+
+export const html: Format = {
+  name: 'html',
+  recognises: ({ text }: Opening): boolean => {
+    const start = text.replace(/^\ufeff?\s*(?:<!--[^]*?-->\s*|<\?xml[^>]*\?>\s*)*/, '').slice(0, 2000);
+    return (
+      /^<!doctype\s+html/i.test(start) ||
+      /^<(?:html|head|body)[\s>]/i.test(start) ||
+      (/^<[a-z]/i.test(start) &&
+        /<(?:title|meta|div|p|h1|article|main|section|table)[\s>]/i.test(start) &&
+        !/^<(?:rss|feed|rdf:|opml|wml|svg)/i.test(start))
+    );
+  },
+  async *read(source: Source): AsyncIterable<Found> {
+    yield* readPage(await source.whole(largestPage), source.path);
+  },
+};
+
+function readPage(source: string, path: string): Found[] {
+  const document = parsed(source);
+  const facts = pageFacts(document, source);
+  const picks = facts.lists.filter(({ kind }) => kind === 'must-read' || kind === 'popular');
+  const briefs = picks.flatMap((list) => list.briefs).filter(({ headline }) => headline !== facts.headline?.text);
+  return [
+    articleIn(document, facts, path, () => parsed(source)),
+    ...briefs.map((brief): Found => ({ is: 'brief', name: brief.headline, brief, notes: [] })),
+    ...facts.beside,
+  ];
+}
+
+function parsed(source: string): PageDocument {
+  try {
+    return parsePage(source);
+  } catch (error) {
+    throw new Refusal(
+      'I101',
+      `The page cannot be read as HTML (${error instanceof Error ? error.message : 'unknown'}). Save it again from a browser.`,
+    );
+  }
+}

@@ -1,0 +1,145 @@
+/** The article of a page, or why there is none. */
+import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
+import { namesIn } from '../bylines.ts';
+import { paragraphOf } from '../markdown-text.ts';
+import { oneLine } from '../one-line.ts';
+import { type Body, isTagdiv, proseOf, readableBody, tagdivBody } from './article-body.ts';
+import { removeActiveParts } from './active-parts.ts';
+import type { Writer } from './byline-of.ts';
+import { noChanges } from './changes.ts';
+import type { PageDocument, PageElement } from './dom.ts';
+import { blocksIn } from './markdown-of.ts';
+import { bylineInside, withoutFrame } from './page-frame.ts';
+import { type PageFacts, pictureName } from './page-facts.ts';
+import { settledLanguage } from './page-language.ts';
+import type { WriterBox } from './writer-boxes.ts';
+
+/** Uses the document up. `again` parses the page once more; `path` names a page that does not name itself. */
+export function articleIn(document: PageDocument, facts: PageFacts, path: string, again: () => PageDocument): Found {
+  const changes = noChanges();
+  removeActiveParts(document.documentElement, changes);
+  const language = settledLanguage(document, facts.structured, facts.metas);
+  for (const { element } of facts.boxes) element.remove();
+  for (const { element } of facts.lists) if (!holdsArticle(element, facts.headline?.element)) element.remove();
+  const found = bodyOf(document, again);
+  const name = facts.headline?.text ?? path;
+  if (found && looksLikeIndex(document, found.element, facts))
+    return noArticle(name, 'The page lists articles and holds none itself.');
+  const writers = found ? writersOf(found, facts) : [];
+  const contact =
+    found &&
+    withoutFrame(found.element, {
+      headline: facts.headline?.text,
+      standfirst: facts.standfirst,
+      names: writers.map((writer) => writer.name),
+    });
+  const inside = found ? bylineInside(found.element) : [];
+  const body = found ? blocksIn(found.element, { base: facts.base, language: language.tag }, changes) : [];
+  if (body.length === 0) return noArticle(name, 'The page has no text that could be an article.');
+  const notes: Note[] = language.note ? [language.note] : [];
+  const image =
+    facts.image && body.some((block) => block.includes(pictureName(facts.image!.src))) ? undefined : facts.image;
+  const copy: Copy = {
+    headline: facts.headline?.text,
+    standfirst: facts.standfirst,
+    authors: authorsOf(together(inside, writers, facts.site), facts.boxes, contact, notes),
+    section: facts.section,
+    tags: facts.tags,
+    published: facts.dates.published,
+    updated: facts.dates.modified,
+    language: language.tag,
+    image,
+    body,
+    address: facts.address,
+    aliases: [],
+  };
+  return { is: 'article', name, copy: withoutGaps(copy), notes: [...notes, ...changes.notes()] };
+}
+
+const noArticle = (name: string, message: string): Found => ({
+  is: 'left-out',
+  of: 'page',
+  name,
+  why: { code: 'I521', message },
+});
+
+function bodyOf(document: PageDocument, again: () => PageDocument): Body | undefined {
+  const body = isTagdiv(document) ? tagdivBody(document) : undefined;
+  if (body) return { element: body };
+  return readableBody(document, () => {
+    const fresh = again();
+    removeActiveParts(fresh.documentElement, noChanges());
+    return fresh;
+  });
+}
+
+/** As the page says; else the byline that Readability met, if it is not one of the columns beside the text. */
+function writersOf({ byline }: Body, { writers, aside }: PageFacts): readonly Writer[] {
+  if (writers.length > 0 || byline === undefined || aside.includes(oneLine(byline))) return writers;
+  return namesIn(byline).map((name) => ({ name }));
+}
+
+/** Those that the text names come first; the site is none of them. */
+const together = (
+  inside: readonly Writer[],
+  writers: readonly Writer[],
+  site: string | undefined,
+): readonly Writer[] =>
+  inside.length === 0
+    ? writers
+    : [...inside, ...writers.filter(({ name }) => name !== site && !inside.some((one) => one.name === name))];
+
+const withoutGaps = (copy: Copy): Copy =>
+  Object.fromEntries(Object.entries(copy).filter(([, value]) => value !== undefined)) as Copy;
+
+/** A list may stand in the same part of the page as the text. */
+const holdsArticle = (block: PageElement, headline: PageElement | undefined): boolean =>
+  (headline !== undefined && block.contains(headline)) ||
+  proseOf(block) > 500 ||
+  block.querySelector('h1, [itemprop~=articleBody], .td-post-content, .tdb_single_content') !== null;
+
+function authorsOf(
+  writers: readonly Writer[],
+  boxes: readonly WriterBox[],
+  contact: string | undefined,
+  notes: Note[],
+): CopyAuthor[] {
+  const named = writers.length > 0 ? writers : boxes.slice(0, 1).map(({ name }) => ({ name }));
+  return named.map(({ name }, index) => {
+    const box =
+      boxes.find((one) => one.name.toLowerCase() === name.toLowerCase()) ??
+      (named.length === 1 && boxes.length === 1 ? boxes[0] : undefined);
+    const email = box?.email ?? (index === 0 ? contact : undefined);
+    if (email === 'withheld')
+      notes.push({
+        code: 'I511',
+        message: `The page hides the e-mail address of ${name}; it is noted as withheld, and nothing was decoded.`,
+      });
+    return {
+      name,
+      ...(box?.biography ? { biography: paragraphOf(box.biography) } : {}),
+      ...(email ? { email } : {}),
+      ...(box && box.links.length > 0 ? { links: box.links } : {}),
+    };
+  });
+}
+
+/** A front page or an archive: no article of its own, many headings that are links, and little text under each. */
+function looksLikeIndex(document: PageDocument, body: PageElement, { structured, address, metas }: PageFacts): boolean {
+  if (structured.isArticle) return false;
+  if (
+    metas.get('og:type')?.some((type) => /article|blog/i.test(type)) &&
+    address !== undefined &&
+    new URL(address).pathname !== '/'
+  )
+    return false;
+  const linked = Array.from(body.querySelectorAll('h1 a[href], h2 a[href], h3 a[href], h4 a[href]')).filter(
+    (link) => oneLine(link.textContent).length > 15,
+  ).length;
+  const text = oneLine(body.textContent).length;
+  if (linked >= 5 && text / linked < 500) return true;
+  const links = Array.from(body.querySelectorAll('a')).reduce((sum, link) => sum + oneLine(link.textContent).length, 0);
+  return (
+    text > 0 && proseOf(body) < 140 && links > text * 0.7 && links > 300 && document.querySelectorAll('a').length > 20
+  );
+}

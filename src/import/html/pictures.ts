@@ -1,0 +1,149 @@
+/** The pictures of a text: their true address behind tricks of lazy loading, what they show, and their captions. */
+import type { Changes } from './changes.ts';
+import { attribute, type PageElement } from './dom.ts';
+import { oneLine } from '../one-line.ts';
+import type { PictureRun } from './runs.ts';
+import { wholeAddress } from './web-links.ts';
+
+const laterSources = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-lazy',
+  'data-img-src',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-image',
+  'data-url',
+];
+const laterSets = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+const stand =
+  /^data:|(?:blank|spacer|placeholder|transparent|pixel|1x1|lazy|loading|grey|gray)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+
+/** As written in the page; empty where there is none. */
+export function sourceOf(img: PageElement): string {
+  const src = attribute(img, 'src');
+  if (src !== '' && !stand.test(src)) return src;
+  for (const name of laterSources) {
+    const later = attribute(img, name);
+    if (later !== '' && !later.startsWith('data:')) return later;
+  }
+  const sets = laterSets.map((name) => attribute(img, name));
+  if (img.parentElement?.localName === 'picture') {
+    for (const source of Array.from(img.parentElement.querySelectorAll('source')))
+      sets.push(attribute(source, 'srcset'), attribute(source, 'data-srcset'));
+  }
+  for (const set of sets) {
+    const largest = largestOf(set);
+    if (largest) return largest;
+  }
+  return src;
+}
+
+/** HTML 4.8.4.2.1: addresses with a width or a density, between commas. */
+function largestOf(set: string): string | undefined {
+  let best: string | undefined;
+  let largest = -1;
+  for (const [, address = '', size = '1'] of set.matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
+    if (address.startsWith('data:') || stand.test(address) || Number(size) <= largest) continue;
+    largest = Number(size);
+    best = address;
+  }
+  return best;
+}
+
+/** I22: pictures that only count who reads. */
+export function isTracker(img: PageElement): boolean {
+  const style = attribute(img, 'style');
+  const side = (name: string): number =>
+    Number.parseFloat(
+      new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([\\d.]+)px`).exec(style)?.[1] ?? (attribute(img, name) || 'NaN'),
+    );
+  if (side('width') <= 1 || side('height') <= 1) return true;
+  return /\/\/(?:pixel|stats?|feeds)\.(?:wp|wordpress|feedburner|feedsportal)\.com\/|\/(?:tracking-?pixel|pixel|beacon)(?:\.gif|\/|\?|$)/i.test(
+    attribute(img, 'src'),
+  );
+}
+
+/** An emoji or a smiley is what it stands for. */
+export function emojiOf(img: PageElement): string | undefined {
+  if (!/\b(?:emoji|wp-smiley|smiley|emoticon|twemoji)\b/i.test(`${img.className} ${attribute(img, 'src')}`))
+    return undefined;
+  const alt = attribute(img, 'alt');
+  return alt !== '' && alt.length <= 40 ? alt : undefined;
+}
+
+/** A picture as it will stand in Markdown; nothing where it has no address. `caption` is plain text. */
+export function pictureOf(
+  img: PageElement,
+  base: string | undefined,
+  changes: Changes,
+  caption = '',
+): PictureRun | undefined {
+  const written = sourceOf(img);
+  const src = wholeAddress(written, base);
+  const alt = oneLine(attribute(img, 'alt')) || titleOf(img);
+  const shown = alt || caption;
+  if (src === undefined || src.startsWith('mailto:')) {
+    if (!stand.test(written) || shown !== '') changes.count('pictureLost', shown || undefined);
+    return undefined;
+  }
+  return { is: 'picture', src, alt: shown || fileName(src), ...(caption && caption !== alt ? { caption } : {}) };
+}
+
+/** A title that is more than the name of the file. */
+const titleOf = (img: PageElement): string => {
+  const title = oneLine(attribute(img, 'title'));
+  return /\s/.test(title) ? title : '';
+};
+
+function fileName(src: string): string {
+  const name = new URL(src).pathname.split('/').findLast(Boolean) ?? new URL(src).hostname;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const captionNames =
+  'figcaption, .wp-caption-text, .gallery-caption, .caption-text, .image-caption, .photo-caption, .media-caption, .img-caption, .caption, .photo-credit, .image-credit';
+
+/** An element that holds one picture or several, and perhaps their caption, and no running text. */
+export function isPictureFrame(element: PageElement): boolean {
+  const { localName } = element;
+  if (localName === 'figure') return true;
+  if (localName !== 'div' && localName !== 'dl' && localName !== 'span' && localName !== 'p') return false;
+  if (/\b(?:wp-caption|gallery-item|image-with-caption|captioned-image-container|td-caption)\b/.test(element.className))
+    return true;
+  const caption = element.querySelector(captionNames);
+  if (!caption || element.querySelectorAll('img').length !== 1) return false;
+  return oneLine(element.textContent).length === oneLine(caption.textContent).length;
+}
+
+/** Captions of a frame, without those of a frame inside it. */
+export function captionsOf(frame: PageElement): PageElement[] {
+  const found = Array.from(frame.querySelectorAll(captionNames));
+  return found.filter((caption) => !found.some((other) => other !== caption && other.contains(caption)));
+}
+
+/** The same picture twice: once for browsers without script, once to be loaded later. */
+export function settleNoscripts(root: PageElement): void {
+  for (const noscript of Array.from(root.querySelectorAll('noscript'))) {
+    const img = noscript.querySelector('img');
+    const twin = img && twinOf(noscript);
+    if (!img || isTracker(img)) noscript.remove();
+    else if (!twin) noscript.replaceWith(img);
+    else {
+      noscript.remove();
+      if (stand.test(sourceOf(twin)) || sourceOf(twin) === '') twin.replaceWith(img);
+    }
+  }
+}
+
+function twinOf(noscript: PageElement): PageElement | undefined {
+  const beside = noscript.previousElementSibling ?? noscript.nextElementSibling;
+  if (!beside) return undefined;
+  if (beside.localName === 'img') return beside;
+  return beside.querySelectorAll('img').length === 1 ? (beside.querySelector('img') ?? undefined) : undefined;
+}

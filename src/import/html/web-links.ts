@@ -1,0 +1,36 @@
+/** Where the addresses of a page lead: whole, or not at all. */
+
+/**
+ * The whole address that `written` stands for on a page at `base`: http, https or mailto, else nothing. Decided on what a browser
+ * would make of it (WHATWG URL), so that no spelling of a script's scheme gets by. Names and passwords before "@" hide where an address
+ * leads, so such a one is none.
+ */
+export function wholeAddress(written: string, base?: string): string | undefined {
+  // oxlint-disable-next-line no-control-regex
+  const address = written.replace(/^[\u0000-\u0020\u00a0]+|[\u0000-\u0020\u00a0]+$/g, '').replace(/[\t\n\r]/g, '');
+  if (address === '' || !URL.canParse(address, base)) return undefined;
+  const url = new URL(address, base);
+  if (!['http:', 'https:', 'mailto:'].includes(url.protocol) || url.username !== '' || url.password !== '')
+    return undefined;
+  if (url.protocol === 'mailto:') return /^[^\s@]+@[^\s@]+$/.test(url.pathname) ? url.href : undefined;
+  const asWritten = /^https?:\/\//i.test(address) && markdownSafe.test(address) ? address : url.href;
+  return asWritten.length <= longest ? asWritten : undefined;
+}
+
+const markdownSafe = /^[\w!#$%&'*+,./:;=?@~-]+$/;
+const longest = 4000;
+
+/** The scheme of an address that is more than a path, in small letters: "javascript", "tel". */
+export function schemeOf(written: string): string | undefined {
+  // oxlint-disable-next-line no-control-regex
+  return /^([a-z][a-z0-9+.-]*):/i.exec(written.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+}
+
+// oxlint-disable-next-line no-control-regex
+const signs = /[\s<>()\\`"\u0000-\u001f]/g;
+
+/** An address as it can stand between the round brackets of a Markdown link. */
+export const inBrackets = (address: string): string =>
+  address.replace(signs, (sign) =>
+    sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign),
+  );

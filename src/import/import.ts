@@ -1,0 +1,87 @@
+/**
+ * `npm run import`: other people's files become content, with an account of every item. It alone writes, and only when
+ * everything is ready. Exit codes are in `../build/content/problems.ts`.
+ */
+import fs from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { exitCodes, reasonOf } from '../build/content/problems.ts';
+import { accountLines } from './account-lines.ts';
+import { accountOf } from './account-data.ts';
+import { Desk } from './desk.ts';
+import { existingContent } from './existing-content.ts';
+import { type Finish, finish } from './finishing.ts';
+import { type Order, orderOf, usage } from './import-order.ts';
+import { inputFiles } from './input-files.ts';
+import { Ledger } from './ledger.ts';
+import { readAll } from './reading.ts';
+import { progressLine } from './progress-line.ts';
+import { type Disk, DiskFault, Staging } from './staging.ts';
+
+/** Runs the command and answers its exit code. `disk` is what writes; tests put a full one in its place. */
+export async function main(words: string[], disk: Disk = fs): Promise<number> {
+  const order = orderOf(words);
+  if ('wrong' in order) {
+    const message = /^I\d/.test(order.wrong) ? order.wrong : `I001  ${order.wrong}`;
+    process.stderr.write(`${message}\n\n${usage}\n`);
+    return exitCodes.usage;
+  }
+  if ('help' in order) {
+    process.stdout.write(`${usage}\n`);
+    return exitCodes.fine;
+  }
+  return run(order, disk);
+}
+
+async function run(order: Order, disk: Disk): Promise<number> {
+  // An export may be larger than memory: what was read is cleared away before the heap is made larger.
+  setFlagsFromString('--heap-growing-percent=30');
+  let staging: Staging;
+  try {
+    staging = Staging.begin(order.data, disk);
+  } catch (error) {
+    process.stderr.write(`I402  the content folder cannot be prepared: ${reasonOf(error)}.\n`);
+    return exitCodes.unreadable;
+  }
+  const tidy = () => staging.discard();
+  const interrupted = () => process.exit(130);
+  process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted).once('SIGHUP', interrupted);
+  try {
+    return await prepared(order, staging);
+  } finally {
+    tidy();
+    process.off('exit', tidy).off('SIGINT', interrupted).off('SIGTERM', interrupted).off('SIGHUP', interrupted);
+  }
+}
+
+async function prepared(order: Order, staging: Staging): Promise<number> {
+  const ledger = new Ledger();
+  let desk: Desk;
+  try {
+    desk = new Desk(existingContent(order.data), staging, ledger, order);
+  } catch (error) {
+    process.stderr.write(`I403  ${reasonOf(error)}. Put it right first: npm run check names its faults.\n`);
+    return exitCodes.content;
+  }
+  const progress = progressLine(process.stderr);
+  let ended: Finish;
+  try {
+    await readAll(inputFiles(order.paths), order.format, desk, progress.show);
+    progress.clear();
+    ended = finish(desk, { ...order, now: new Date() });
+  } catch (error) {
+    progress.clear();
+    if (!(error instanceof DiskFault)) throw error;
+    process.stderr.write(
+      `I402  the content folder is as it was; what was prepared could not be written: ${reasonOf(error)}.\n`,
+    );
+    return exitCodes.unreadable;
+  }
+  process.stdout.write(order.json ? accountOf(ledger, ended, order) : accountLines(ledger, ended, order.dryRun));
+  return exitCodeOf(ledger, ended);
+}
+
+function exitCodeOf(ledger: Ledger, { stopped }: Finish): number {
+  if (stopped?.code === 'I402') return exitCodes.unreadable;
+  const nothing = ledger.sums().every(({ found }) => found === 0);
+  return stopped || nothing || ledger.files.some(({ refused }) => refused) ? exitCodes.content : exitCodes.fine;
+}

@@ -1,0 +1,104 @@
+/** Reads the files of the input, each by its format, and hands what is found to the desk. A bad file stops no other. */
+import { relative } from 'node:path';
+import { reasonOf } from '../build/content/problems.ts';
+import { shownPath } from '../build/content/read-folder.ts';
+import type { Desk } from './desk.ts';
+import { firstBytes } from './decoding.ts';
+import { isPicture } from './file-signatures.ts';
+import { type Format, Refusal } from './format.ts';
+import { formatOf, formats } from './formats.ts';
+import type { Input } from './input-files.ts';
+import type { FileAccount } from './ledger.ts';
+import { counted } from './notes.ts';
+import { DiskFault } from './staging.ts';
+import { InputFile, type Place, type Taken } from './source.ts';
+
+/** Told of every file, and while one is read. */
+export type Progress = (file: string, part: number, found: number) => void;
+
+export async function readAll(input: Input, format: Format | undefined, desk: Desk, progress: Progress): Promise<void> {
+  const taken: Taken = new Set();
+  const { ledger } = desk;
+  for (const { path, message } of input.unread) {
+    ledger.opened(path).refused = { code: 'I004', message };
+  }
+  const passed = [
+    ...(input.hidden > 0 ? [`${counted(input.hidden, 'name')} beginning with a dot`] : []),
+    ...(input.links > 0 ? [counted(input.links, 'symbolic link')] : []),
+  ];
+  if (passed.length > 0) ledger.notes.push({ code: 'I006', message: `not read: ${passed.join(' and ')}` });
+  let pictures = 0;
+  for (const place of input.places) {
+    if (taken.has(place.path)) continue;
+    if (place.inFolder && isPictureFile(place)) pictures += 1;
+    else await readOne(place, format, desk, taken, progress);
+  }
+  if (pictures > 0) {
+    ledger.notes.push({
+      code: 'I006',
+      message: `${counted(pictures, 'picture')} in the folder: copied where an article shows them`,
+    });
+  }
+}
+
+function isPictureFile({ path }: Place): boolean {
+  try {
+    return isPicture(firstBytes(path, 4096));
+  } catch {
+    return false;
+  }
+}
+
+async function readOne(
+  place: Place,
+  forced: Format | undefined,
+  desk: Desk,
+  taken: Taken,
+  progress: Progress,
+): Promise<void> {
+  const account = desk.ledger.opened(shownPath(place.path));
+  const before = process.cpuUsage();
+  try {
+    const source = await InputFile.open(place, taken);
+    account.encoding = source.encoding.name;
+    if (source.text.trim() === '') throw new Refusal('I108', 'the file is empty');
+    const format = forced ?? formatOf(source);
+    if (!format) throw new Refusal('I002', `its kind cannot be told. Write --from ${kinds()}`);
+    account.kind = format.name;
+    account.notes.push(...source.notes);
+    progress(source.path, 0, account.found);
+    for await (const found of format.read(source)) {
+      desk.take(found, source, account);
+      progress(source.path, source.passed / Math.max(source.size, 1), account.found);
+    }
+    if (account.found === 0) throw new Refusal('I108', 'nothing was found in it');
+  } catch (error) {
+    if (error instanceof DiskFault) throw error;
+    refuse(account, error, place, desk);
+  } finally {
+    const { user, system } = process.cpuUsage(before);
+    account.milliseconds = Math.round((user + system) / 100) / 10;
+  }
+}
+
+const kinds = (): string => formats.map(({ name }) => name).join('|');
+
+/** In a folder a file that is none of ours, such as a style sheet, is left out; one that was named is refused. */
+function refuse(account: FileAccount, error: unknown, { inFolder, path, root }: Place, desk: Desk): void {
+  const { code, message, line, column } =
+    error instanceof Refusal
+      ? error
+      : { code: 'I004', message: `cannot be read: ${reasonOf(error)}`, line: undefined, column: undefined };
+  const foreign = inFolder && (code === 'I002' || code === 'I003' || (code === 'I108' && account.found === 0));
+  if (foreign) {
+    const name = relative(root, path).replaceAll('\\', '/');
+    desk.ledger.found(account, { is: 'left-out', of: 'file', name, why: { code, message } });
+    return;
+  }
+  account.refused = {
+    code,
+    message,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+  };
+}

@@ -1,0 +1,148 @@
+/**
+ * The would-be folder, checked as `npm run check` checks it. What the check refuses in a file that the desk prepared is
+ * put right, or the item is left out and told; at the end nothing that came in has an error.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { join } from 'node:path';
+import { basePath } from '../build/data-folder.ts';
+import type { Problem } from '../build/content/problems.ts';
+import { shownPath } from '../build/content/read-folder.ts';
+import { checkContent } from '../build/content/validate.ts';
+import type { TextProblem } from '../build/markdown/markdown.ts';
+import { repairedAt } from './body-repair.ts';
+import type { Note } from './copy.ts';
+import { type Desk, json, type Pending } from './desk.ts';
+
+/** Errors in files that are none of the desk's: the folder was wrong before, or would be by what came. */
+export type Settled = { others: Problem[] };
+
+const mostRounds = 6;
+/** From this round on nothing is mended any more. */
+const lastMended = 4;
+
+/** Mends or leaves out until the check finds nothing in what came. */
+export function settle(desk: Desk, now: Date): Settled {
+  const { staging } = desk;
+  for (let round = 1; ; round += 1) {
+    const { problems } = checkContent(staging.whole, { base: basePath(staging.whole), now, includeUnpublished: false });
+    const ours = new Map(staging.changed.map((path) => [shownPath(join(staging.whole, path)), path]));
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const others = errors.filter(({ file }) => !ours.has(file));
+    const byPath = new Map<string, Problem[]>();
+    for (const problem of errors) {
+      const path = ours.get(problem.file);
+      if (path !== undefined) byPath.set(path, [...(byPath.get(path) ?? []), problem]);
+    }
+    if (byPath.size === 0 || round > mostRounds) return { others: [...others, ...[...byPath.values()].flat()] };
+    for (const [path, found] of byPath) settleFile(desk, path, found, round <= lastMended);
+  }
+}
+
+function settleFile(desk: Desk, path: string, problems: readonly Problem[], mayMend: boolean): void {
+  const pending = desk.pending.get(path);
+  if (pending) {
+    const mended = mayMend ? mendedArticle(desk, pending, problems) : undefined;
+    if (mended) desk.staging.put(path, json(mended));
+    else leaveOut(desk, pending, { code: 'I407', message: told(problems) });
+    return;
+  }
+  if (path.startsWith('authors/')) {
+    const author = JSON.parse(desk.staging.read(path)) as { name: string };
+    desk.staging.put(path, json({ name: author.name }));
+    desk.ledger.notes.push({ code: 'I119', message: `${path} keeps only the name: ${told(problems)}` });
+  }
+}
+
+/** What the check says, with its codes. */
+const told = (problems: readonly Problem[]): string =>
+  problems
+    .slice(0, 3)
+    .map(({ code, message }) => `${code} ${message}`)
+    .join(' ');
+
+/** Takes an article out of what came. */
+export function leaveOut(desk: Desk, pending: Pending, why: Note): void {
+  desk.staging.revert(pending.path);
+  desk.pending.delete(pending.path);
+  desk.ledger.leftOut(pending.entry, why);
+}
+
+type Article = Record<string, unknown> & { body: string[] };
+
+/** The article without what the check refuses; undefined where that cannot be done. */
+function mendedArticle(desk: Desk, pending: Pending, problems: readonly Problem[]): Article | undefined {
+  const text = desk.staging.read(pending.path);
+  const article = JSON.parse(text) as Article;
+  const places = placesOf(text);
+  const inBody: TextProblem[] = [];
+  const drop = new Map<string, Set<unknown>>();
+  for (const problem of problems) {
+    const place = places[problem.line - 1];
+    if (!place) return undefined;
+    const [key, index] = place;
+    if (key === 'body' && index !== undefined) inBody.push(textProblem(text, problem, index));
+    else if (droppable.has(key))
+      drop.set(key, (drop.get(key) ?? new Set()).add(index === undefined ? undefined : listOf(article[key])[index]));
+    else return undefined;
+  }
+  const { notes } = pending.entry;
+  for (const [key, values] of drop) {
+    const list = article[key];
+    const rest = Array.isArray(list) ? list.filter((value) => !values.has(value)) : [];
+    if (rest.length > 0) article[key] = rest;
+    else Reflect.deleteProperty(article, key);
+    notes.push({ code: droppable.get(key)!, message: `"${key}": ${told(problems)}` });
+  }
+  if (inBody.length === 0) return article;
+  const { blocks, notes: mended } = repairedAt(article.body, inBody, {
+    language: 'en',
+    placed: () => undefined,
+    picture: () => ({ none: true, note: { code: 'I207', message: 'a picture that the check refuses' } }),
+    resolved: () => undefined,
+    unturned: (written) => written,
+  });
+  notes.push(...mended);
+  return blocks.length === 0 || isDeepStrictEqual(blocks, article.body) ? undefined : { ...article, body: blocks };
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+
+/** Keys an article can do without, and the code that tells of it. */
+const droppable = new Map([
+  ['aliases', 'I204'],
+  ['tags', 'I205'],
+  ['series', 'I205'],
+  ['updated', 'I116'],
+  ['image', 'I207'],
+  ['language', 'I120'],
+]);
+
+/** For each line of a file as the desk writes it, the key and, in a list of texts, the entry that stand there. */
+function placesOf(text: string): ([key: string, index?: number] | undefined)[] {
+  let key = '';
+  let index = 0;
+  return text.split('\n').map((line) => {
+    const named = /^ {2}"(\w+)":/.exec(line)?.[1];
+    if (named !== undefined) {
+      [key, index] = [named, 0];
+      return [key];
+    }
+    return /^ {4}"/.test(line) ? [key, index++] : undefined;
+  });
+}
+
+/** The place inside a block that a column of its line in JSON means. */
+function textProblem(text: string, { line, column, code, message }: Problem, block: number): TextProblem {
+  const written = text.split('\n')[line - 1] ?? '';
+  const before = written.slice(written.indexOf('"') + 1, column - 1);
+  const lines = decoded(before).split('\n');
+  return { block, line: lines.length, column: lines.at(-1)!.length + 1, code, message };
+}
+
+function decoded(inside: string): string {
+  try {
+    return JSON.parse(`"${inside}"`) as string;
+  } catch {
+    return '';
+  }
+}

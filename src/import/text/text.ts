@@ -1,0 +1,151 @@
+/**
+ * Plain text: a copy of a newspaper's page, all of a page as a browser copies it, a text browser's dump, or an article as somebody typed
+ * it. One article a file, and the entries of its Must Read list.
+ */
+import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
+import type { Format, Opening, Source } from '../format.ts';
+import { paragraphOf } from '../markdown-text.ts';
+import { isAdvertising, isPleading, listKindOf } from '../page-words.ts';
+import { bodyBlocks } from './body-blocks.ts';
+import { findArticle } from './find-article.ts';
+import type { FoundArticle } from './body-stretch.ts';
+import { sectionOf } from './line-kinds.ts';
+import { leftOutsOf } from './left-outs.ts';
+import { briefsBelow, type ListedBrief } from './listed-briefs.ts';
+import { type Line, linesOf } from './plain-lines.ts';
+import { bylineInside, type WriterBox, writerBox } from './writer-box.ts';
+
+export const text: Format = {
+  name: 'text',
+  recognises: ({ text }: Opening): boolean => {
+    const start = text.replace(/^\ufeff/, '').trimStart();
+    return (
+      /\p{L}/u.test(start) && !/^(?:<[!?a-z]|[{[]\s*["{[]|(?:---|\+\+\+)\s*\n)/i.test(start) && !start.includes('\0')
+    );
+  },
+  async *read(source: Source): AsyncIterable<Found> {
+    yield* readText(linesOf(await source.whole()), source.path);
+  },
+};
+
+function readText(lines: readonly Line[], path: string): Found[] {
+  const article = findArticle(lines);
+  const taken = new Set<number>();
+  const result: Found[] = [];
+  if (article) {
+    const { copy, notes } = copyOf(lines, article, taken);
+    const headline = article.headline === undefined ? undefined : lines[article.headline];
+    result.push({
+      is: 'article',
+      name: copy.headline ?? path,
+      line: (headline ?? lines[article.start])!.number,
+      copy,
+      notes,
+    });
+  }
+  for (const { brief, line } of mustReads(lines, article, taken)) {
+    result.push({ is: 'brief', name: brief.headline, line, brief, notes: [] });
+  }
+  if (!article && lines.length > 0) {
+    const why = {
+      code: 'I521',
+      message: 'No headline with a text below it was found. If it is an article, put the headline into the first line.',
+    };
+    result.push({ is: 'left-out', of: 'page', name: path, line: lines[0]!.number, why });
+    return result;
+  }
+  return [...result, ...leftOutsOf(lines, taken, article?.captions ?? new Set())];
+}
+
+function copyOf(lines: readonly Line[], found: FoundArticle, taken: Set<number>): { copy: Copy; notes: Note[] } {
+  const box = writerBox(lines, found.end, found.names);
+  for (const at of found.taken) taken.add(at);
+  const places = bodyPlaces(lines, found);
+  for (const at of places) taken.add(at);
+  for (const at of box.lines) taken.add(at);
+  const body = places.map((at) => lines[at]!);
+  const inside = bylineInside(body);
+  const headline = found.headline === undefined ? undefined : lines[found.headline]!.text;
+  const names = namesOf(found, inside?.names ?? [], box);
+  const copy: Copy = {
+    ...(headline === undefined ? {} : { headline }),
+    authors: names.map((name) => authorOf(name, box, names.length)),
+    tags: [],
+    body: bodyBlocks(inside ? body.filter((_line, at) => at !== inside.at) : body),
+    aliases: [],
+  };
+  const standfirst = found.standfirst.map((at) => lines[at]!.text).join(' ');
+  if (standfirst !== '') copy.standfirst = standfirst;
+  if (found.date !== undefined) copy.published = found.date;
+  const section = headline === undefined ? undefined : sectionOf(lines, headline);
+  if (section !== undefined) copy.section = section;
+  return { copy, notes: notesOn(box, lines, names) };
+}
+
+/** The lines of the body, without advertisements in it and calls to subscribe behind it. */
+function bodyPlaces(lines: readonly Line[], { start, end }: FoundArticle): number[] {
+  let last = end;
+  while (
+    last > start &&
+    (isAdvertising(lines[last - 1]!.text) ||
+      isPleading(lines[last - 1]!.text) ||
+      !/[\p{L}\p{N}]/u.test(lines[last - 1]!.text))
+  )
+    last -= 1;
+  const places = Array.from({ length: last - start }, (_, index) => start + index);
+  return places.filter((at) => !isAdvertising(lines[at]!.text));
+}
+
+/** A byline given twice is one. A name inside the text stands for the desk or the site that is named above it. */
+function namesOf(found: FoundArticle, inside: readonly string[], box: WriterBox): string[] {
+  const names =
+    found.names.length > 0 || inside.length > 0
+      ? [...inside, ...found.names]
+      : box.name === undefined
+        ? []
+        : [box.name];
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name.toLowerCase().replace(/[\s.]+/g, ' ');
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function authorOf(name: string, box: WriterBox, count: number): CopyAuthor {
+  const isOwn = box.name === name || count === 1;
+  const email = box.withheld ? 'withheld' : box.email;
+  return {
+    name,
+    ...(isOwn && box.biography ? { biography: paragraphOf(box.biography) } : {}),
+    ...(isOwn && email ? { email } : {}),
+  };
+}
+
+function notesOn(box: WriterBox, lines: readonly Line[], names: readonly string[]): Note[] {
+  const line = box.contact === undefined ? undefined : lines[box.contact]?.number;
+  if (box.withheld && names.length > 0) {
+    const message = `The page hides the e-mail address of ${names[0]!}; it is noted as withheld, and nothing was decoded.`;
+    return [{ code: 'I511', message, ...(line === undefined ? {} : { line }) }];
+  }
+  return [];
+}
+
+/** Lists that a reader is pointed to. A list of the newest or of related articles is none. */
+function mustReads(lines: readonly Line[], article: FoundArticle | undefined, taken: Set<number>): ListedBrief[] {
+  const found: ListedBrief[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (taken.has(at)) continue;
+    const kind = listKindOf(lines[at]!.text);
+    if (kind !== 'must-read' && kind !== 'popular') continue;
+    const { briefs, end } = briefsBelow(lines, at);
+    const own = article?.headline === undefined ? undefined : lines[article.headline]!.text;
+    const others = briefs.filter(
+      ({ brief }) => brief.headline !== own && !found.some((one) => one.brief.headline === brief.headline),
+    );
+    if (briefs.length === 0) continue;
+    for (let one = at; one < end; one += 1) taken.add(one);
+    found.push(...others);
+    at = end - 1;
+  }
+  return found;
+}

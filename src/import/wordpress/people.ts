@@ -1,0 +1,44 @@
+/** Who writes in a WordPress export. E-mail addresses, numbers and log-ins that are addresses stay behind. */
+import type { CopyAuthor } from '../copy.ts';
+import { htmlWords } from '../html-words.ts';
+import { type XmlElement, elementsOf, xmlText } from '../xml-element.ts';
+import { childText } from './wxr-items.ts';
+
+export type People = Map<string, CopyAuthor>;
+
+const isAddress = (text: string): boolean => /^\S+@\S+$/.test(text);
+
+/** By log-in, in small letters; undefined where an author has no name but an e-mail address. */
+export function personOf(element: XmlElement): { login: string; author: CopyAuthor | undefined } {
+  const login = childText(element, 'author_login');
+  const names = [
+    childText(element, 'author_display_name'),
+    `${childText(element, 'author_first_name')} ${childText(element, 'author_last_name')}`,
+    login,
+  ];
+  const name = names.map((text) => htmlWords(text)).find((text) => text !== '' && !isAddress(text));
+  const biography = childText(element, 'author_description');
+  const author =
+    name === undefined
+      ? undefined
+      : { name, ...(login !== '' && !isAddress(login) && { slug: login }), ...(biography !== '' && { biography }) };
+  return { login: login.toLowerCase(), author };
+}
+
+/** Co-Authors Plus names several in terms of their own; without them there is one creator, by log-in. */
+export function writersOf(item: XmlElement, people: People): CopyAuthor[] {
+  const terms = elementsOf(item).filter(
+    ({ name, attributes }) => name === 'category' && attributes.get('domain') === 'author',
+  );
+  const coAuthors = terms.map((term) => {
+    const slug = (term.attributes.get('nicename') ?? '').replace(/^cap-/, '');
+    return people.get(slug.toLowerCase()) ?? named(htmlWords(xmlText(term)), slug);
+  });
+  const creator = childText(item, 'creator') || childText(item, 'author');
+  const writers = coAuthors.length > 0 ? coAuthors : [people.get(creator.toLowerCase()) ?? named(creator, creator)];
+  const known = writers.filter((writer) => writer !== undefined);
+  return known.filter(({ name }, index) => known.findIndex((other) => other.name === name) === index);
+}
+
+const named = (name: string, slug: string): CopyAuthor | undefined =>
+  name === '' || isAddress(name) ? undefined : { name, ...(slug !== '' && !isAddress(slug) && { slug }) };

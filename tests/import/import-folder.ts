@@ -1,0 +1,96 @@
+/** Folders for a test, gone after it; and the command as it is started from a shell. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, vi } from 'vitest';
+import { main } from '../../src/import/import.ts';
+import type { Entry, FileAccount, Sum } from '../../src/import/ledger.ts';
+import type { Disk } from '../../src/import/staging.ts';
+
+const made: string[] = [];
+
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-import-'));
+  made.push(folder);
+  return folder;
+}
+
+/** A folder with these files, by path. */
+export function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = emptyFolder();
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return folder;
+}
+
+/** Every file below a folder with its bytes, for comparing a folder with what it was. */
+export function bytesOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path, readFileSync(path).toString('base64')]),
+  );
+}
+
+export type Answer = { code: number; out: string; err: string };
+
+/** The account as `--json` writes it. */
+export type Account = {
+  dryRun: boolean;
+  files: FileAccount[];
+  items: Entry[];
+  sum: Sum[];
+  notes: { code: string; message: string }[];
+  written: string[];
+  wouldWrite?: string[];
+  stopped?: { code: string; message: string; files: string[] };
+};
+
+/** The command in this process, with what it printed. */
+export async function answerOf(words: string[], disk?: Disk): Promise<Answer> {
+  const printed = { out: '', err: '' };
+  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed.out += String(text)), true));
+  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((printed.err += String(text)), true));
+  try {
+    return { code: await main(words, disk), ...printed };
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+}
+
+/** The command's account and exit code, with `--json` added to its words. */
+export async function accountOf(...words: string[]): Promise<Account & { code: number }> {
+  const { code, out, err } = await answerOf([...words, '--json']);
+  if (out === '') throw new Error(err);
+  return { code, ...(JSON.parse(out) as Account) };
+}
+
+/** Codes of everything told of the items of an account. */
+export const codesOf = ({ items }: Account): string[] => items.flatMap(({ notes }) => notes.map(({ code }) => code));
+
+/** A content file that an import wrote. */
+export const contentOf = (data: string, path: string): Record<string, never> =>
+  JSON.parse(readFileSync(join(data, path), 'utf8')) as Record<string, never>;
+
+/** `npm run import`, as a process of its own. */
+export const runImport = (words: string[], env: Record<string, string> = {}): Promise<Answer> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['src/build/run.mjs', 'src/import/import.ts', ...words],
+      { env: { ...process.env, ...env }, maxBuffer: 100_000_000 },
+      (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
+    );
+  });

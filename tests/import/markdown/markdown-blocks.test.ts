@@ -1,0 +1,117 @@
+/** Texts cut into blocks: what belongs together stays together, and what is not Markdown here is said in Markdown. */
+import { describe, expect, test } from 'vitest';
+import { htmlReader } from '../../../src/import/markdown/html-reader.ts';
+import { markdownBlocks } from '../../../src/import/markdown/markdown-blocks.ts';
+
+const blocksOf = (markdown: string, headline?: string): string[] =>
+  markdownBlocks(markdown, headline ?? 'H', htmlReader()).blocks;
+const codesOf = (markdown: string, headline = 'H'): string[] =>
+  markdownBlocks(markdown, headline, htmlReader()).notes.map(({ code }) => code);
+
+describe('blocks', () => {
+  test.each([
+    ['paragraphs', 'One\nline.\n\nTwo.', ['One\nline.', 'Two.']],
+    ['a list with blank lines', '- a\n\n- b\n\n      code\n\nEnd.', ['- a\n\n- b\n\n      code', 'End.']],
+    ['a fence with blank lines', '```js\na\n\nb\n```\nEnd.', ['```js\na\n\nb\n```', 'End.']],
+    ['a table', '| a | b |\n|---|---|\n| 1 | 2 |\n\nEnd.', ['| a | b |\n|---|---|\n| 1 | 2 |', 'End.']],
+    ['a quote', '> a\n>\n> b\n\nEnd.', ['> a\n>\n> b', 'End.']],
+    [
+      'link definitions',
+      'See [a].\n\n[a]: https://a.example/\n[b]: /b\n\nEnd.',
+      ['See [a].', '[a]: https://a.example/\n[b]: /b', 'End.'],
+    ],
+    [
+      'footnotes',
+      'A[^1] B[^2]\n\n[^1]: One.\n\n    More.\n[^2]: Two.',
+      ['A[^1] B[^2]', '[^1]: One.\n\n    More.', '[^2]: Two.'],
+    ],
+    ['indented code', 'A\n\n    code\n\n    more\n\nB', ['A', '    code\n\n    more', 'B']],
+    ['a rule', 'A\n\n---\n\nB', ['A', '---', 'B']],
+  ])('keep %s whole', (_, markdown, blocks) => {
+    expect(blocksOf(markdown)).toEqual(blocks);
+  });
+
+  test.each([
+    ['a line break', 'a<br>b', ['a\\\nb']],
+    ['emphasis', 'a <em>b</em> <strong>c </strong>d', ['a *b* **c** d']],
+    ['raised figures', 'x<sup>2</sup> and 1<sup>st</sup>', ['x² and 1st']],
+    ['a picture', '<img src="/a b.png" alt="A [hill]">', ['![A \\[hill\\]](/a%20b.png)']],
+    ['a link', '<a href="/a" target="_blank">b</a>', ['[b](/a)']],
+    ['a link that runs', '<a href="java&#9;script:x">b</a> <a href="javascript:x">c</a>', ['b c']],
+    ['a script', 'a <script>alert(1)</script>b', ['a b']],
+    ['a comment', 'a <!-- note --> b', ['a  b']],
+    ['code', '`<b>` and `` <i> ``', ['`<b>` and `` <i> ``']],
+    ['an address', '<https://a.example/> and <a@b.example>', ['<https://a.example/> and <a@b.example>']],
+    ['code in a list', '- a <b>b</b>\n\n      <b>c</b>', ['- a **b**\n\n      <b>c</b>']],
+    ['a direction', '<div dir="rtl" markdown="1">\n\n## پہلا\n\nمتن\n\n</div>', ['## پہلا', 'متن']],
+    ['a quote around Markdown', '<blockquote markdown="1">\nSaid **so**.\n</blockquote>', ['> Said **so**.']],
+    ['two quotes', '<div markdown="1"><blockquote>A</blockquote>\n<blockquote>B</blockquote></div>', ['> A', '> B']],
+    [
+      'a pulled quote',
+      '<aside class="pquote" markdown="1">\n  <img src="/a.png" alt="B">\n  Words *so*.\n  <p markdown="1">\n— [C](/c)\n  </p>\n</aside>',
+      ['![B](/a.png)\nWords *so*.', '— [C](/c)'],
+    ],
+    ['a whole element', '<p>It is <b>so</b> & so</p>', ['It is **so** & so']],
+    [
+      'a picture of the folder',
+      '<figure><img src="../img/a.png" alt="B"><figcaption>C</figcaption></figure>',
+      ['![B](../img/a.png "C")'],
+    ],
+    ['a comment without an end', 'a\n\n<!-- b\n\nc', ['a', 'b', 'c']],
+  ])('say %s in Markdown', (_, markdown, blocks) => {
+    expect(blocksOf(markdown)).toEqual(blocks);
+  });
+
+  test.each([
+    [
+      'Liquid',
+      'See {{ page.title }} and {% include x.html a="<b>" %}.',
+      ['See {{ page.title }} and {% include x.html a="<b>" %}.'],
+      ['I505'],
+    ],
+    ['Hugo', 'A {{< youtube w7Ft2ymGmfc >}}', ['A {{< youtube w7Ft2ymGmfc >}}'], ['I505']],
+    ['the address of the site', '[a]({{ site.baseurl }}/a/)', ['[a](/a/)'], ['I306']],
+    ['a listing', '{% highlight ruby %}\na < b\n\nc\n{% endhighlight %}', ['```ruby\na < b\n\nc\n```'], ['I306']],
+    ['kramdown', '## A {#a}\n\nB\n{: .lead}\n\n* TOC\n{:toc}', ['## A', 'B'], ['I309']],
+    ['sections', 'A\n\n---one\ntitle: First\n---\n\nB', ['A', '## First', 'B'], ['I304']],
+  ])('never run %s, and tell of it (I14)', (_, markdown, blocks, codes) => {
+    expect(blocksOf(markdown)).toEqual(blocks);
+    expect(codesOf(markdown)).toEqual(codes);
+  });
+
+  test('leave code alone that looks like what they change', () => {
+    const code = '```\n## A {#a}\n{: .b}\n---one\ntitle: c\n---\n<br>\n```';
+    expect(blocksOf(code)).toEqual([code]);
+  });
+
+  test.each([
+    ['is taken from the first heading', undefined, '# A walk\n\nText.', 'A walk', ['Text.']],
+    ['is taken from a heading with a line', undefined, 'A walk\n======\n\nText.', 'A walk', ['Text.']],
+    ['is not said twice', 'A walk', '# A Walk.\n\nText.', 'A walk', ['Text.']],
+    ['moves other headings down', 'A walk', '# Start\n\n## Here\n\nText.', 'A walk', ['## Start', '### Here', 'Text.']],
+    ['is not a heading further down', undefined, 'a\n\nb\n\nc\n\n# D', undefined, ['a', 'b', 'c', '## D']],
+  ])('have a headline that %s', (_, given, markdown, headline, blocks) => {
+    expect(markdownBlocks(markdown, given, htmlReader())).toMatchObject({ blocks, ...(headline && { headline }) });
+  });
+
+  test('lose no letter of a text in another script', () => {
+    const text =
+      'پہلا پیراگراف، ‘اقتباس’ اور ۱۲۳۔\n\n<div dir="rtl" markdown="1">\n\nنیم\u200cفاصلہ <span dir="ltr">API</span> کے ساتھ\n\n</div>';
+    expect(blocksOf(text).join('\n\n')).toBe('پہلا پیراگراف، ‘اقتباس’ اور ۱۲۳۔\n\nنیم\u200cفاصلہ API کے ساتھ');
+  });
+
+  test('are found in nested and endless input without delay', () => {
+    for (const text of [
+      '<div>'.repeat(20_000),
+      `${'> '.repeat(5000)}a`,
+      '<a href="'.repeat(5000),
+      '{{'.repeat(50_000),
+      '`'.repeat(50_000),
+      '[^'.repeat(20_000),
+      '<!-- '.repeat(20_000),
+      '<blockquote markdown="1">\n'.repeat(5000),
+    ]) {
+      expect(Array.isArray(blocksOf(text))).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,143 @@
+/** Markdown files as five presses write them, with the authors beside them. */
+import { describe, expect, test } from 'vitest';
+import { articleIn, listed, reading } from '../found-in.ts';
+
+describe('a Markdown file', () => {
+  test('of Jekyll has its date and slug from its name, its authors from the files beside it', async () => {
+    const post = await articleIn({
+      '_posts/2016-03-23-the-salt-road.md':
+        '---\ntitle: "The salt road"\nauthors:\n- jane\n- omar\nexcerpt: "Who carries\nsalt, and where."\ntags:\n- trade\n- salt\n---\nFirst.\n\n* one\n\n* two\n',
+      '_authors/jane.md':
+        '---\nname: jane\nfull_name: Jane Doe\ntwitter: "@janedoe"\nemail: jane@example.org\n---\nShe walks.\n',
+      '_data/authors.yml': 'omar:\n  name: Omar Siddiqui\n  role: Editor\n',
+    });
+    expect(post).toMatchObject({
+      headline: 'The salt road',
+      standfirst: 'Who carries salt, and where.',
+      published: '2016-03-23',
+      slug: 'the-salt-road',
+      tags: ['trade', 'salt'],
+      authors: [
+        {
+          name: 'Jane Doe',
+          slug: 'jane',
+          biography: 'She walks.',
+          links: [{ label: 'Twitter', url: 'https://twitter.com/janedoe' }],
+        },
+        { name: 'Omar Siddiqui', slug: 'omar', role: 'Editor' },
+      ],
+      body: ['First.', '* one\n\n* two'],
+    });
+    expect(JSON.stringify(post)).not.toContain('jane@example.org');
+  });
+
+  test('of Hugo has TOML, sections, series and old addresses', async () => {
+    const post = await articleIn({
+      'content/posts/salt/index.ur.md':
+        '+++\ntitle = "نمک کا راستہ"\ndate = 2020-05-04T09:00:00+05:00\nlastmod = 2020-06-01\ncategories = ["Trade", "Travel"]\nseries = ["Roads"]\naliases = ["/2019/salt.html"]\ndraft = true\n[params]\nsubtitle = "ایک سفر"\n+++\nنمک پہاڑ سے آتا ہے۔\n',
+    });
+    expect(post).toMatchObject({
+      headline: 'نمک کا راستہ',
+      standfirst: 'ایک سفر',
+      updated: '2020-06-01',
+      section: 'Trade',
+      tags: ['Travel'],
+      series: 'Roads',
+      language: 'ur',
+      aliases: ['/2019/salt.html'],
+      draft: true,
+      slug: 'salt',
+    });
+    expect(Date.parse(post.published ?? '')).toBe(Date.parse('2020-05-04T04:00:00Z'));
+  });
+
+  test('of Astro has a picture with its words, and an author told in place', async () => {
+    const post = await articleIn({
+      'src/content/blog/salt.md':
+        '---\ntitle: Salt\npubDate: "Jul 8 2022"\nheroImage: { src: ./salt.jpg, alt: A white hill }\nauthor: { name: Jane Doe, url: "https://jane.example/" }\ncanonicalUrl: https://old.example/salt/\n---\nText.\n',
+    });
+    expect(post).toMatchObject({
+      published: '2022-07-08',
+      image: { src: './salt.jpg', alt: 'A white hill' },
+      authors: [{ name: 'Jane Doe', links: [{ label: 'Website', url: 'https://jane.example/' }] }],
+      address: 'https://old.example/salt/',
+    });
+  });
+
+  test('of Eleventy names its author in a list that is beside it', async () => {
+    const post = await articleIn({
+      'src/posts/salt.md': '---\ntitle: Salt\nauthor: jd\ntags: [posts]\n---\nText.\n',
+      'src/_data/authors.json': '[{ "id": "jd", "name": "Jane Doe" }]',
+    });
+    expect(post.authors).toEqual([{ slug: 'jd', name: 'Jane Doe' }]);
+  });
+
+  test('of a translator says its language in a comment, and its title in its first heading', async () => {
+    const lesson = await articleIn({
+      'translations/lesson.md':
+        '<!--\nCO_OP_TRANSLATOR_METADATA:\n{ "original_hash": "00", "language_code": "ur" }\n-->\n# پہلا سبق\n\n## تعارف\n\nمتن یہاں ہے۔\n',
+    });
+    expect(lesson).toMatchObject({ headline: 'پہلا سبق', language: 'ur', body: ['## تعارف', 'متن یہاں ہے۔'] });
+  });
+
+  test.each([
+    ['posts/ur/a.md', 'یہ اردو ہے', 'ur'],
+    ['posts/ar/a.md', 'This is English.', undefined],
+    ['posts/it/a.md', 'This is the desk of the computer people.', undefined],
+    ['posts/fr/a.md', 'Ceci est un texte.', 'fr'],
+    ['posts/a.pt-BR.md', 'Este texto.', 'pt-BR'],
+  ])('at %s that says %j is in %s', async (path, text, language) => {
+    expect((await articleIn({ [path]: `---\ntitle: A\n---\n${text}\n` })).language).toBe(language);
+  });
+
+  test.each([
+    ['2016-03-23 09:00 EDT', '2016-03-23T09:00:00-04:00', []],
+    ['2025-1-5', '2025-01-05', ['I305']],
+    ['2010-01-10 13:07:09', '2010-01-10', ['I305']],
+    ['<%= new Date() %>', undefined, ['I115']],
+  ])('dated %j was published %s', async (written, published, codes) => {
+    const post = await articleIn({ 'a.md': `---\ntitle: A\ndate: ${written}\n---\nText.\n` });
+    expect(post.published).toBe(published);
+    expect(post.codes).toEqual(codes);
+  });
+
+  test('follows the date in its name where a date in words says another', async () => {
+    const post = await articleIn({ '_posts/2021-03-05-a.md': '---\ntitle: A\ndate: March 4, 2021\n---\nText.\n' });
+    expect(post).toMatchObject({ published: '2021-03-05', codes: ['I305'] });
+  });
+
+  test('tells the fields that have no place here, and passes over those of the look', async () => {
+    const post = await articleIn({
+      'a.md':
+        '---\ntitle: A\nlayout: post\ntoc: true\ntumblr_url: x\nmood: good\ndescription: One.\nexcerpt: Two.\n---\nText.\n',
+    });
+    expect(post.told).toBe(
+      'A second description was left out: "Two."\nFields without a place here were left out: "tumblr_url", "mood".',
+    );
+    expect(post.standfirst).toBe('One.');
+  });
+
+  test('without text is left out and told, and so is a profile that is not published', async () => {
+    expect(listed(await reading({ 'a.md': '---\ntitle: Only a title\n---\n' }))).toEqual([
+      'left out page without text: Only a title',
+    ]);
+    expect(
+      listed(await reading({ '_authors/jo.md': '---\nname: jo\nfull_name: Jo Roe\npublished: false\n---\n' })),
+    ).toEqual(['left out author: Jo Roe']);
+    expect(listed(await reading({ '_data/authors.yml': '- name: Jo Roe\n- name: Al Poe\n' }))).toEqual([
+      'author Jo Roe',
+      'author Al Poe',
+    ]);
+  });
+
+  test('names a template tag in the place of an author, and never takes it for one', async () => {
+    const post = await articleIn({ 'a.md': '---\ntitle: A\nauthor: "<%= pkg.author %>"\n---\nText.\n' });
+    expect(post).toMatchObject({ authors: [], codes: ['I119'] });
+  });
+
+  test('is told from other kinds by its bytes', async () => {
+    expect((await reading({ 'a.txt': '---\ntitle: A\n---\nText.\n' })).kind).toBe('markdown');
+    expect((await reading({ 'a.txt': '# Salt\n\nSee [the road](https://a.example/).\n' })).kind).toBe('markdown');
+    expect((await reading({ 'a.md': '<!doctype html><html><body><p>Text</p></body></html>' })).kind).toBe('html');
+  });
+});
