@@ -131,6 +131,7 @@ const table: Record<string, { layers: string[]; below?: string[]; files?: string
       'linkedom',
       'saxes',
       'yaml',
+      'csv-parse',
       'smol-toml',
       'markdown-it',
       'markdown-it-footnote',
