@@ -39,6 +39,7 @@ export function useArrival(page: Page): void {
     const returns = kind === 'POP';
     const place = returns ? places().get(key) : undefined;
     const part = partOf(hash);
+    giveUp();
     if (place) returnTo(place);
     else if (part) part.scrollIntoView();
     else if (!returns || before.page !== page) scrollTo({ top: 0, behavior: 'instant' });

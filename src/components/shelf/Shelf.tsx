@@ -21,6 +21,8 @@ export function Shelf({ words }: { words: ReaderMessages }) {
     (part: ShelfPart, total: number) => setTotals((others) => ({ ...others, [part]: total })),
     [],
   );
+  // What comes after the lists waits for them: they are what the reader is here for.
+  const isListed = shelfParts.every((part) => totals[part] !== undefined);
   const found = shelfParts.map((part) => `${said.parts[part]}: ${said.count(totals[part] ?? 0)}`).join('. ');
   return (
     <div className="shelf">
@@ -75,11 +77,15 @@ export function Shelf({ words }: { words: ReaderMessages }) {
           tell={tell}
         />
       ))}
-      <section className="part shelf-part" aria-labelledby="shelf-marks">
-        <h2 id="shelf-marks">{said.parts.marks}</h2>
-        <ShelfMarks words={words} />
-      </section>
-      <Backup words={words} />
+      {isListed ? (
+        <>
+          <section className="part shelf-part" aria-labelledby="shelf-marks">
+            <h2 id="shelf-marks">{said.parts.marks}</h2>
+            <ShelfMarks words={words} />
+          </section>
+          <Backup words={words} />
+        </>
+      ) : null}
     </div>
   );
 }

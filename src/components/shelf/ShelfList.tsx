@@ -23,7 +23,7 @@ type Props = {
   query: string;
   words: ReaderMessages;
   say: (sentence: string) => void;
-  /** Told how many articles there are, when that has been found. */
+  /** Told how many articles there are when that has been found, none where it cannot be. */
   tell: (part: ShelfPart, total: number) => void;
 };
 
@@ -43,7 +43,7 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
     found.focus();
   });
 
-  const total = list?.total;
+  const total = list?.total ?? (problem && 0);
   useEffect(() => {
     if (total !== undefined) tell(part, total);
   }, [part, total, tell]);
