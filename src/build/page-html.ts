@@ -32,7 +32,7 @@ function nastaliqFor({ language, nastaliq }: Document, html: string): string {
 
 /** Puts the style sheet into the document: one request to the first word. `read` gives the text of a built file. */
 export function withInlinedSheet(html: string, base: string, read: (file: string) => string): string {
-  return html.replace(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
+  return html.replace(/<link rel="stylesheet"(?![^>]*media=)[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
     return `<style>${read(href.slice(base.length)).trim()}</style>`;
   });
 }
