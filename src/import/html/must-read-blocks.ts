@@ -5,6 +5,7 @@ import { isFooting, listKindOf } from '../page-words.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
 import { wholeAddress } from './web-links.ts';
+import { select } from './select.ts';
 
 export type ListedBlock = {
   heading: string;
@@ -26,7 +27,7 @@ export function listedBlocks(document: PageDocument, base: string | undefined): 
   const order = new Map(Array.from(document.querySelectorAll('*'), (element, index) => [element, index] as const));
   const after = (link: PageElement, heading: PageElement): boolean =>
     (order.get(link) ?? 0) > (order.get(heading) ?? 0);
-  for (const heading of Array.from(document.querySelectorAll(headings)).slice(0, mostHeadings)) {
+  for (const heading of select(document, headings).slice(0, mostHeadings)) {
     const text = oneLine(heading.textContent);
     const kind = listKindOf(text);
     if (kind === undefined || heading.closest('nav, [role=navigation], .menu, .nav')) continue;
