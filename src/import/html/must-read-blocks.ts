@@ -88,14 +88,16 @@ function headlinesIn(element: PageElement, heading: PageElement, after: After): 
   return ofOneSite([...byAddress.values()]);
 }
 
-/** Without links to other sites than most of them lead to: sponsors and owners. */
+/** Without a few words that lead to another site than most of them do: sponsors and owners. */
 function ofOneSite(links: readonly PageElement[]): PageElement[] {
   const hosts = new Map<string, number>();
   const hostOf = (link: PageElement): string =>
     /^(?:https?:)?\/\/([^/?#]+)/i.exec(attribute(link, 'href'))?.[1]?.toLowerCase() ?? '';
   for (const link of links) hosts.set(hostOf(link), (hosts.get(hostOf(link)) ?? 0) + 1);
   const [common] = [...hosts].sort((one, other) => other[1] - one[1]);
-  return common && common[1] > 1 ? links.filter((link) => hostOf(link) === common[0]) : [...links];
+  return common && common[1] > 1
+    ? links.filter((link) => hostOf(link) === common[0] || headlineText(link).split(' ').length > 3)
+    : [...links];
 }
 
 /** The heading of the next part of the page, and not of an entry of this list. */
