@@ -5,13 +5,14 @@
 import { Readability } from '@mozilla/readability';
 import { attribute, isElement, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
+import { select, selectFirst } from './select.ts';
 
 export type Body = { element: PageElement; byline?: string; title?: string };
 
 /** The tagDiv "Newspaper" theme, before and after its page builder. */
 const tagdivBodies = '.tdb_single_content .tdb-block-inner, .td-post-content';
 
-export const isTagdiv = (document: PageDocument): boolean => document.querySelector(tagdivBodies) !== null;
+export const isTagdiv = (document: PageDocument): boolean => selectFirst(document, tagdivBodies) !== undefined;
 
 /** Inside a theme's text, what is none of it. */
 const furniture = [
@@ -26,9 +27,7 @@ const furniture = [
 ].join(', ');
 
 export function tagdivBody(document: PageDocument): PageElement | undefined {
-  const found = Array.from(document.querySelectorAll(tagdivBodies)).filter(
-    (element) => oneLine(element.textContent).length > 0,
-  );
+  const found = select(document, tagdivBodies).filter((element) => oneLine(element.textContent).length > 0);
   const inner = found.filter((element) => !found.some((other) => other !== element && element.contains(other)));
   const body = largest(inner.length > 0 ? inner : found);
   if (body) stripFurniture(body);
@@ -83,7 +82,7 @@ export function readableBody(document: PageDocument, fresh: () => PageDocument):
 
 function largestMarked(document: PageDocument): PageElement | undefined {
   for (const selector of marked.split(', ')) {
-    const found = Array.from(document.querySelectorAll(selector)).filter((element) => proseOf(element) > 200);
+    const found = select(document, selector).filter((element) => proseOf(element) > 200);
     if (found.length === 1) return found[0];
     if (found.length > 1 && selector !== 'article') return largest(found);
     if (found.length > 1) {
@@ -99,7 +98,7 @@ function largestMarked(document: PageDocument): PageElement | undefined {
 /** The element whose own paragraphs hold most text. */
 function densest(document: PageDocument): PageElement | undefined {
   const sizes = new Map<PageElement, number>();
-  for (const paragraph of Array.from(document.querySelectorAll('p, pre, blockquote'))) {
+  for (const paragraph of select(document, 'p, pre, blockquote')) {
     const parent = paragraph.parentElement;
     if (parent) sizes.set(parent, (sizes.get(parent) ?? 0) + oneLine(paragraph.textContent).length);
   }
@@ -141,7 +140,8 @@ function readability(document: PageDocument): { body: Body; size: number } | und
 
 /** The first picture of the theme that stands above the text, with its caption. */
 export function featuredPicture(document: PageDocument): { img: PageElement; caption: string } | undefined {
-  const holder = document.querySelector(
+  const holder = selectFirst(
+    document,
     '.td-post-featured-image, .tdb_single_featured_image, .post-thumbnail, .featured-image, .entry-thumbnail, .article-featured-image, .wp-post-image',
   );
   const img = holder?.localName === 'img' ? holder : holder?.querySelector('img');

@@ -3,6 +3,7 @@ import type { Found } from '../copy.ts';
 import { isCommenting } from '../page-words.ts';
 import { attribute, isElement, isText, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
+import { select, selectFirst } from './select.ts';
 
 type LeftOut = Extract<Found, { is: 'left-out' }>;
 
@@ -23,28 +24,27 @@ export function besideTheArticle(
   lists: readonly { heading: string; count: number }[],
 ): LeftOut[] {
   const found: LeftOut[] = [];
-  const form = document.querySelector(forms);
+  const form = selectFirst(document, forms);
   if (form) {
     for (const line of linesIn(form))
       found.push(leftOut('comment-form line', line, 'belongs to the form for comments'));
   }
-  const responses = Array.from(document.querySelectorAll(comments)).filter(
-    (one) => !one.parentElement?.closest(comments),
-  );
+  const responses = select(document, comments).filter((one) => !one.parentElement?.closest(comments));
   if (responses.length > 0)
     found.push(leftOut('comments', `${responses.length} comments`, 'what readers wrote stays where it was'));
-  const menus = Array.from(
-    document.querySelectorAll('nav, [role=navigation], #menu, .main-menu, .td-header-menu-wrap'),
-  ).filter((one) => oneLine(one.textContent) !== '' && !one.parentElement?.closest('nav, [role=navigation]'));
+  const menus = select(document, 'nav, [role=navigation], #menu, .main-menu, .td-header-menu-wrap').filter(
+    (one) => oneLine(one.textContent) !== '' && !one.parentElement?.closest('nav, [role=navigation]'),
+  );
   if (menus.length > 0)
     found.push(
       leftOut('menu', firstWords(menus[0]!), `${menus.length} ${menus.length === 1 ? 'menu' : 'menus'} of the site`),
     );
-  const shares = document.querySelectorAll(
+  const shares = select(
+    document,
     '.td-post-sharing, .sharedaddy, .share-buttons, .social-share, .addtoany_share_save_container, [class*=share-bar]',
   );
   if (shares.length > 0) found.push(leftOut('row of buttons', 'sharing', 'buttons for sharing'));
-  const letters = Array.from(document.querySelectorAll('form, .newsletter')).filter((one) =>
+  const letters = select(document, 'form, .newsletter').filter((one) =>
     /newsletter|subscribe|mailchimp|mc4wp/i.test(`${one.className} ${one.id} ${attribute(one, 'action')}`),
   );
   if (letters.length > 0) found.push(leftOut('newsletter form', firstWords(letters[0]!), 'asks for an e-mail address'));

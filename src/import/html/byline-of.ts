@@ -3,6 +3,7 @@ import { looksLikePerson, namesIn, startsAsByline } from '../bylines.ts';
 import { attribute, isElement, naming, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
+import { select } from './select.ts';
 
 export type Writer = { name: string; url?: string };
 
@@ -92,7 +93,7 @@ function metaWriters(metas: ReadonlyMap<string, readonly string[]>): Writer[] {
 
 function shownWriters(document: PageDocument, headline: PageElement | undefined): Writer[] {
   for (const selector of themeNames) {
-    const found = Array.from(document.querySelectorAll(selector)).filter((element) => isByline(element));
+    const found = select(document, selector).filter((element) => isByline(element));
     const near = found.length > 1 && headline ? closest(found, headline) : found;
     const writers = near.filter((element) => isBeside(element, near[0]!)).flatMap(writersIn);
     if (writers.length > 0) return writers;

@@ -4,6 +4,7 @@ import { writtenDate } from '../written-date.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
+import { select } from './select.ts';
 
 export type PageDates = { published?: string; modified?: string };
 
@@ -97,7 +98,7 @@ function sameMoment(told: string | undefined, marked: readonly string[]): string
 function markedDates(document: PageDocument, headline: PageElement | undefined): string[] {
   const selector =
     '[itemprop~=datePublished], time[pubdate], time.published, time.entry-date, .tdb_single_date time, .td-post-date time, abbr.published, .dt-published, time[datetime], relative-time[datetime]';
-  const found = Array.from(document.querySelectorAll(selector)).filter(
+  const found = select(document, selector).filter(
     (element) =>
       !element.closest(elsewhere) &&
       (!/\bupdated\b/.test(element.className) || /\b(?:published|entry-date)\b/.test(element.className)),
@@ -127,7 +128,7 @@ const dateClasses =
 
 /** A date that the page shows by the headline, or in what themes call a date. */
 function seenDate(document: PageDocument, headline: PageElement | undefined): string | undefined {
-  const found = Array.from(document.querySelectorAll(dateClasses)).filter(
+  const found = select(document, dateClasses).filter(
     (element) => !element.closest(elsewhere) && (element.textContent?.length ?? 0) < 300,
   );
   for (const element of headline ? nearest(found, headline) : found) {

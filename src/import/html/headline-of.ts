@@ -2,6 +2,7 @@
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
+import { select, selectFirst } from './select.ts';
 
 const separators = /\s+(?:[|–—\\/»«·•:]|::|>|-)\s+|\s*[|»]\s*|:\s+(?=[^:]{2,40}$)/g;
 
@@ -39,10 +40,10 @@ const themeHeadlines =
 
 /** Candidates in the page, those that a theme marks first. */
 function shownHeadlines(document: PageDocument): PageElement[] {
-  const marked = Array.from(document.querySelectorAll(themeHeadlines)).filter(
+  const marked = select(document, themeHeadlines).filter(
     (element) => !element.closest('aside, nav, footer, .td_module_wrap, .widget, li'),
   );
-  return [...marked, ...Array.from(document.querySelectorAll('h1'))];
+  return [...marked, ...select(document, 'h1')];
 }
 
 const longest = 300;
@@ -58,7 +59,7 @@ export function headlineOf(
   metas: ReadonlyMap<string, readonly string[]>,
   siteName: string | undefined,
 ): Headline | undefined {
-  const title = oneLine(document.querySelector('head > title, title')?.textContent);
+  const title = oneLine(selectFirst(document, 'head > title, title')?.textContent);
   const told = [
     facts.headline,
     metas.get('og:title')?.[0],
@@ -79,7 +80,7 @@ export function headlineOf(
     );
   });
   if (agreed) return { text: oneLine(agreed.textContent), element: agreed };
-  const only = Array.from(document.querySelectorAll('h1')).find(
+  const only = select(document, 'h1').find(
     (one) =>
       oneLine(one.textContent) !== '' &&
       !one.querySelector('img') &&
@@ -88,7 +89,7 @@ export function headlineOf(
   const best = told
     .map((one) => withoutSite(one, siteName))
     .find((one) => one !== '' && key(one) !== key(siteName ?? ''));
-  const heading = Array.from(document.querySelectorAll('h2, h3')).find(
+  const heading = select(document, 'h2, h3').find(
     (one) => best !== undefined && key(oneLine(one.textContent)) === key(best),
   );
   if (heading) return { text: oneLine(heading.textContent), element: heading };
@@ -104,7 +105,8 @@ export function siteNameOf(
 ): string | undefined {
   const told = metas.get('og:site_name')?.[0] ?? facts.publisher ?? metas.get('application-name')?.[0];
   if (told) return told;
-  const home = document.querySelector(
+  const home = selectFirst(
+    document,
     '.site-title, .site-name, #site-title, #blog-title, #logo, .logo, .navbar-brand, .custom-logo-link',
   );
   const name = oneLine(home?.textContent) || oneLine(home && attribute(home, 'title'));

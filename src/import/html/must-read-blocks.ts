@@ -5,6 +5,7 @@ import { isFooting, listKindOf } from '../page-words.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
 import { wholeAddress } from './web-links.ts';
+import { select } from './select.ts';
 
 export type ListedBlock = {
   heading: string;
@@ -26,7 +27,7 @@ export function listedBlocks(document: PageDocument, base: string | undefined): 
   const order = new Map(Array.from(document.querySelectorAll('*'), (element, index) => [element, index] as const));
   const after = (link: PageElement, heading: PageElement): boolean =>
     (order.get(link) ?? 0) > (order.get(heading) ?? 0);
-  for (const heading of Array.from(document.querySelectorAll(headings)).slice(0, mostHeadings)) {
+  for (const heading of select(document, headings).slice(0, mostHeadings)) {
     const text = oneLine(heading.textContent);
     const kind = listKindOf(text);
     if (kind === undefined || heading.closest('nav, [role=navigation], .menu, .nav')) continue;
@@ -87,14 +88,16 @@ function headlinesIn(element: PageElement, heading: PageElement, after: After): 
   return ofOneSite([...byAddress.values()]);
 }
 
-/** Without links to other sites than most of them lead to: sponsors and owners. */
+/** Without a few words that lead to another site than most of them do: sponsors and owners. */
 function ofOneSite(links: readonly PageElement[]): PageElement[] {
   const hosts = new Map<string, number>();
   const hostOf = (link: PageElement): string =>
     /^(?:https?:)?\/\/([^/?#]+)/i.exec(attribute(link, 'href'))?.[1]?.toLowerCase() ?? '';
   for (const link of links) hosts.set(hostOf(link), (hosts.get(hostOf(link)) ?? 0) + 1);
   const [common] = [...hosts].sort((one, other) => other[1] - one[1]);
-  return common && common[1] > 1 ? links.filter((link) => hostOf(link) === common[0]) : [...links];
+  return common && common[1] > 1
+    ? links.filter((link) => hostOf(link) === common[0] || headlineText(link).split(' ').length > 3)
+    : [...links];
 }
 
 /** The heading of the next part of the page, and not of an entry of this list. */

@@ -14,6 +14,7 @@ import { sourceOf } from './pictures.ts';
 import { metasOf, structuredFacts, type StructuredFacts } from './structured-facts.ts';
 import { wholeAddress } from './web-links.ts';
 import { type WriterBox, writerBoxes } from './writer-boxes.ts';
+import { select, selectFirst } from './select.ts';
 
 export type PageFacts = {
   structured: StructuredFacts;
@@ -62,7 +63,7 @@ export function pageFacts(document: PageDocument, source: string): PageFacts {
     image: mainImage(document, base, structured.image ?? metas.get('og:image')?.[0]),
     boxes: writerBoxes(document, base),
     lists,
-    aside: Array.from(document.querySelectorAll(asides), (aside) => oneLine(aside.textContent)),
+    aside: Array.from(select(document, asides), (aside) => oneLine(aside.textContent)),
     beside: besideTheArticle(
       document,
       others.map(({ heading, briefs }) => ({ heading, count: briefs.length })),
@@ -74,7 +75,7 @@ const standfirsts =
   '.td-post-sub-title, .tdb-post-sub-title, [itemprop~=alternativeHeadline], .standfirst, .article-standfirst, .article__standfirst, .subtitle, .sub-title, .sub-heading, .subheadline, .entry-subtitle, .post-subtitle, .article-subtitle, .deck, .dek, .article-dek, .article__dek';
 
 function standfirstOf(document: PageDocument, told: string | undefined): string | undefined {
-  const shown = Array.from(document.querySelectorAll(standfirsts)).find(
+  const shown = select(document, standfirsts).find(
     (element) => !element.closest('aside, nav, footer, .td_module_wrap, .widget, header.site-header'),
   );
   const text = oneLine(shown?.textContent) || told;
@@ -86,7 +87,7 @@ function sectionOf(
   told: string | undefined,
   metas: ReadonlyMap<string, readonly string[]>,
 ): string | undefined {
-  const shown = document.querySelector('.td-category a, .tdb-entry-category, .entry-category a');
+  const shown = selectFirst(document, '.td-category a, .tdb-entry-category, .entry-category a');
   const section = metas.get('article:section')?.[0] ?? told ?? oneLine(shown?.textContent);
   return section !== '' && section !== undefined && section.length <= 60 ? section : undefined;
 }
@@ -94,9 +95,9 @@ function sectionOf(
 const mostTags = 20;
 
 function tagsOf(document: PageDocument, metas: ReadonlyMap<string, readonly string[]>): string[] {
-  const linked = Array.from(
-    document.querySelectorAll('.td-tags a, .tdb-tags a, a[rel~=tag], .post-tags a, .tags-links a'),
-  ).filter((link) => !link.closest('aside, .widget, .td_module_wrap') && !/\bcategory\b/.test(attribute(link, 'rel')));
+  const linked = select(document, '.td-tags a, .tdb-tags a, a[rel~=tag], .post-tags a, .tags-links a').filter(
+    (link) => !link.closest('aside, .widget, .td_module_wrap') && !/\bcategory\b/.test(attribute(link, 'rel')),
+  );
   const tags = [...(metas.get('article:tag') ?? []), ...linked.map((link) => oneLine(link.textContent))];
   return tags
     .filter(
@@ -116,7 +117,7 @@ function mainImage(document: PageDocument, base: string | undefined, told: strin
     featured?.img ??
     (toldSrc === undefined
       ? undefined
-      : Array.from(document.querySelectorAll('img')).find(
+      : select(document, 'img').find(
           (img) => pictureName(wholeAddress(sourceOf(img), base) ?? '') === pictureName(toldSrc),
         ));
   if (!shown) return undefined;

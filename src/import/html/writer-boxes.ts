@@ -3,6 +3,7 @@ import { contactLine, hiddenAddress } from '../page-words.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../one-line.ts';
 import { wholeAddress } from './web-links.ts';
+import { select } from './select.ts';
 
 export type WriterBox = {
   name: string;
@@ -28,7 +29,7 @@ const address = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const longestLabel = 60;
 
 export function writerBoxes(document: PageDocument, base: string | undefined): WriterBox[] {
-  const found = Array.from(document.querySelectorAll(boxes)).filter(
+  const found = select(document, boxes).filter(
     (element) => !element.closest('.comment, .comments, #comments, .comment-list, aside, .widget, .td_module_wrap'),
   );
   const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
