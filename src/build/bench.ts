@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { corporaRows } from './bench/corpora-rows.ts';
 import { corporaFaults } from './bench/payloads.ts';
+import { searchRows } from './bench/search-rows.ts';
 import { siteRows } from './bench/site-rows.ts';
 import { dataOf, isMet, type Row, tableOf } from './bench/table.ts';
 import { exitCodes } from './content/problems.ts';
@@ -13,14 +14,17 @@ const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quic
 
   --sizes LIST      how many articles the archives have; pages are visited in the first
   --pairs N         how often each page is visited, ours and the plain one in turn
+  --search LIST     instead: only what search costs in archives of these sizes, such as 1000,10000,100000
   --quick           1,000 articles and 3 pairs
-  --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened;
-                    the command answers 1 when one of them runs or cannot be compiled
+  --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened, and
+                    known articles (md-18f/, md-rtl-i18n/, feeds/, unicode/), searched for;
+                    the command answers 1 when a target is missed
   --json            the same as data`;
 
 const options = {
   sizes: { type: 'string' },
   pairs: { type: 'string' },
+  search: { type: 'string' },
   quick: { type: 'boolean' },
   corpora: { type: 'string' },
   json: { type: 'boolean' },
@@ -41,10 +45,12 @@ export async function main(words: string[]): Promise<number> {
   process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   try {
-    const { corpora, json } = order;
+    const { corpora, search, json } = order;
     const rows: Row[] = corpora
       ? await corporaRows({ corpora, folder, log })
-      : await siteRows({ ...order, folder, log });
+      : search
+        ? await searchRows(search, folder, log)
+        : await siteRows({ ...order, folder, log });
     process.stdout.write(json ? dataOf(rows) : `${machine()}\n\n${tableOf(rows)}`);
     return corpora && rows.some((row) => isMet(row) === false) ? exitCodes.content : exitCodes.fine;
   } finally {
@@ -59,7 +65,7 @@ function machine(): string {
   return `${availableParallelism()} cores, Node ${process.versions.node}, load average ${load} at the end.`;
 }
 
-type Order = { sizes: number[]; pairs: number; corpora: string | undefined; json: boolean };
+type Order = { sizes: number[]; search?: number[]; pairs: number; corpora: string | undefined; json: boolean };
 
 /** What is to be done, or what is wrong with the words of the command. */
 export function orderOf(words: string[]): Order | string {
@@ -70,14 +76,16 @@ export function orderOf(words: string[]): Order | string {
     return error instanceof Error ? error.message : String(error);
   }
   if (values.help) return usage;
-  const sizes = (values.sizes ?? (values.quick ? '1000' : '1000,10000')).split(',').map(Number);
+  const numbersOf = (list: string) => list.split(',').map(Number);
+  const sizes = numbersOf(values.sizes ?? (values.quick ? '1000' : '1000,10000'));
+  const search = values.search === undefined ? undefined : numbersOf(values.search);
   const pairs = Number(values.pairs ?? (values.quick ? 3 : 15));
-  if (!sizes.every((size) => Number.isInteger(size) && size >= 10)) {
-    return '--sizes needs whole numbers from 10 up with commas between, such as 1000,10000.';
+  if (![...sizes, ...(search ?? [])].every((size) => Number.isInteger(size) && size >= 10)) {
+    return '--sizes and --search need whole numbers from 10 up with commas between, such as 1000,10000.';
   }
   if (!Number.isInteger(pairs) || pairs < 1) return '--pairs needs a whole number from 1 up.';
   const corpora = values.corpora === undefined ? undefined : resolve(values.corpora);
   if (corpora !== undefined && !existsSync(corpora)) return `--corpora: there is no folder ${corpora}.`;
   const fault = corpora && corporaFaults(corpora);
-  return fault || { sizes, pairs, corpora, json: values.json ?? false };
+  return fault || { sizes, ...(search && { search }), pairs, corpora, json: values.json ?? false };
 }

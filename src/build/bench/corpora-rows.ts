@@ -5,6 +5,8 @@ import { viewAttacks } from './attack-views.ts';
 import { launch, serve } from './browsing.ts';
 import { commonmarkRows } from './commonmark.ts';
 import { examplesIn, payloadsIn } from './payloads.ts';
+import { naughtyRows } from './naughty-rows.ts';
+import { relevanceRows } from './relevance-rows.ts';
 import type { Row } from './table.ts';
 
 type Running = { corpora: string; folder: string; log: (line: string) => void };
@@ -48,6 +50,8 @@ export async function corporaRows({ corpora, folder, log }: Running): Promise<Ro
       count('views of pages with a payload in every place', views),
       count('picture requests to other sites (validation refuses these)', pictures),
       ...commonmarkRows(examplesIn(corpora)),
+      ...(await naughtyRows(corpora)),
+      ...(await relevanceRows(corpora, log)),
     ];
   } finally {
     await browser.close();

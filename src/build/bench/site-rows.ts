@@ -6,6 +6,7 @@ import { launch, serve, type Served } from './browsing.ts';
 import { type Built, buildArchive, buildRows } from './building.ts';
 import { byteRows, firstVisit, firstVisitOf, packed } from './bytes.ts';
 import { writeHello, writePlainSites } from './peers.ts';
+import { searchRows } from './search-rows.ts';
 import type { Row } from './table.ts';
 import { visitAll, visitRows } from './visits.ts';
 
@@ -23,6 +24,7 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
     archives.push(built);
     rows.push(...(await buildRows(built, cost)));
   }
+  rows.push(...(await searchRows(sizes, folder, log)));
   const { built: tiny } = await buildArchive(folder, smallest);
   const [main, largest] = [archives[0]!, archives.at(-1)!];
   const address = articleAddress(articleSlug(measured));
