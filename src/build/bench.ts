@@ -6,6 +6,9 @@ import { parseArgs } from 'node:util';
 import { corporaRows } from './bench/corpora-rows.ts';
 import { importCorpora, importRows, wordpressMemoryRows } from '../import/bench/import-rows.ts';
 import { corporaFaults, hasPayloads } from './bench/payloads.ts';
+import { naughtyRows } from './bench/naughty-rows.ts';
+import { relevanceRows } from './bench/relevance-rows.ts';
+import { searchRows } from './bench/search-rows.ts';
 import { siteRows } from './bench/site-rows.ts';
 import { dataOf, isMet, type Row, tableOf } from './bench/table.ts';
 import { exitCodes } from './content/problems.ts';
@@ -14,8 +17,10 @@ const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quic
 
   --sizes LIST      how many articles the archives have; pages are visited in the first
   --pairs N         how often each page is visited, ours and the plain one in turn
+  --search LIST     instead: only what search costs in archives of these sizes, such as 1000,10000,100000
   --quick           1,000 articles and 3 pairs
-  --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened, and
+  --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened;
+                    known articles (md-18f/, md-rtl-i18n/, feeds/, unicode/), searched for;
                     real files to import (html-…, md-…, feeds/, wxr/ …), scored, checked, built and opened;
                     the command answers 1 when a target is missed
   --wxr MB          instead: the memory that importing an export of WordPress of that size takes, such as 1024
@@ -24,6 +29,7 @@ const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quic
 const options = {
   sizes: { type: 'string' },
   pairs: { type: 'string' },
+  search: { type: 'string' },
   quick: { type: 'boolean' },
   corpora: { type: 'string' },
   wxr: { type: 'string' },
@@ -45,12 +51,14 @@ export async function main(words: string[]): Promise<number> {
   process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   try {
-    const { corpora, wxr, json } = order;
+    const { corpora, search, wxr, json } = order;
     const rows: Row[] = [];
     if (wxr !== undefined) rows.push(...(await wordpressMemoryRows({ megabytes: wxr, folder, log })));
+    else if (search) rows.push(...(await searchRows(search, folder, log)));
     else if (corpora === undefined) rows.push(...(await siteRows({ ...order, folder, log })));
     else {
       if (hasPayloads(corpora)) rows.push(...(await corporaRows({ corpora, folder, log })));
+      rows.push(...(await naughtyRows(corpora)), ...(await relevanceRows(corpora, log)));
       rows.push(...(await importRows({ corpora, folder, log })));
     }
     process.stdout.write(json ? dataOf(rows) : `${machine()}\n\n${tableOf(rows)}`);
@@ -67,7 +75,7 @@ function machine(): string {
   return `${availableParallelism()} cores, Node ${process.versions.node}, load average ${load} at the end.`;
 }
 
-type Order = { sizes: number[]; pairs: number; corpora?: string; wxr?: number; json: boolean };
+type Order = { sizes: number[]; search?: number[]; pairs: number; corpora?: string; wxr?: number; json: boolean };
 
 /** What is to be done, or what is wrong with the words of the command. */
 export function orderOf(words: string[]): Order | string {
@@ -78,10 +86,12 @@ export function orderOf(words: string[]): Order | string {
     return error instanceof Error ? error.message : String(error);
   }
   if (values.help) return usage;
-  const sizes = (values.sizes ?? (values.quick ? '1000' : '1000,10000')).split(',').map(Number);
+  const numbersOf = (list: string) => list.split(',').map(Number);
+  const sizes = numbersOf(values.sizes ?? (values.quick ? '1000' : '1000,10000'));
+  const search = values.search === undefined ? undefined : numbersOf(values.search);
   const pairs = Number(values.pairs ?? (values.quick ? 3 : 15));
-  if (!sizes.every((size) => Number.isInteger(size) && size >= 10)) {
-    return '--sizes needs whole numbers from 10 up with commas between, such as 1000,10000.';
+  if (![...sizes, ...(search ?? [])].every((size) => Number.isInteger(size) && size >= 10)) {
+    return '--sizes and --search need whole numbers from 10 up with commas between, such as 1000,10000.';
   }
   if (!Number.isInteger(pairs) || pairs < 1) return '--pairs needs a whole number from 1 up.';
   const corpora = values.corpora === undefined ? undefined : resolve(values.corpora);
@@ -92,6 +102,7 @@ export function orderOf(words: string[]): Order | string {
   if (wxr !== undefined && !(wxr >= 1)) return '--wxr needs a number of megabytes, such as 1024.';
   return {
     sizes,
+    ...(search && { search }),
     pairs,
     ...(corpora === undefined ? {} : { corpora }),
     ...(wxr === undefined ? {} : { wxr }),

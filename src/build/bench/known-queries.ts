@@ -31,7 +31,7 @@ export function knownQueries(edition: Edition): KnownQuery[] {
 function rarePhrase(draw: Draw, slug: string, texts: ReadonlyMap<string, string>, isRare: (word: string) => boolean) {
   const text = texts.get(slug) ?? '';
   const spaced = !isInPairs(text.slice(0, 40));
-  const words = spaced ? text.split(' ') : [...text];
+  const words = spaced ? text.split(' ') : Array.from(text);
   const length = spaced ? phraseLength : phraseLength * 2;
   if (words.length < length * 2) return undefined;
   for (let attempt = 0; attempt < 200; attempt += 1) {
@@ -62,7 +62,7 @@ function mistyped(draw: Draw, { headline }: Article): string | undefined {
   const long = words.flatMap((word, place) => (/^\p{L}{5,}$/u.test(word) && !isInPairs(word) ? [place] : []));
   if (long.length === 0) return undefined;
   const place = draw.one(long);
-  const letters = [...words[place]!];
+  const letters = Array.from(words[place]!);
   const at = 1 + draw.below(letters.length - 2);
   const before = letters.join('');
   const slips = [

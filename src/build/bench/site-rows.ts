@@ -10,6 +10,7 @@ import { writeHello, writePlainSites } from './peers.ts';
 import { longArticleRows } from './long-article.ts';
 import { marksRows } from './marks.ts';
 import { shelfRows } from './shelf-rows.ts';
+import { searchRows } from './search-rows.ts';
 import type { Row } from './table.ts';
 import { visitAll, visitRows } from './visits.ts';
 
@@ -27,6 +28,7 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
     archives.push(built);
     rows.push(...(await buildRows(built, cost)));
   }
+  rows.push(...(await searchRows(sizes, folder, log)));
   const { built: tiny } = await buildArchive(folder, smallest);
   const [main, largest] = [archives[0]!, archives.at(-1)!];
   const address = articleAddress(articleSlug(measured));

@@ -23,9 +23,14 @@ const fewArticles = 40;
 /** Answers where the files begin, and the words in most articles. */
 export function* termFiles(table: TermTable): Generator<IndexFile, { borders: string; common: string }> {
   const full: IndexFile[] = [];
-  const borders = yield* orderedFiles('terms', linesOf(table, full), sizeOfFiles(table));
-  yield* full;
-  return { borders, common: commonOf(table).join(' ') };
+  const ordered = orderedFiles('terms', linesOf(table, full), sizeOfFiles(table));
+  for (;;) {
+    const next = ordered.next();
+    // They are many, so they are given away as they come.
+    yield* full.splice(0);
+    if (next.done) return { borders: next.value, common: commonOf(table).join(' ') };
+    yield next.value;
+  }
 }
 
 /** A line for each term, in order; what does not fit into one is put into `full`. */

@@ -2,7 +2,7 @@
  * The answer to what is asked, as one types: asked for after a moment of rest, shown in the order of asking, and left
  * where it is until the next one is whole.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { fold } from '../../publication/search/fold.ts';
 import { IndexGone } from '../../publication/search/index-reader.ts';
 import type { Passage } from '../../publication/search/index-files.ts';
@@ -20,30 +20,23 @@ export type Answer =
 /** Results that are fetched with the answer; those below them are fetched when the reader comes near. */
 const atFirst = 10;
 
-/** `attempt` changes when the reader wants to try again. Undefined until there is a first answer. */
+/** Asked again when `attempt` changes. No answer until there is a first one. */
 export function useAnswer(
   search: Search | undefined,
   asked: Asked,
   attempt: number,
 ): { answer: Answer | undefined; busy: boolean; showMore: () => void } {
-  const [answer, setAnswer] = useState<Answer>();
-  const [busy, setBusy] = useState(false);
+  const plain = kindOf(asked.text);
+  const question = useMemo(() => ({ search, asked, attempt }), [search, asked, attempt]);
+  const [answered, setAnswered] = useState<{ question: object; answer: Answer }>();
   const typing = useRef(false);
 
   useEffect(() => {
-    const plain = kindOf(asked.text);
-    if (plain) {
-      setAnswer({ kind: plain });
-      setBusy(false);
-      return undefined;
-    }
+    if (plain) return undefined;
     let current = true;
     const find = async () => {
-      setBusy(true);
-      const next = await answerTo(search, asked);
-      if (!current) return;
-      setAnswer(next);
-      setBusy(false);
+      const answer = await answerTo(question.search, question.asked);
+      if (current) setAnswered({ question, answer });
     };
     // The first question of a page has been waited for already.
     const timer = setTimeout(() => void find(), typing.current ? restOfTyping : 0);
@@ -52,18 +45,22 @@ export function useAnswer(
       current = false;
       clearTimeout(timer);
     };
-  }, [search, asked, attempt]);
+  }, [question, plain]);
 
+  const answer: Answer | undefined = plain ? { kind: plain } : answered?.answer;
   const showMore = () => {
     if (answer?.kind !== 'found' || answer.left.length === 0 || !search) return;
     const { left } = answer;
     passagesOf(search, left).then(
-      (more) => setAnswer((now) => (now === answer ? { ...answer, shown: [...answer.shown, ...more], left: [] } : now)),
+      (more) => {
+        const whole = { ...answer, shown: [...answer.shown, ...more], left: [] };
+        setAnswered((now) => (now?.answer === answer ? { ...now, answer: whole } : now));
+      },
       // What is shown stays; coming near again tries again.
       () => {},
     );
   };
-  return { answer, busy, showMore };
+  return { answer, busy: !plain && answered?.question !== question, showMore };
 }
 
 function kindOf(text: string): 'nothing-asked' | 'too-short' | undefined {

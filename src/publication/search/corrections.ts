@@ -47,7 +47,7 @@ async function candidatesOf(index: IndexReader, folded: string): Promise<Spelt[]
 
 /** Words that share the longest beginning. */
 async function nearbyOf(index: IndexReader, folded: string): Promise<string[]> {
-  const letters = [...folded];
+  const letters = Array.from(folded);
   const least = Math.max(shortestBeginning, Math.ceil(letters.length / 2));
   for (let length = letters.length; length >= least; length -= 1) {
     const found = await index.spelt({ beginning: letters.slice(0, length).join('') });

@@ -1,5 +1,5 @@
 /** A few lines of a text around the words that were asked for, with those words marked as they are written. */
-import { keysOf, type Word, wordsOf } from './words-of.ts';
+import { type Word, wordsOf } from './words-of.ts';
 
 export type Part = { text: string; marked: boolean };
 

@@ -9,8 +9,16 @@
  * and hamza above or below a letter, tatweel, variation selectors, and what is not seen at all. Marks without which a
  * word of another script is another word (Devanagari, Thai, the voiced kana of Japanese) stay.
  */
-const marks =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff\u1ab0-\u1ace\u1dc0-\u1dff\ufe00-\ufe0f\ufe20-\ufe2f\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}]/gu;
+const marks = new RegExp(
+  [
+    String.raw`[\u0300-\u036f\u0483-\u0487\u1ab0-\u1ace\u1dc0-\u1dff\ufe20-\ufe2f]`,
+    String.raw`[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]`,
+    String.raw`[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]`,
+    String.raw`[\u08ca-\u08e1\u08e3-\u08ff]`,
+    String.raw`[\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0100}-\u{e01ef}]`,
+  ].join('|'),
+  'gu',
+);
 
 /** Letters that no decomposition of Unicode makes equal. A yeh, a kaf or a heh is another on each of three keyboards. */
 const letters: Record<string, string> = {

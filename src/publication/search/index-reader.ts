@@ -162,13 +162,13 @@ class Lines {
   }
 
   from(beginning: string): [string, Term][] {
-    const found: [string, Term][] = [];
-    for (let place = this.#place(beginning); this.#lines[place]?.startsWith(beginning); place += 1) {
-      const key = this.#lines[place]!.slice(0, this.#lines[place]!.indexOf(' '));
+    const first = this.#place(beginning);
+    const after = this.#lines.findIndex((line, place) => place >= first && !line.startsWith(beginning));
+    return this.#lines.slice(first, after < 0 ? undefined : after).flatMap((line): [string, Term][] => {
+      const key = line.slice(0, line.indexOf(' '));
       const term = this.get(key);
-      if (term) found.push([key, term]);
-    }
-    return found;
+      return term ? [[key, term]] : [];
+    });
   }
 
   /** Of the first line whose key does not come before `key`. */

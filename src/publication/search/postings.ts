@@ -12,31 +12,49 @@ export type Postings = {
   blocks: number[];
 };
 
-export const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 const values = new Uint8Array(128);
 for (let value = 0; value < signs.length; value += 1) values[signs.charCodeAt(value)] = value;
 
-/** A whole number from 0: five bits a character, the sixth says that more follow. */
-export function numberCode(number: number): string {
-  let rest = number;
-  let code = '';
-  while (rest > 31) {
-    code += signs[(rest & 31) | 32]!;
-    rest >>>= 5;
+const codes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+
+/** A list of an archive is long, and a string that grows letter by letter takes thirty bytes for each of them. */
+let written = new Uint8Array(1 << 12);
+
+const inOnePiece = 1 << 13;
+
+function textOf(length: number): string {
+  let text = '';
+  for (let start = 0; start < length; start += inOnePiece) {
+    text += String.fromCharCode(...written.subarray(start, Math.min(length, start + inOnePiece)));
   }
-  return code + signs[rest]!;
+  return text;
 }
 
-/** Numbers that never fall, as the first and the steps from it. */
+/** A number of 32 bits takes at most seven signs. */
+function makeRoom(length: number): void {
+  if (written.length < length) written = new Uint8Array(length * 2);
+}
+
+/**
+ * Numbers that never fall, as the first and the steps from it: five bits a sign, the sixth says that more follow.
+ */
 export function stepsCode(numbers: ArrayLike<number>): string {
-  let code = '';
+  makeRoom(numbers.length * 7);
+  let length = 0;
   let last = 0;
   for (let index = 0; index < numbers.length; index += 1) {
-    code += numberCode(numbers[index]! - last);
+    let rest = numbers[index]! - last;
     last = numbers[index]!;
+    for (; rest > 31; rest >>>= 5) {
+      written[length] = codes[(rest & 31) | 32]!;
+      length += 1;
+    }
+    written[length] = codes[rest]!;
+    length += 1;
   }
-  return code;
+  return textOf(length);
 }
 
 export function stepsOf(code: string): number[] {
@@ -59,15 +77,15 @@ export function stepsOf(code: string): number[] {
   return numbers;
 }
 
-/** Small numbers from 0 to 63, a character each; of a row of noughts nothing is written. */
+/** Small numbers from 0 to 63, a sign each; of a row of noughts nothing is written. */
 export function rowCode(row: ArrayLike<number>): string {
-  let code = '';
+  makeRoom(row.length);
   let any = 0;
   for (let index = 0; index < row.length; index += 1) {
-    code += signs[row[index]!]!;
+    written[index] = codes[row[index]!]!;
     any |= row[index]!;
   }
-  return any ? code : '';
+  return any ? textOf(row.length) : '';
 }
 
 export function rowOf(code: string, length: number): number[] {

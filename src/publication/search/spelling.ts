@@ -48,4 +48,4 @@ export function halvesOf(word: string): { beginning: string; end: string; exchan
   };
 }
 
-export const backwards = (word: string): string => [...word].toReversed().join('');
+export const backwards = (word: string): string => Array.from(word).toReversed().join('');

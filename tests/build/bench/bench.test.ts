@@ -53,6 +53,7 @@ describe('the words of the command', () => {
   test('choose sizes, pairs and form', () => {
     expect(orderOf([])).toEqual({ sizes: [1000, 10000], pairs: 15, corpora: undefined, json: false });
     expect(orderOf(['--quick', '--json'])).toEqual({ sizes: [1000], pairs: 3, corpora: undefined, json: true });
+    expect(orderOf(['--search', '1000,100000'])).toMatchObject({ search: [1000, 100000] });
     expect(orderOf(['--sizes', '50,60', '--pairs', '2'])).toMatchObject({ sizes: [50, 60], pairs: 2 });
   });
 

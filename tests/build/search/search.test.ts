@@ -222,8 +222,8 @@ describe('texts that break programs', () => {
     const search = searchOf(edition);
     for (const [number, text] of hostile.entries()) {
       const found = await slugs(search, text);
-      if ([...wordsOf(text)].length > 0)
-        expect([text.slice(0, 40), found.includes(`t-${number}`)]).toEqual([text.slice(0, 40), true]);
+      const isThere = found.includes(`t-${number}`) || [...wordsOf(text)].length === 0;
+      expect([text.slice(0, 40), isThere]).toEqual([text.slice(0, 40), true]);
       for (const { text: passage } of await shownOf(search, text)) {
         expect(excerptOf(passage, () => 1).length).toBeGreaterThan(0);
       }

@@ -49,7 +49,7 @@ describe('a slip in a form of the word', () => {
 
 test('one slip in a word of five letters and more leaves a half of it whole, or exchanges the middle', () => {
   for (const word of ['river', 'harbour', 'nastaliq', 'کتابیں', 'broadsheet']) {
-    const letters = [...word];
+    const letters = Array.from(word);
     const slips = letters.flatMap((letter, at) => [
       letters.toSpliced(at, 1).join(''),
       letters.toSpliced(at, 0, 'x').join(''),
