@@ -9,6 +9,8 @@ import type { SearchProps } from '../components/search/Search.tsx';
 import type { SearchPage as Page } from '../publication/page.ts';
 import type { SearchMessages } from '../publication/search-messages.ts';
 
+const wantsField = (state: unknown) => typeof state === 'object' && state !== null && 'field' in state;
+
 type Parts = { Search: ComponentType<SearchProps>; words: SearchMessages };
 
 export function SearchPage({ page }: { page: Page }) {
@@ -28,8 +30,8 @@ export function SearchPage({ page }: { page: Page }) {
   }, [words]);
   // Who came by the key of search wants to type; everybody else is told first where they are.
   useEffect(() => {
-    if (state === 'field') form.current?.querySelector('input')?.focus();
-  }, [key, state]);
+    if (wantsField(state)) form.current?.querySelector('input')?.focus();
+  }, [state]);
   const failure = <p role="alert">{words.partFailed}</p>;
   return (
     <>

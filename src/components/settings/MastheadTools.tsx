@@ -20,7 +20,7 @@ export function MastheadTools({ words }: { words: ReaderMessages }) {
   useKeyAction('search', () => {
     const field = document.querySelector<HTMLInputElement>('[role=search] [name=q]');
     if (field) field.select();
-    else void navigate(searchAddress(), { state: 'field' });
+    else void navigate(searchAddress(), { state: { field: true } });
   });
   return (
     <>
