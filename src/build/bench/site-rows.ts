@@ -6,6 +6,7 @@ import { launch, serve, type Served } from './browsing.ts';
 import { type Built, buildArchive, buildRows } from './building.ts';
 import { byteRows, firstVisit, firstVisitOf, packed } from './bytes.ts';
 import { writeHello, writePlainSites } from './peers.ts';
+import { searchVisitRows } from './search-visits.ts';
 import { searchRows } from './search-rows.ts';
 import type { Row } from './table.ts';
 import { visitAll, visitRows } from './visits.ts';
@@ -54,6 +55,9 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
       plainInlined: inside.url + address,
       hello: `${bare.url}/`,
     };
+    const searched = largest === main ? ours : await serve(largest.site);
+    if (searched !== ours) open.push(searched);
+    rows.push(...(await searchVisitRows(browser, { url: searched.url, size: largest.size }, pairs, log)));
     rows.push(...visitRows(await visitAll(browser, addresses, pairs, log), pairs));
   } finally {
     for (const served of open) served.close();
