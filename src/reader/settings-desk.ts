@@ -36,9 +36,11 @@ export function settingsDesk(store: Store, base: string, facesFor: (settings: Se
   let settings = known.settings;
   let problem: ProblemKind | undefined;
   let keeping: Promise<void> | undefined;
+  let closed = false;
 
   /** Answers whether the mirror has it. */
   function show(): boolean {
+    if (closed) return false;
     const next = { ...known.settings, ...unkept };
     if (!isSame(next, settings)) settings = next;
     const revision = known.revision + (isEmpty(unkept) ? 0 : 1);
@@ -152,6 +154,7 @@ export function settingsDesk(store: Store, base: string, facesFor: (settings: Se
       return () => listeners.delete(listener);
     },
     close() {
+      closed = true;
       unsubscribe();
       forgetDeletion();
       removeEventListener('storage', onStorage);

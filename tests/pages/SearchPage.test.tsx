@@ -107,7 +107,7 @@ describe('results', () => {
   test('are said once the reader rests', async () => {
     const field = await openSearch();
     await userEvent.type(field, 'lamp');
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('2 articles'));
+    await waitFor(() => expect(results().getByRole('status')).toHaveTextContent('2 articles'));
   });
 
   test('are there for an address with a query', async () => {

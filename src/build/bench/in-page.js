@@ -88,6 +88,25 @@
       return link !== undefined;
     },
 
+    /** Types a whole query at once; answers the time until the first result was painted. */
+    async search(text) {
+      const field = document.querySelector('input[type=search]');
+      const started = performance.now();
+      const shown = new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!document.querySelector('.result')) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.querySelector('main'), { childList: true, subtree: true });
+      });
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await shown;
+      await painted();
+      return performance.now() - started;
+    },
+
     /** Writes marks from the first paragraph to the last into the reader's database, as the app would. */
     async keepMarks(count) {
       const blocks = [...document.querySelectorAll('main [data-text="body"] :is(p, h2)')];

@@ -42,7 +42,7 @@ async function rowsOf(size: number, site: string): Promise<Row[]> {
       what: 'index made',
       value: whole.cpuSeconds - texts.cpuSeconds,
       unit: 'CPU s',
-      atMost: Math.max(1, size / 1000),
+      atMost: 10 * Math.max(1, size / 10_000),
     },
     { group, what: 'peak memory', value: whole.peakMegabytes, unit: 'MB', atMost: size > 10_000 ? 2000 : 600 },
     {

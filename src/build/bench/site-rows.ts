@@ -10,6 +10,7 @@ import { writeHello, writePlainSites } from './peers.ts';
 import { longArticleRows } from './long-article.ts';
 import { marksRows } from './marks.ts';
 import { shelfRows } from './shelf-rows.ts';
+import { searchVisitRows } from './search-visits.ts';
 import { searchRows } from './search-rows.ts';
 import type { Row } from './table.ts';
 import { visitAll, visitRows } from './visits.ts';
@@ -58,6 +59,9 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
       plainInlined: inside.url + address,
       hello: `${bare.url}/`,
     };
+    const searched = largest === main ? ours : await serve(largest.site);
+    if (searched !== ours) open.push(searched);
+    rows.push(...(await searchVisitRows(browser, { url: searched.url, size: largest.size }, pairs, log)));
     rows.push(...visitRows(await visitAll(browser, addresses, pairs, log), pairs));
     log('a backup');
     rows.push(...(await backupRows(browser, main.site)));
