@@ -20,16 +20,59 @@ export function blockBelow(blocks: readonly Element[], height: number): number {
   return from;
 }
 
-/** Does what moves the text, and brings the words at the top of the window back there. */
+type Anchor = { block: Element; top: number; height: number };
+
+/** The words that are being brought back, until the next frame has done so. */
+let anchor: Anchor | undefined;
+let returning = 0;
+
+/** Does what moves the text, and brings the words at the top of the window back there before it is painted. */
 export function atSamePlace(change: () => void): void {
+  anchor ??= anchorInText();
+  change();
+  if (!anchor) return;
+  cancelAnimationFrame(returning);
+  returning = requestAnimationFrame(bringBack);
+}
+
+let waiting: (() => void) | undefined;
+
+/**
+ * The same for what is changed again and again under a hand, of which only the last counts. In a very long text it waits
+ * for a task of its own, in which the styles are computed; the frame that follows lays the text out. So the reader's hand
+ * never waits for both.
+ */
+export function soonAtSamePlace(change: () => void): void {
+  if (!document.querySelector('.stretch')) {
+    atSamePlace(change);
+    return;
+  }
+  if (!waiting) setTimeout(changeNow);
+  waiting = change;
+}
+
+function changeNow(): void {
+  if (waiting) atSamePlace(waiting);
+  waiting = undefined;
+  // Asking for a style has the styles computed, and nothing laid out.
+  void getComputedStyle(document.body).fontSize;
+}
+
+/** Undefined above the text, and where nothing has been laid out. */
+function anchorInText(): Anchor | undefined {
   const blocks = scrollY > 0 ? blocksOfText() : [];
   const block = blocks[blockBelow(blocks, 0)];
-  const before = block?.getBoundingClientRect();
-  change();
-  // Above the text, and where nothing has been laid out, there is no place to keep.
-  if (!block || !before || before.height === 0 || before.top > innerHeight) return;
+  if (!block) return undefined;
+  const { top, height } = block.getBoundingClientRect();
+  return height > 0 && top <= innerHeight ? { block, top, height } : undefined;
+}
+
+function bringBack(): void {
+  if (!anchor) return;
+  const { block, top, height } = anchor;
+  anchor = undefined;
   const after = block.getBoundingClientRect();
-  const passed = Math.min(0, before.top) / before.height;
-  const moved = after.top - (Math.max(0, before.top) + passed * after.height);
+  const passed = Math.min(0, top) / height;
+  const moved = after.top - (Math.max(0, top) + passed * after.height);
   if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' });
 }

@@ -1,6 +1,6 @@
 /** Puts settings on the open document, as the script in the head of `index.html` does it before the first paint. */
 import { addFaces, type Face } from './faces.ts';
-import { atSamePlace } from './same-place.ts';
+import { atSamePlace, soonAtSamePlace } from './same-place.ts';
 import { ranges, type Settings, type Shown, shownBy, switches, choices } from './settings.ts';
 
 /** All that the first paint of the next page needs. */
@@ -14,24 +14,30 @@ export function wear(settings: Settings, faces: readonly Face[]): FirstPaint {
   const shown = shownBy(settings);
   const { dataset, style } = document.documentElement;
   addFaces(faces);
-  const isWorn =
-    words.every((name) => dataset[name] === shown[name]) &&
-    numbers.every((name) => style.getPropertyValue(`--set-${name}`) === String(shown[name] ?? ''));
-  if (!isWorn) atSamePlace(() => putOn(shown));
+  const isSame = (name: string) =>
+    words.includes(name)
+      ? dataset[name] === shown[name]
+      : style.getPropertyValue(`--set-${name}`) === String(shown[name] ?? '');
+  latest = shown;
+  if (!words.every(isSame)) atSamePlace(putOn);
+  else if (!numbers.every(isSame)) soonAtSamePlace(putOn);
   const paper = settings.theme === 'system' ? undefined : paperOf(settings.theme);
   colourAround(paper);
   return { shown, ...(paper && { paper }), ...(faces.length > 0 && { faces }) };
 }
 
-function putOn(shown: Shown): void {
+/** What is put on when its turn has come, whatever was wanted before. */
+let latest: Shown = {};
+
+function putOn(): void {
   const { dataset, style } = document.documentElement;
   for (const name of words) {
-    const value = shown[name];
+    const value = latest[name];
     if (value === undefined) delete dataset[name];
     else dataset[name] = String(value);
   }
   for (const name of numbers) {
-    const value = shown[name];
+    const value = latest[name];
     if (value === undefined) style.removeProperty(`--set-${name}`);
     else style.setProperty(`--set-${name}`, String(value));
   }

@@ -119,7 +119,7 @@ test('keeps the reader at the same words when the size of the type changes', asy
     // oxlint-disable-next-line no-await-in-loop -- one size after another
     await size.fill(percent);
     // oxlint-disable-next-line no-await-in-loop
-    expect((await place()).block).toBe(block);
+    await expect.poll(async () => (await place()).block).toBe(block);
   }
   await page.keyboard.press('Escape');
 });
