@@ -3,12 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Directory } from '../../publication/search/index-files.ts';
-import { type Asked, type Found, searchIn } from '../../publication/search/search.ts';
+import { type Asked, type Found, resultsAtFirst, searchIn } from '../../publication/search/search.ts';
 
 export type Moved = { bytes: number; files: number; turns: number; found: Found };
-
-/** Results whose passages come with the answer. */
-const shownAtFirst = 10;
 
 /** With nothing read before. Files that are asked for while others are on their way come with them. */
 export async function firstQuery(
@@ -37,6 +34,6 @@ export async function firstQuery(
   };
   const search = searchIn(directory, read);
   const found = await search.find({ text, sort: 'relevance', page: 1, ...more });
-  await Promise.all(found.results.slice(0, shownAtFirst).map((result) => search.show(result)));
+  await Promise.all(found.results.slice(0, resultsAtFirst).map((result) => search.show(result)));
   return { bytes, files, turns, found };
 }

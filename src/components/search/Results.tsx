@@ -15,7 +15,7 @@ type Props = { answer: Found; words: SearchMessages; ask: Ask; showMore: () => v
 
 export function Results({ answer, words, ask, showMore }: Props) {
   const { found, shown, left, asked } = answer;
-  const end = useNear(showMore, left.length > 0);
+  const end = useNear(showMore, left.length);
   const top = useRef<HTMLParagraphElement>(null);
   const go = (page: number) => {
     ask({ page }, 'chosen');
@@ -92,23 +92,23 @@ function Pages({ asked, pages, words, go }: PagesProps) {
   );
 }
 
-/** Calls when the element comes within a window's height, as long as there is something to call for. */
-function useNear(call: () => void, wanted: boolean) {
+/** Calls when the element comes near, and again as long as something is `left` and it is still near. */
+function useNear(call: () => void, left: number) {
   const element = useRef<HTMLDivElement>(null);
   const latest = useRef(call);
   useEffect(() => {
     latest.current = call;
   });
   useEffect(() => {
-    if (!element.current || !wanted) return undefined;
+    if (!element.current || left === 0) return undefined;
     const nearby = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) latest.current();
       },
-      { rootMargin: '300px' },
+      { rootMargin: '200px' },
     );
     nearby.observe(element.current);
     return () => nearby.disconnect();
-  }, [wanted]);
+  }, [left]);
   return element;
 }

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { fold } from '../../publication/search/fold.ts';
 import { IndexGone } from '../../publication/search/index-reader.ts';
 import type { Passage } from '../../publication/search/index-files.ts';
-import type { Asked, Found, Result, Search } from '../../publication/search/search.ts';
+import { type Asked, type Found, type Result, resultsAtFirst, type Search } from '../../publication/search/search.ts';
 import { restOfTyping } from './use-asked.ts';
 import { isInPairs } from '../../publication/search/words-of.ts';
 
@@ -16,9 +16,6 @@ export type Answer =
   | { kind: 'nothing-asked' | 'too-short' | 'gone' | 'failed' }
   /** `left` are results of this page whose passages were not fetched yet. */
   | { kind: 'found'; asked: Asked; found: Found; shown: Shown[]; left: Result[] };
-
-/** Results that are fetched with the answer; those below them are fetched when the reader comes near. */
-const atFirst = 10;
 
 /** Asked again when `attempt` changes. No answer until there is a first one. */
 export function useAnswer(
@@ -51,9 +48,9 @@ export function useAnswer(
   const showMore = () => {
     if (answer?.kind !== 'found' || answer.left.length === 0 || !search) return;
     const { left } = answer;
-    passagesOf(search, left).then(
+    passagesOf(search, left.slice(0, resultsAtFirst)).then(
       (more) => {
-        const whole = { ...answer, shown: [...answer.shown, ...more], left: [] };
+        const whole = { ...answer, shown: [...answer.shown, ...more], left: left.slice(resultsAtFirst) };
         setAnswered((now) => (now?.answer === answer ? { ...now, answer: whole } : now));
       },
       // What is shown stays; coming near again tries again.
@@ -73,8 +70,8 @@ async function answerTo(search: Search | undefined, asked: Asked): Promise<Answe
   try {
     if (!search) throw new IndexGone('the page names no index');
     const found = await search.find(asked);
-    const shown = await passagesOf(search, found.results.slice(0, atFirst));
-    return { kind: 'found', asked, found, shown, left: found.results.slice(atFirst) };
+    const shown = await passagesOf(search, found.results.slice(0, resultsAtFirst));
+    return { kind: 'found', asked, found, shown, left: found.results.slice(resultsAtFirst) };
   } catch (cause) {
     return { kind: cause instanceof IndexGone ? 'gone' : 'failed' };
   }

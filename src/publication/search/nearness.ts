@@ -7,18 +7,17 @@ import type { IndexReader } from './index-reader.ts';
 import { sequenceOf } from './query.ts';
 import { wordsOf } from './words-of.ts';
 
-/** As many as are shown at once. */
-const weighedAgain = 10;
 /** What each word that follows adds. */
 const forFollowing = 0.12;
 
-/** The same articles, the first ten in another order where words stand together. */
+/** The same articles, the first `count` of them in another order where words stand together. */
 export async function byNearness(
   index: IndexReader,
   sequence: readonly string[],
   ranked: readonly Ranked[],
+  count: number,
 ): Promise<Ranked[]> {
-  const first = ranked.slice(0, weighedAgain);
+  const first = ranked.slice(0, count);
   const passages = await Promise.all(first.map(({ article, block }) => index.passage(article, block)));
   const weighed = first.map((result, place) => {
     const { headline, text } = passages[place]!;
@@ -26,7 +25,7 @@ export async function byNearness(
     return { ...result, score: result.score * (1 + forFollowing * Math.max(0, following)) };
   });
   weighed.sort((one, other) => other.score - one.score);
-  return [...weighed, ...ranked.slice(weighedAgain)];
+  return [...weighed, ...ranked.slice(count)];
 }
 
 const keysIn = (text: string): string[] => Array.from(wordsOf(text), sequenceOf).flat();

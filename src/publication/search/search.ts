@@ -40,6 +40,8 @@ export type Search = {
 };
 
 export const resultsAPage = 20;
+/** Results that are fetched with an answer: as many as a browser asks an old host for at once. */
+export const resultsAtFirst = 6;
 
 /** `read` gets a file of the index by its name. */
 export function searchIn(directory: Directory, read: ReadFile): Search {
@@ -59,7 +61,7 @@ async function find(index: IndexReader, asked: Asked): Promise<Found> {
   const { ranked, ...rest } = answer;
   if (query.phrases.length === 0) {
     const ordered = asked.sort === 'date' || query.sequence.length < 2;
-    const results = ordered ? ranked : await byNearness(index, query.sequence, ranked);
+    const results = ordered ? ranked : await byNearness(index, query.sequence, ranked, resultsAtFirst);
     return { ...rest, ...pageOf(results, asked.page) };
   }
   const { found, whole } = await findPhrases(index, query.phrases, ranked, asked.page * resultsAPage + 1);
