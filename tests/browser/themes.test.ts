@@ -41,9 +41,9 @@ test('is chosen by keyboard alone, and Escape leads back to the button', async (
   await page.keyboard.press('Tab');
   expect(await focused(page).getAttribute('aria-label')).toBe('Close');
   await page.keyboard.press('Tab');
-  expect(
-    await page.getByRole('radio', { name: 'System' }).evaluate((one) => one === document.activeElement),
-  ).toBe(true);
+  expect(await page.getByRole('radio', { name: 'System' }).evaluate((one) => one === document.activeElement)).toBe(
+    true,
+  );
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('radio', { name: 'Sepia' }).isChecked()).toBe(true);
