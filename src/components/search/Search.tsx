@@ -12,6 +12,7 @@ import { SearchTrouble } from './SearchTrouble.tsx';
 import { type Answer, useAnswer } from './use-answer.ts';
 import { fieldOf, useAsked } from './use-asked.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
+import { useReturn } from './use-return.ts';
 
 export type SearchProps = {
   page: SearchPage;
@@ -27,6 +28,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
   const [attempt, setAttempt] = useState(0);
   const { answer, busy, showMore } = useAnswer(search, asked, attempt);
   const results = useArrowKeys(form);
+  useReturn(results, answer?.kind === 'found' ? answer : undefined);
 
   const again = (change: Parameters<typeof ask>[0]) => {
     ask(change, 'chosen');
