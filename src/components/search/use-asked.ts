@@ -23,6 +23,7 @@ export function useAsked(form: RefObject<HTMLFormElement | null>, visit: string)
   /** Whether the entry of the history that is shown is one to return to. */
   const settled = useRef(asked.text !== '');
 
+  const lastTyped = useRef(-Infinity);
   const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(writing.current), []);
 
@@ -30,17 +31,19 @@ export function useAsked(form: RefObject<HTMLFormElement | null>, visit: string)
     const next = { ...now.current, page: 1, ...change };
     now.current = next;
     setAsked(next);
+    const write = () => {
+      const address = location.pathname + searchPartOf(next);
+      const isHere = location.pathname + location.search === address;
+      if (!isHere && (how === 'chosen' || (how === 'typed' && settled.current))) addEntry(address);
+      else if (!isHere) history.replaceState(history.state, '', address);
+      settled.current = how !== 'typed';
+    };
+    const isBurst = how === 'typed' && performance.now() - lastTyped.current < restOfTyping;
+    if (how === 'typed') lastTyped.current = performance.now();
     clearTimeout(writing.current);
-    writing.current = setTimeout(
-      () => {
-        const address = location.pathname + searchPartOf(next);
-        const isHere = location.pathname + location.search === address;
-        if (!isHere && (how === 'chosen' || (how === 'typed' && settled.current))) addEntry(address);
-        else if (!isHere) history.replaceState(history.state, '', address);
-        settled.current = how !== 'typed';
-      },
-      how === 'typed' ? restOfTyping : 0,
-    );
+    // Browsers allow an address only so many changes, so those within a burst of keys are one.
+    if (isBurst) writing.current = setTimeout(write, restOfTyping);
+    else write();
   }, []);
 
   const follow = useCallback(() => {
