@@ -57,6 +57,7 @@ describe('going to another page', () => {
       '/feed.xml',
       '/atom.xml',
       '/feed.json',
+      '/opensearch.xml',
       '/icon.svg',
     ]);
   });
