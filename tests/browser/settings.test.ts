@@ -495,13 +495,13 @@ describe('the panel', () => {
     const page = await used.open({ path: urdu });
     await openPanel(page);
     const sample = page.getByRole('group', { name: 'Sample' }).getByRole('paragraph');
-    expect(await sample.getAttribute('lang')).toBe('ur');
+    await expect.poll(() => sample.getAttribute('lang')).toBe('ur');
     expect(await sample.evaluate((text) => getComputedStyle(text).direction)).toBe('rtl');
     await page.keyboard.press('Escape');
     await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
     await arrived(page, 'Privacy');
     await page.getByRole('button', { name: 'Reading settings' }).click();
-    expect(await sample.getAttribute('lang')).toBe('en');
+    await expect.poll(() => sample.getAttribute('lang')).toBe('en');
   });
 
   test('says it when it cannot be loaded, and opens at the next try', async () => {
