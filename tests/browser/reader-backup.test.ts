@@ -139,11 +139,13 @@ test('by keyboard alone: the question can be left, and everything is deleted onl
   await page.keyboard.press('Escape');
   await expect.poll(focused).toBe('Delete everything on this device…');
   await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Keep everything');
   await page.keyboard.press('Enter');
   await expect.poll(focused).toBe('Delete everything on this device…');
   expect(JSON.parse((await saveFile(page)).text)).toMatchObject({ records: records() });
   await opener.focus();
   await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Keep everything');
   await page.keyboard.press('Tab');
   await expect.poll(focused).toBe('Delete everything');
   await page.keyboard.press('Enter');
