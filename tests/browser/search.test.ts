@@ -17,7 +17,7 @@ const results = (page: Page) => page.getByRole('region', { name: 'Results' });
 const headlines = (page: Page) => results(page).getByRole('heading', { level: 2 }).allInnerTexts();
 
 /** A busy machine is slow, not wrong. */
-const patience = { timeout: 15_000 };
+const patience = { timeout: 40_000 };
 
 async function shows(page: Page, expected: string[]): Promise<void> {
   await expect.poll(() => headlines(page), patience).toEqual(expected);
