@@ -156,7 +156,7 @@ describe('when the page is idle', () => {
     expect(fetched.map(([path]) => path)).toEqual(likely.slice(0, count));
     expect(count).toBeGreaterThan(2);
     expect(fetched.reduce((sum, [, size]) => sum + size, 0)).toBeLessThanOrEqual(25_000);
-    expect(others.filter((path) => !/\.(?:js|woff2|svg)$/.test(path))).toEqual([]);
+    expect(others.filter((path) => !/\.(?:js|css|woff2|svg)$/.test(path))).toEqual([]);
     expect(others.filter((path) => path.startsWith('/images/') && !onThePage.has(path))).toEqual([]);
   });
 
