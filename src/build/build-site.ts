@@ -136,7 +136,11 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
 
 /** The document of the app with its style sheet in it; the sheet is no file of its own any more. */
 function sheetInlined({ staging, base }: Places): string {
-  return withInlinedSheet(readFileSync(join(staging, 'index.html'), 'utf8'), base, (file) => {
+  const document = join(staging, 'index.html');
+  const html = readFileSync(document, 'utf8');
+  // The front page takes its place.
+  rmSync(document);
+  return withInlinedSheet(html, base, (file) => {
     const path = join(staging, file);
     const sheet = readFileSync(path, 'utf8');
     rmSync(path);

@@ -85,7 +85,7 @@ describe('the data of a page', () => {
       if (await again.isVisible()) await again.press('Enter');
       return page.getByRole('heading', { level: 1 }).textContent();
     };
-    await expect.poll(pressed, { timeout: 20_000, interval: 500 }).toBe(wanted.title);
+    await expect.poll(pressed, { timeout: 30_000, interval: 3000 }).toBe(wanted.title);
     await arrived(page, wanted.title);
     expect(await page.title()).toBe(`${wanted.title} · Broadsheet`);
     expect(await focused(page).textContent()).toBe(wanted.title);

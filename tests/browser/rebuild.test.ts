@@ -30,14 +30,15 @@ const changed = (before: Map<string, string>, after: Map<string, string>): strin
   [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file)).toSorted();
 
 test('an edit to the words of an article changes its page, its data, the feeds it stands in and what is searched', () => {
-  expect(build(site, { data })).toContain('70 pages of 16 articles');
+  const [, pages = '', articles = ''] = /(\d+) pages of (\d+) articles/.exec(build(site, { data })) ?? [];
   const before = filesOf(site);
 
   const article = join(data, 'articles/how-to-publish.json');
   writeFileSync(article, readFileSync(article, 'utf8').replace('Put it there', 'Put it in its place'));
   // Somebody has written into the site; that page is not taken over.
   appendFileSync(join(site, 'about/index.html'), '<p>Not ours</p>');
-  expect(build(site, { data })).toContain('70 pages, 67 of them unchanged of 16 articles');
+  const unchanged = `${pages} pages, ${Number(pages) - 3} of them unchanged of ${articles} articles`;
+  expect(build(site, { data })).toContain(unchanged);
   const after = filesOf(site);
 
   const feeds = ['', '/authors/broadsheet-desk', '/sections/guide'].flatMap((place) =>

@@ -262,6 +262,7 @@ describe('below a folder, with the headers of the host', () => {
   test('search works, under the strict policy, and its files may be kept for ever', async () => {
     const page = await openPage(browser, site, { path: '/folder/search/' });
     opened.push(page);
+    await results(page).waitFor();
     const kept = page.waitForResponse((response) => response.url().includes('/folder/assets/search/'));
     await field(page).fill(query);
     await shows(page, [lead.title]);
