@@ -49,7 +49,7 @@ function fileLines(account: FileAccount, entries: readonly Entry[]): string[] {
 }
 
 /** "feed.xml:12:5  I101  …", as problems of content are written. */
-export function refusalLine({ file, refused }: FileAccount): string {
+function refusalLine({ file, refused }: FileAccount): string {
   const { code = '', message = '', line = 1, column = 1 } = refused ?? {};
   return inForm({
     file,

@@ -110,7 +110,7 @@ function insteadOfText(copy: Copy, standfirst: string | undefined): { is: string
 }
 
 /** One that may stand in a text. */
-export function isPlainWebAddress(address: string): boolean {
+function isPlainWebAddress(address: string): boolean {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
   const { username, password } = new URL(address);
   return username === '' && password === '';

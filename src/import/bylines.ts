@@ -51,7 +51,7 @@ export function namesIn(line: string): string[] {
 }
 
 /** A name as it is written, or nothing where it is none. */
-export function cleanName(written: string): string | undefined {
+function cleanName(written: string): string | undefined {
   const name = oneLine(written)
     .replace(leads, '')
     .replace(/\s*\([^)]*\)\s*$/, '')

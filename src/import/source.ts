@@ -21,7 +21,7 @@ export type Place = {
 export type Taken = Set<string>;
 
 /** Read at once by formats that need the whole file; what may be larger is streamed. */
-export const usualLimit = 64 * 1024 * 1024;
+const usualLimit = 64 * 1024 * 1024;
 
 const openingLength = 64 * 1024;
 
@@ -145,9 +145,6 @@ function decodedPath(address: string): string | undefined {
     return undefined;
   }
 }
-
-/** A refusal as its line of the account says it, without the file. */
-export const refusalText = ({ code, message }: Refusal): string => `${code}  ${message}`;
 
 /** Names a file in a message. */
 export const named = (path: string): string => quoted(shownPath(path));

@@ -5,6 +5,7 @@
  */
 import { authorAddress, searchDescriptionAddress } from './addresses.ts';
 import type { Edition } from './catalogue.ts';
+import { escapedHtml } from './escaped-html.ts';
 import { commonFeeds, withBase } from './head.ts';
 import { feedTag, headTags, linkTag, type HeadTag } from './head-tags.ts';
 import type { Page } from './page.ts';
@@ -16,7 +17,9 @@ export function printedHead(edition: Edition, address: string, page: Page): stri
   const tags = [...own, ...shareTags(edition, address, page)].map((tag) => written(tag, ' data-head'));
   const common = [...commonFeeds(edition).map(feedTag), searchTag(edition)].map((tag) => written(tag));
   const data = structuredData(edition, address, page);
-  return [`<title>${escaped(page.head.title)}</title>`, ...tags, ...common, ...(data ? [block(data)] : [])].join('');
+  return [`<title>${escapedHtml(page.head.title)}</title>`, ...tags, ...common, ...(data ? [block(data)] : [])].join(
+    '',
+  );
 }
 
 const searchTag = (edition: Edition): HeadTag =>
@@ -40,13 +43,9 @@ function neighboursOf(edition: Edition, page: Page): HeadTag[] {
 
 const written = ({ name, attributes }: HeadTag, mark = ''): string =>
   `<${name}${mark}${Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .map(([key, value]) => ` ${key}="${escapedHtml(value)}"`)
     .join('')}>`;
 
 /** A block of data, which no browser runs; without `<` nothing in it can end it or open a comment. */
 const block = (data: unknown): string =>
   `<script data-head type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -4,6 +4,7 @@
  * this is no new reader. What was lost is remembered until the reader has heard of it.
  */
 import { countKept, keptOnPurpose } from './kept-counts.ts';
+import { forgetValue, readValue, writeValue } from './local-values.ts';
 import type { Store } from './store.ts';
 
 /** So many things were kept, as last seen at this time (ISO 8601). */
@@ -42,11 +43,12 @@ export function watchKept(store: Store, base: string): KeptWatch {
     const { shown, all } = await countKept(store);
     if (known && known.count > 0 && all === 0) {
       lostHere = known;
-      write(lostKey, JSON.stringify(known));
+      writeValue(lostKey, JSON.stringify(known));
       tell();
     }
     known = { count: shown, date: new Date().toISOString() };
-    write(keptKey, shown > 0 ? JSON.stringify(known) : undefined);
+    if (shown > 0) writeValue(keptKey, JSON.stringify(known));
+    else forgetValue(keptKey);
   }
 
   /** One look at a time, and one after the last change. What cannot be counted now is counted after the next. */
@@ -81,12 +83,12 @@ export function watchKept(store: Store, base: string): KeptWatch {
     },
     told() {
       const lost = readCanary(lostKey);
-      if (lost) write(lostKey, JSON.stringify({ ...lost, told: true }));
+      if (lost) writeValue(lostKey, JSON.stringify({ ...lost, told: true }));
       lostHere = undefined;
     },
     acknowledge() {
       lostHere = undefined;
-      write(lostKey, undefined);
+      forgetValue(lostKey);
       tell();
     },
     subscribe(listener) {
@@ -106,35 +108,18 @@ export function watchKept(store: Store, base: string): KeptWatch {
 /** Asks the browser once not to drop what is kept when space gets short. It may refuse; the backup page says which. */
 function askToPersist(base: string): void {
   const askedKey = `broadsheet:${base}:asked`;
-  if (read(askedKey) !== null) return;
-  write(askedKey, '1');
+  // Where storage is blocked nothing is kept.
+  if (readValue(askedKey) !== null) return;
+  writeValue(askedKey, '1');
   globalThis.navigator?.storage?.persist?.().catch(() => undefined);
 }
 
 function readCanary(key: string): Canary | undefined {
   try {
-    const { count, date, told } = JSON.parse(read(key) ?? '') as Partial<Canary>;
+    const { count, date, told } = JSON.parse(readValue(key) ?? '') as Partial<Canary>;
     if (!Number.isSafeInteger(count) || typeof date !== 'string' || Number.isNaN(Date.parse(date))) return undefined;
     return { count: Number(count), date, ...(told === true && { told }) };
   } catch {
     return undefined;
-  }
-}
-
-/** Where storage is blocked nothing is kept, so nothing can be lost. */
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return '';
-  }
-}
-
-function write(key: string, value: string | undefined): void {
-  try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // As above; and if it is full, the canary stays as it was.
   }
 }

@@ -67,7 +67,7 @@ function act(event: KeyboardEvent): void {
 }
 
 /** The sign of a key as on a Latin keyboard, whatever the layout; nothing with a modifier or a letter in capitals. */
-export function keyPressed(event: KeyboardEvent): string | undefined {
+function keyPressed(event: KeyboardEvent): string | undefined {
   // With AltGr a layout only reaches its signs; Windows tells it as Ctrl and Alt together.
   const modified = (event.ctrlKey || event.altKey || event.metaKey) && !event.getModifierState('AltGraph');
   if (modified || event.isComposing) return undefined;

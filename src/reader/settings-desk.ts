@@ -5,6 +5,7 @@
  */
 import { type ProblemKind, problemKind } from './connection.ts';
 import type { Face } from './faces.ts';
+import { forgetValue, readValue, writeValue } from './local-values.ts';
 import type { SettingsRecord } from './records.ts';
 import { defaults, guarded, isSame, type Settings } from './settings.ts';
 import { wear } from './settings-on-page.ts';
@@ -30,7 +31,7 @@ export function settingsDesk(store: Store, base: string, facesFor: (settings: Se
   const oldThemeKey = `broadsheet:${base}:theme`;
   const listeners = new Set<() => void>();
   const untouched: Known = { revision: 0, settings: defaults };
-  let known = mirrored(read(mirrorKey)) ?? { revision: 0, settings: guarded({ theme: read(oldThemeKey) }) };
+  let known = mirrored(readValue(mirrorKey)) ?? { revision: 0, settings: guarded({ theme: readValue(oldThemeKey) }) };
   /** What was chosen here and is not in the store yet. */
   let unkept: Partial<Settings> = {};
   let settings = known.settings;
@@ -45,7 +46,7 @@ export function settingsDesk(store: Store, base: string, facesFor: (settings: Se
     if (!isSame(next, settings)) settings = next;
     const revision = known.revision + (isEmpty(unkept) ? 0 : 1);
     const text = JSON.stringify({ revision, values: settings, ...wear(settings, facesFor(settings)) });
-    const isKept = revision === 0 ? forget(mirrorKey) : write(mirrorKey, text);
+    const isKept = revision === 0 ? forgetValue(mirrorKey) : writeValue(mirrorKey, text);
     listeners.forEach((listener) => listener());
     return isKept;
   }
@@ -96,16 +97,18 @@ export function settingsDesk(store: Store, base: string, facesFor: (settings: Se
     keeping ??= keep();
   }
 
+  const inStore = () => store.read(['settings'], (records) => records.get('settings', recordName));
+
   /** The store decides; but what only the mirror has, since the store failed or is gone, is put back. */
   async function ask(): Promise<void> {
-    const record = await store.read(['settings'], (records) => records.get('settings', recordName));
+    const record = await inStore();
     if (record && record.revision >= known.revision) learn(record.revision, record.values);
     else if (!isSame(known.settings, record ? guarded(record.values) : defaults)) choose(known.settings);
   }
 
   /** Something older than what is known was told: an import was undone, or everything was deleted. */
   async function askAnew(): Promise<void> {
-    const record = await store.read(['settings'], (records) => records.get('settings', recordName));
+    const record = await inStore();
     if (record) learn(record.revision, record.values);
     else {
       known = untouched;
@@ -141,7 +144,7 @@ export function settingsDesk(store: Store, base: string, facesFor: (settings: Se
   addEventListener('pageshow', onReturn);
   quietly(
     ask().then(() => {
-      forget(oldThemeKey);
+      forgetValue(oldThemeKey);
     }),
   );
 
@@ -174,39 +177,12 @@ const withoutTaken = (unkept: Partial<Settings>, taken: Partial<Settings>): Part
 const isRecord = (value: unknown): value is Pick<SettingsRecord, 'revision' | 'values'> =>
   typeof value === 'object' && value !== null && 'revision' in value && 'values' in value;
 
-function mirrored(text: string | null): Known | undefined {
+function mirrored(text: string | null | undefined): Known | undefined {
   try {
     const kept: unknown = JSON.parse(text ?? '');
     if (!isRecord(kept) || !Number.isSafeInteger(kept.revision) || kept.revision < 0) return undefined;
     return { revision: kept.revision, settings: guarded(kept.values) };
   } catch {
     return undefined;
-  }
-}
-
-// Storage may be blocked or full; whoever asks is told.
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, text: string): boolean {
-  try {
-    if (localStorage.getItem(key) !== text) localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function forget(key: string): boolean {
-  try {
-    localStorage.removeItem(key);
-    return true;
-  } catch {
-    return false;
   }
 }

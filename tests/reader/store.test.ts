@@ -5,6 +5,7 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Response } from '../../src/reader/records.ts';
 import { type Change, openStore, type Store } from '../../src/reader/store.ts';
+import { response } from './records-of-readers.ts';
 
 let bases = 0;
 let base = '';
@@ -27,17 +28,6 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
-});
-
-const response = (id: string, more: Partial<Response> = {}): Response => ({
-  id,
-  article: 'unity',
-  order: 1,
-  revision: 1,
-  name: 'Amna',
-  text: 'Well said.',
-  written: '2026-05-03T09:00:00.000Z',
-  ...more,
 });
 
 const keep = (store: Store, ...records: Response[]) =>

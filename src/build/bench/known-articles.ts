@@ -81,7 +81,8 @@ const unescaped = (text: string): string =>
     )
     .replace(/&([a-z]+);/g, (whole, name: string) => signs[name] ?? whole);
 
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+export const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function contentOf(known: ReadonlyMap<string, Known>): Content {
   const compiled = (owner: string): CompiledText => ({

@@ -6,6 +6,7 @@ import type { Content } from '../../publication/content.ts';
 import { press } from '../../publication/messages-en.ts';
 import { excerptOf } from '../../publication/search/excerpt.ts';
 import { wordsOf } from '../../publication/search/words-of.ts';
+import { escaped } from './known-articles.ts';
 import { searchInMemory } from './relevance-rows.ts';
 import type { Row } from './table.ts';
 
@@ -80,7 +81,6 @@ function isWhole(text: string, parts: readonly string[]): boolean {
 }
 
 function editionOfStrings(strings: readonly string[]): Edition {
-  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const content: Content = {
     publication: {
       name: 'Naughty strings',

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { dataAddress } from '../../publication/addresses.ts';
+import { escapedHtml } from '../../publication/escaped-html.ts';
 import type { ArticlePage } from '../../publication/page.ts';
 
 /** As people write it for a page of text. */
@@ -40,23 +41,20 @@ h1{margin:0 0 .75rem;font-size:clamp(1.9rem,1.3rem + 2.6vw,2.9rem);line-height:1
 @media print{.top,.must-read{display:none}.page{display:block}}
 `;
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const linkTo = ({ href, text }: { href: string; text: string }): string => `<a href="${href}">${escaped(text)}</a>`;
+const linkTo = ({ href, text }: { href: string; text: string }): string => `<a href="${href}">${escapedHtml(text)}</a>`;
 
 /** The same text, headline, byline and list as on our page, by hand. */
-export function plainPage(page: ArticlePage, styled: 'beside' | 'inside'): string {
+function plainPage(page: ArticlePage, styled: 'beside' | 'inside'): string {
   const style = styled === 'inside' ? `<style>${sheet}</style>` : '<link rel="stylesheet" href="/assets/site.css">';
-  const byline = page.byline.map((part) => (typeof part === 'string' ? escaped(part) : linkTo(part))).join('');
+  const byline = page.byline.map((part) => (typeof part === 'string' ? escapedHtml(part) : linkTo(part))).join('');
   const mustRead = page.frame.mustRead.map((entry) => {
     const title =
-      entry.kind === 'article' ? linkTo({ href: entry.href, text: entry.headline }) : escaped(entry.headline);
-    return `<li>${title}<span>${escaped(entry.reason)}</span></li>`;
+      entry.kind === 'article' ? linkTo({ href: entry.href, text: entry.headline }) : escapedHtml(entry.headline);
+    return `<li>${title}<span>${escapedHtml(entry.reason)}</span></li>`;
   });
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(page.head.title)}</title><link rel="icon" href="data:,"><meta name="description" content="${escaped(page.head.description ?? '')}">${style}</head>
-<body><header class="top"><a href="/">${escaped(page.frame.name)}</a></header><div class="page"><main><article><h1>${escaped(page.headline)}</h1><p class="standfirst">${escaped(page.standfirst ?? '')}</p><p class="byline">${byline} · <time datetime="${page.published?.iso ?? ''}">${escaped(page.published?.text ?? '')}</time> · ${escaped(page.minutes)}</p><div class="body">${page.texts['body'] ?? ''}</div></article></main><aside class="must-read"><h2>Must Read</h2><ol>${mustRead.join('')}</ol></aside></div></body></html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapedHtml(page.head.title)}</title><link rel="icon" href="data:,"><meta name="description" content="${escapedHtml(page.head.description ?? '')}">${style}</head>
+<body><header class="top"><a href="/">${escapedHtml(page.frame.name)}</a></header><div class="page"><main><article><h1>${escapedHtml(page.headline)}</h1><p class="standfirst">${escapedHtml(page.standfirst ?? '')}</p><p class="byline">${byline} · <time datetime="${page.published?.iso ?? ''}">${escapedHtml(page.published?.text ?? '')}</time> · ${escapedHtml(page.minutes)}</p><div class="body">${page.texts['body'] ?? ''}</div></article></main><aside class="must-read"><h2>Must Read</h2><ol>${mustRead.join('')}</ol></aside></div></body></html>
 `;
 }
 

@@ -7,6 +7,7 @@ import { deleteEverything } from '../../reader/device.ts';
 import { KeptList } from './KeptList.tsx';
 import type { KeptSummary } from './kept-summary.ts';
 import { SaveButton } from './SaveFile.tsx';
+import { Trouble } from './Trouble.tsx';
 
 /** Nothing can be kept that says so after the page is loaded again, but for its address. */
 const deleted = '#everything-deleted';
@@ -70,12 +71,7 @@ export function DeleteEverything({ desk, summary, words }: DeleteProps) {
           ) : null}
           <p>{backup.deleteAdvice}</p>
           <SaveButton desk={desk} words={words} className="button" />
-          {problem ? (
-            <div className="backup-problem" role="alert">
-              <p>{backup.notDeleted}</p>
-              <p>{problem}</p>
-            </div>
-          ) : null}
+          {problem ? <Trouble what={backup.notDeleted} why={problem} /> : null}
           <p className="backup-actions">
             <button ref={keep} type="button" className="button button-first" onClick={() => dialog.current?.close()}>
               {backup.deleteNo}

@@ -4,17 +4,13 @@ import type { ProblemKind } from '../../reader/connection.ts';
 import type { KeptSummary } from './kept-summary.ts';
 import { KeptList } from './KeptList.tsx';
 import { bytesInWords } from './numbers.ts';
+import { Trouble } from './Trouble.tsx';
 
 type KeptHereProps = { summary: KeptSummary | undefined; problem: ProblemKind | undefined; words: ReaderMessages };
 
 export function KeptHere({ summary, problem, words: { backup, problems } }: KeptHereProps) {
   if (problem) {
-    return (
-      <div className="backup-problem" role="alert">
-        <p>{backup.notCounted}</p>
-        <p>{problems[problem]}</p>
-      </div>
-    );
+    return <Trouble what={backup.notCounted} why={problems[problem]} />;
   }
   if (!summary) return <p className="backup-space" />;
   const { counts, bytes, persisted, unsound } = summary;

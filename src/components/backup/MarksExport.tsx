@@ -9,6 +9,7 @@ import { isShown } from '../../reader/marks/marks.ts';
 import type { Mark } from '../../reader/records.ts';
 import type { Store } from '../../reader/store.ts';
 import { fileName, handOver } from './hand-over.ts';
+import { Trouble } from './Trouble.tsx';
 
 export function MarksExport({ store, words: { backup, problems } }: { store: Store; words: ReaderMessages }) {
   const [status, setStatus] = useState('');
@@ -53,12 +54,7 @@ export function MarksExport({ store, words: { backup, problems } }: { store: Sto
           </button>
         ))}
       </p>
-      {problem ? (
-        <div className="backup-problem" role="alert">
-          <p>{backup.notSaved}</p>
-          <p>{problem}</p>
-        </div>
-      ) : null}
+      {problem ? <Trouble what={backup.notSaved} why={problem} /> : null}
       <output className="backup-status">{status}</output>
     </section>
   );

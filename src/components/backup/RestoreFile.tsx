@@ -8,6 +8,7 @@ import { problemKind } from '../../reader/connection.ts';
 import { deviceKept, publicationAddress } from '../../reader/device.ts';
 import { momentInWords } from './numbers.ts';
 import { RestorePreview } from './RestorePreview.tsx';
+import { Trouble } from './Trouble.tsx';
 
 type Read = Exclude<BackupReading, { refused: unknown }>;
 type Restoring = { read: Read; plan: Plan };
@@ -97,12 +98,7 @@ export function RestoreFile({ desk, words }: { desk: BackupDesk; words: ReaderMe
           }}
         />
       </div>
-      {trouble ? (
-        <div className="backup-problem" role="alert">
-          <p>{trouble.what}</p>
-          {trouble.why ? <p>{trouble.why}</p> : null}
-        </div>
-      ) : null}
+      {trouble ? <Trouble what={trouble.what} why={trouble.why} /> : null}
       {restoring ? (
         <RestorePreview
           {...restoring.read}

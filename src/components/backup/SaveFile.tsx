@@ -4,6 +4,7 @@ import type { ReaderMessages } from '../../publication/reader-messages/reader-me
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { fileName, handOver } from './hand-over.ts';
+import { Trouble } from './Trouble.tsx';
 
 export function SaveFile({ desk, words }: { desk: BackupDesk; words: ReaderMessages }) {
   const { backup } = words;
@@ -39,12 +40,7 @@ export function SaveButton({ desk, words: { backup, problems }, className }: Sav
       <button type="button" className={className} onClick={() => void save()}>
         {backup.save}
       </button>
-      {problem ? (
-        <div className="backup-problem" role="alert">
-          <p>{backup.notSaved}</p>
-          <p>{problem}</p>
-        </div>
-      ) : null}
+      {problem ? <Trouble what={backup.notSaved} why={problem} /> : null}
       <output className="backup-status">{saved && !problem ? backup.handedOver(saved.name) : ''}</output>
       {saved ? <TextInstead text={saved.text} words={backup} /> : null}
     </div>

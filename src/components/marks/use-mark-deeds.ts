@@ -31,8 +31,6 @@ function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage
   };
 }
 
-export type MarkDeeds = ReturnType<typeof useMarkDeeds>;
-
 export function useMarkDeeds(page: ArticlePage, words: ReaderMessages, tell: (notice: Notice) => void) {
   return useMemo(() => {
     const { marks: said, problems } = words;

@@ -32,7 +32,7 @@ function post(number: number): string {
 `;
 }
 
-export async function writeExport(file: string, megabytes: number): Promise<void> {
+async function writeExport(file: string, megabytes: number): Promise<void> {
   const stream = createWriteStream(file);
   const write = async (text: string) => {
     if (!stream.write(text)) await once(stream, 'drain');

@@ -1,6 +1,7 @@
 /** Omnivore: metadata_0_to_20.json with the texts beside it in content/<slug>.html. */
-import { type Format, Refusal, type Source } from '../format.ts';
+import type { Format } from '../format.ts';
 import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
+import { textBeside } from './beside.ts';
 import { pageFound } from './saved-page.ts';
 
 export const omnivore: Format = {
@@ -15,7 +16,7 @@ export const omnivore: Format = {
     for (const value of listOf(jsonOf(await source.whole()))) {
       const slug = wordsUnder(value, 'slug') ?? '';
       const isName = /^[^/\\:*?"<>|\0]{1,200}$/.test(slug) && slug !== '..';
-      const html = isName ? await textOf(source, `content/${slug}.html`) : undefined;
+      const html = isName ? await textBeside(source, `content/${slug}.html`) : undefined;
       yield pageFound({
         title: wordsUnder(value, 'title'),
         url: wordsUnder(value, 'url', 'originalArticleUrl'),
@@ -41,14 +42,3 @@ export const omnivore: Format = {
     }
   },
 };
-
-async function textOf(source: Source, path: string): Promise<string | undefined> {
-  try {
-    const neighbour = await source.neighbour(path);
-    if (neighbour) source.takes(path);
-    return await neighbour?.whole();
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
-}

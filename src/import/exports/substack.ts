@@ -1,12 +1,13 @@
 /** Substack: posts.csv with the texts beside it in posts/<id>.html. */
 import type { Copy, Found, Note } from '../copy.ts';
-import { type Format, Refusal, type Source } from '../format.ts';
+import type { Format, Source } from '../format.ts';
 import { type CsvRow, csvColumns, csvRows } from '../csv-rows.ts';
 import { htmlWords } from '../html-words.ts';
 import { parsePage } from '../html/dom.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { counted } from '../notes.ts';
 import { writtenDate } from '../written-date.ts';
+import { textBeside } from './beside.ts';
 
 export const substack: Format = {
   name: 'substack',
@@ -82,16 +83,7 @@ async function post(row: CsvRow, source: Source): Promise<Found> {
 
 /** Drafts and pages are read with the table as well, so that no file is asked for by itself. */
 async function textOf(source: Source, id: string): Promise<string | undefined> {
-  if (!/^[\w.-]{1,200}$/.test(id)) return undefined;
-  const path = `posts/${id}.html`;
-  try {
-    const neighbour = await source.neighbour(path);
-    if (neighbour) source.takes(path);
-    return await neighbour?.whole();
-  } catch (error) {
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  }
+  return /^[\w.-]{1,200}$/.test(id) ? textBeside(source, `posts/${id}.html`) : undefined;
 }
 
 /** "Subscribe", "Share" and "Leave a comment" are no text. */

@@ -17,7 +17,7 @@ export function namesIn(text: string): CopyAuthor[] {
   return separated(names).map(personNamed);
 }
 
-export const personNamed = (name: string): CopyAuthor => ({ name });
+const personNamed = (name: string): CopyAuthor => ({ name });
 
 /** "A B, C D and E F" are three, "Smith, John" and "Food and Drink" are not. */
 export function separated(names: string): string[] {

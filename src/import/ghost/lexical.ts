@@ -1,6 +1,7 @@
 /** Ghost's newer editor format (Lexical) as pieces of HTML and Markdown. */
+import { escapedHtml } from '../../publication/escaped-html.ts';
 import { listOf, own, wordsUnder } from '../json-file.ts';
-import { cardPieces, escaped, htmlPiece, type Piece } from './pieces.ts';
+import { cardPieces, htmlPiece, type Piece } from './pieces.ts';
 
 const deepest = 50;
 
@@ -48,12 +49,12 @@ function inline(node: unknown, depth: number): string {
   if (type === 'tab') return ' ';
   if (type === 'list') return list(node, depth);
   if (type === 'link' || type === 'autolink')
-    return `<a href="${escaped(wordsUnder(node, 'url') ?? '')}">${inside(node, depth)}</a>`;
+    return `<a href="${escapedHtml(wordsUnder(node, 'url') ?? '')}">${inside(node, depth)}</a>`;
   const text = own(node, 'text');
   if (typeof text !== 'string') return inside(node, depth);
   const format = Number(own(node, 'format')) || 0;
   return formats.reduce(
     (html, [bit, tag]) => ((format & bit) === 0 ? html : `<${tag}>${html}</${tag}>`),
-    escaped(text),
+    escapedHtml(text),
   );
 }

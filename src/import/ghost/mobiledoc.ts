@@ -1,6 +1,7 @@
 /** Ghost's older editor format (mobiledoc 0.3) as pieces of HTML and Markdown. Bounded, and no code of a card is run. */
+import { escapedHtml } from '../../publication/escaped-html.ts';
 import { listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
-import { cardPieces, escaped, htmlPiece, type Piece } from './pieces.ts';
+import { cardPieces, htmlPiece, type Piece } from './pieces.ts';
 
 const inline = new Set([
   'a',
@@ -51,10 +52,10 @@ function markers(value: unknown, document: unknown): string {
     for (const index of listOf(opens)) {
       const [tag, attributes] = listOf(markups[Number(index)]);
       const name = inline.has(String(tag)) ? String(tag) : 'span';
-      html += name === 'a' ? `<a href="${escaped(hrefIn(attributes))}">` : `<${name}>`;
+      html += name === 'a' ? `<a href="${escapedHtml(hrefIn(attributes))}">` : `<${name}>`;
       open.push(name);
     }
-    html += kind === 1 ? atom(content, document) : escaped(wordsWithSpaces(content));
+    html += kind === 1 ? atom(content, document) : escapedHtml(wordsWithSpaces(content));
     for (let count = Number(closes) || 0; count > 0 && open.length > 0; count -= 1) html += `</${open.pop()!}>`;
   }
   return (
@@ -77,5 +78,5 @@ function hrefIn(attributes: unknown): string {
 
 function atom(index: unknown, document: unknown): string {
   const [name, text, payload] = listOf(listOf(own(document, 'atoms'))[Number(index)]);
-  return name === 'soft-return' ? '<br>' : escaped(wordsWithSpaces(text) || (wordsUnder(payload, 'value') ?? ''));
+  return name === 'soft-return' ? '<br>' : escapedHtml(wordsWithSpaces(text) || (wordsUnder(payload, 'value') ?? ''));
 }

@@ -1,12 +1,10 @@
 /** Parts of a text of Ghost: HTML as it would show it, or Markdown, with what its cards are here. */
+import { escapedHtml } from '../../publication/escaped-html.ts';
 import { listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
 
 export type Piece = { is: 'html' | 'markdown'; text: string };
 
 export const htmlPiece = (text: string): Piece => ({ is: 'html', text });
-
-export const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A card by its name, which both editors share; a name that is not known stays as visible text, with its words. */
 export function cardPieces(card: string, value: unknown): Piece[] {
@@ -31,7 +29,7 @@ export function cardPieces(card: string, value: unknown): Piece[] {
   if (name === 'header')
     return [htmlPiece(`<h2>${said('header', 'heading')}</h2>${paragraphs(said('subheader', 'subheading'))}`)];
   const words = said('html', 'text', 'content', 'value');
-  return [htmlPiece(`<p><code>[${escaped(card)}]</code></p>${paragraphs(words)}`)];
+  return [htmlPiece(`<p><code>[${escapedHtml(card)}]</code></p>${paragraphs(words)}`)];
 }
 
 const paragraphs = (html: string): string =>
@@ -39,7 +37,7 @@ const paragraphs = (html: string): string =>
 
 function codeHtml(code: string, language: string, caption: string): string {
   const named = /^[\w+#-]{1,30}$/.test(language) ? ` class="language-${language.toLowerCase()}"` : '';
-  return `<pre><code${named}>${escaped(code)}</code></pre>${captionHtml(caption)}`;
+  return `<pre><code${named}>${escapedHtml(code)}</code></pre>${captionHtml(caption)}`;
 }
 
 function figure(image: unknown, caption: string): string {
@@ -47,7 +45,7 @@ function figure(image: unknown, caption: string): string {
   const alt = wordsUnder(image, 'alt') ?? '';
   const words = caption || (wordsUnder(image, 'caption') ?? '');
   if (src === '') return captionHtml(words);
-  return `<figure><img src="${escaped(src)}" alt="${escaped(alt)}">${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`;
+  return `<figure><img src="${escapedHtml(src)}" alt="${escapedHtml(alt)}">${words === '' ? '' : `<figcaption>${words}</figcaption>`}</figure>`;
 }
 
 const captionHtml = (caption: string): string => (caption === '' ? '' : `<p>${caption}</p>`);
@@ -62,8 +60,8 @@ function linked(name: string, value: unknown): string {
     (url || name);
   const html = name === 'embed' && url === '' ? (wordsUnder(value, 'html') ?? '') : '';
   const about = wordsUnder(metadata, 'description') ?? wordsUnder(value, 'productDescription', 'fileCaption');
-  const described = about === undefined ? '' : `<br>${escaped(about)}`;
+  const described = about === undefined ? '' : `<br>${escapedHtml(about)}`;
   const caption = captionHtml(wordsOf(own(value, 'caption')) ?? '');
   if (html !== '') return html + caption;
-  return `<p>${url === '' ? escaped(title) : `<a href="${escaped(url)}">${escaped(title)}</a>`}${described}</p>${caption}`;
+  return `<p>${url === '' ? escapedHtml(title) : `<a href="${escapedHtml(url)}">${escapedHtml(title)}</a>`}${described}</p>${caption}`;
 }

@@ -34,7 +34,7 @@ export function tagdivBody(document: PageDocument): PageElement | undefined {
   return body;
 }
 
-export function stripFurniture(body: PageElement): void {
+function stripFurniture(body: PageElement): void {
   for (const element of Array.from(body.querySelectorAll(furniture))) element.remove();
 }
 

@@ -13,7 +13,7 @@ const key = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** "Headline | Site" without the site; without a site's name, the last part if it is short and the rest is not. */
-export function withoutSite(title: string, site?: string): string {
+function withoutSite(title: string, site?: string): string {
   const cuts = Array.from(title.matchAll(separators), ({ index, 0: sign }) => ({
     index,
     end: index + sign.length,

@@ -13,7 +13,7 @@ const code = new RegExp(
 );
 
 /** Whether a text holds anything that may be a shortcode. */
-export const holdsShortcode = (text: string): boolean => text.includes('[') && text.search(code) >= 0;
+const holdsShortcode = (text: string): boolean => text.includes('[') && text.search(code) >= 0;
 
 /** In HTML that is not parsed yet: captions become figures, embeds become addresses. */
 export const withoutWrappers = (html: string): string =>

@@ -59,7 +59,7 @@ export function writerBoxes(document: PageDocument, base: string | undefined): W
 }
 
 /** The sentences of a text without that on how to reach the writer. */
-export function withoutContact(text: string): { biography: string; contact?: string } {
+function withoutContact(text: string): { biography: string; contact?: string } {
   const sentences = text.split(/(?<=[.!?۔।])\s+(?=\p{Lu}|\p{Lo})/u);
   const contact = sentences.find((one) => contactLine.test(one) || hiddenAddress.test(one));
   if (contact === undefined) return { biography: text };

@@ -41,7 +41,7 @@ export function withoutMachineMarks(markdown: string): { text: string; notes: No
 }
 
 /** Code is left alone. A fence that is never closed goes on to the end, as in CommonMark 4.5. */
-export function outsideFences(markdown: string, change: (part: string) => string): string {
+function outsideFences(markdown: string, change: (part: string) => string): string {
   const fences =
     /^([ \t>]*)(`{3,}|~{3,})[^`\n]*\n(?:[^]*?\n)??[ \t>]*\2[`~]*[ \t]*$|^([ \t>]*)(`{3,}|~{3,})[^`\n]*\n[^]*$/gm;
   let result = '';

@@ -1,8 +1,6 @@
 /** What is asked, as the address of the search page says it: `?q=…&sort=date&section=…&author=…&year=…&page=2`. */
 import type { Asked } from './search.ts';
 
-export const nothingAsked: Asked = { text: '', sort: 'relevance', page: 1 };
-
 /** `search` is that part of an address; whatever it holds, nothing is thrown. */
 export function askedOf(search: string): Asked {
   const given = new URLSearchParams(search);

@@ -31,7 +31,7 @@ export async function byNearness(
 const keysIn = (text: string): string[] => Array.from(wordsOf(text), sequenceOf).flat();
 
 /** How many keys of the sequence follow each other in the text as they do in it, at most. */
-export function longestRun(keys: readonly string[], sequence: readonly string[]): number {
+function longestRun(keys: readonly string[], sequence: readonly string[]): number {
   let longest = 0;
   let before: number[] = [];
   for (const key of keys) {

@@ -88,7 +88,7 @@ export function rowCode(row: ArrayLike<number>): string {
   return any ? textOf(row.length) : '';
 }
 
-export function rowOf(code: string, length: number): number[] {
+function rowOf(code: string, length: number): number[] {
   return Array.from({ length }, (_, index) => values[code.charCodeAt(index)] ?? 0);
 }
 
