@@ -301,11 +301,19 @@ describe('a note', () => {
       .getByRole('button', { name: /^Edit the mark/ })
       .click();
     await note(other).fill('Still typing.');
+    await other.evaluate(() => {
+      document.body.dataset['editors'] = '1';
+      new MutationObserver(() => {
+        const editors = document.querySelectorAll('.mark-editor').length;
+        document.body.dataset['editors'] = `${Math.max(editors, Number(document.body.dataset['editors']))}`;
+      }).observe(document.body, { childList: true, subtree: true });
+    });
     await entries(page)
       .getByRole('button', { name: /^Remove the mark/ })
       .click();
     await other.getByText('This mark was removed in another window.').waitFor();
     expect(await note(other).inputValue()).toBe('Still typing.');
+    expect(await other.locator('body').getAttribute('data-editors')).toBe('1');
     await other.getByRole('button', { name: 'Save note' }).click();
     await expect.poll(() => entries(page).allInnerTexts()).toEqual([expect.stringContaining('Still typing.')]);
   });

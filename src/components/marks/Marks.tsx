@@ -7,6 +7,7 @@ import { useLocation } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import { blockAround } from '../../reader/blocks.ts';
+import { inTextOrder } from '../../reader/marks/marks.ts';
 import { partAt } from '../../reader/marks/at-point.ts';
 import { paint, point } from '../../reader/marks/paint.ts';
 import { type PlacedMark, placeMarks } from '../../reader/marks/placed-marks.ts';
@@ -48,7 +49,11 @@ export function Marks({ page, words, asked }: Props) {
   const { hash, key } = useLocation();
   const before = useRef<Element>(null);
 
-  const placed = useMemo(() => placeMarks(marks, body?.text ?? '', published), [marks, body, published]);
+  // A mark that is removed while it is written to stays where it is until the reader is done with it.
+  const opened = open && lastKnown(open.id);
+  const isGone = opened !== undefined && !marks.some(({ id }) => id === opened.id);
+  const standing = useMemo(() => (isGone ? inTextOrder([...marks, opened]) : marks), [marks, opened, isGone]);
+  const placed = useMemo(() => placeMarks(standing, body?.text ?? '', published), [standing, body, published]);
   // The list may come a moment after what is painted.
   const shown = useDeferredValue(placed, none);
   const painted = useMemo(
@@ -156,13 +161,11 @@ export function Marks({ page, words, asked }: Props) {
     if (await deeds.remove(mark)) setOpen((known) => (known?.id === mark.id ? undefined : known));
   }
 
-  const opened = open && lastKnown(open.id);
-  const isGone = (mark: Mark) => !marks.some(({ id }) => id === mark.id);
   const editor = opened ? (
     <MarkEditor
       key={opened.id}
       mark={opened}
-      gone={isGone(opened)}
+      gone={isGone}
       words={words}
       recolour={(chosen) => void deeds.recolour(opened, chosen)}
       became={({ id }) => open && setOpen({ ...open, id })}
@@ -170,8 +173,6 @@ export function Marks({ page, words, asked }: Props) {
     />
   ) : null;
   const spot = opened && painted.find(({ mark }) => mark.id === opened.id);
-  const listed =
-    opened && open?.where === 'list' && isGone(opened) ? [...shown, { mark: opened, fate: 'away' as const }] : shown;
 
   return (
     <div className="marks-tools">
@@ -226,9 +227,9 @@ export function Marks({ page, words, asked }: Props) {
           </button>
         </div>
       ) : null}
-      {listed.length > 0 ? (
+      {shown.length > 0 ? (
         <MarkList
-          placed={listed}
+          placed={shown}
           words={said}
           editorOf={(mark) => (open?.where === 'list' && mark.id === opened?.id ? editor : null)}
           deeds={{
