@@ -20,7 +20,7 @@ export function pageFor(address: string): Promise<Page> {
   return kept.get(address) ?? keep(address, load(address));
 }
 
-/** Puts a page into memory: the one that came with the document, or the one that is being prerendered. */
+/** Puts a page into memory: the one that came with the document, say, or the one that is being prerendered. */
 export function seed(address: string, page: Page): void {
   const promise: Tracked = Promise.resolve(page);
   promise.status = 'fulfilled';
@@ -40,8 +40,16 @@ export async function prefetch(address: string): Promise<Page | undefined> {
   return page;
 }
 
+/** Asks once more for a page that failed and is shown; it stays in memory until the answer is here. */
+export async function askAgain(address: string): Promise<void> {
+  forgetFailed(address);
+  const page = await load(address);
+  // Who went elsewhere meanwhile asks anew on coming back.
+  if (page.kind !== 'failed' || kept.has(address)) seed(address, page);
+}
+
 /** Lets pages that failed be asked for again, but for the one that is shown. */
-export function forgetFailed(shown?: string): void {
+export function forgetFailed(shown: string): void {
   for (const [address, { value }] of kept) {
     if (value?.kind === 'failed' && address !== shown) kept.delete(address);
   }

@@ -2,7 +2,7 @@
  * The app: one page of the site at the address of the router. Which component shows a page follows from the kind of
  * its data, so an address is declared once, in `publication/site.ts`, for the dev server, the build and the browser.
  */
-import { use, useEffect, useState, useTransition } from 'react';
+import { startTransition, use, useEffect, useState, useTransition } from 'react';
 import { useLocation } from 'react-router';
 import { useArrival } from './arrival.ts';
 import { Foot } from './components/Foot.tsx';
@@ -10,7 +10,7 @@ import { Guard } from './components/Guard.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { MessagesProvider, useMessages } from './components/messages-context.tsx';
 import { MustRead } from './components/MustRead.tsx';
-import { forgetFailed, pageFor } from './edition.ts';
+import { askAgain, forgetFailed, pageFor } from './edition.ts';
 import { useIdlePrefetch, useLinks } from './links.ts';
 import { ArchivePage } from './pages/ArchivePage.tsx';
 import { ArticlePage } from './pages/ArticlePage.tsx';
@@ -47,10 +47,11 @@ function CurrentPage() {
   const address = addressOf(location.pathname);
   const page = use(pageFor(address));
   useEffect(() => forgetFailed(addressOf(location.pathname)), [location]);
-  const tryAgain = () => {
-    forgetFailed();
-    startTrying(() => setAttempt((attempt) => attempt + 1));
-  };
+  const tryAgain = () =>
+    startTrying(async () => {
+      await askAgain(address);
+      startTransition(() => setAttempt((attempt) => attempt + 1));
+    });
   useArrival(page);
   useLinks();
   useIdlePrefetch(page);
