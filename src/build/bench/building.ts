@@ -70,6 +70,7 @@ function rebuild(built: Built): Promise<Cost> {
 export async function buildRows(built: Built, cost: Cost): Promise<Row[]> {
   const { size, data, site } = built;
   const again = await rebuild(built);
+  const plain = await measuredRun(['src/build/run.mjs', 'src/build/bench/plain-build.ts', data, `${site}-plain`]);
   const checking = await measuredRun(['src/build/run.mjs', 'src/build/check.ts', '--data', data]);
   const group = `Build of ${size.toLocaleString('en')} articles`;
   const thousands = size / 1000;
@@ -85,6 +86,14 @@ export async function buildRows(built: Built, cost: Cost): Promise<Row[]> {
       atMost: 0.2,
     },
     { group, what: 'peak memory', value: cost.peakMegabytes, unit: 'MB', atMost: 600 },
+    {
+      group,
+      what: 'a plain HTML site of the same, by a small script',
+      value: plain.cpuSeconds,
+      unit: 'CPU s',
+      from: `${Math.round(plain.peakMegabytes)} MB of memory, ${(sizeOf(`${site}-plain`).bytes / 1e6).toFixed(0)} MB of files`,
+    },
+    { group, what: 'build ÷ the plain site', value: cost.cpuSeconds / plain.cpuSeconds, unit: '×' },
     { group, what: 'validation alone (check)', value: checking.seconds, unit: 's' },
     { group, what: 'files written', value: written.files, unit: 'files' },
     { group, what: 'size of the site', value: written.bytes / 1e6, unit: 'MB' },

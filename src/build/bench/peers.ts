@@ -10,7 +10,7 @@ import { escapedHtml } from '../../publication/escaped-html.ts';
 import type { ArticlePage } from '../../publication/page.ts';
 
 /** As people write it for a page of text. */
-const sheet = `*{box-sizing:border-box}
+export const plainSheet = `*{box-sizing:border-box}
 html{font:100%/1.6 Georgia,"Times New Roman",serif;color:#1d1c1a;background:#fefdfb;-webkit-text-size-adjust:100%}
 body{margin:0}
 a{color:#85300f;text-decoration-thickness:1px;text-underline-offset:2px}
@@ -41,22 +41,63 @@ h1{margin:0 0 .75rem;font-size:clamp(1.9rem,1.3rem + 2.6vw,2.9rem);line-height:1
 @media print{.top,.must-read{display:none}.page{display:block}}
 `;
 
-const linkTo = ({ href, text }: { href: string; text: string }): string => `<a href="${href}">${escapedHtml(text)}</a>`;
+type Link = { href: string; text: string };
 
-/** The same text, headline, byline and list as on our page, by hand. */
-function plainPage(page: ArticlePage, styled: 'beside' | 'inside'): string {
-  const style = styled === 'inside' ? `<style>${sheet}</style>` : '<link rel="stylesheet" href="/assets/site.css">';
-  const byline = page.byline.map((part) => (typeof part === 'string' ? escapedHtml(part) : linkTo(part))).join('');
-  const mustRead = page.frame.mustRead.map((entry) => {
-    const title =
-      entry.kind === 'article' ? linkTo({ href: entry.href, text: entry.headline }) : escapedHtml(entry.headline);
-    return `<li>${title}<span>${escapedHtml(entry.reason)}</span></li>`;
-  });
+/** What a plain page of an article shows; `byline` and `body` are HTML. */
+export type PlainArticle = {
+  publication: string;
+  headline: string;
+  standfirst: string;
+  byline: string;
+  published: string;
+  /** The date as people read it. */
+  day: string;
+  minutes: string;
+  body: string;
+  mustRead: { title: string | Link; reason: string }[];
+};
+
+export const plainLink = ({ href, text }: Link): string => `<a href="${href}">${escapedHtml(text)}</a>`;
+
+/** As a small site's own script writes them: no feeds, no structured data, no script. */
+export function plainDocument(publication: string, title: string, main: string, styled: 'beside' | 'inside'): string {
+  const style =
+    styled === 'inside' ? `<style>${plainSheet}</style>` : '<link rel="stylesheet" href="/assets/site.css">';
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapedHtml(page.head.title)}</title><link rel="icon" href="data:,"><meta name="description" content="${escapedHtml(page.head.description ?? '')}">${style}</head>
-<body><header class="top"><a href="/">${escapedHtml(page.frame.name)}</a></header><div class="page"><main><article><h1>${escapedHtml(page.headline)}</h1><p class="standfirst">${escapedHtml(page.standfirst ?? '')}</p><p class="byline">${byline} · <time datetime="${page.published?.iso ?? ''}">${escapedHtml(page.published?.text ?? '')}</time> · ${escapedHtml(page.minutes)}</p><div class="body">${page.texts['body'] ?? ''}</div></article></main><aside class="must-read"><h2>Must Read</h2><ol>${mustRead.join('')}</ol></aside></div></body></html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapedHtml(title)}</title><link rel="icon" href="data:,">${style}</head>
+<body><header class="top"><a href="/">${escapedHtml(publication)}</a></header><div class="page">${main}</div></body></html>
 `;
 }
+
+/** The same text, headline, byline and list as on our page, by hand. */
+export function plainPage(article: PlainArticle, styled: 'beside' | 'inside'): string {
+  const mustRead = article.mustRead.map(({ title, reason }) => {
+    const named = typeof title === 'string' ? escapedHtml(title) : plainLink(title);
+    return `<li>${named}<span>${escapedHtml(reason)}</span></li>`;
+  });
+  const date = `<time datetime="${article.published}">${escapedHtml(article.day)}</time>`;
+  return plainDocument(
+    article.publication,
+    `${article.headline} · ${article.publication}`,
+    `<main><article><h1>${escapedHtml(article.headline)}</h1><p class="standfirst">${escapedHtml(article.standfirst)}</p><p class="byline">${article.byline} · ${date} · ${escapedHtml(article.minutes)}</p><div class="body">${article.body}</div></article></main><aside class="must-read"><h2>Must Read</h2><ol>${mustRead.join('')}</ol></aside>`,
+    styled,
+  );
+}
+
+const plainOf = (page: ArticlePage): PlainArticle => ({
+  publication: page.frame.name,
+  headline: page.headline,
+  standfirst: page.standfirst ?? '',
+  byline: page.byline.map((part) => (typeof part === 'string' ? escapedHtml(part) : plainLink(part))).join(''),
+  published: page.published?.iso ?? '',
+  day: page.published?.text ?? '',
+  minutes: page.minutes,
+  body: page.texts['body'] ?? '',
+  mustRead: page.frame.mustRead.map((entry) => ({
+    title: entry.kind === 'article' ? { href: entry.href, text: entry.headline } : entry.headline,
+    reason: entry.reason,
+  })),
+});
 
 /** Both plain sites below `folder`, made from the data of our page at `address`. */
 export function writePlainSites(folder: string, ourSite: string, address: string): { beside: string; inside: string } {
@@ -64,10 +105,10 @@ export function writePlainSites(folder: string, ourSite: string, address: string
   const sites = { beside: join(folder, 'plain'), inside: join(folder, 'plain-inlined') };
   for (const [styled, site] of Object.entries(sites) as ['beside' | 'inside', string][]) {
     mkdirSync(join(site, address), { recursive: true });
-    writeFileSync(join(site, address, 'index.html'), plainPage(page, styled));
+    writeFileSync(join(site, address, 'index.html'), plainPage(plainOf(page), styled));
   }
   mkdirSync(join(sites.beside, 'assets'));
-  writeFileSync(join(sites.beside, 'assets/site.css'), sheet);
+  writeFileSync(join(sites.beside, 'assets/site.css'), plainSheet);
   return sites;
 }
 
