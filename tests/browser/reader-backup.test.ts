@@ -152,6 +152,26 @@ test('by keyboard alone: the question can be left, and everything is deleted onl
   await page.getByText('Everything that was yours is deleted on this device.').waitFor();
 });
 
+test('whoever asks again while the question is closing is asked', async () => {
+  const page = await openShelf();
+  const opener = page.getByRole('button', { name: 'Delete everything on this device…' });
+  await opener.click();
+  const question = page.getByRole('dialog');
+  await question.waitFor();
+  await opener.evaluate(async (button: HTMLElement) => {
+    const dialog = document.querySelector('dialog')!;
+    const told = new Promise((done) => {
+      dialog.addEventListener('close', done);
+    });
+    dialog.close();
+    button.click();
+    await told;
+  });
+  expect(await question.getByRole('button', { name: 'Keep everything' }).isVisible()).toBe(true);
+  await page.keyboard.press('Enter');
+  await question.waitFor({ state: 'hidden' });
+});
+
 test('a file is shown before anything is done, and can be left alone', async () => {
   const page = await openShelf();
   await restore(page, backupOf(records()));

@@ -1,5 +1,5 @@
 /** Deletes all that is the reader's on this device, after a question that says what goes and offers a backup first. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
 import { problemKind } from '../../reader/connection.ts';
@@ -22,12 +22,15 @@ export function DeleteEverything({ desk, summary, words }: DeleteProps) {
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
 
-  useEffect(() => {
-    if (!asking) return;
+  const ask = useCallback(() => {
     dialog.current?.showModal();
     // The harmless answer, so that a key pressed twice deletes nothing.
     keep.current?.focus();
-  }, [asking]);
+  }, []);
+
+  useEffect(() => {
+    if (asking) ask();
+  }, [asking, ask]);
 
   async function deleteAll() {
     setProblem(undefined);
@@ -45,7 +48,7 @@ export function DeleteEverything({ desk, summary, words }: DeleteProps) {
     <section className="backup-part" aria-labelledby="backup-delete">
       <h3 id="backup-delete">{backup.deleteHeading}</h3>
       <p>{backup.deleteHelp}</p>
-      <button ref={opener} type="button" className="button" onClick={() => setAsking(true)}>
+      <button ref={opener} type="button" className="button" onClick={asking ? ask : () => setAsking(true)}>
         {backup.delete}
       </button>
       <output className="backup-status" id={deleted.slice(1)}>
@@ -57,6 +60,8 @@ export function DeleteEverything({ desk, summary, words }: DeleteProps) {
           className="backup-question"
           aria-labelledby="backup-question"
           onClose={() => {
+            // Asked again before it was told that it had closed.
+            if (dialog.current?.open) return;
             setAsking(false);
             setProblem(undefined);
             opener.current?.focus();
