@@ -108,6 +108,13 @@ test('is found in by the browser’s own search, also far out of sight', async (
     words.slice(0, 40),
   );
   expect(found).toBe(words.slice(0, 40));
+  const isInSight = () =>
+    page.evaluate(() => {
+      const { top = -1, bottom = Infinity } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {};
+      return top >= 0 && bottom <= innerHeight;
+    });
+  await expect.poll(isInSight).toBe(true);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
 });
 
 test('keeps the reader at the same words when the size of the type changes', async () => {
