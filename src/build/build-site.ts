@@ -6,7 +6,8 @@ import type { Logger } from 'vite';
 import { editionOf, type Edition } from '../publication/catalogue.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
-import { hashOf, keepProofs, keptProofs, printPages, type Render } from './press.ts';
+import { hashOf, keepProofs, keptProofs, noProofs, Outputs } from './outputs.ts';
+import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { progress, type Progress } from './progress.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
@@ -100,18 +101,22 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
   const html = sheetInlined(places);
   const hashes = hashesOf(html);
   const kept = cacheOf(root, 'proofs', folder, base, outDir);
-  const { proofs, unchanged } = printPages({
+  const outputs = new Outputs({
     edition,
+    outDir: staging,
+    // Files that are copied onto those of the site before cannot be the same files.
+    before: { outDir, proofs: emptyOutDir ? keptProofs(kept) : noProofs() },
+    print: hashOf(print, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
+  });
+  const { pages, unchanged } = printPages({
+    outputs,
     words: interfaceWords(edition.language).messages.screen,
     document: documentOf(withPolicy(html, hashes), edition),
     render,
-    outDir: staging,
-    // Files that are copied onto those of the site before cannot be the same files.
-    before: { outDir, proofs: emptyOutDir ? keptProofs(kept) : new Map() },
-    print: hashOf(print, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
   });
   const beside = await printSiteFiles({
     edition,
+    outputs,
     hashes,
     outDir: staging,
     dataDir: folder,
@@ -120,16 +125,14 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
     say: (line) => logger.info(line),
   });
   deliver(staging, outDir, emptyOutDir);
-  keepProofs(kept, proofs);
+  keepProofs(kept, outputs.proofs);
   forgetOld(cacheFolder(root));
   for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
   logger.info(`search index of ${index.files} files made in ${((indexed - started) / 1000).toFixed(1)} s`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const where = relative(root, outDir) || outDir;
   const again = unchanged > 0 ? `, ${unchanged} of them unchanged` : '';
-  logger.info(
-    `${proofs.size} pages${again} of ${edition.articles.length} articles printed to ${where} in ${seconds} s`,
-  );
+  logger.info(`${pages} pages${again} of ${edition.articles.length} articles printed to ${where} in ${seconds} s`);
   const left = edition.content.unpublished.size;
   if (left > 0) logger.info(`${left} drafts or articles dated in the future left out`);
 }

@@ -7,9 +7,10 @@ import type { Edition } from '../publication/catalogue.ts';
 import { originOf } from '../publication/head.ts';
 import { nameLists } from '../publication/name-lists.ts';
 import { bylineOf, kickerOf } from '../publication/teaser.ts';
-import { feedFiles } from './feeds/feed-files.ts';
+import { feedFiles, guideFiles } from './feeds/feed-files.ts';
 import { hostingFiles } from './hosting/hosting-files.ts';
 import type { Hashes } from './hosting/policy.ts';
+import type { Outputs } from './outputs.ts';
 import { iconFiles } from './share/icons.ts';
 import { manifestFile, manifestText } from './share/manifest.ts';
 import { ShareDesk } from './share/share-desk.ts';
@@ -18,6 +19,8 @@ type SiteFile = { file: string; text: string | Uint8Array };
 
 type Job = {
   edition: Edition;
+  /** Brings about what is costly to make. */
+  outputs: Outputs;
   /** Of the document's inline script and sheet. */
   hashes: Hashes;
   outDir: string;
@@ -31,10 +34,16 @@ type Job = {
 
 /** Writes them all, and answers what belongs beside the site. */
 export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
-  const { edition, outDir, dataDir } = job;
+  const { edition, outputs, outDir, dataDir } = job;
   const { inside, beside } = hostingFiles(edition, job.hashes);
-  for (const { file, text } of feedFiles(edition, { origin: originOf(edition), base: edition.base }))
-    writeInto(outDir, file, text);
+  const place = { origin: originOf(edition), base: edition.base };
+  for (const { files, texts } of feedFiles(outputs.edition, place)) {
+    outputs.bring(files[0] ?? '', files, () => {
+      const made = texts();
+      return { from: made, contents: () => made };
+    });
+  }
+  for (const { file, text } of guideFiles(edition, place)) writeInto(outDir, file, text);
   for (const [file, names] of nameLists(edition)) writeInto(outDir, file, JSON.stringify(names));
   for (const { file, text } of await iconAndManifest(edition, job.icon)) writeInto(outDir, file, text);
   for (const source of edition.content.pictures.keys()) copyInto(outDir, source, join(dataDir, source));

@@ -7,6 +7,7 @@ import { dateWords, dayOf, instantOf, type DateWords } from './dates.ts';
 import type { ArticleFacts, Content } from './content.ts';
 import type { AuthorFile } from './schema.ts';
 import type { PressWords } from './messages.ts';
+import { minutesFor } from './reading-time.ts';
 import type { Directory } from './search/index-files.ts';
 
 export type Article = ArticleFacts & {
@@ -33,6 +34,8 @@ export type Edition = {
   direction: 'ltr' | 'rtl';
   words: PressWords;
   dates: DateWords;
+  /** How long an article takes to read, in whole minutes. */
+  minutes: (slug: string) => number;
   articles: Article[];
   bySlug: Map<string, Article>;
   authors: Map<string, Author>;
@@ -106,6 +109,7 @@ export function editionOf(content: Content, words: PressWords, base = '/'): Edit
     direction: directionOf(language),
     words,
     dates: dateWords(language, timeZone),
+    minutes: (slug) => minutesFor(content.text(`articles/${slug}`).words),
     articles,
     bySlug: new Map(articles.map((article) => [article.slug, article])),
     authors: new Map([...content.authors].map(([slug, file]) => [slug, { ...file, slug }])),

@@ -11,6 +11,8 @@ export type CompiledText = {
   outline: { id: string; text: string; level: 2 | 3 }[];
   /** Words to be read, counted with Intl.Segmenter in the text's language. */
   words: number;
+  /** Differs where the text does; known of texts that a build keeps. */
+  print?: string;
 };
 
 export type Picture = { url: string; width: number; height: number };

@@ -5,12 +5,8 @@ import type { Article, Author, Edition } from './catalogue.ts';
 import type { Picture } from './content.ts';
 import { tongue } from './language.ts';
 import type { Byline, LinkTo, Portrait, Teaser, Tongue } from './page.ts';
-import { minutesFor } from './reading-time.ts';
 
-export function minutesOf(edition: Edition, article: Article): string {
-  const { words } = edition.content.text(`articles/${article.slug}`);
-  return edition.words.minutes(minutesFor(words));
-}
+export const minutesOf = ({ words, minutes }: Edition, { slug }: Article): string => words.minutes(minutes(slug));
 
 export function authorLink(edition: Edition, slug: string): LinkTo {
   const author = edition.authors.get(slug);

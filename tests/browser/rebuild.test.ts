@@ -58,3 +58,35 @@ test('an edit to the words of an article changes its page, its data, the feeds i
   build(clean, { data });
   expect(changed(filesOf(clean), after)).toEqual([]);
 });
+
+test.each([
+  {
+    edit: 'that makes an article longer to read',
+    file: 'articles/how-to-publish.json',
+    change: (text: string) => text.replace('Put it in its place', 'word '.repeat(2000)),
+  },
+  {
+    edit: 'to a headline',
+    file: 'articles/how-to-publish.json',
+    change: (text: string) => text.replace(/"headline": "/, '"headline": "Again: '),
+  },
+  {
+    edit: 'to what is told of an author',
+    file: 'authors/broadsheet-desk.json',
+    change: (text: string) => text.replace(/"biography": "/, '"biography": "Told anew. '),
+  },
+  {
+    edit: 'to what an own page says',
+    file: 'pages/about.json',
+    change: (text: string) => text.replace(/"body": \[\s*"/, '"body": ["Told anew. '),
+  },
+])('an edit $edit leaves the site as a first build would make it', ({ file, change }) => {
+  const path = join(data, file);
+  const before = readFileSync(path, 'utf8');
+  writeFileSync(path, change(before));
+  expect(readFileSync(path, 'utf8')).not.toBe(before);
+  expect(build(site, { data })).toMatch(/pages, \d+ of them unchanged/);
+  const clean = join(folder, 'clean-again/site');
+  build(clean, { data });
+  expect(changed(filesOf(clean), filesOf(site))).toEqual([]);
+});

@@ -25,12 +25,13 @@ export const textsInMemory: KeptTexts = {
 
 /** The text as pages ask for it; HTML that is elsewhere is looked up when it is wanted. */
 export function textOf(kept: KeptText, texts: KeptTexts): CompiledText {
-  const { html, outline, words } = kept;
+  const { html, outline, words, print } = kept;
   return typeof html === 'string'
     ? (kept as CompiledText)
     : {
         outline,
         words,
+        print,
         get html() {
           return texts.htmlOf(kept);
         },
@@ -55,8 +56,9 @@ export class TextFile implements KeptTexts {
     return this.#end;
   }
 
-  keep({ html, ...rest }: CompiledText): KeptText {
-    return { ...rest, html: this.append(Buffer.from(html)) };
+  keep({ html, outline, words, print }: CompiledText): KeptText {
+    const bytes = Buffer.from(html);
+    return { outline, words, print: print ?? printOf(bytes, outline, words), html: this.append(bytes) };
   }
 
   htmlOf({ html }: KeptText): string {
@@ -84,6 +86,9 @@ export class TextFile implements KeptTexts {
     closeSync(this.#file);
   }
 }
+
+const printOf = (html: Buffer, ...rest: unknown[]): string =>
+  createHash('sha256').update(html).update(JSON.stringify(rest)).digest('base64').slice(0, 22);
 
 export function readStretch(file: number, { at, length }: Stretch): Buffer {
   const bytes = Buffer.allocUnsafe(length);

@@ -45,9 +45,7 @@ export type Feed = {
   language: string;
   rights?: string;
   publication: Writer;
-  formats: readonly FeedFormat[];
-  /** Where the feed itself is, in a format: the file below the base, and the whole address. */
-  file(format: FeedFormat): string;
+  /** The whole address of the feed itself, in a format. */
   url(format: FeedFormat): string;
   /** The newest date of what it holds. */
   changed?: Moment;
@@ -56,23 +54,27 @@ export type Feed = {
 
 const mostEntries = 50;
 
+/** Where a feed is, and the feed itself when it is wanted. */
+export type FeedToBe = { home: FeedHome; read: () => Feed };
+
 /** Every feed of the site, one at a time. */
-export function* feedsOf(edition: Edition, site: SiteAddress): Generator<Feed> {
+export function* feedsOf(edition: Edition, site: SiteAddress): Generator<FeedToBe> {
   const { tagline, name } = edition.content.publication;
   const of = (home: FeedHome | undefined, description: string | undefined, articles: readonly Article[]) =>
-    home ? [feedOf(edition, site, home, description, articleEntries(edition, site, articles))] : [];
+    home
+      ? [{ home, read: () => feedOf(edition, site, home, description, articleEntries(edition, site, articles)) }]
+      : [];
   yield* of(publicationFeeds(edition), tagline ?? name, edition.articles);
   for (const [slug, articles] of edition.bySection) yield* of(sectionFeeds(edition, slug), undefined, articles);
   for (const [slug, articles] of edition.byAuthor) {
     yield* of(authorFeeds(edition, slug), edition.authors.get(slug)?.role, articles);
   }
-  yield feedOf(
-    edition,
-    site,
-    mustReadFeeds(edition),
-    edition.words.mustReadIntroduction,
-    mustReadEntries(edition, site),
-  );
+  const mustRead = mustReadFeeds(edition);
+  const { mustReadIntroduction } = edition.words;
+  yield {
+    home: mustRead,
+    read: () => feedOf(edition, site, mustRead, mustReadIntroduction, mustReadEntries(edition, site)),
+  };
 }
 
 function feedOf(
@@ -89,8 +91,6 @@ function feedOf(
     language: edition.language,
     rights: edition.content.publication.rights,
     publication: publisher(edition, site),
-    formats: home.formats,
-    file: (format) => feedAddress(home.address, format),
     url: (format) => site.at(feedAddress(home.address, format)),
     changed: latest(entries.map(({ changed }) => changed)),
     entries,

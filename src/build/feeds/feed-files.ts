@@ -1,9 +1,9 @@
 /**
- * Every feed, the sitemaps and robots.txt, as text made from the edition alone: the same on every machine, on every day,
+ * Every feed, the sitemaps and robots.txt, as texts made from the edition alone: the same on every machine, on every day,
  * in every zone. Another format is one more file here and one more line in `writers`.
  */
 import type { Edition } from '../../publication/catalogue.ts';
-import type { FeedFormat } from '../../publication/feed-addresses.ts';
+import { feedAddress, type FeedFormat } from '../../publication/feed-addresses.ts';
 import { atom } from './atom.ts';
 import { feedsOf, type Feed } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -17,11 +17,26 @@ import { newsSitemap, sitemaps } from './sitemap.ts';
 const writers: Record<FeedFormat, (feed: Feed) => string> = { rss, atom, json: jsonFeed };
 
 /** `origin` is "https://example.org"; `base` is "/" or "/folder/", the one the texts were compiled with. */
-export function* feedFiles(edition: Edition, { origin, base }: { origin: string; base: string }): Generator<SiteFile> {
-  const site = siteAddress(origin, base);
-  for (const feed of feedsOf(edition, site)) {
-    for (const format of feed.formats) yield { file: feed.file(format), text: writers[format](feed) };
+type Place = { origin: string; base: string };
+
+/** The files of one feed, a format each, and their texts when they are wanted. */
+export type FeedFiles = { files: string[]; texts: () => string[] };
+
+export function* feedFiles(edition: Edition, { origin, base }: Place): Generator<FeedFiles> {
+  for (const { home, read } of feedsOf(edition, siteAddress(origin, base))) {
+    yield {
+      files: home.formats.map((format) => feedAddress(home.address, format)),
+      texts: () => {
+        const feed = read();
+        return home.formats.map((format) => writers[format](feed));
+      },
+    };
   }
+}
+
+/** What leads programs to the pages: the sitemaps, the description of the search, robots.txt. */
+export function* guideFiles(edition: Edition, { origin, base }: Place): Generator<SiteFile> {
+  const site = siteAddress(origin, base);
   yield searchDescription(edition, site);
   const pages = sitemaps(edition, site);
   const news = newsSitemap(edition, site);

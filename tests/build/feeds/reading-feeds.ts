@@ -1,5 +1,5 @@
 /** Reads files of a site back: strictly as XML (jsdom's parser stops at every fault), and as HTML for what they hold. */
-import { feedFiles } from '../../../src/build/feeds/feed-files.ts';
+import { feedFiles, guideFiles } from '../../../src/build/feeds/feed-files.ts';
 import type { Edition } from '../../../src/publication/catalogue.ts';
 import { editionWith, type Parts } from '../../fixtures/edition.ts';
 
@@ -7,7 +7,11 @@ export const root = { origin: 'https://post.example', base: '/' };
 export const folder = { origin: 'https://post.example', base: '/folder/' };
 
 export function filesFor(edition: Edition, place = root): Map<string, string> {
-  return new Map([...feedFiles(edition, place)].map(({ file, text }) => [file, text]));
+  const feeds = [...feedFiles(edition, place)].flatMap(({ files, texts }) => {
+    const made = texts();
+    return files.map((file, format) => [file, made[format] ?? ''] as const);
+  });
+  return new Map([...feeds, ...[...guideFiles(edition, place)].map(({ file, text }) => [file, text] as const)]);
 }
 
 export const filesOf = (parts: Parts, place = root): Map<string, string> => filesFor(editionWith(parts), place);
