@@ -8,6 +8,8 @@ export default defineConfig({
   build: { target: 'baseline-widely-available' },
   test: {
     restoreMocks: true,
+    // A browser mostly waits: two of them share two cores well.
+    maxWorkers: 2,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 20_000 } },
     projects: [
