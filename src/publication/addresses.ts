@@ -4,7 +4,7 @@
  */
 const paged = (address: string, number: number): string => (number > 1 ? `${address}page/${number}/` : address);
 
-export const frontAddress = (number = 1): string => paged('/', number);
+export const frontAddress = (): string => '/';
 export const articleAddress = (slug: string): string => `/articles/${slug}/`;
 export const authorsAddress = (number = 1): string => paged('/authors/', number);
 export const authorAddress = (slug: string, number = 1): string => paged(`/authors/${slug}/`, number);

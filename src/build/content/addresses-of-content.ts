@@ -8,13 +8,16 @@ import {
   monthAddress,
   mustReadAddress,
   ownPageAddress,
+  searchAddress,
   sectionAddress,
   seriesAddress,
+  shelfAddress,
   tagAddress,
   undatedAddress,
   yearAddress,
 } from '../../publication/addresses.ts';
 import { dayOf } from '../../publication/dates.ts';
+import { feedAddress, type FeedFormat, feedFormats } from '../../publication/feed-addresses.ts';
 import { dateFault } from '../../publication/rules.ts';
 import type { ReadFile } from './read-file.ts';
 import { listAt, valueAt } from './values.ts';
@@ -26,10 +29,17 @@ export type Standing = 'published' | 'draft' | 'future';
 export type Addresses = Map<string, Standing>;
 
 /** Addresses of pages that are there whatever the content. */
-const always = [frontAddress(), authorsAddress(), mustReadAddress(), archiveAddress(), '/search/', '/shelf/'];
+const always = [frontAddress(), authorsAddress(), mustReadAddress(), archiveAddress(), searchAddress(), shelfAddress()];
+
+/** Every format of what can be subscribed to at an address. */
+const feedsAt = (home: string): string[] =>
+  (Object.keys(feedFormats) as FeedFormat[]).map((format) => feedAddress(home, format));
+
+/** Files that are there whatever the content, and that a text may lead to. */
+const filesAlways = [...feedsAt(frontAddress()), feedAddress(mustReadAddress(), 'rss'), '/sitemap.xml'];
 
 /** The schemas that editors' programs read. */
-const schemaFiles = ['publication', 'must-read', 'author', 'article', 'page'].map(
+const schemaFiles = ['publication', 'must-read', 'author', 'article', 'page', 'backup'].map(
   (name) => `/schemas/${name}.schema.json`,
 );
 
@@ -37,7 +47,9 @@ type Known = { files: readonly ReadFile[]; standing: (file: ReadFile) => Standin
 
 /** Files with errors count too: a link to one is right, whatever else is wrong with it. */
 export function addressesOfContent({ files, standing, timeZone }: Known): Addresses {
-  const addresses: Addresses = new Map([...always, ...schemaFiles].map((address) => [address, 'published']));
+  const addresses: Addresses = new Map(
+    [...always, ...filesAlways, ...schemaFiles].map((address) => [address, 'published']),
+  );
   const add = (address: string, how: Standing) => {
     if (addresses.get(address) !== 'published') addresses.set(address, how);
   };
@@ -61,7 +73,11 @@ function listsWith(value: unknown, timeZone: string): string[] {
     return typeof found === 'string' ? [found] : [];
   };
   const tags = listAt(value, 'tags').map((tag) => tagAddress(String(tag)));
-  const lists = [...text('section').map((slug) => sectionAddress(slug)), ...tags];
+  const followed = [
+    ...text('section').map((slug) => sectionAddress(slug)),
+    ...listAt(value, 'authors').map((slug) => authorAddress(String(slug))),
+  ];
+  const lists = [...followed, ...followed.flatMap(feedsAt), ...tags];
   lists.push(...text('series').map((slug) => seriesAddress(slug)));
   const [published] = text('published');
   if (published === undefined) return [...lists, undatedAddress()];

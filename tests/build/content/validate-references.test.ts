@@ -346,6 +346,22 @@ describe('names that lead from one file to another', () => {
     expect((await read(contentFolder(files))).problems).toEqual([]);
   });
 
+  it('follows links to feeds where there are some, and to no others', async () => {
+    const linked = (...places: string[]) => ({
+      [rain]: articleOf(places.map((place) => `- [${place.replaceAll('/', ' ')}](${place})`).join('\n')),
+    });
+    const there = [
+      '/feed.xml',
+      '/feed.json',
+      '/sections/news/atom.xml',
+      '/authors/jane-doe/feed.xml',
+      '/must-read/feed.xml',
+    ];
+    expect((await read(contentFolder(linked(...there)))).problems).toEqual([]);
+    const { problems } = await read(contentFolder(linked('/tags/wet/feed.xml', '/must-read/atom.xml')));
+    expect(problems.map(({ code }) => code)).toEqual(['A314', 'A314']);
+  });
+
   it('takes a plain date as a day of the publication, whatever the time in Greenwich', async () => {
     const folder = contentFolder({ [sun]: published('2026-06-02') });
     const { content } = await read(folder, { now: new Date('2026-06-01T19:00:00Z') });
