@@ -4,6 +4,7 @@
  */
 import { blockAround, endsBelow } from './blocks.ts';
 import { passageAt, find } from './marks/anchor.ts';
+import { pointOf } from './marks/code-points.ts';
 import { type BodyText, rangeOf, type Span, textOf } from './marks/text-of-body.ts';
 import type { Passage } from './records.ts';
 
@@ -88,7 +89,14 @@ export function linesOf(body: Element): Lines {
 /** What stood before a passage, as a passage: where the words themselves are gone, it is the nearest before them. */
 const wordsBefore = ({ prefix, start, block }: Passage): Passage => {
   const exact = prefix.trim();
-  return { exact, prefix: '', suffix: '', start: Math.max(0, start - prefix.length), end: start, block };
+  return {
+    exact,
+    prefix: '',
+    suffix: '',
+    start: Math.max(0, start - pointOf(prefix, prefix.length)),
+    end: start,
+    block,
+  };
 };
 
 type Block = Span & { element: Element };

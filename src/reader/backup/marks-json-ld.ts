@@ -1,6 +1,6 @@
 /**
  * Marks as JSON-LD after the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): a collection with
- * one page. The positions are UTF-16 code units in the text of the article's body, as in the DOM.
+ * one page. The positions are code points in the text of the article's body.
  */
 import type { Mark } from '../records.ts';
 import { articleOf, inReadingOrder } from './mark-address.ts';

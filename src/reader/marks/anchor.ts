@@ -8,13 +8,14 @@
  */
 import type { Passage } from '../records.ts';
 import { type Candidate, candidatesIn, contextLength, type Reading, readingOf, without } from './candidates.ts';
+import { pointOf, unitOf } from './code-points.ts';
 import { fold } from './fold.ts';
 import type { Span } from './text-of-body.ts';
 
 /** How much of the text on each side is kept of words that have a look-alike, in characters. */
 const longContexts = [256, 1000];
 
-/** The words in a part of a text. */
+/** The words in a part of a text, which is given in UTF-16 units. */
 export function passageAt(text: string, start: number, end: number): Passage {
   return passageWith(text, { start, end }, contextLength, contextLength);
 }
@@ -42,8 +43,8 @@ const passageWith = (text: string, { start, end }: Span, before: number, after: 
   exact: text.slice(start, end),
   prefix: text.slice(Math.max(0, start - before), start),
   suffix: text.slice(end, end + after),
-  start,
-  end,
+  start: pointOf(text, start),
+  end: pointOf(text, end),
   block: text.slice(0, start).split('\n\n').length - 1,
 });
 
@@ -54,11 +55,12 @@ function wholeLines(text: string, { start, end }: Span): Span {
 
 /** Where these words stand in a text now; nothing where that is not certain. */
 export function find(passage: Passage, text: string): Span | undefined {
-  const { prefix, exact, suffix, start } = passage;
+  const { prefix, exact, suffix } = passage;
   if (exact === '') return undefined;
+  const start = unitOf(text, passage.start);
   const whole = prefix + exact + suffix;
   const isIn = start >= prefix.length && text.startsWith(whole, start - prefix.length);
-  return isIn ? { start, end: start + exact.length } : findIn(passage, remembered(text));
+  return isIn ? { start, end: start + exact.length } : findIn(passage, remembered(text), start);
 }
 
 let last: { text: string; reading: Reading } | undefined;
@@ -69,18 +71,18 @@ function remembered(text: string): Reading {
   return last.reading;
 }
 
-function findIn(passage: Passage, reading: Reading): Span | undefined {
-  return chosen(passage, candidatesIn(reading, passage), reading);
+function findIn(passage: Passage, reading: Reading, start: number): Span | undefined {
+  return chosen(start, candidatesIn(reading, passage), reading);
 }
 
 /** The best; of several as good the nearest to where the words were, unless two are as near. */
-function chosen(passage: Passage, candidates: Candidate[], reading: Reading): Span | undefined {
+function chosen(before: number, candidates: Candidate[], reading: Reading): Span | undefined {
   const most = Math.max(...candidates.map(({ points }) => points));
   const [first, second] = candidates
     .filter(({ points }) => points > most - 4)
     .map(({ start, end }) => ({ start: reading.from[start]!, end: reading.to[end - 1]! }))
     .filter((span, at, all) => all.findIndex((one) => one.start === span.start && one.end === span.end) === at)
-    .map((span) => ({ span, away: Math.abs(span.start - passage.start) }))
+    .map((span) => ({ span, away: Math.abs(span.start - before) }))
     .sort((a, b) => a.away - b.away);
   return first && first.away !== second?.away ? first.span : undefined;
 }

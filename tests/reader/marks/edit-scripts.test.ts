@@ -28,10 +28,11 @@ function judge(seed: number, names: string[], count: Count) {
   for (const name of names) changed = edits[name]!(changed, random);
   const after = flat(changed);
   const edited = textOfTracked(after);
-  const passages = spansToMark(text, random).map(({ start, end }) => certainPassageAt(text, start, end));
-  expect(passages.map((passage) => find(passage, text))).toEqual(passages.map(({ start, end }) => ({ start, end })));
-  for (const passage of passages) {
-    const { start, end } = passage;
+  const spans = spansToMark(text, random);
+  const passages = spans.map(({ start, end }) => certainPassageAt(text, start, end));
+  expect(passages.map((passage) => find(passage, text))).toEqual(spans);
+  for (const [place, passage] of passages.entries()) {
+    const { start, end } = spans[place]!;
     const marked = before.slice(start, end);
     const span = find(passage, edited);
     const said = `${seed} ${names.join(', ')}: ${JSON.stringify(passage.exact)}`;
