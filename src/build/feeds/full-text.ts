@@ -1,6 +1,7 @@
 /** An article as one piece of HTML, with everything its page says in the article's own place: for those who read it elsewhere. */
 import { nameList } from '../../publication/byline.ts';
 import type { Article, Edition } from '../../publication/catalogue.ts';
+import { escapedHtml } from '../../publication/escaped-html.ts';
 import { directionOf } from '../../publication/language.ts';
 import type { Byline, Tongue } from '../../publication/page.ts';
 import { authorLink, interfaceWithin, pictureOf } from '../../publication/teaser.ts';
@@ -11,8 +12,8 @@ export function fullText(edition: Edition, article: Article, link: (address: str
   const language = article.language ?? edition.language;
   const words = spoken(interfaceWithin(edition, article.language));
   const parts = [
-    article.standfirst && `<p><strong>${plain(article.standfirst)}</strong></p>`,
-    article.dateline && `<p>${plain(article.dateline)}</p>`,
+    article.standfirst && `<p><strong>${escapedHtml(article.standfirst)}</strong></p>`,
+    article.dateline && `<p>${escapedHtml(article.dateline)}</p>`,
     article.source && `<p${words}>${sentence(account(edition, article.source), link)}</p>`,
     figure(edition, article),
     edition.content.text(`articles/${article.slug}`).html,
@@ -22,11 +23,8 @@ export function fullText(edition: Edition, article: Article, link: (address: str
   return `<div${spoken({ lang: language, dir: directionOf(language) })}>${whole}</div>`;
 }
 
-/** Plain text as HTML. */
-export const plain = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const spoken = ({ lang, dir }: Tongue): string => (lang ? ` lang="${plain(lang)}"` : '') + (dir ? ` dir="${dir}"` : '');
+const spoken = ({ lang, dir }: Tongue): string =>
+  (lang ? ` lang="${escapedHtml(lang)}"` : '') + (dir ? ` dir="${dir}"` : '');
 
 /** Whose words these are not: without it an account would pass for the work it tells of. */
 function account(edition: Edition, { headline, url, authors, name }: NonNullable<Article['source']>): Byline {
@@ -40,9 +38,9 @@ function account(edition: Edition, { headline, url, authors, name }: NonNullable
 const sentence = (parts: Byline, link: (address: string) => string): string =>
   parts
     .map((part) => {
-      if (typeof part === 'string') return plain(part);
+      if (typeof part === 'string') return escapedHtml(part);
       const href = part.href.startsWith('/') ? link(part.href) : part.href;
-      return `<a href="${plain(href)}"${spoken(part)}>${plain(part.text)}</a>`;
+      return `<a href="${escapedHtml(href)}"${spoken(part)}>${escapedHtml(part.text)}</a>`;
     })
     .join('');
 
@@ -50,9 +48,9 @@ function figure(edition: Edition, article: Article): string | undefined {
   const picture = pictureOf(edition, article);
   if (!picture) return undefined;
   const { caption, credit } = article.image ?? {};
-  const under = [caption && edition.content.inline(caption), credit && plain(credit)].filter(Boolean).join(' ');
+  const under = [caption && edition.content.inline(caption), credit && escapedHtml(credit)].filter(Boolean).join(' ');
   const { url, width, height, alt } = picture;
-  const image = `<img src="${plain(url)}" width="${width}" height="${height}" alt="${plain(alt)}">`;
+  const image = `<img src="${escapedHtml(url)}" width="${width}" height="${height}" alt="${escapedHtml(alt)}">`;
   return `<figure>${image}${under && `<figcaption>${under}</figcaption>`}</figure>`;
 }
 
@@ -61,7 +59,7 @@ function corrections(edition: Edition, { corrections: made = [] }: Article, word
   const { screen } = interfaceWords(edition.language).messages;
   const list = made.map(({ date, note }) => {
     const day = edition.dates.stamp(date).text;
-    return `<li><p${words}>${plain(day)}</p><p>${edition.content.inline(note)}</p></li>`;
+    return `<li><p${words}>${escapedHtml(day)}</p><p>${edition.content.inline(note)}</p></li>`;
   });
-  return `<h2${words}>${plain(screen.corrections)}</h2>\n<ul>${list.join('')}</ul>`;
+  return `<h2${words}>${escapedHtml(screen.corrections)}</h2>\n<ul>${list.join('')}</ul>`;
 }

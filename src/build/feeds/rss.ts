@@ -1,7 +1,7 @@
 /** RSS 2.0 by the Best Practices Profile of the RSS Advisory Board. */
 import { feedFormats } from '../../publication/feed-addresses.ts';
 import type { Feed, FeedEntry } from './feed-entries.ts';
-import { plain } from './full-text.ts';
+import { escapedHtml } from '../../publication/escaped-html.ts';
 import { rfc822 } from './moments.ts';
 import { around, document, element, empty, html } from './xml.ts';
 
@@ -36,7 +36,7 @@ function item(entry: FeedEntry): string {
     element('dc:language', entry.language),
     ...entry.categories.map((name) => element('category', name)),
     // HTML, unlike the title.
-    element('description', entry.summary && plain(entry.summary)),
+    element('description', entry.summary && escapedHtml(entry.summary)),
     html('content:encoded', entry.html),
   ]);
 }
