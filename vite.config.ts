@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { lateImports } from './src/build/late-imports.ts';
 import { leanRouter } from './src/build/lean-router.ts';
 import { broadsheet } from './src/build/plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), leanRouter(), process.env['VITEST'] ? undefined : broadsheet()],
+  plugins: [react(), leanRouter(), lateImports(), process.env['VITEST'] ? undefined : broadsheet()],
   build: { target: 'baseline-widely-available' },
   test: {
     restoreMocks: true,

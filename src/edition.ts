@@ -3,6 +3,7 @@
  * links prefetch into the same memory, so a visited or prefetched page never depends on a host's cache headers.
  * A promise always fulfils: what went wrong is a page of its own ("failed"), kept until the next navigation.
  */
+import { persistentFetch } from './persistent-fetch.ts';
 import { dataAddress, notFoundAddress } from './publication/addresses.ts';
 import type { FailedPage, Frame, Page } from './publication/page.ts';
 
@@ -11,9 +12,6 @@ type Tracked = Promise<Page> & { status?: 'fulfilled'; value?: Page };
 
 const kept = new Map<string, Tracked>();
 let lastFrame: Frame | undefined;
-const retries = 2;
-/** How long a server may take to begin its answer, in milliseconds; the answer itself may take longer. */
-const patience = 15_000;
 
 /** The page at an address; fetched once, then the same promise every time. */
 export function pageFor(address: string): Promise<Page> {
@@ -102,22 +100,6 @@ async function read(address: string): Promise<Page | undefined> {
 
 const isPage = (value: unknown): value is Page =>
   typeof value === 'object' && value !== null && 'kind' in value && 'frame' in value && 'texts' in value;
-
-/** A flaky line is tried again; whoever is offline, or has waited long enough, is told at once. */
-export async function persistentFetch(url: string): Promise<Response> {
-  for (let attempt = 0; ; attempt += 1) {
-    const answering = new AbortController();
-    const timer = setTimeout(() => answering.abort(), patience);
-    try {
-      return await fetch(url, { signal: answering.signal });
-    } catch (cause) {
-      if (attempt === retries || !navigator.onLine || answering.signal.aborted) throw cause;
-      await new Promise((resolve) => setTimeout(resolve, 150 + 350 * Math.random()));
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-}
 
 function failed(reason: FailedPage['reason']): FailedPage {
   const frame = lastFrame ?? { name: '', sections: [], foot: [], mustRead: [] };

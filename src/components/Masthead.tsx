@@ -4,12 +4,14 @@ import { addressOf, frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
 import { useMessages } from './messages-context.tsx';
 import { Link } from './Link.tsx';
-import { useReaderParts } from './reader-parts.ts';
+import { LoadFailure } from './LoadFailure.tsx';
+import { useReaderParts, useReaderPartsFailure } from './reader-parts.ts';
 import { SearchTool } from './SearchTool.tsx';
 
 export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
   const words = useMessages();
   const parts = useReaderParts();
+  const askForParts = useReaderPartsFailure();
   const here = addressOf(useLocation().pathname);
   return (
     <header className={large ? 'masthead masthead-large' : 'masthead'}>
@@ -41,6 +43,7 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
           <SearchTool />
           {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
         </div>
+        {askForParts ? <LoadFailure tryAgain={askForParts} /> : null}
       </div>
     </header>
   );

@@ -2,25 +2,19 @@
  * Responses under an article. The HTML holds the heading and the plain statement; the form and what is kept are
  * loaded when the reader comes near.
  */
-import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Guard } from './Guard.tsx';
-import type { ScreenWords } from '../publication/messages.ts';
-import type { ResponseMessages } from '../publication/response-messages.ts';
+import { LoadFailure } from './LoadFailure.tsx';
 import { useMessages } from './messages-context.tsx';
-import type { ResponsesProps } from './Responses.tsx';
-
-type Form = { Responses: ComponentType<ResponsesProps>; words: ResponseMessages };
+import { useLate } from './use-late.ts';
 
 export function ResponsesSection({ article }: { article: string }) {
   const words = useMessages();
   const section = useRef<HTMLElement>(null);
-  const [form, setForm] = useState<Form | undefined>();
-  const [failed, setFailed] = useState(false);
-
-  const load = useCallback(() => {
-    setFailed(false);
-    loadForm(words).then(setForm, () => setFailed(true));
-  }, [words]);
+  const [asked, setAsked] = useState(0);
+  const ask = useCallback(() => setAsked((times) => times + 1), []);
+  const load = useCallback(() => Promise.all([import('./Responses.tsx'), words.responses()]), [words]);
+  const { part: [form, formWords] = [], failed } = useLate(load, asked);
 
   useEffect(() => {
     if (!section.current) return undefined;
@@ -28,13 +22,13 @@ export function ResponsesSection({ article }: { article: string }) {
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         nearby.disconnect();
-        load();
+        ask();
       },
       { rootMargin: '800px' },
     );
     nearby.observe(section.current);
     return () => nearby.disconnect();
-  }, [load]);
+  }, [ask]);
 
   return (
     <section className="responses-section" aria-labelledby="responses-heading" ref={section}>
@@ -45,24 +39,10 @@ export function ResponsesSection({ article }: { article: string }) {
       </noscript>
       <div className="responses-space">
         <Guard instead={<p role="alert">{words.partFailed}</p>}>
-          {form ? <form.Responses article={article} words={form.words} /> : null}
+          {form && formWords ? <form.Responses article={article} words={formWords} /> : null}
         </Guard>
-        {failed ? (
-          <p role="alert">
-            <span>{words.responsesFailed}</span>{' '}
-            <button type="button" onClick={load}>
-              {words.tryAgain}
-            </button>
-          </p>
-        ) : null}
+        {failed ? <LoadFailure sentence={words.responsesFailed} tryAgain={ask} /> : null}
       </div>
     </section>
   );
-}
-
-/** A flaky line gets a second try (browsers fetch a failed module again). */
-async function loadForm(screen: ScreenWords): Promise<Form> {
-  const load = () => Promise.all([import('./Responses.tsx'), screen.responses()]);
-  const [{ Responses }, words] = await load().catch(load);
-  return { Responses, words };
 }

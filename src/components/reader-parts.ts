@@ -13,6 +13,7 @@ type Parts = typeof import('./ReaderParts.tsx') & { words: ReaderMessages };
 
 let parts: Parts | undefined;
 let loading: Promise<void> | undefined;
+let failed = false;
 const listeners = new Set<() => void>();
 
 /** The reader's parts once they are here. */
@@ -37,17 +38,30 @@ export function useReaderParts(): Parts | undefined {
   return here;
 }
 
-function fetchParts(messages: ScreenWords): Promise<void> {
-  loading ??= Promise.all([import('./ReaderParts.tsx'), messages.reader()]).then(
-    ([loaded, words]) => {
-      parts = { ...loaded, words };
-      listeners.forEach((listener) => listener());
-    },
-    // The next page, or the next reach, tries again.
-    () => {
-      loading = undefined;
-    },
+/** Whether they were asked for and could not be had; who asks again says so. */
+export function useReaderPartsFailure(): (() => void) | undefined {
+  const messages = useMessages();
+  const hasFailed = useSyncExternalStore(
+    subscribe,
+    () => failed,
+    () => false,
   );
+  return hasFailed ? () => void fetchParts(messages) : undefined;
+}
+
+function fetchParts(messages: ScreenWords): Promise<void> {
+  loading ??= Promise.all([import('./ReaderParts.tsx'), messages.reader()])
+    .then(
+      ([loaded, words]) => {
+        parts = { ...loaded, words };
+        failed = false;
+      },
+      () => {
+        loading = undefined;
+        failed = true;
+      },
+    )
+    .then(() => listeners.forEach((listener) => listener()));
   return loading;
 }
 

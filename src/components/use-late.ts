@@ -1,7 +1,7 @@
-/** A part of the page that few readers use: its script is loaded when it is wanted, and again when that failed. */
+/** A part of the page that few readers use, or none before it is near: its files are loaded when it is wanted. */
 import { useEffect, useState } from 'react';
 
-/** `load` imports the part, the same function every time; `asked` counts how often the reader has asked for it. */
+/** `load` imports the part, the same function every time; `asked` counts how often it was asked for: once more, and it is tried again. */
 export function useLate<Part>(load: () => Promise<Part>, asked: number): { part: Part | undefined; failed: boolean } {
   const [part, setPart] = useState<{ loaded: Part }>();
   const [failed, setFailed] = useState(0);
@@ -9,13 +9,10 @@ export function useLate<Part>(load: () => Promise<Part>, asked: number): { part:
   useEffect(() => {
     if (!isNeeded) return undefined;
     let isWanted = true;
-    // A flaky line gets a second try (browsers fetch a failed module again).
-    load()
-      .catch(load)
-      .then(
-        (loaded) => isWanted && setPart({ loaded }),
-        () => isWanted && setFailed(asked),
-      );
+    load().then(
+      (loaded) => isWanted && setPart({ loaded }),
+      () => isWanted && setFailed(asked),
+    );
     return () => {
       isWanted = false;
     };

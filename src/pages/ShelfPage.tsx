@@ -2,31 +2,19 @@
  * The reader's own page. The HTML says what it is; what the shelf holds is on the device alone, so everything else is
  * loaded and put together there.
  */
-import { useCallback, useEffect, useState, type ComponentType } from 'react';
+import { useCallback, useState } from 'react';
 import { Guard } from '../components/Guard.tsx';
+import { LoadFailure } from '../components/LoadFailure.tsx';
 import { useMessages } from '../components/messages-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import type { ScreenWords } from '../publication/messages.ts';
+import { useLate } from '../components/use-late.ts';
 import type { ShelfPage as Page } from '../publication/page.ts';
-import type { ReaderMessages } from '../publication/reader-messages/reader-messages.ts';
-
-type Loaded = { Shelf: ComponentType<{ words: ReaderMessages }>; words: ReaderMessages };
 
 export function ShelfPage({ page }: { page: Page }) {
   const words = useMessages();
-  const [loaded, setLoaded] = useState<Loaded>();
-  const [failed, setFailed] = useState(false);
-
-  const load = useCallback(() => {
-    loadShelf(words).then(
-      (shelf) => {
-        setLoaded(shelf);
-        setFailed(false);
-      },
-      () => setFailed(true),
-    );
-  }, [words]);
-  useEffect(load, [load]);
+  const [asked, setAsked] = useState(1);
+  const load = useCallback(() => Promise.all([import('../components/shelf/Shelf.tsx'), words.reader()]), [words]);
+  const { part: [shelf, shelfWords] = [], failed } = useLate(load, asked);
 
   return (
     <>
@@ -38,23 +26,9 @@ export function ShelfPage({ page }: { page: Page }) {
         <p className="part">{page.withoutScript}</p>
       </noscript>
       <Guard instead={<p role="alert">{words.partFailed}</p>}>
-        {loaded ? <loaded.Shelf words={loaded.words} /> : null}
+        {shelf && shelfWords ? <shelf.Shelf words={shelfWords} /> : null}
       </Guard>
-      {failed ? (
-        <p role="alert" className="part">
-          <span>{words.partFailed}</span>{' '}
-          <button type="button" className="button" onClick={load}>
-            {words.tryAgain}
-          </button>
-        </p>
-      ) : null}
+      {failed ? <LoadFailure tryAgain={() => setAsked((times) => times + 1)} /> : null}
     </>
   );
-}
-
-/** A flaky line gets a second try (browsers fetch a failed module again). */
-async function loadShelf(screen: ScreenWords): Promise<Loaded> {
-  const load = () => Promise.all([import('../components/shelf/Shelf.tsx'), screen.reader()]);
-  const [{ Shelf }, words] = await load().catch(load);
-  return { Shelf, words };
 }

@@ -63,6 +63,7 @@ export const screen: ScreenWords = {
   crashTitle: 'Something in this page is broken',
   crashText: 'The text itself is safe. Loading the page again usually helps.',
   reload: 'Load again',
+  reloadPage: 'Load the page again',
   brokenTitle: 'This file cannot be read yet',
   brokenText: 'Mend what is named below and the page appears by itself. The other pages go on working.',
   foot: 'About this publication',

@@ -66,6 +66,7 @@ export type ScreenWords = {
   crashTitle: string;
   crashText: string;
   reload: string;
+  reloadPage: string;
   brokenTitle: string;
   brokenText: string;
   foot: string;

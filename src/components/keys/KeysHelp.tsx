@@ -1,5 +1,7 @@
 /** The key that lists the keys; the list is loaded when it is asked for. */
+import { useState } from 'react';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import { LoadFailure } from '../LoadFailure.tsx';
 import { useLate } from '../use-late.ts';
 import { useKeyAction } from './use-key-action.ts';
 
@@ -8,7 +10,10 @@ type Props = { words: ReaderMessages; open: boolean; setOpen: (open: boolean) =>
 const load = () => import('./KeysDialog.tsx');
 
 export function KeysHelp({ words, open, setOpen }: Props) {
-  const { part } = useLate(load, Number(open));
+  const [again, setAgain] = useState(0);
+  const { part, failed } = useLate(load, open ? 1 + again : 0);
   useKeyAction('help', () => setOpen(!open));
-  return open && part ? <part.KeysDialog words={words.keys} close={() => setOpen(false)} /> : null;
+  if (!open) return null;
+  if (failed) return <LoadFailure tryAgain={() => setAgain((times) => times + 1)} floats />;
+  return part ? <part.KeysDialog words={words.keys} close={() => setOpen(false)} /> : null;
 }

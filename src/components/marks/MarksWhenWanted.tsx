@@ -6,6 +6,7 @@ import { deviceStore } from '../../reader/device.ts';
 import { subscribe } from '../../reader/marks/marks.ts';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { bodyShown } from '../place/body-shown.ts';
+import { LoadFailure } from '../LoadFailure.tsx';
 import { useLate } from '../use-late.ts';
 
 const load = () => import('./Marks.tsx');
@@ -13,8 +14,9 @@ const load = () => import('./Marks.tsx');
 export function MarksWhenWanted({ page, words }: { page: ArticlePage; words: ReaderMessages }) {
   const [wanted, setWanted] = useState(0);
   const [asked, setAsked] = useState(0);
-  const { part } = useLate(load, wanted + asked);
-  useKeyAction('mark', () => setAsked((times) => times + 1));
+  const { part, failed } = useLate(load, wanted + asked);
+  const ask = () => setAsked((times) => times + 1);
+  useKeyAction('mark', ask);
 
   useEffect(() => {
     const want = () => setWanted(1);
@@ -45,5 +47,7 @@ export function MarksWhenWanted({ page, words }: { page: ArticlePage; words: Rea
     };
   }, [page.slug]);
 
+  // Who only selected words wanted nothing of us.
+  if (failed && asked > 0) return <LoadFailure tryAgain={ask} floats />;
   return part ? <part.Marks page={page} words={words} asked={asked} /> : null;
 }

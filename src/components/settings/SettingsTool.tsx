@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import { SettingsIcon } from '../icons.tsx';
+import { LoadFailure } from '../LoadFailure.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { useLate } from '../use-late.ts';
 import { deviceSettings } from './device-settings.ts';
@@ -55,7 +56,7 @@ export function SettingsTool({ words, listKeys }: { words: ReaderMessages; listK
           }}
         />
       ) : null}
-      <output className="tool-failure">{failed && asked > 0 ? settings.failed : ''}</output>
+      {failed && asked > 0 ? <LoadFailure sentence={settings.failed} tryAgain={open} floats /> : null}
     </>
   );
 }
