@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { arrived, headline, hold, lead, link, scrollDown, scrolled } from './reading.ts';
+import { needs, withBackForwardCache } from './abilities.ts';
 import { hydrated, launch, useSite, addLinks } from './site.ts';
 
 const used = useSite();
@@ -225,8 +226,9 @@ describe('a #part', () => {
 });
 
 describe('the browser’s own memory of pages', () => {
-  test('a page that comes out of it is alive', async () => {
-    const browser = await launch({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  test('a page that comes out of it is alive', async (context) => {
+    await needs(context, 'back/forward cache');
+    const browser = await launch(withBackForwardCache);
     try {
       const page = await (await browser.newContext()).newPage();
       await page.goto(used.site.url + long.path);

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildLongArticle } from '../../src/build/bench/long-article.ts';
 import { staticHost } from '../../src/build/static-host.ts';
+import { needs } from './abilities.ts';
 import { closeContext, hydrated, launch, openPage, serve, type Site } from './site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-long-'));
@@ -94,7 +95,8 @@ test('leads to each of its parts', async () => {
   expect(await top()).toBeGreaterThanOrEqual(0);
 });
 
-test('is found in by the browser’s own search, also far out of sight', async () => {
+test('is found in by the browser’s own search, also far out of sight', async (context) => {
+  await needs(context, 'search of its own (window.find)');
   await goTo(0);
   const words = await page
     .locator('[data-text="body"] .stretch')

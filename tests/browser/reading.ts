@@ -101,6 +101,18 @@ export function answer(
   };
 }
 
+/**
+ * Every kind of storage is refused, as by a browser in which it is switched off: the pages come as of no origin, which
+ * every engine knows (HTML, sandboxing). What they ask for is then asked by a stranger, who is let in.
+ */
+export function refuseStorage(site: Site): void {
+  site.meddle = (_, response) => {
+    response.setHeader('content-security-policy', 'sandbox allow-scripts');
+    response.setHeader('access-control-allow-origin', '*');
+    return false;
+  };
+}
+
 /** Nothing that was started is still under way, and the browser has had a moment of rest. */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

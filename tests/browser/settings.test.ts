@@ -36,7 +36,7 @@ describe('before the first paint', () => {
     black: ({ red, green, blue }: Frame) => red + green + blue < 360,
   };
 
-  const slow = { offline: false, latency: 300, downloadThroughput: 40_000, uploadThroughput: 40_000 };
+  const slow = { offline: false, latency: 300, downloadThroughput: 120_000, uploadThroughput: 120_000 };
 
   test.each([
     ['dark', 'light', 'at full speed'],
@@ -60,9 +60,9 @@ describe('before the first paint', () => {
     // What was painted before the choice is not in the film.
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
     const frames = await filmed(page, async () => {
-      await page.reload();
+      await page.reload({ waitUntil: 'commit' });
       await hydrated(page);
-      await page.goto(`${used.site.url}/`);
+      await page.goto(`${used.site.url}/`, { waitUntil: 'commit' });
       await hydrated(page);
     });
     expect(frames.length).toBeGreaterThan(1);
