@@ -9,6 +9,7 @@ export default defineConfig({
   build: { target: 'baseline-widely-available' },
   test: {
     restoreMocks: true,
+    reporters: ['default', './tests/run-report.ts'],
     // A browser mostly waits: two of them share two cores well.
     maxWorkers: 2,
     // A busy machine is slow, not wrong.

@@ -43,8 +43,8 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
           <SearchTool />
           {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
         </div>
-        {askForParts ? <LoadFailure tryAgain={askForParts} /> : null}
       </div>
+      {askForParts ? <LoadFailure sentence={words.toolsFailed} tryAgain={askForParts} /> : null}
     </header>
   );
 }

@@ -60,6 +60,7 @@ export const screen: ScreenWords = {
   failedForeign: 'The network answered with something else than this page.',
   tryAgain: 'Try again',
   partFailed: 'This part of the page could not be shown.',
+  toolsFailed: 'The shelf and the reading settings could not be loaded.',
   crashTitle: 'Something in this page is broken',
   crashText: 'The text itself is safe. Loading the page again usually helps.',
   reload: 'Load again',

@@ -63,6 +63,7 @@ export type ScreenWords = {
   failedForeign: string;
   tryAgain: string;
   partFailed: string;
+  toolsFailed: string;
   crashTitle: string;
   crashText: string;
   reload: string;
