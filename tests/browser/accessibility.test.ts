@@ -1,7 +1,7 @@
 /** What axe and our own rules find on every kind of page: on every paper, at every width, with script and without. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeFaults, axeFaultsOnPapers, papers, wear } from './axe.ts';
 import { focused, headline, lead, pagesOfAllKinds } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
@@ -15,8 +15,6 @@ const paths = [
   notFound,
 ];
 
-/** With `document.documentElement.dataset.theme` and the window set as said. */
-const papers = ['light', 'sepia', 'dark', 'black'] as const;
 const widths = [1280, 768, 320] as const;
 
 async function opened(path: string, script = true): Promise<Page> {
@@ -29,46 +27,13 @@ async function opened(path: string, script = true): Promise<Page> {
   return page;
 }
 
-const wear = (page: Page, paper: string) =>
-  page.evaluate((to) => (document.documentElement.dataset['theme'] = to), paper);
-
 describe('axe finds nothing', () => {
-  const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-
-  type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
-  type Axe = { run(options: object): Promise<{ violations: Found[]; incomplete: Found[] }> };
-
-  const everything = {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  };
-  /** Another paper changes colours, and nothing else. */
-  const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
-
-  /** What axe can not decide about an arrow that has a name: it is no text whose letters could be compared or measured. */
-  const decided = ({ html }: { html: string }) => html.includes('role="doc-backlink"');
-
-  async function faults(page: Page, where: string, rules: object = everything): Promise<string[]> {
-    const { violations, incomplete } = await page.evaluate(
-      (options) => (window as unknown as { axe: Axe }).axe.run(options),
-      rules,
-    );
-    const undecided = incomplete.map((found) => ({ ...found, nodes: found.nodes.filter((node) => !decided(node)) }));
-    return [...violations, ...undecided].flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary = '' }) => `${where}: ${id}: ${html}\n${failureSummary}`),
-    );
-  }
-
   async function everyFault(path: string, script: boolean): Promise<string[]> {
     const page = await opened(path, script);
-    await page.evaluate(axeSource);
     const found: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      for (const paper of papers) {
-        await wear(page, paper);
-        const where = `${script ? 'with' : 'without'} script, ${paper}, ${width}`;
-        found.push(...(await faults(page, where, paper === 'light' ? everything : colours)));
-      }
+      found.push(...(await axeFaultsOnPapers(page, `${script ? 'with' : 'without'} script, ${width}`)));
     }
     return found;
   }
@@ -80,18 +45,17 @@ describe('axe finds nothing', () => {
 
   test('in the form of the responses, with its faults and with what is kept, and in the open choice of paper', async () => {
     const page = await opened(lead.path);
-    await page.evaluate(axeSource);
     await page.getByRole('heading', { name: 'Responses' }).scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.getByText('Please enter your comment!').waitFor();
-    const found = await faults(page, 'with a fault');
+    const found = await axeFaults(page, 'with a fault');
     await page.getByLabel('Comment').fill('A thought worth keeping.');
     await page.getByLabel('Name').fill('A reader');
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.getByRole('button', { name: 'Remove' }).click();
-    found.push(...(await faults(page, 'asking whether to remove')));
+    found.push(...(await axeFaults(page, 'asking whether to remove')));
     await page.getByRole('button', { name: 'Reading settings' }).click();
-    found.push(...(await faults(page, 'choosing paper')));
+    found.push(...(await axeFaults(page, 'choosing paper')));
     expect(found).toEqual([]);
   });
 });

@@ -7,23 +7,40 @@ const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 type Found = { id: string; nodes: { html: string; failureSummary?: string }[] };
 type Axe = { run(where: string | Document, options: object): Promise<{ violations: Found[]; incomplete: Found[] }> };
 
-const everything = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+const rules = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
+
+export const papers = ['light', 'sepia', 'dark', 'black'] as const;
+
+export const wear = (page: Page, paper: string) =>
+  page.evaluate((to) => (document.documentElement.dataset['theme'] = to), paper);
 
 /** An arrow that has a name: no text whose letters could be compared or measured. */
 const isDecided = (html: string) => html.includes('role="doc-backlink"');
 
 /** The faults in a part of the page (a selector), each as a sentence that names where it was found. */
-export async function axeFaults(page: Page, said: string, part = 'html'): Promise<string[]> {
+export async function axeFaults(page: Page, said: string, part = 'html', runOnly = rules.all): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(
     ([where, options]) => (window as unknown as { axe: Axe }).axe.run(where, options),
-    [part, everything] as const,
+    [part, { runOnly }] as const,
   );
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
     nodes
       .filter(({ html }) => !isDecided(html))
       .map(({ html, failureSummary = '' }) => `${said}: ${id}: ${html}\n${failureSummary}`),
   );
+}
+
+/** The same on every paper; another one changes colours, and nothing else. */
+export async function axeFaultsOnPapers(page: Page, said: string, part?: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const paper of papers) {
+    await wear(page, paper);
+    const asked = paper === 'light' ? rules.all : rules.colours;
+    found.push(...(await axeFaults(page, `${said}, ${paper}`, part, asked)));
+  }
+  return found;
 }

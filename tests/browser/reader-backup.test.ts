@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
+import { axeFaults, axeFaultsOnPapers } from './axe.ts';
 import { hostileText } from './hostile-text.ts';
 import { lead } from './reading.ts';
 import { useSite } from './site.ts';
@@ -319,20 +320,8 @@ test('two windows: what one restores the other has, and an undo reaches it too',
 });
 
 test('axe finds nothing in the backup, whatever is open, on any paper and at any width', async () => {
-  const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-  type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  const faults = async (page: Page, where: string) => {
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: Axe }).axe.run({
-        include: ['.backup'],
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    );
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html}`));
-  };
   const found: string[] = [];
   const page = await openShelf();
-  await page.evaluate(axeSource);
   await restore(page, backupOf(records()));
   await saveFile(page);
   await page.getByText('No file? Show the text instead').click();
@@ -341,15 +330,12 @@ test('axe finds nothing in the backup, whatever is open, on any paper and at any
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    for (const paper of ['light', 'sepia', 'dark', 'black']) {
-      await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), paper);
-      found.push(...(await faults(page, `${paper} ${width}`)));
-    }
+    found.push(...(await axeFaultsOnPapers(page, String(width), '.backup')));
   }
   await choose(page, 'nonsense');
   await restorePart(page).getByRole('alert').waitFor();
-  found.push(...(await faults(page, 'refused')));
+  found.push(...(await axeFaults(page, 'refused', '.backup')));
   await page.getByRole('button', { name: 'Delete everything on this device…' }).click();
-  found.push(...(await faults(page, 'question')));
+  found.push(...(await axeFaults(page, 'question', '.backup')));
   expect(found).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { hostRules } from '../../src/build/hosting/host-rules.ts';
 import { staticHost } from '../../src/build/static-host.ts';
+import { axeFaultsOnPapers } from './axe.ts';
 import { build } from './built-site.ts';
 import { answer, arrived, focused, lead } from './reading.ts';
 import { closeAll, errorsOf, expectErrors, hydrated, launch, openPage, serve, type Site, useSite } from './site.ts';
@@ -203,12 +204,6 @@ test('without script the page says so and leads to the archive', async () => {
 });
 
 describe('on every paper, at every width', () => {
-  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-  type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  const rules = {
-    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  };
-
   test.each([
     '',
     '?q=page',
@@ -219,21 +214,11 @@ describe('on every paper, at every width', () => {
   ])('axe finds nothing, and nothing is wider than the window: %s', async (search) => {
     const page = await openSearch(`/search/${search}`);
     await page.waitForLoadState('networkidle');
-    await page.evaluate(axe);
     const found: string[] = [];
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      for (const paper of ['light', 'sepia', 'dark']) {
-        await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), paper);
-        const { violations } = await page.evaluate(
-          (options) => (window as unknown as { axe: Axe }).axe.run(options),
-          rules,
-        );
-        found.push(
-          ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${paper} ${width} ${id}: ${html}`)),
-        );
-      }
+      found.push(...(await axeFaultsOnPapers(page, String(width))));
     }
     expect(found).toEqual([]);
   });

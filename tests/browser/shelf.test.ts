@@ -1,7 +1,7 @@
 /** Saving and the shelf in a real browser: by touch, by keyboard, in two windows, with ten thousand articles. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { axeFaultsOnPapers } from './axe.ts';
 import { arrived, focused, headline, isSameDocument, lead, markDocument, scrolled } from './reading.ts';
 import { expectErrors, hydrated, type OpenOptions, useSite } from './site.ts';
 import { holdClock, type Kept, keptIn, placeRecord, putInto, read, savedRecord } from './shelved.ts';
@@ -255,45 +255,26 @@ describe('Must Read', () => {
 });
 
 describe('axe finds nothing', () => {
-  const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-  type Axe = { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-  async function faults(page: Page, where: string): Promise<string[]> {
-    await page.evaluate(axeSource);
-    const found: string[] = [];
-    for (const theme of ['light', 'sepia', 'dark', 'black']) {
-      await page.evaluate((paper) => (document.documentElement.dataset['theme'] = paper), theme);
-      const { violations } = await page.evaluate((options) => (window as unknown as { axe: Axe }).axe.run(options), {
-        runOnly: { type: 'tag', values: tags },
-      });
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}, ${theme}: ${id}: ${html}`)),
-      );
-    }
-    return found;
-  }
-
   test('on the shelf: empty, full, searched in vain, and with something taken off', async () => {
     const page = await opened('/shelf/');
     await part(page, 'Saved').getByText('Nothing is saved yet.', { exact: false }).waitFor();
-    const found = await faults(page, 'empty');
+    const found = await axeFaultsOnPapers(page, 'empty');
     await putInto(page, 'saved', three.saved);
     await putInto(page, 'places', three.places);
     await page.reload();
     await expect.poll(() => headlines(page, 'Saved')).toHaveLength(3);
-    found.push(...(await faults(page, 'full')));
+    found.push(...(await axeFaultsOnPapers(page, 'full')));
     await part(page, 'Saved')
       .getByRole('button', { name: /^Remove/ })
       .first()
       .click();
     await page.getByRole('button', { name: 'Undo' }).waitFor();
-    found.push(...(await faults(page, 'with something taken off')));
+    found.push(...(await axeFaultsOnPapers(page, 'with something taken off')));
     await page.setViewportSize({ width: 320, height: 800 });
-    found.push(...(await faults(page, 'narrow')));
+    found.push(...(await axeFaultsOnPapers(page, 'narrow')));
     await page.getByRole('searchbox', { name: 'Search your shelf' }).fill('nothing of the kind');
     await part(page, 'Finished').getByText('Nothing that you finished').waitFor();
-    found.push(...(await faults(page, 'searched in vain')));
+    found.push(...(await axeFaultsOnPapers(page, 'searched in vain')));
     expect(found).toEqual([]);
   });
 
@@ -304,12 +285,12 @@ describe('axe finds nothing', () => {
     await bookmark(page).click();
     await read(page, 3);
     await expect.poll(() => keptIn(page, 'places')).toHaveLength(1);
-    const found = await faults(page, 'in the text');
+    const found = await axeFaultsOnPapers(page, 'in the text');
     await page.evaluate(() => scrollTo(0, 0));
     await page.goto(`${used.site.url}/about/`);
     await page.goto(used.site.url + path);
     await page.getByRole('button', { name: /^Continue where/ }).waitFor();
-    found.push(...(await faults(page, 'with the offer')));
+    found.push(...(await axeFaultsOnPapers(page, 'with the offer')));
     expect(found).toEqual([]);
   });
 });
