@@ -448,9 +448,9 @@ describe('axe finds nothing with everything open', () => {
     const found = await axeFaultsOnPapers(page, 'tools and editor');
     await page.getByRole('button', { name: 'Add a note' }).click();
     await panel(page).waitFor();
-    found.push(...(await axeFaultsOnPapers(page, 'panel', '[role=dialog]')));
-    // On a phone the tools lie over the minutes that are left: axe can not judge what is under them.
-    expect(found.filter((fault) => !fault.includes('place-left'))).toEqual([]);
+    found.push(...(await axeFaultsOnPapers(page, 'panel')));
+    // The tools lie over the text: axe can not judge what is under them.
+    expect(found.filter((fault) => !fault.includes('overlapped by another element'))).toEqual([]);
   });
 
   test('the words of a text are easy to read on every mark, on every paper', async () => {
