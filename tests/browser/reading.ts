@@ -43,15 +43,17 @@ export const focused = (page: Page) => page.locator(':focus');
 
 export const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-/** Scrolls, and waits until the page has seen it. */
+/** Scrolls, and waits until the page has seen it; where it stands there already, there is nothing to wait for. */
 export async function scrollDown(page: Page, top: number): Promise<void> {
   await page.evaluate(
     (to) =>
       new Promise<void>((resolve) => {
+        const before = scrollY;
         addEventListener('scroll', () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())), {
           once: true,
         });
         scrollTo(0, to);
+        if (scrollY === before) resolve();
       }),
     top,
   );
