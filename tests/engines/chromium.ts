@@ -1,4 +1,7 @@
 /** Chromium, through Playwright: the browser that all other tests of pages use too. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { browserFlags } from '../../src/build/find-browser.ts';
 import { launch } from '../browser/site.ts';
@@ -6,22 +9,28 @@ import { type Engine, keysOf, type Size, wayFrom, type Window } from './driver.t
 
 export async function startChromium(): Promise<Engine> {
   const browser = await launch({ args: [...browserFlags, '--enable-features=OverlayScrollbar'] });
+  const downloads = mkdtempSync(join(tmpdir(), 'broadsheet-chromium-'));
   return {
+    downloads,
     tellsErrors: true,
     async newReader() {
       const context = await browser.newContext({ reducedMotion: 'reduce' });
       return {
-        newWindow: (size) => openWindow(context, size),
+        newWindow: (size) => openWindow(context, size, downloads),
         leave: () => context.close(),
       };
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
   };
 }
 
-async function openWindow(context: BrowserContext, size: Size): Promise<Window> {
+async function openWindow(context: BrowserContext, size: Size, downloads: string): Promise<Window> {
   const page = await context.newPage();
   await page.setViewportSize(size);
+  page.on('download', (file) => void file.saveAs(join(downloads, file.suggestedFilename())));
   const errors = errorsOf(page);
   return {
     async go(address) {

@@ -10,6 +10,8 @@ export type Engine = {
   tellsErrors: boolean;
   /** Somebody who was never here: with storage of their own. */
   newReader(): Promise<Reader>;
+  /** The folder that files are saved to. */
+  downloads: string;
   close(): Promise<void>;
 };
 

@@ -31,6 +31,12 @@ function inPage(path: string, want: string): unknown {
     toolbar: '[role=toolbar]',
   };
   const tidy = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+  /** The words of an element without what is only for the eye. */
+  const spoken = (element: Element): string => {
+    const copy = element.cloneNode(true) as Element;
+    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    return tidy(copy.textContent);
+  };
   const nameOf = (element: Element): string => {
     const by = element.getAttribute('aria-labelledby');
     if (by)
@@ -42,14 +48,13 @@ function inPage(path: string, want: string): unknown {
       );
     const label = element.getAttribute('aria-label');
     if (label !== null) return tidy(label);
-    const [own] = (element as HTMLInputElement).labels ?? [];
-    return tidy(own ? own.textContent : element.textContent);
+    return spoken((element as HTMLInputElement).labels?.[0] ?? element);
   };
   const fits = (element: Element, name: string) =>
     name.endsWith('*') ? nameOf(element).startsWith(name.slice(0, -1)) : name === '' || nameOf(element) === name;
   let found: Element[] = [document.documentElement];
   for (const step of path.split(' > ')) {
-    const [, role = '', name = ''] = /^(\w+) ?(.*)$/.exec(step) ?? [];
+    const [, role = '', name = ''] = /^(\S+) ?(.*)$/.exec(step) ?? [];
     const all = found.flatMap((element) => [...element.querySelectorAll(selectors[role] ?? role)]);
     found = all.filter((element) => fits(element, name) && element.checkVisibility());
   }
@@ -88,12 +93,17 @@ export const valueOf = (window: Window, path: string) =>
 export const isChecked = (window: Window, path: string) =>
   window.run(inPage, path, 'checked') as Promise<boolean | undefined>;
 
-/** Waits for what has to come. */
+/** Waits for what has to come; between two documents nobody answers, which is no fault. */
 export async function until<Found>(what: string, find: () => Promise<Found>): Promise<NonNullable<Found>> {
+  let cause: unknown;
+  const tried = () =>
+    find().catch((error: unknown) => {
+      cause = error;
+    });
   try {
-    return (await vi.waitUntil(find, patience)) as NonNullable<Found>;
-  } catch (error) {
-    throw new Error(`Not there: ${what}`, { cause: error });
+    return (await vi.waitUntil(tried, patience)) as NonNullable<Found>;
+  } catch {
+    throw new Error(`Not there: ${what}`, { cause });
   }
 }
 

@@ -1,16 +1,26 @@
 /** Firefox, through WebDriver BiDi. A reader is a user context: it shares nothing with the others. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type BrowserContext, type KeyInput, launch, type Page } from 'puppeteer-core';
 import { type Engine, keysOf, type Size, wayFrom, type Window } from './driver.ts';
 
 export async function startFirefox(executablePath: string): Promise<Engine> {
+  const downloads = mkdtempSync(join(tmpdir(), 'broadsheet-firefox-'));
   const browser = await launch({
     browser: 'firefox',
     executablePath,
     headless: true,
-    // Scrollbars that take room would make its pages narrower than those of the others.
-    extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, 'ui.useOverlayScrollbars': 1 },
+    extraPrefsFirefox: {
+      'ui.prefersReducedMotion': 1,
+      // Scrollbars that take room would make its pages narrower than those of the others.
+      'ui.useOverlayScrollbars': 1,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+    },
   });
   return {
+    downloads,
     tellsErrors: true,
     async newReader() {
       const context = await browser.createBrowserContext();
@@ -19,7 +29,10 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
         leave: () => context.close(),
       };
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { serve, type Site } from '../browser/site.ts';
 import type { Engine, Reader, Size, Window } from './driver.ts';
 import { type FoundEngine, findEngines } from './find-engines.ts';
 import { count, until } from './finding.ts';
-import { hearing } from './heard.ts';
+import { hearing } from './changed-pages.ts';
 
 export const phone: Size = { width: 390, height: 844 };
 export const desk: Size = { width: 1280, height: 800 };
@@ -16,6 +16,8 @@ export type Walk = {
   open: (path: string, size?: Size) => Promise<Window>;
   /** An empty window of that reader. */
   openEmpty: (size?: Size) => Promise<Window>;
+  /** The folder that files are saved to. */
+  downloads: () => string;
   /** What the test does makes these errors. */
   expectErrors: (expected: RegExp) => void;
 };
@@ -48,6 +50,7 @@ function walkWith(start: FoundEngine['start']): Walk {
       await hydrated(window);
       return window;
     },
+    downloads: () => engine!.downloads,
     expectErrors(pattern) {
       expected = pattern;
     },

@@ -1,6 +1,6 @@
 /**
  * WebKit, through its own driver and the small browser that comes with it. A reader is a session of the driver: it
- * starts a browser whose storage lives as long as it does. What a page logs cannot be asked for here (`heard.ts`).
+ * starts a browser whose storage lives as long as it does. What a page logs cannot be asked for here (`changed-pages.ts`).
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,6 +40,7 @@ export async function startWebKit({ driver, browser, screen }: WebKitPaths): Pro
     'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
   };
   return {
+    downloads: home,
     tellsErrors: false,
     async newReader() {
       const session = await newSession(address, capabilities);
@@ -117,6 +118,7 @@ function newHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'broadsheet-webkit-'));
   mkdirSync(join(home, 'gtk-3.0'));
   writeFileSync(join(home, 'gtk-3.0/gtk.css'), '* { min-width: 0; padding: 0; margin: 0; border-width: 0; }');
+  writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${home}"\n`);
   writeFileSync(join(home, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-toolbar-icon-size=1\n');
   return home;
 }
