@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import { lead } from '../browser/reading.ts';
 import { click, count, texts, waitFor } from './finding.ts';
-import { inEachEngine } from './walk.ts';
+import { inEachEngine, openSettings } from './walk.ts';
 
 inEachEngine((walk) => {
   test.each([lead.path, '/articles/nastaliq-screen-par/'])(
     '%s is whole, black on white, with nothing to click',
     async (path) => {
       const window = await walk.open(path);
-      await click(window, 'button Reading settings');
+      await openSettings(window);
       await click(window, 'dialog Reading settings > radio Dark');
       await window.press('Escape');
       await waitFor(window, 'button Save to your shelf');

@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { lead } from '../browser/reading.ts';
 import type { Window } from './driver.ts';
 import { click, count, focus, isChecked, waitFor } from './finding.ts';
-import { hydrated, inEachEngine } from './walk.ts';
+import { hydrated, inEachEngine, openSettings } from './walk.ts';
 
 /** What the document wears. */
 const worn = (window: Window) =>
@@ -19,7 +19,7 @@ const paper = (window: Window) => window.run(() => getComputedStyle(document.bod
 inEachEngine((walk) => {
   test('a theme and a size are worn at once, in another window, and after a reload before there is a body', async () => {
     const [window, other] = [await walk.open(lead.path), await walk.open('/about/')];
-    await click(window, 'button Reading settings');
+    await openSettings(window);
     await click(window, 'dialog Reading settings > radio Sepia');
     await expect.poll(() => paper(window)).toBe('rgb(246, 236, 217)');
     await focus(window, 'dialog Reading settings > slider Size');
@@ -49,9 +49,7 @@ inEachEngine((walk) => {
     await expect.poll(beforeBody).toBe('sepia');
     expect(await worn(window)).toEqual(['sepia', '1.1']);
     letGo();
-    await hydrated(window);
-    await click(window, 'button Reading settings');
-    await waitFor(window, 'dialog Reading settings');
+    await openSettings(window);
     expect(await isChecked(window, 'dialog Reading settings > radio Sepia')).toBe(true);
     await window.press('Escape');
     await expect.poll(() => count(window, 'dialog Reading settings')).toBe(0);

@@ -5,7 +5,9 @@ export type Screen = { name: string; close(): void };
 
 /** It takes a number that is free, and is small: so its pointer rests on every window, which gives that the focus. */
 export async function openScreen(executablePath: string): Promise<Screen> {
-  const server = spawn(executablePath, ['-displayfd', '3', '-screen', '0', '600x600x24', '-nolisten', 'tcp'], {
+  const options = ['-displayfd', '3', '-screen', '0', '600x600x24', '-nolisten', 'tcp'];
+  // Else it begins anew when its last window closes, and who comes meanwhile finds no screen.
+  const server = spawn(executablePath, [...options, '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise<string>((resolve, reject) => {
