@@ -42,6 +42,7 @@ async function openWindow(context: BrowserContext, size: Size, downloads: string
     back: () => page.evaluate(() => history.back()),
     run: (task, ...values) =>
       page.evaluate(`(${String(task)})(...${JSON.stringify(values)})`) as Promise<Awaited<ReturnType<typeof task>>>,
+    hover: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }) => page.mouse.click(x, y),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);

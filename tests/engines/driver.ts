@@ -31,6 +31,7 @@ export type Window = {
     task: (...values: Values) => Answer | Promise<Answer>,
     ...values: Values
   ): Promise<Answer>;
+  hover(point: Point): Promise<void>;
   click(point: Point): Promise<void>;
   drag(from: Point, to: Point): Promise<void>;
   /** A key by its name in `KeyboardEvent.key`, with `Control+` or `Shift+` before it. */

@@ -116,17 +116,20 @@ export async function waitForText(window: Window, words: string): Promise<void> 
   await until(words, () => window.run((words) => document.body.innerText.includes(words), words));
 }
 
-/** Presses the middle of it, once it lies still and nothing lies over it. */
-export async function click(window: Window, path: string): Promise<void> {
+/** The middle of it, once it lies still and nothing lies over it. */
+function pointOn(window: Window, path: string): Promise<Point> {
   let last: Point | undefined;
-  const point = await until(`${path}, to be pressed`, async () => {
+  return until(`${path}, to be pressed`, async () => {
     const now = (await window.run(inPage, path, 'point')) as Point | null | undefined;
     const isStill = now && last && now.x === last.x && now.y === last.y;
     last = now ?? undefined;
     return isStill ? now : undefined;
   });
-  await window.click(point);
 }
+
+export const click = async (window: Window, path: string) => window.click(await pointOn(window, path));
+
+export const hover = async (window: Window, path: string) => window.hover(await pointOn(window, path));
 
 /** As Tab would, where it is not the way there that is walked. */
 export async function focus(window: Window, path: string): Promise<void> {

@@ -4,7 +4,7 @@ import { staticHost } from '../../src/build/static-host.ts';
 import { serve, type Site } from '../browser/site.ts';
 import type { Engine, Reader, Size, Window } from './driver.ts';
 import { type FoundEngine, findEngines } from './find-engines.ts';
-import { click, count, focus, until, waitFor } from './finding.ts';
+import { click, count, hover, until, waitFor } from './finding.ts';
 import { hearing } from './changed-pages.ts';
 
 export const phone: Size = { width: 390, height: 844 };
@@ -89,7 +89,7 @@ export const hydrated = (window: Window) =>
 /** The panel is fetched when the reader comes near its button, and opened when it is pressed. */
 export async function openSettings(window: Window): Promise<void> {
   await hydrated(window);
-  await focus(window, 'button Reading settings');
+  await hover(window, 'button Reading settings');
   await until('the panel of the settings', () => window.run(() => document.querySelector('[popover]') !== null));
   await click(window, 'button Reading settings');
   await waitFor(window, 'dialog Reading settings');

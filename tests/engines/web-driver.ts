@@ -64,14 +64,15 @@ export function keyActions(keys: string[], held: string[] = []): object {
   return { actions: [{ type: 'key', id: 'keys', actions }] };
 }
 
-/** The actions of pressing the mouse at the first point and letting it go at the last. */
-export function mouseActions(points: { x: number; y: number }[]): object {
+/** The actions of pressing the mouse at the first point and letting it go at the last, or only of going there. */
+export function mouseActions(points: { x: number; y: number }[], press: 'press' | 'hover' = 'press'): object {
   const [first, ...way] = points.map(({ x, y }) => ({
     type: 'pointerMove',
     duration: 0,
     x: Math.round(x),
     y: Math.round(y),
   }));
-  const actions = [first, { type: 'pointerDown', button: 0 }, ...way, { type: 'pointerUp', button: 0 }];
+  const pressed = [{ type: 'pointerDown', button: 0 }, ...way, { type: 'pointerUp', button: 0 }];
+  const actions = [first, ...(press === 'press' ? pressed : [])];
   return { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] };
 }

@@ -96,6 +96,7 @@ function windowOf(session: Session, handle: string): Window {
     reload: () => change('/refresh', {}),
     back: () => run(() => history.back()),
     run,
+    hover: (point) => act(mouseActions([point], 'hover')),
     click: (point) => act(mouseActions([point])),
     drag: (from, to) => act(mouseActions([from, ...wayFrom(from, to)])),
     async press(pressed) {
