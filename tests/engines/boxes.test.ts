@@ -44,5 +44,10 @@ test.skipIf(here.length < 2).each(pagesOfAllKinds)('of $path', async ({ path }) 
 });
 
 test.skipIf(here.length < 2).each(['/', '/articles/nastaliq-screen-par/'])('of the settings on %s', async (path) => {
-  expect(await compared(path, settingsParts, openSettings)).toEqual([]);
+  const ready = async (window: Window) => {
+    await openSettings(window);
+    // Both pages have words in Urdu, and the panel looks for some when it is opened.
+    await waitForText(window, 'Typeface of Urdu');
+  };
+  expect(await compared(path, settingsParts, ready)).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { lead } from '../browser/reading.ts';
 import type { Window } from './driver.ts';
-import { click, count, focus, isChecked, waitFor } from './finding.ts';
-import { hydrated, inEachEngine, openSettings } from './walk.ts';
+import { click, count, focus, isChecked } from './finding.ts';
+import { inEachEngine, openSettings } from './walk.ts';
 
 /** What the document wears. */
 const worn = (window: Window) =>

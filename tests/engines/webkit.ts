@@ -37,6 +37,7 @@ export async function startWebKit({ driver, browser, screen }: WebKitPaths): Pro
   const capabilities = {
     // The windows wait for what they go to themselves.
     pageLoadStrategy: 'none',
+    timeouts: { script: 10_000 },
     'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
   };
   return {
@@ -68,17 +69,23 @@ function windowOf(session: Session, handle: string): Window {
     await session.command('POST', '/window', { handle });
     return session.command('POST', path, body);
   };
+  // What is asked while a page goes away may never be answered: so it is asked for at once, and waited for only if need be.
   const run: Window['run'] = async (task, ...values) => {
-    const script = `const [values, done] = arguments;
-      Promise.resolve().then(() => (${String(task)})(...values)).then(
-        (answer) => done({ answer }),
-        (error) => done({ error: String(error) }));`;
-    const { answer, error } = (await command('/execute/async', { script, args: [values] })) as {
-      answer: Awaited<ReturnType<typeof task>>;
-      error?: string;
-    };
-    if (error !== undefined) throw new Error(error);
-    return answer;
+    type Told = { answer?: Awaited<ReturnType<typeof task>>; error?: string; isComing?: true };
+    const started = `try {
+      const answer = (${String(task)})(...arguments[0]);
+      if (!(answer instanceof Promise)) return { answer };
+      globalThis.isComing = answer;
+      return { isComing: true };
+    } catch (error) {
+      return { error: String(error) };
+    }`;
+    const ended = `const [done] = arguments;
+      globalThis.isComing.then((answer) => done({ answer }), (error) => done({ error: String(error) }));`;
+    let told = (await command('/execute/sync', { script: started, args: [values] })) as Told;
+    if (told.isComing) told = (await command('/execute/async', { script: ended, args: [] })) as Told;
+    if (told.error !== undefined) throw new Error(told.error);
+    return told.answer as Awaited<ReturnType<typeof task>>;
   };
   /** Does what brings another document, and waits for all of it. */
   const change = async (path: string, body: object) => {
