@@ -65,6 +65,12 @@ function makeWindowDrafts(store: Store): WindowDrafts {
 
   const put = (record: DraftRecord) => store.change(['drafts'], async (records) => records.put('drafts', record));
 
+  const keepIfNewer = (record: DraftRecord) =>
+    store.change(['drafts'], async (records) => {
+      const kept = await records.get('drafts', record.article);
+      if ((kept?.order ?? -1) < (record.order ?? 0)) records.put('drafts', record);
+    });
+
   /** Runs a change after which `next`, or nothing, stands here; if it fails all is as it was. */
   async function replace<Result>(
     place: string,
@@ -91,6 +97,9 @@ function makeWindowDrafts(store: Store): WindowDrafts {
   return {
     spend: (place, run) => replace(place, undefined, run),
     async open(place) {
+      const left = leftBehind(place);
+      if (left) await keepIfNewer(left);
+      note(place, undefined);
       const drafts = await store.read(['drafts'], (records) => draftsAt(records, place));
       drafts.forEach(notice);
       const mine = drafts.find(({ article }) => article === keyOf(place));
@@ -104,12 +113,15 @@ function makeWindowDrafts(store: Store): WindowDrafts {
       const order = nextCount(highest.get(place) ?? 0);
       const record = { article: keyOf(place), name, text, order, ...(revision !== undefined && { revision }) };
       const next = name || text ? record : undefined;
+      note(place, next);
       return replace(place, next, (drop) =>
         store.change(['drafts'], async (records) => {
           drop(records);
           if (next) records.put('drafts', next);
         }),
-      );
+      ).finally(() => {
+        if (next && isNoted(place, next)) note(place, undefined);
+      });
     },
   };
 }
@@ -122,6 +134,37 @@ function setOrDelete<Value>(map: Map<string, Value>, key: string, value: Value |
 const placeOf = (key: string) => key.replace(/~.*$/, '');
 
 const storageKey = `broadsheet:${import.meta.env.BASE_URL}:window`;
+
+/**
+ * What is being kept is noted down in this tab until it is: a browser that leaves the page in between may drop what it
+ * was told to keep (WebKit does).
+ */
+function note(place: string, record: DraftRecord | undefined): void {
+  try {
+    if (record) sessionStorage.setItem(`${storageKey}:${place}`, JSON.stringify(record));
+    else sessionStorage.removeItem(`${storageKey}:${place}`);
+  } catch {
+    // Storage is blocked or full: then it is kept, or not, as the store says.
+  }
+}
+
+const isNoted = (place: string, record: DraftRecord): boolean => {
+  try {
+    return sessionStorage.getItem(`${storageKey}:${place}`) === JSON.stringify(record);
+  } catch {
+    return false;
+  }
+};
+
+/** What this tab had noted down when it was left. */
+function leftBehind(place: string): DraftRecord | undefined {
+  try {
+    const record: unknown = JSON.parse(sessionStorage.getItem(`${storageKey}:${place}`) ?? 'null');
+    return isSound('drafts', record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Gives this tab a name for when it is loaded again; answers the one it had. A doubled tab has that of the first. */
 function nameTab(name: string): string | undefined {

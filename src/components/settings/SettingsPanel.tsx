@@ -81,20 +81,22 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
       </div>
       <fieldset className="settings-papers">
         <legend>{words.theme}</legend>
-        {choices.theme.map((theme) => (
-          <label key={theme}>
-            <input
-              type="radio"
-              name={`${id}-theme`}
-              checked={theme === settings.theme}
-              onChange={() => choose({ theme })}
-            />
-            <span className="settings-paper" data-theme={theme} aria-hidden="true">
-              {theme === 'system' ? '' : 'Aa'}
-            </span>
-            <span>{words.themes[theme]}</span>
-          </label>
-        ))}
+        <div>
+          {choices.theme.map((theme) => (
+            <label key={theme}>
+              <input
+                type="radio"
+                name={`${id}-theme`}
+                checked={theme === settings.theme}
+                onChange={() => choose({ theme })}
+              />
+              <span className="settings-paper" data-theme={theme} aria-hidden="true">
+                {theme === 'system' ? '' : 'Aa'}
+              </span>
+              <span>{words.themes[theme]}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <section aria-labelledby={`${id}-type`}>
         <h3 id={`${id}-type`}>{words.type}</h3>

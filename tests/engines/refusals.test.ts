@@ -1,0 +1,48 @@
+/** A browser that refuses, in every engine: to keep anything, or to run any script. */
+import { expect, inject, test } from 'vitest';
+import { staticHost } from '../../src/build/static-host.ts';
+import { lead, pagesOfAllKinds } from '../browser/reading.ts';
+import { attribute, click, count, texts, waitForText } from './finding.ts';
+import { changing } from './changed-pages.ts';
+import { inEachEngine } from './walk.ts';
+
+inEachEngine((walk) => {
+  test('where nothing may be kept, pages are read, and what is not saved is said', async () => {
+    const folder = inject('shippedSite');
+    // In WebKit, "self" in the policy of a page without an origin would be nobody.
+    const withoutPolicy = (html: string) => html.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '');
+    const host = changing(folder, withoutPolicy, staticHost(folder));
+    walk.site.meddle = (request, response) => {
+      // An origin of its own, for every page: it has no storage.
+      response.setHeader('Content-Security-Policy', 'sandbox allow-scripts');
+      response.setHeader('Access-Control-Allow-Origin', '*');
+      host(request, response);
+      return true;
+    };
+    const window = await walk.open(lead.path);
+    expect(await window.run(() => origin)).toBe('null');
+    expect((await texts(window, 'main')).join(' ')).toContain(lead.words);
+    await click(window, 'button Save to your shelf');
+    await waitForText(window, 'This article is not saved.');
+    expect(await attribute(window, 'button Save to your shelf', 'aria-pressed')).toBe('false');
+    await window.go(`${walk.site.url}/shelf/`);
+    await waitForText(window, 'storage is switched off, or this is a private window');
+  });
+
+  test('where no script runs, the text is whole and nothing pretends to work', async () => {
+    walk.site.meddle = (_, response) => {
+      response.setHeader('Content-Security-Policy', 'sandbox allow-same-origin');
+      return false;
+    };
+    walk.expectErrors(/^Blocked script execution/);
+    const window = await walk.openEmpty();
+    for (const { path, title, words } of pagesOfAllKinds) {
+      await window.go(walk.site.url + path);
+      expect(await texts(window, 'h1')).toEqual([title]);
+      expect((await texts(window, 'main')).join(' ')).toContain(words);
+      for (const control of ['button:not(summary)', 'input', 'textarea', 'select']) {
+        expect(await count(window, control), `${path}: ${control}`).toBe(0);
+      }
+    }
+  });
+});

@@ -1,0 +1,25 @@
+/** Search in every engine: in English, in Urdu, and in Urdu from a keyboard of Arabic. */
+import { expect, test } from 'vitest';
+import { lead } from '../browser/reading.ts';
+import { arrived, click, focused, texts, waitFor } from './finding.ts';
+import { inEachEngine } from './walk.ts';
+
+inEachEngine((walk) => {
+  test.each([
+    ['English', 'moranbong', lead.title],
+    ['Urdu', 'نستعلیق', 'اسکرین پر نستعلیق'],
+    ['Urdu with the ي and ك of Arabic', 'اسكرين نستعليق', 'اسکرین پر نستعلیق'],
+    ['Urdu with the ه and ي of Arabic', 'آپ كا لكها آپ هي كے پاس', 'آپ کا لکھا آپ ہی کے پاس رہتا ہے'],
+  ])('%s is typed, found, marked and followed', async (_, words, headline) => {
+    const window = await walk.open('/search/');
+    await click(window, 'searchbox');
+    await window.type(words);
+    await waitFor(window, `region Results > heading ${headline}`);
+    expect((await texts(window, 'region Results > h2'))[0]).toBe(headline);
+    expect((await texts(window, 'region Results > mark')).length).toBeGreaterThan(0);
+    await window.press('ArrowDown');
+    await expect.poll(() => focused(window)).toBe(`a ${headline}`);
+    await window.press('Enter');
+    await arrived(window, headline);
+  });
+});
