@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
-          globalSetup: ['tests/browser/built-site.ts', 'tests/engines/say-missing.ts'],
+          globalSetup: ['tests/browser/built-site.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

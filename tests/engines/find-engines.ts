@@ -1,6 +1,7 @@
 /** Which engines are on this machine, where they are, and how each is started. */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { findBrowser } from '../../src/build/find-browser.ts';
 import { startChromium } from './chromium.ts';
 import type { Engine } from './driver.ts';
 import { startFirefox } from './firefox.ts';
@@ -8,23 +9,23 @@ import { startWebKit } from './webkit.ts';
 
 export type EngineName = 'Chromium' | 'Firefox' | 'WebKit';
 
-/** Without `start`, the engine is not here. */
-export type FoundEngine = { name: EngineName; start?: () => Promise<Engine> };
+/** Without `start`, the engine is not here; `path` is where it is. */
+export type FoundEngine = { name: EngineName; path?: string; start?: () => Promise<Engine> };
 
 export function findEngines(): FoundEngine[] {
   // Chromium is found or brought along; where it is not, the tests of it fail, as all tests of pages do.
-  return [{ name: 'Chromium', start: startChromium }, findFirefox(), findWebKit()];
+  return [{ name: 'Chromium', path: findBrowser().executablePath, start: startChromium }, findFirefox(), findWebKit()];
 }
 
 function findFirefox(): FoundEngine {
   const path = onPath('firefox-esr') ?? onPath('firefox');
-  return path === undefined ? { name: 'Firefox' } : { name: 'Firefox', start: () => startFirefox(path) };
+  return path === undefined ? { name: 'Firefox' } : { name: 'Firefox', path, start: () => startFirefox(path) };
 }
 
 function findWebKit(): FoundEngine {
   const [driver, screen, browser] = [onPath('WebKitWebDriver'), onPath('Xvfb'), miniBrowser()];
   return driver && screen && browser
-    ? { name: 'WebKit', start: () => startWebKit({ driver, screen, browser }) }
+    ? { name: 'WebKit', path: browser, start: () => startWebKit({ driver, screen, browser }) }
     : { name: 'WebKit' };
 }
 
