@@ -1,8 +1,8 @@
 /** The reading settings in every engine: worn at once, in all windows, and before the first paint. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { staticHost } from '../../src/build/static-host.ts';
 import { lead } from '../browser/reading.ts';
+import { withEarlyScript } from './changed-pages.ts';
 import type { Window } from './driver.ts';
 import { click, count, focus, isChecked } from './finding.ts';
 import { inEachEngine, openSettings } from './walk.ts';
@@ -15,6 +15,15 @@ const worn = (window: Window) =>
   });
 
 const paper = (window: Window) => window.run(() => getComputedStyle(document.body).backgroundColor);
+
+/** Notes what the document wears when its body begins: nothing can have been painted before. */
+const atBody = `
+  new MutationObserver((_, observer) => {
+    if (!document.body) return;
+    observer.disconnect();
+    const { dataset, style } = document.documentElement;
+    globalThis.atBody = [dataset.theme, style.getPropertyValue('--set-size')];
+  }).observe(document, { childList: true, subtree: true });`;
 
 inEachEngine((walk) => {
   test('a theme and a size are worn at once, in another window, and after a reload before there is a body', async () => {
@@ -29,26 +38,14 @@ inEachEngine((walk) => {
     await expect.poll(() => worn(other)).toEqual(['sepia', '1.1']);
     expect(await paper(other)).toBe('rgb(246, 236, 217)');
 
-    // The server sends the head and holds back the rest: what the document wears now, it wears at its first frame.
-    const [head = '', body = ''] = readFileSync(join(inject('shippedSite'), lead.path, 'index.html'), 'utf8').split(
-      '</head>',
-    );
-    let letGo = () => {};
-    walk.site.meddle = ({ url }, response) => {
-      if (url !== lead.path) return false;
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.write(`${head}</head>`);
-      letGo = () => response.end(body);
+    const folder = inject('shippedSite');
+    const host = withEarlyScript(folder, atBody, staticHost(folder));
+    walk.site.meddle = (request, response) => {
+      host(request, response);
       return true;
     };
-    await window.run(() => location.reload());
-    const beforeBody = () =>
-      window
-        .run(() => (document.body === null ? document.documentElement.dataset['theme'] : ''))
-        .catch(() => 'between two documents');
-    await expect.poll(beforeBody).toBe('sepia');
-    expect(await worn(window)).toEqual(['sepia', '1.1']);
-    letGo();
+    await window.reload();
+    expect(await window.run(() => (globalThis as { atBody?: unknown }).atBody)).toEqual(['sepia', '1.1']);
     await openSettings(window);
     expect(await isChecked(window, 'dialog Reading settings > radio Sepia')).toBe(true);
     await window.press('Escape');

@@ -31,7 +31,9 @@ export async function newSession(driver: string, alwaysMatch: object): Promise<S
 }
 
 async function ask(driver: string, method: string, path: string, body?: object): Promise<unknown> {
-  const answer = await fetch(driver + path, { method, ...(body && { body: JSON.stringify(body) }) });
+  // What is asked of a page that is just being left may never be answered.
+  const signal = path.includes('/execute/') ? AbortSignal.timeout(5000) : null;
+  const answer = await fetch(driver + path, { method, signal, ...(body && { body: JSON.stringify(body) }) });
   const { value } = (await answer.json()) as { value: unknown };
   if (answer.ok) return value;
   const { error, message } = value as { error: string; message: string };

@@ -7,8 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
-import { type Engine, keysOf, patience, wayFrom, type Window } from './driver.ts';
+import { type Engine, keysOf, wayFrom, type Window } from './driver.ts';
 import { openScreen } from './virtual-screen.ts';
 import { isReady, keyActions, mouseActions, newSession, type Session } from './web-driver.ts';
 
@@ -34,12 +33,7 @@ export async function startWebKit({ driver, browser, screen }: WebKitPaths): Pro
     await close();
     throw error;
   }
-  const capabilities = {
-    // The windows wait for what they go to themselves.
-    pageLoadStrategy: 'none',
-    timeouts: { script: 10_000 },
-    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
-  };
+  const capabilities = { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } };
   return {
     downloads: home,
     tellsErrors: false,
@@ -69,7 +63,7 @@ function windowOf(session: Session, handle: string): Window {
     await session.command('POST', '/window', { handle });
     return session.command('POST', path, body);
   };
-  // What is asked while a page goes away may never be answered: so it is asked for at once, and waited for only if need be.
+  // An answer that comes later may be lost with its page: what can be answered at once is not waited for.
   const run: Window['run'] = async (task, ...values) => {
     type Told = { answer?: Awaited<ReturnType<typeof task>>; error?: string; isComing?: true };
     const started = `try {
@@ -87,20 +81,16 @@ function windowOf(session: Session, handle: string): Window {
     if (told.error !== undefined) throw new Error(told.error);
     return told.answer as Awaited<ReturnType<typeof task>>;
   };
-  /** Does what brings another document, and waits for all of it. */
-  const change = async (path: string, body: object) => {
-    await run(() => void Object.assign(globalThis, { isLeft: true }));
-    await command(path, body);
-    // Between two documents there is none that could answer.
-    const isThere = () => run(() => !('isLeft' in globalThis) && document.readyState === 'complete').catch(() => false);
-    await vi.waitUntil(isThere, patience);
-  };
   const act = async (actions: object) => {
     await command('/actions', actions);
   };
   return {
-    go: (url) => change('/url', { url }),
-    reload: () => change('/refresh', {}),
+    async go(url) {
+      await command('/url', { url });
+    },
+    async reload() {
+      await command('/refresh', {});
+    },
     back: () => run(() => history.back()),
     run,
     hover: (point) => act(mouseActions([point], 'hover')),
