@@ -24,7 +24,7 @@ async function withoutCache(page: Page): Promise<void> {
 
 describe('Back', () => {
   test('restores the place in an article and on the front page', async () => {
-    const page = await used.open();
+    const page = await used.open({ plainFaces: true });
     await hydrated(page);
     await scrollDown(page, 700);
     await link(page, 'How Must Read is ordered').click();
@@ -44,7 +44,7 @@ describe('Back', () => {
   });
 
   test('restores it also when the page must be fetched anew and comes late', async () => {
-    const page = await used.open({ path: long.path, savesData: true });
+    const page = await used.open({ path: long.path, savesData: true, plainFaces: true });
     await hydrated(page);
     await scrollDown(page, 2000);
     await page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/authors/"]')?.click());
@@ -63,7 +63,7 @@ describe('Back', () => {
   });
 
   test('from another site restores it, over a page in between as well', async () => {
-    const page = await used.open({ path: long.path, savesData: true });
+    const page = await used.open({ path: long.path, savesData: true, plainFaces: true });
     await hydrated(page);
     await scrollDown(page, 1800);
     await page.evaluate(() => document.querySelector<HTMLElement>('footer a[href="/authors/"]')?.click());
@@ -76,7 +76,7 @@ describe('Back', () => {
   });
 
   test('restores the foot of an article whose responses come after its text', async () => {
-    const page = await used.open({ path: lead.path });
+    const page = await used.open({ path: lead.path, plainFaces: true });
     for (const text of ['First thoughts', 'Second thoughts', 'Third thoughts']) {
       await page.getByRole('heading', { name: 'Responses' }).scrollIntoViewIfNeeded();
       await page.getByRole('textbox', { name: 'Comment' }).fill(text);
@@ -97,7 +97,7 @@ describe('Back', () => {
   });
 
   test('a reader who scrolls while the page grows is not pulled away', async () => {
-    const page = await used.open({ path: lead.path });
+    const page = await used.open({ path: lead.path, plainFaces: true });
     await page.getByRole('heading', { name: 'Responses' }).scrollIntoViewIfNeeded();
     await page.getByRole('textbox', { name: 'Comment' }).fill(`${'A line.\n\n'.repeat(30)}The end`);
     await page.getByRole('textbox', { name: 'Name' }).fill('Ada');
@@ -127,7 +127,7 @@ describe('Back', () => {
 
 describe('loading again', () => {
   test('restores the place', async () => {
-    const page = await used.open({ path: long.path });
+    const page = await used.open({ path: long.path, plainFaces: true });
     await hydrated(page);
     await scrollDown(page, 1500);
     await page.reload();
@@ -136,7 +136,7 @@ describe('loading again', () => {
   });
 
   test('restores the place also when the script comes long after the text', async () => {
-    const page = await used.open({ path: long.path });
+    const page = await used.open({ path: long.path, plainFaces: true });
     await hydrated(page);
     await scrollDown(page, 1500);
     await withoutCache(page);
@@ -179,7 +179,7 @@ describe('a #part', () => {
   });
 
   test('is where a link from another page lands, also when the page comes late', async () => {
-    const page = await used.open({ path: '/about/', savesData: true });
+    const page = await used.open({ path: '/about/', savesData: true, plainFaces: true });
     await hydrated(page);
     await addLinks(page, 'article p', [{ href: `${long.path}#h-contrast`, text: 'on contrast' }]);
     const { asked, letGo } = hold(used.site);
@@ -194,7 +194,7 @@ describe('a #part', () => {
   });
 
   test('that is nonsense harms nothing', async () => {
-    const page = await used.open({ path: '/privacy/' });
+    const page = await used.open({ path: '/privacy/', plainFaces: true });
     const nonsense = [
       '#%E0%A4%A',
       '#<svg>',

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const built = await buildLongArticle(folder, 30_000);
   address = built.address;
   [site, browser] = await Promise.all([serve(staticHost(built.site)), launch()]);
-  page = await openPage(browser, site, { path: address });
+  page = await openPage(browser, site, { path: address, plainFaces: true });
   await hydrated(page);
 });
 

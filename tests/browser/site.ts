@@ -90,6 +90,8 @@ export type OpenOptions = {
   context?: BrowserContext;
   /** The reader has asked for little data: nothing is fetched before it is wanted. */
   savesData?: boolean;
+  /** Without the faces of the publication: one that is late at the first visit sets the next one in other lines. */
+  plainFaces?: boolean;
 };
 
 /** A page in a context of its own, unless one is given. `path: ''` leaves it blank. */
@@ -106,9 +108,11 @@ export async function openPage(browser: Browser, site: Site, options: OpenOption
   if (options.savesData) {
     await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
   }
+  if (options.plainFaces) await page.route('**/*.woff2', (route) => route.abort());
   const errors: string[] = [];
   consoleErrors.set(page, errors);
   page.on('console', (message) => {
+    if (options.plainFaces && message.location().url.endsWith('.woff2')) return;
     if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => errors.push(String(error)));
