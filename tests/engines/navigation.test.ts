@@ -10,25 +10,14 @@ const long = '/articles/what-makes-a-page-readable/';
 const scrolled = (window: Window) => window.run(() => Math.round(scrollY));
 const distance = async (window: Window, place: number) => Math.abs((await scrolled(window)) - place);
 
-/** Scrolls, and waits until the page has seen it. */
-const scrollDown = (window: Window, top: number) =>
-  window.run(
-    (to) =>
-      new Promise<void>((resolve) => {
-        addEventListener('scroll', () => requestAnimationFrame(() => requestAnimationFrame(() => resolve())), {
-          once: true,
-        });
-        scrollTo(0, to);
-      }),
-    top,
-  );
+/** How far below the top of the window a part begins. */
+const topOf = (window: Window, id: string) =>
+  window.run((id) => Math.round(document.getElementById(id)?.getBoundingClientRect().top ?? Infinity), id);
 
-/** Whether a part begins at the top of the window, with the room that is left above it. */
-const isAtTop = (window: Window, id: string) =>
-  window.run((id) => {
-    const { top = Infinity } = document.getElementById(id)?.getBoundingClientRect() ?? {};
-    return top >= -2 && top < 150;
-  }, id);
+const isAtTop = async (window: Window, id: string) => {
+  const top = await topOf(window, id);
+  return top >= -2 && top < 150;
+};
 
 inEachEngine((walk) => {
   test('a link keeps the document, sets the title and puts the focus on the headline; Back restores the place', async () => {
@@ -57,20 +46,32 @@ inEachEngine((walk) => {
   });
 
   test('a reload restores the place', async () => {
+    // A face that is late the first time, and there the second, would break the lines otherwise.
+    walk.expectErrors(/404|font/i);
+    walk.site.meddle = ({ url = '' }, response) => {
+      if (!url.endsWith('.woff2')) return false;
+      response.writeHead(404).end();
+      return true;
+    };
     const window = await walk.open(long);
-    await scrollDown(window, 1500);
+    const id = await window.run(() => {
+      const heading = document.querySelectorAll('[data-text="body"] h2')[2];
+      heading?.scrollIntoView();
+      return heading?.id ?? '';
+    });
+    await expect.poll(() => isAtTop(window, id)).toBe(true);
+    const [place, top] = [await scrolled(window), await topOf(window, id)];
+    expect(place).toBeGreaterThan(500);
     await window.reload();
-    await expect.poll(() => distance(window, 1500)).toBeLessThanOrEqual(2);
     await hydrated(window);
-    await expect.poll(() => distance(window, 1500)).toBeLessThanOrEqual(2);
+    await expect.poll(async () => Math.abs((await topOf(window, id)) - top)).toBeLessThanOrEqual(2);
   });
 
   test('an address of a part leads to the part, and so does a link', async () => {
     const window = await walk.open(`${lead.path}#h-the-conclusion-he-draws`);
     await expect.poll(() => isAtTop(window, 'h-the-conclusion-he-draws')).toBe(true);
-    const place = await scrolled(window);
     await window.reload();
-    await expect.poll(() => distance(window, place)).toBeLessThanOrEqual(2);
+    await expect.poll(() => isAtTop(window, 'h-the-conclusion-he-draws')).toBe(true);
     await window.run(() => scrollTo(0, 0));
     await click(window, 'button In this article');
     await click(window, 'navigation In this article > link The conclusion he draws');
