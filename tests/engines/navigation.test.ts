@@ -1,7 +1,8 @@
 /** Going from page to page in every engine: one document, the focus on the headline, and every place found again. */
 import { expect, test } from 'vitest';
 import { lead } from '../browser/reading.ts';
-import { arrived, click, focused, title } from './finding.ts';
+import { arrived, focused, title } from './finding.ts';
+import { click } from './pointing.ts';
 import type { Window } from './driver.ts';
 import { hydrated, inEachEngine } from './walk.ts';
 
@@ -47,7 +48,7 @@ inEachEngine((walk) => {
 
   test('a reload restores the place', async () => {
     // A face that is late the first time, and there the second, would break the lines otherwise.
-    walk.expectErrors(/404|font/i);
+    walk.expectErrors(/404|font|not loaded/i);
     walk.site.meddle = ({ url = '' }, response) => {
       if (!url.endsWith('.woff2')) return false;
       response.writeHead(404).end();
