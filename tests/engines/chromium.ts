@@ -3,18 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { browserFlags } from '../../src/build/find-browser.ts';
 import { launch } from '../browser/site.ts';
 import { type Engine, keysOf, type Size, wayFrom, type Window } from './driver.ts';
 
 export async function startChromium(): Promise<Engine> {
-  const browser = await launch({ args: [...browserFlags, '--enable-features=OverlayScrollbar'] });
+  const browser = await launch();
   const downloads = mkdtempSync(join(tmpdir(), 'broadsheet-chromium-'));
   return {
     downloads,
     tellsErrors: true,
     async newReader() {
-      const context = await browser.newContext({ reducedMotion: 'reduce' });
+      // As on a phone, for there a scrollbar takes no room: else pages would be narrower than in the others.
+      const context = await browser.newContext({ reducedMotion: 'reduce', isMobile: true });
       return {
         newWindow: (size) => openWindow(context, size, downloads),
         leave: () => context.close(),

@@ -75,6 +75,7 @@ function inPage(path: string, want: string): unknown {
   const point = { x: left + width / 2, y: top + height / 2 };
   const hit = document.elementFromPoint(point.x, point.y);
   const isHit = hit !== null && (target.contains(hit) || hit.closest('label')?.control === element);
+  Object.assign(globalThis, { aimedAt: element });
   return isHit ? point : undefined;
 }
 
@@ -117,7 +118,7 @@ export async function waitForText(window: Window, words: string): Promise<void> 
 }
 
 /** The middle of it, once it lies still and nothing lies over it. */
-function pointOn(window: Window, path: string): Promise<Point> {
+export function pointOn(window: Window, path: string): Promise<Point> {
   let last: Point | undefined;
   return until(`${path}, to be pressed`, async () => {
     const now = (await window.run(inPage, path, 'point')) as Point | null | undefined;
@@ -126,10 +127,6 @@ function pointOn(window: Window, path: string): Promise<Point> {
     return isStill ? now : undefined;
   });
 }
-
-export const click = async (window: Window, path: string) => window.click(await pointOn(window, path));
-
-export const hover = async (window: Window, path: string) => window.hover(await pointOn(window, path));
 
 /** As Tab would, where it is not the way there that is walked. */
 export async function focus(window: Window, path: string): Promise<void> {

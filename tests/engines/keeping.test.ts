@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lead } from '../browser/reading.ts';
 import type { Window } from './driver.ts';
-import { attribute, click, texts, until, valueOf, waitFor, waitForText } from './finding.ts';
+import { attribute, texts, until, valueOf, waitFor, waitForText } from './finding.ts';
+import { click } from './pointing.ts';
 import { hydrated, inEachEngine } from './walk.ts';
 
 /** The form comes when it is near. */
@@ -62,6 +63,7 @@ inEachEngine((walk) => {
     await window.go(`${walk.site.url}/shelf/`);
     await waitFor(window, `region Saved > link ${lead.title}`);
     await click(window, 'button Save a backup file');
+    await waitForText(window, 'was handed to the browser');
     const backup = await savedIn(walk.downloads());
     expect(JSON.parse(backup)).toMatchObject({ records: { saved: [{ article: 'a-hill-in-pyongyang' }] } });
 

@@ -2,7 +2,8 @@
 import { expect, inject, test } from 'vitest';
 import { staticHost } from '../../src/build/static-host.ts';
 import type { Window } from './driver.ts';
-import { click, texts, waitForText } from './finding.ts';
+import { texts, waitForText } from './finding.ts';
+import { click } from './pointing.ts';
 import { withEarlyScript } from './changed-pages.ts';
 import { hydrated, inEachEngine } from './walk.ts';
 

@@ -1,7 +1,8 @@
 /** On paper, in every engine: the sheet for print is there, and with it the article is black on white and nothing else. */
 import { expect, test } from 'vitest';
 import { lead } from '../browser/reading.ts';
-import { click, count, texts, waitFor } from './finding.ts';
+import { count, texts, waitFor } from './finding.ts';
+import { click } from './pointing.ts';
 import { inEachEngine, openSettings } from './walk.ts';
 
 inEachEngine((walk) => {

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { lead } from '../browser/reading.ts';
 import type { Window } from './driver.ts';
-import { attribute, arrived, click, focused, texts, until, waitFor } from './finding.ts';
+import { attribute, arrived, focused, texts, until, waitFor } from './finding.ts';
+import { click } from './pointing.ts';
 import { desk, inEachEngine, phone } from './walk.ts';
 
 const long = '/articles/what-makes-a-page-readable/';

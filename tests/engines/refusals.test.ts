@@ -2,7 +2,8 @@
 import { expect, inject, test } from 'vitest';
 import { staticHost } from '../../src/build/static-host.ts';
 import { lead, pagesOfAllKinds } from '../browser/reading.ts';
-import { attribute, click, count, texts, waitForText } from './finding.ts';
+import { attribute, count, texts, waitForText } from './finding.ts';
+import { click } from './pointing.ts';
 import { changing } from './changed-pages.ts';
 import { inEachEngine } from './walk.ts';
 

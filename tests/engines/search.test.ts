@@ -1,7 +1,8 @@
 /** Search in every engine: in English, in Urdu, and in Urdu from a keyboard of Arabic. */
 import { expect, test } from 'vitest';
 import { lead } from '../browser/reading.ts';
-import { arrived, click, focused, texts, waitFor } from './finding.ts';
+import { arrived, focused, texts, waitFor } from './finding.ts';
+import { click } from './pointing.ts';
 import { inEachEngine } from './walk.ts';
 
 inEachEngine((walk) => {

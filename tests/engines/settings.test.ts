@@ -4,7 +4,8 @@ import { staticHost } from '../../src/build/static-host.ts';
 import { lead } from '../browser/reading.ts';
 import { withEarlyScript } from './changed-pages.ts';
 import type { Window } from './driver.ts';
-import { click, count, focus, isChecked } from './finding.ts';
+import { count, focus, isChecked } from './finding.ts';
+import { click } from './pointing.ts';
 import { inEachEngine, openSettings } from './walk.ts';
 
 /** What the document wears. */

@@ -4,7 +4,8 @@ import { staticHost } from '../../src/build/static-host.ts';
 import { serve, type Site } from '../browser/site.ts';
 import type { Engine, Reader, Size, Window } from './driver.ts';
 import { type FoundEngine, findEngines } from './find-engines.ts';
-import { click, count, hover, until, waitFor } from './finding.ts';
+import { count, until, waitFor } from './finding.ts';
+import { click, hover } from './pointing.ts';
 import { hearing } from './changed-pages.ts';
 
 export const phone: Size = { width: 390, height: 844 };

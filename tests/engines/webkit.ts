@@ -7,7 +7,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engine, keysOf, wayFrom, type Window } from './driver.ts';
+import { vi } from 'vitest';
+import { type Engine, keysOf, patience, wayFrom, type Window } from './driver.ts';
 import { openScreen } from './virtual-screen.ts';
 import { isReady, keyActions, mouseActions, newSession, type Session } from './web-driver.ts';
 
@@ -103,9 +104,19 @@ function windowOf(session: Session, handle: string): Window {
     type: (text) => act(keyActions(Array.from(text))),
     async resize({ width, height }) {
       await command('/window/rect', { width, height });
-      const around = await run(() => ({ width: outerWidth - innerWidth, height: outerHeight - innerHeight }));
-      await command('/window/rect', { width: width + around.width, height: height + around.height });
-      await run(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())));
+      // The window has a bar above the page, and hears of its own size later than it is answered.
+      const isFit = async () => {
+        const { across, down, sides, bar } = await run(() => ({
+          across: innerWidth,
+          down: innerHeight,
+          sides: outerWidth - innerWidth,
+          bar: outerHeight - innerHeight,
+        }));
+        if (across === width && down === height) return true;
+        if (sides >= 0 && bar >= 0) await command('/window/rect', { width: width + sides, height: height + bar });
+        return false;
+      };
+      await vi.waitUntil(isFit, patience);
     },
     errors: () => [],
   };
