@@ -38,13 +38,18 @@ const place = () =>
     return { block, passed: Math.round(blocks[block]?.getBoundingClientRect().top ?? 0) };
   });
 
-/** Scrolls to a share of the text and waits until what is there has been laid out. */
+/** Scrolls to a share of the text and waits until what is there has been laid out and lies still. */
 async function goTo(share: number): Promise<void> {
   await page.evaluate(async (to) => {
-    scrollTo(0, document.documentElement.scrollHeight * to);
-    for (let frame = 0; frame < 4; frame += 1) {
+    const height = () => document.documentElement.scrollHeight;
+    scrollTo(0, height() * to);
+    let before = '';
+    for (let same = 0; same < 8;) {
       // oxlint-disable-next-line no-await-in-loop -- one frame after another
       await new Promise(requestAnimationFrame);
+      const now = `${scrollY} ${height()}`;
+      same = now === before ? same + 1 : 0;
+      before = now;
     }
   }, share);
 }
