@@ -118,18 +118,56 @@ describe('a window that is closed', () => {
 });
 
 describe('a tab that is loaded again', () => {
-  test('goes on with its own draft, though another was written later', async () => {
-    const kept = new Map<string, string>();
+  /** The storage of a tab, as it stood when it was left. */
+  function ofTab(kept: Map<string, string>): void {
     vi.stubGlobal('sessionStorage', {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
     });
+  }
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('goes on with its own draft, though another was written later', async () => {
+    ofTab(new Map());
     const tab = open();
     await tab.keepDraft('unity', typed('of this tab'));
     await there.keepDraft('unity', typed('of another, later'));
     const again = open();
     vi.unstubAllGlobals();
     expect(await opened(again)).toBe('of this tab');
+  });
+
+  test('has the words that the browser had not kept when it left', async () => {
+    const kept = new Map<string, string>();
+    ofTab(kept);
+    const tab = open();
+    const keeping = tab.keepDraft('unity', typed('the last words'));
+    const left = new Map(kept);
+    await keeping;
+    expect([...kept.values()].join()).not.toContain('the last words');
+    const records = await database();
+    await records.clear('drafts');
+    records.close();
+    ofTab(left);
+    expect(await opened(open())).toBe('the last words');
+    await settled(['the last words']);
+    expect([...left.values()].join()).not.toContain('the last words');
+  });
+
+  test('does not bring back what was written over since', async () => {
+    const kept = new Map<string, string>();
+    ofTab(kept);
+    const tab = open();
+    const keeping = tab.keepDraft('unity', typed('first'));
+    const left = new Map(kept);
+    await keeping;
+    await tab.keepDraft('unity', typed('second'));
+    ofTab(left);
+    expect(await opened(open())).toBe('second');
   });
 });
 
