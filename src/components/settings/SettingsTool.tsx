@@ -1,5 +1,5 @@
 /** The button in the masthead that opens the reading settings. The panel is loaded when the reader reaches for it. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
 import { SettingsIcon } from '../icons.tsx';
 import { LoadFailure } from '../LoadFailure.tsx';
@@ -24,6 +24,12 @@ export function SettingsTool({ words, listKeys }: { words: ReaderMessages; listK
   }
   useKeyAction('settings', open);
 
+  /** The panel may come during the click itself: then the button has a target at once, and would close it again. */
+  function openItself(event: MouseEvent) {
+    event.preventDefault();
+    open();
+  }
+
   // Asked for before it was here.
   useEffect(() => {
     if (part && asked > 0) document.getElementById(id)?.showPopover();
@@ -38,7 +44,7 @@ export function SettingsTool({ words, listKeys }: { words: ReaderMessages; listK
         aria-label={settings.open}
         title={settings.open}
         aria-haspopup="dialog"
-        {...(part ? { popoverTarget: id } : { onClick: open })}
+        {...(part ? { popoverTarget: id } : { onClick: openItself })}
         onPointerEnter={() => setReached(1)}
         onFocus={() => setReached(1)}
       >
