@@ -2,7 +2,7 @@
  * Starts the app in the browser: takes over the page that came with the document, or, where the host answered with
  * the document of another page (its fallback for unknown addresses), shows the page of the address.
  */
-import { StrictMode, startTransition } from 'react';
+import { StrictMode, startTransition, useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { screen } from 'virtual:broadsheet/words';
@@ -31,13 +31,16 @@ async function start(element: HTMLElement): Promise<void> {
     if (page.kind !== 'not-found' && page.kind !== 'failed') showAddress(address);
   } else if (delivered.address === address) showAddress(address);
   nameEntry();
-  const started = taken ? hydrateRoot(element, <Site />) : createRoot(element);
-  if (!taken) started.render(<Site />);
+  const follow = () => followEdits(() => startTransition(() => started.render(<Site shown={follow} />)));
+  const started = taken ? hydrateRoot(element, <Site shown={follow} />) : createRoot(element);
+  if (!taken) started.render(<Site shown={follow} />);
   prefetchOnIntent();
-  followEdits(() => startTransition(() => started.render(<Site />)));
 }
 
-/** In the dev server, the page follows the files; also what was edited while it was on its way. */
+/**
+ * In the dev server, the page follows the files, once it is shown: new words must not meet those of the document in the
+ * middle of taking it over. What was edited while it was on its way is asked for then.
+ */
 function followEdits(show: () => void): void {
   const { hot } = import.meta;
   hot?.on('broadsheet:content', () => {
@@ -47,7 +50,8 @@ function followEdits(show: () => void): void {
   hot?.send('broadsheet:shown', Number(document.querySelector<HTMLMetaElement>('meta[name=readings]')?.content));
 }
 
-function Site() {
+function Site({ shown }: { shown: () => void }) {
+  useEffect(shown, [shown]);
   return (
     <StrictMode>
       <BrowserRouter basename={base}>
