@@ -4,11 +4,30 @@ import type { Page } from 'playwright-core';
 /** From now on the clock of the page stands still but for what `pass` lets by; call before the page is opened. */
 export async function holdClock(page: Page): Promise<void> {
   await page.clock.install();
+  // Looking at what is read is the one thing that a page does again and again.
+  await page.addInitScript(() => {
+    const repeat = setInterval;
+    const watched = new Promise<void>((resolve) => {
+      Object.assign(window, {
+        setInterval: (...given: Parameters<typeof setInterval>) => {
+          resolve();
+          return repeat(...given);
+        },
+      });
+    });
+    Object.assign(window, { watched });
+  });
 }
 
-export const pass = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000);
+/** Until the page has begun to look at what is read: nobody has read in the time before that. */
+const watched = (page: Page) => page.evaluate(() => (window as unknown as { watched: Promise<void> }).watched);
 
-/** Reads on, a screen after another, each in the time of a reader, until `until` says that it is enough. */
+export async function pass(page: Page, seconds: number): Promise<void> {
+  await watched(page);
+  await page.clock.runFor(seconds * 1000);
+}
+
+/** Reads on, a screen after another, each in the time of a reader. */
 export async function read(page: Page, screens: number): Promise<void> {
   for (let screen = 0; screen < screens; screen += 1) {
     await pass(page, 30);
