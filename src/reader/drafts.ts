@@ -46,6 +46,8 @@ function makeWindowDrafts(store: Store): WindowDrafts {
   /** What a form here goes on with, until something is typed in it or another window touches it. */
   const taken = new Map<string, DraftRecord>();
   const highest = new Map<string, number>();
+  /** What is noted down in this tab. */
+  const noted = new Map<string, DraftRecord>();
 
   const keyOf = (place: string) => `${place}~${name}`;
   const notice = (record: DraftRecord) => {
@@ -68,8 +70,30 @@ function makeWindowDrafts(store: Store): WindowDrafts {
   const keepIfNewer = (record: DraftRecord) =>
     store.change(['drafts'], async (records) => {
       const kept = await records.get('drafts', record.article);
-      if ((kept?.order ?? -1) < (record.order ?? 0)) records.put('drafts', record);
+      if (isNewer(record, kept)) records.put('drafts', record);
     });
+
+  function note(place: string, record: DraftRecord | undefined): void {
+    setOrDelete(noted, place, record);
+    noteDown(place, record);
+  }
+
+  /** A note of what is kept now, or needed no more; unless something newer was noted since. */
+  function crossOut(place: string, record: DraftRecord | undefined): void {
+    if (record && noted.get(place) === record) note(place, undefined);
+  }
+
+  /** Keeps what this tab had noted down when it was left; where that cannot be, it stays noted. Answers it. */
+  async function pickUp(place: string): Promise<DraftRecord | undefined> {
+    const left = notedDown(place);
+    if (!left) return undefined;
+    noted.set(place, left);
+    await keepIfNewer(left).then(
+      () => crossOut(place, left),
+      () => undefined,
+    );
+    return left;
+  }
 
   /** Runs a change after which `next`, or nothing, stands here; if it fails all is as it was. */
   async function replace<Result>(
@@ -95,33 +119,39 @@ function makeWindowDrafts(store: Store): WindowDrafts {
   }
 
   return {
-    spend: (place, run) => replace(place, undefined, run),
+    async spend(place, run) {
+      const spent = noted.get(place);
+      const result = await replace(place, undefined, run);
+      crossOut(place, spent);
+      return result;
+    },
     async open(place) {
-      const left = leftBehind(place);
-      if (left) await keepIfNewer(left);
-      note(place, undefined);
-      const drafts = await store.read(['drafts'], (records) => draftsAt(records, place));
+      const left = await pickUp(place);
+      const kept = await store.read(['drafts'], (records) => draftsAt(records, place));
+      const drafts = left ? withNewer(kept, left) : kept;
       drafts.forEach(notice);
       const mine = drafts.find(({ article }) => article === keyOf(place));
-      if (mine) return mine;
+      if (mine) {
+        own.set(place, mine);
+        return mine;
+      }
       const latest = drafts.sort((a, b) => (b.order ?? 0) - (a.order ?? 0))[0];
       const found = drafts.find(({ article }) => article === `${place}~${before}`) ?? latest;
       if (found) taken.set(place, found);
       return found;
     },
-    keep(place, { name, text, revision }) {
+    async keep(place, { name, text, revision }) {
       const order = nextCount(highest.get(place) ?? 0);
       const record = { article: keyOf(place), name, text, order, ...(revision !== undefined && { revision }) };
       const next = name || text ? record : undefined;
       note(place, next);
-      return replace(place, next, (drop) =>
+      await replace(place, next, (drop) =>
         store.change(['drafts'], async (records) => {
           drop(records);
           if (next) records.put('drafts', next);
         }),
-      ).finally(() => {
-        if (next && isNoted(place, next)) note(place, undefined);
-      });
+      );
+      crossOut(place, next);
     },
   };
 }
@@ -131,15 +161,23 @@ function setOrDelete<Value>(map: Map<string, Value>, key: string, value: Value |
   else map.set(key, value);
 }
 
+/** The drafts with one that may be newer than the one of its window. */
+function withNewer(drafts: DraftRecord[], other: DraftRecord): DraftRecord[] {
+  const same = drafts.find(({ article }) => article === other.article);
+  return isNewer(other, same) ? [...drafts.filter((draft) => draft !== same), other] : drafts;
+}
+
+const isNewer = (one: DraftRecord, other: DraftRecord | undefined): boolean => (one.order ?? 0) > (other?.order ?? -1);
+
 const placeOf = (key: string) => key.replace(/~.*$/, '');
 
 const storageKey = `broadsheet:${import.meta.env.BASE_URL}:window`;
 
 /**
  * What is being kept is noted down in this tab until it is: a browser that leaves the page in between may drop what it
- * was told to keep (WebKit does).
+ * was told to keep (WebKit does), and a device may have no room.
  */
-function note(place: string, record: DraftRecord | undefined): void {
+function noteDown(place: string, record: DraftRecord | undefined): void {
   try {
     if (record) sessionStorage.setItem(`${storageKey}:${place}`, JSON.stringify(record));
     else sessionStorage.removeItem(`${storageKey}:${place}`);
@@ -148,16 +186,7 @@ function note(place: string, record: DraftRecord | undefined): void {
   }
 }
 
-const isNoted = (place: string, record: DraftRecord): boolean => {
-  try {
-    return sessionStorage.getItem(`${storageKey}:${place}`) === JSON.stringify(record);
-  } catch {
-    return false;
-  }
-};
-
-/** What this tab had noted down when it was left. */
-function leftBehind(place: string): DraftRecord | undefined {
+function notedDown(place: string): DraftRecord | undefined {
   try {
     const record: unknown = JSON.parse(sessionStorage.getItem(`${storageKey}:${place}`) ?? 'null');
     return isSound('drafts', record) ? record : undefined;

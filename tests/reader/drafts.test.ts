@@ -28,6 +28,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const noRoom = () => {
+  throw new DOMException('No room', 'QuotaExceededError');
+};
+
 const typed = (text: string) => ({ name: 'Amna', text });
 const opened = async (desk: ResponseDesk, of?: string) => (await desk.draft('unity', of))?.text;
 const database = () => openDB(`broadsheet:/drafts-${bases}/`);
@@ -158,6 +162,32 @@ describe('a tab that is loaded again', () => {
     expect([...left.values()].join()).not.toContain('the last words');
   });
 
+  test('has the words that there was no room for, and until there is', async () => {
+    const kept = new Map<string, string>();
+    ofTab(kept);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(noRoom);
+    await expect(open().keepDraft('unity', typed('no room for this'))).rejects.toMatchObject({ kind: 'full' });
+    expect(await opened(open())).toBe('no room for this');
+    expect(await opened(open())).toBe('no room for this');
+    full.mockRestore();
+    const tab = open();
+    expect(await opened(tab)).toBe('no room for this');
+    await settled(['no room for this']);
+    expect([...kept.values()].join()).not.toContain('no room for this');
+    await tab.keepDraft('unity', typed('room for this'));
+    expect(await keptTexts()).toEqual(['room for this']);
+  });
+
+  test('does not bring back what there was no room for and was then posted', async () => {
+    ofTab(new Map());
+    const tab = open();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(noRoom);
+    await expect(tab.keepDraft('unity', typed('a response'))).rejects.toMatchObject({ kind: 'full' });
+    full.mockRestore();
+    await tab.post('unity', typed('a response'));
+    expect(await opened(open())).toBe('');
+  });
+
   test('does not bring back what was written over since', async () => {
     const kept = new Map<string, string>();
     ofTab(kept);
@@ -173,9 +203,6 @@ describe('a tab that is loaded again', () => {
 
 test('a draft that could not be kept or spent is still this window’s', async () => {
   await here.keepDraft('unity', typed('first'));
-  const noRoom = () => {
-    throw new DOMException('No room', 'QuotaExceededError');
-  };
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(noRoom);
   await expect(here.keepDraft('unity', typed('second'))).rejects.toMatchObject({ kind: 'full' });
   await expect(here.post('unity', typed('second'))).rejects.toMatchObject({ kind: 'full' });
