@@ -104,13 +104,18 @@ export function answer(
 }
 
 /**
- * Every kind of storage is refused, as by a browser in which it is switched off: the pages come as of no origin, which
- * every engine knows (HTML, sandboxing). What they ask for is then asked by a stranger, who is let in.
+ * The page comes as of no origin, which every engine knows (HTML, sandboxing): it has no storage. What it asks for is
+ * then asked by a stranger, who is let in.
  */
+export function giveNoOrigin(response: ServerResponse): void {
+  response.setHeader('content-security-policy', 'sandbox allow-scripts');
+  response.setHeader('access-control-allow-origin', '*');
+}
+
+/** Every kind of storage is refused, as by a browser in which it is switched off. */
 export function refuseStorage(site: Site): void {
   site.meddle = (_, response) => {
-    response.setHeader('content-security-policy', 'sandbox allow-scripts');
-    response.setHeader('access-control-allow-origin', '*');
+    giveNoOrigin(response);
     return false;
   };
 }

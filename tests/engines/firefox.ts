@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type KeyInput, launch, type Page } from 'puppeteer-core';
-import { type Engine, keysOf, type Size, wayFrom, type Window } from './driver.ts';
+import { type BrowserContext, type KeyInput, launch } from 'puppeteer-core';
+import { type Engine, keysOf, type Size, type Window } from './driver.ts';
+import { windowOf } from './page-window.ts';
 
 export async function startFirefox(executablePath: string): Promise<Engine> {
   const downloads = mkdtempSync(join(tmpdir(), 'broadsheet-firefox-'));
@@ -39,24 +40,10 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
 async function openWindow(context: BrowserContext, size: Size): Promise<Window> {
   const page = await context.newPage();
   await page.setViewport(size);
-  const errors = errorsOf(page);
-  return {
-    async go(address) {
-      await page.goto(address);
-    },
-    async reload() {
-      await page.reload();
-    },
-    back: () => page.evaluate(() => history.back()),
-    run: (task, ...values) =>
-      page.evaluate(`(${String(task)})(...${JSON.stringify(values)})`) as Promise<Awaited<ReturnType<typeof task>>>,
-    hover: ({ x, y }) => page.mouse.move(x, y),
-    click: ({ x, y }) => page.mouse.click(x, y),
-    async drag(from, to) {
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      for (const { x, y } of wayFrom(from, to)) await page.mouse.move(x, y);
-      await page.mouse.up();
+  return windowOf(page, {
+    listen(toConsole, toUncaught) {
+      page.on('console', toConsole);
+      page.on('pageerror', toUncaught);
     },
     async press(pressed) {
       const { held, key } = keysOf(pressed) as { held: KeyInput[]; key: KeyInput };
@@ -64,17 +51,6 @@ async function openWindow(context: BrowserContext, size: Size): Promise<Window> 
       await page.keyboard.press(key);
       for (const one of held) await page.keyboard.up(one);
     },
-    type: (text) => page.keyboard.type(text),
-    resize: (size) => page.setViewport(size),
-    errors: () => errors,
-  };
-}
-
-function errorsOf(page: Page): string[] {
-  const errors: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    resize: (to) => page.setViewport(to),
   });
-  page.on('pageerror', (error) => errors.push(String(error)));
-  return errors;
 }

@@ -1,7 +1,7 @@
 /** A browser that refuses, in every engine: to keep anything, or to run any script. */
 import { expect, inject, test } from 'vitest';
 import { staticHost } from '../../src/build/static-host.ts';
-import { lead, pagesOfAllKinds } from '../browser/reading.ts';
+import { giveNoOrigin, lead, pagesOfAllKinds } from '../browser/reading.ts';
 import { attribute, count, texts, waitForText } from './finding.ts';
 import { click } from './pointing.ts';
 import { changing } from './changed-pages.ts';
@@ -14,9 +14,7 @@ inEachEngine((walk) => {
     const withoutPolicy = (html: string) => html.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '');
     const host = changing(folder, withoutPolicy, staticHost(folder));
     walk.site.meddle = (request, response) => {
-      // An origin of its own, for every page: it has no storage.
-      response.setHeader('Content-Security-Policy', 'sandbox allow-scripts');
-      response.setHeader('Access-Control-Allow-Origin', '*');
+      giveNoOrigin(response);
       host(request, response);
       return true;
     };
