@@ -27,10 +27,22 @@ async function opened(path: string, script = true): Promise<Page> {
   return page;
 }
 
-describe('axe finds nothing', () => {
+/** One h1, which the title says, and each landmark once. */
+async function expectOneOfEach(page: Page, path: string): Promise<void> {
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect(await page.title()).toContain(path === notFound ? 'Not found' : await headline(page));
+  for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
+    expect(await page.getByRole(landmark).count(), landmark).toBe(1);
+  }
+  // The list of its own page is no aside.
+  expect(await page.getByRole('complementary', { name: 'Must Read' }).count()).toBe(path === '/must-read/' ? 0 : 1);
+}
+
+describe('on every page each heading and landmark stands once, and axe finds nothing', () => {
   /** Nobody chooses a paper where no script runs. */
   async function everyFault(path: string, script: boolean): Promise<string[]> {
     const page = await opened(path, script);
+    await expectOneOfEach(page, path);
     const found: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
@@ -59,19 +71,6 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Reading settings' }).click();
     found.push(...(await axeFaults(page, 'choosing paper')));
     expect(found).toEqual([]);
-  });
-});
-
-describe('headings and landmarks', () => {
-  test.each(paths)('%s has one h1, which its title says, and each landmark once', async (path) => {
-    const page = await opened(path);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await page.title()).toContain(path === notFound ? 'Not found' : await headline(page));
-    for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
-      expect(await page.getByRole(landmark).count(), landmark).toBe(1);
-    }
-    // The list of its own page is no aside.
-    expect(await page.getByRole('complementary', { name: 'Must Read' }).count()).toBe(path === '/must-read/' ? 0 : 1);
   });
 });
 

@@ -25,7 +25,7 @@ export async function axeFaults(page: Page, said: string, part = 'html', runOnly
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(
     ([where, options]) => (window as unknown as { axe: Axe }).axe.run(where, options),
-    [part, { runOnly }] as const,
+    [part, { runOnly, resultTypes: ['violations', 'incomplete'], preload: false }] as const,
   );
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
     nodes

@@ -36,7 +36,7 @@ describe('before the first paint', () => {
     black: ({ red, green, blue }: Frame) => red + green + blue < 360,
   };
 
-  const slow = { offline: false, latency: 300, downloadThroughput: 120_000, uploadThroughput: 120_000 };
+  const slow = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
 
   test.each([
     ['dark', 'light', 'at full speed'],
@@ -324,13 +324,12 @@ describe('at the ends of what can be chosen', () => {
     ['the least', least],
   ])('nothing is lost at 320 pixels: %s', async (_, chosen) => {
     const found: string[] = [];
-    for (const path of [...pagesOfAllKinds.map((page) => page.path), long, '/articles/one-sentence-many-scripts/']) {
-      const page = await used.open({ path: '', width: 320, height: 640 });
-      await settle(page.context(), chosen);
+    const page = await used.open({ path: '', width: 320, height: 640 });
+    await settle(page.context(), chosen);
+    for (const path of [...pagesOfAllKinds.map(({ path }) => path), long, '/articles/one-sentence-many-scripts/']) {
       await page.goto(used.site.url + path);
       await hydrated(page);
       found.push(...(await page.evaluate(losses)).map((loss) => `${path}: ${loss}`));
-      await page.context().close();
     }
     expect(found).toEqual([]);
   });

@@ -1,9 +1,9 @@
-/** The same walk in every engine that is here: written once, run once for each. */
+/** What a walk through an engine has at hand: a site, a reader for each test, and their windows. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
 import { staticHost } from '../../src/build/static-host.ts';
 import { serve, type Site } from '../browser/site.ts';
 import type { Engine, Reader, Size, Window } from './driver.ts';
-import { type FoundEngine, findEngines } from './find-engines.ts';
+import { type EngineName, type FoundEngine, findEngines } from './find-engines.ts';
 import { count, until, waitFor } from './finding.ts';
 import { click, hover } from './pointing.ts';
 import { hearing } from './changed-pages.ts';
@@ -24,12 +24,11 @@ export type Walk = {
 };
 
 /** After each test its reader has left, and no window had an error that the test did not expect. */
-export function inEachEngine(tests: (walk: Walk) => void): void {
-  for (const { name, start } of findEngines()) {
-    describe.skipIf(!start)(`${start ? '' : 'not run: no '}${name}`, () => {
-      tests(walkWith(start));
-    });
-  }
+export function inEngine(name: EngineName, tests: (walk: Walk) => void): void {
+  const start = findEngines().find((engine) => engine.name === name)?.start;
+  describe.skipIf(!start)(`${start ? '' : 'not run: no '}${name}`, () => {
+    tests(walkWith(start));
+  });
 }
 
 function walkWith(start: FoundEngine['start']): Walk {

@@ -1,11 +1,11 @@
 /** Marks in every engine: made with the mouse, painted, found again, and listed where the engine cannot paint. */
 import { expect, inject, test } from 'vitest';
-import { staticHost } from '../../src/build/static-host.ts';
-import type { Window } from './driver.ts';
-import { texts, waitForText } from './finding.ts';
-import { click } from './pointing.ts';
-import { withEarlyScript } from './changed-pages.ts';
-import { hydrated, inEachEngine } from './walk.ts';
+import { staticHost } from '../../../src/build/static-host.ts';
+import type { Window } from '../driver.ts';
+import { texts, waitForText } from '../finding.ts';
+import { click } from '../pointing.ts';
+import { withEarlyScript } from '../changed-pages.ts';
+import { hydrated, type Walk } from '../walk.ts';
 
 const manual = '/articles/footnotes-tables-and-code/';
 const urdu = '/articles/nastaliq-screen-par/';
@@ -45,7 +45,7 @@ async function mark(window: Window, words: string, colour: string): Promise<void
   await click(window, `toolbar Selected words > button Highlight in ${colour}`);
 }
 
-inEachEngine((walk) => {
+export function marks(walk: Walk): void {
   test.each([
     [manual, 'careful person’s'],
     [urdu, 'اسکول کی پہلی کتاب'],
@@ -72,4 +72,4 @@ inEachEngine((walk) => {
     await expect.poll(() => entries(window)).toEqual([expect.stringContaining('careful person’s')]);
     await waitForText(window, 'This browser cannot show marks in the text');
   });
-});
+}

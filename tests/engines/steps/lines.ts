@@ -1,8 +1,8 @@
 /** The lines under words, in every engine: under links, under the section that is open, and under marks. */
 import { expect, test } from 'vitest';
-import type { Window } from './driver.ts';
-import { waitFor } from './finding.ts';
-import { inEachEngine, openSettings } from './walk.ts';
+import type { Window } from '../driver.ts';
+import { waitFor } from '../finding.ts';
+import { openSettings, type Walk } from '../walk.ts';
 
 /** How the first that a selector finds is underlined, and whether in a colour of its own. */
 const lineUnder = (window: Window, selector: string) =>
@@ -22,7 +22,7 @@ const lineOfMark = (window: Window, colour: string) =>
     return ['line', 'style', 'thickness'].map((part) => rule?.style.getPropertyValue(`text-decoration-${part}`));
   }, `::highlight(mark-${colour})`);
 
-inEachEngine((walk) => {
+export function lines(walk: Walk): void {
   test('a link of a text has a fine line in a colour of its own, the open section a strong one', async () => {
     const article = await walk.open('/articles/footnotes-tables-and-code/');
     const fine = { line: 'underline', thickness: '1px', isColoured: true };
@@ -44,4 +44,4 @@ inEachEngine((walk) => {
     expect(await lineOfMark(window, 'blue')).toEqual(['underline', 'dashed', '2px']);
     expect(await lineOfMark(window, 'pink')).toEqual(['underline', 'wavy', '1px']);
   });
-});
+}

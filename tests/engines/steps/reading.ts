@@ -1,10 +1,10 @@
 /** What a reader keeps of reading, in every engine: the shelf, the place, and what Must Read says of it. */
 import { expect, test } from 'vitest';
-import { lead } from '../browser/reading.ts';
-import type { Window } from './driver.ts';
-import { attribute, arrived, focused, texts, until, waitFor } from './finding.ts';
-import { click } from './pointing.ts';
-import { desk, inEachEngine, phone } from './walk.ts';
+import { lead } from '../../browser/reading.ts';
+import type { Window } from '../driver.ts';
+import { attribute, arrived, focused, texts, until, waitFor } from '../finding.ts';
+import { click } from '../pointing.ts';
+import { desk, phone, type Walk } from '../walk.ts';
 
 const long = '/articles/what-makes-a-page-readable/';
 
@@ -47,7 +47,7 @@ async function readOn(window: Window): Promise<void> {
   });
 }
 
-inEachEngine((walk) => {
+export function reading(walk: Walk): void {
   test('an article is saved to the shelf, and found there', async () => {
     const window = await walk.open(lead.path, phone);
     await click(window, 'button Save to your shelf');
@@ -70,4 +70,4 @@ inEachEngine((walk) => {
       .poll(() => texts(about, 'complementary > listitem'))
       .toContainEqual(expect.stringMatching(/What makes a page readable.*\d% read/));
   });
-});
+}

@@ -1,11 +1,11 @@
 /** Search in every engine: in English, in Urdu, and in Urdu from a keyboard of Arabic. */
 import { expect, test } from 'vitest';
-import { lead } from '../browser/reading.ts';
-import { arrived, focused, texts, waitFor } from './finding.ts';
-import { click } from './pointing.ts';
-import { inEachEngine } from './walk.ts';
+import { lead } from '../../browser/reading.ts';
+import { arrived, focused, texts, waitFor } from '../finding.ts';
+import { click } from '../pointing.ts';
+import type { Walk } from '../walk.ts';
 
-inEachEngine((walk) => {
+export function search(walk: Walk): void {
   test.each([
     ['English', 'moranbong', lead.title],
     ['Urdu', 'نستعلیق', 'اسکرین پر نستعلیق'],
@@ -23,4 +23,4 @@ inEachEngine((walk) => {
     await window.press('Enter');
     await arrived(window, headline);
   });
-});
+}

@@ -1,11 +1,11 @@
 /** On paper, in every engine: the sheet for print is there, and with it the article is black on white and nothing else. */
 import { expect, test } from 'vitest';
-import { lead } from '../browser/reading.ts';
-import { count, texts, waitFor } from './finding.ts';
-import { click } from './pointing.ts';
-import { inEachEngine, openSettings } from './walk.ts';
+import { lead } from '../../browser/reading.ts';
+import { count, texts, waitFor } from '../finding.ts';
+import { click } from '../pointing.ts';
+import { openSettings, type Walk } from '../walk.ts';
 
-inEachEngine((walk) => {
+export function print(walk: Walk): void {
   test.each([lead.path, '/articles/nastaliq-screen-par/'])(
     '%s is whole, black on white, with nothing to click',
     async (path) => {
@@ -34,4 +34,4 @@ inEachEngine((walk) => {
       expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
     },
   );
-});
+}

@@ -1,10 +1,10 @@
 /** Going from page to page in every engine: one document, the focus on the headline, and every place found again. */
 import { expect, test } from 'vitest';
-import { lead } from '../browser/reading.ts';
-import { arrived, focused, title } from './finding.ts';
-import { click } from './pointing.ts';
-import type { Window } from './driver.ts';
-import { hydrated, inEachEngine, type Walk } from './walk.ts';
+import { lead } from '../../browser/reading.ts';
+import { arrived, focused, title } from '../finding.ts';
+import { click } from '../pointing.ts';
+import type { Window } from '../driver.ts';
+import { hydrated, type Walk } from '../walk.ts';
 
 const long = '/articles/what-makes-a-page-readable/';
 
@@ -30,7 +30,7 @@ function withoutFaces(walk: Walk): void {
   };
 }
 
-inEachEngine((walk) => {
+export function navigation(walk: Walk): void {
   test('a link keeps the document, sets the title and puts the focus on the headline; Back restores the place', async () => {
     const window = await walk.open('/');
     await window.run(() => {
@@ -83,4 +83,4 @@ inEachEngine((walk) => {
     await click(window, 'navigation In this article > link The conclusion he draws');
     await expect.poll(() => isAtTop(window, 'h-the-conclusion-he-draws')).toBe(true);
   });
-});
+}

@@ -1,13 +1,13 @@
 /** A browser that refuses, in every engine: to keep anything, or to run any script. */
 import { expect, inject, test } from 'vitest';
-import { staticHost } from '../../src/build/static-host.ts';
-import { giveNoOrigin, lead, pagesOfAllKinds } from '../browser/reading.ts';
-import { attribute, count, texts, waitForText } from './finding.ts';
-import { click } from './pointing.ts';
-import { changing } from './changed-pages.ts';
-import { inEachEngine } from './walk.ts';
+import { staticHost } from '../../../src/build/static-host.ts';
+import { giveNoOrigin, lead, pagesOfAllKinds } from '../../browser/reading.ts';
+import { attribute, count, texts, waitForText } from '../finding.ts';
+import { click } from '../pointing.ts';
+import { changing } from '../changed-pages.ts';
+import type { Walk } from '../walk.ts';
 
-inEachEngine((walk) => {
+export function refusals(walk: Walk): void {
   test('where nothing may be kept, pages are read, and what is not saved is said', async () => {
     const folder = inject('shippedSite');
     // In WebKit, "self" in the policy of a page without an origin would be nobody.
@@ -44,4 +44,4 @@ inEachEngine((walk) => {
       }
     }
   });
-});
+}

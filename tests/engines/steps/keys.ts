@@ -1,9 +1,9 @@
 /** With the keyboard alone, in every engine. */
 import { expect, test } from 'vitest';
-import { lead } from '../browser/reading.ts';
-import type { Window } from './driver.ts';
-import { arrived, count, focused, waitFor } from './finding.ts';
-import { inEachEngine } from './walk.ts';
+import { lead } from '../../browser/reading.ts';
+import type { Window } from '../driver.ts';
+import { arrived, count, focused, waitFor } from '../finding.ts';
+import type { Walk } from '../walk.ts';
 
 /** Presses a key until the focus is there; a page has fewer stops than this. */
 async function goTo(window: Window, key: string, stop: string): Promise<void> {
@@ -16,7 +16,7 @@ async function goTo(window: Window, key: string, stop: string): Promise<void> {
   throw new Error(`${key} never came to ${stop}, but to ${passed.join(', ')}`);
 }
 
-inEachEngine((walk) => {
+export function keys(walk: Walk): void {
   test('a link is followed, the settings are opened, and Escape gives the focus back', async () => {
     const window = await walk.open('/');
     await goTo(window, 'Tab', 'a Skip to the text');
@@ -38,4 +38,4 @@ inEachEngine((walk) => {
     await window.press('b');
     await arrived(window, 'Your shelf');
   });
-});
+}

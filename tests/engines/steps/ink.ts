@@ -1,7 +1,7 @@
 /** Headlines of Must Read are cut after four lines, but no sign of the lines that show: Nastaliq reaches far above its own. */
 import { expect, test } from 'vitest';
-import type { Window } from './driver.ts';
-import { inEachEngine } from './walk.ts';
+import type { Window } from '../driver.ts';
+import type { Walk } from '../walk.ts';
 
 /** By how many pixels the ink of a headline's first line stands out of the box that cuts it off. */
 const cutOff = (window: Window, selector: string) =>
@@ -20,9 +20,9 @@ const cutOff = (window: Window, selector: string) =>
     return headline.getBoundingClientRect().top - (baseline - actualBoundingBoxAscent);
   }, selector);
 
-inEachEngine((walk) => {
+export function ink(walk: Walk): void {
   test('nothing of an Urdu headline is cut off', async () => {
     const window = await walk.open('/about/');
     expect(await cutOff(window, '.must-read li[dir=rtl] h3')).toBeLessThanOrEqual(0);
   });
-});
+}

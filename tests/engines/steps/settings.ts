@@ -1,12 +1,12 @@
 /** The reading settings in every engine: worn at once, in all windows, and before the first paint. */
 import { expect, inject, test } from 'vitest';
-import { staticHost } from '../../src/build/static-host.ts';
-import { lead } from '../browser/reading.ts';
-import { withEarlyScript } from './changed-pages.ts';
-import type { Window } from './driver.ts';
-import { count, focus, isChecked } from './finding.ts';
-import { click } from './pointing.ts';
-import { inEachEngine, openSettings } from './walk.ts';
+import { staticHost } from '../../../src/build/static-host.ts';
+import { lead } from '../../browser/reading.ts';
+import { withEarlyScript } from '../changed-pages.ts';
+import type { Window } from '../driver.ts';
+import { count, focus, isChecked } from '../finding.ts';
+import { click } from '../pointing.ts';
+import { openSettings, type Walk } from '../walk.ts';
 
 /** What the document wears. */
 const worn = (window: Window) =>
@@ -26,7 +26,7 @@ const atBody = `
     globalThis.atBody = [dataset.theme, style.getPropertyValue('--set-size')];
   }).observe(document, { childList: true, subtree: true });`;
 
-inEachEngine((walk) => {
+export function settings(walk: Walk): void {
   test('a theme and a size are worn at once, in another window, and after a reload before there is a body', async () => {
     const [window, other] = [await walk.open(lead.path), await walk.open('/about/')];
     await openSettings(window);
@@ -52,4 +52,4 @@ inEachEngine((walk) => {
     await window.press('Escape');
     await expect.poll(() => count(window, 'dialog Reading settings')).toBe(0);
   });
-});
+}

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lead } from '../browser/reading.ts';
-import type { Window } from './driver.ts';
-import { attribute, texts, until, valueOf, waitFor, waitForText } from './finding.ts';
-import { click } from './pointing.ts';
-import { hydrated, inEachEngine } from './walk.ts';
+import { lead } from '../../browser/reading.ts';
+import type { Window } from '../driver.ts';
+import { attribute, texts, until, valueOf, waitFor, waitForText } from '../finding.ts';
+import { click } from '../pointing.ts';
+import { hydrated, type Walk } from '../walk.ts';
 
 /** The form comes when it is near. */
 async function openForm(window: Window): Promise<void> {
@@ -37,7 +37,7 @@ function savedIn(folder: string): Promise<string> {
   return until('the backup among the downloads', async () => whole());
 }
 
-inEachEngine((walk) => {
+export function keeping(walk: Walk): void {
   test('a response is kept, a draft too, and both are there after a reload', async () => {
     const window = await walk.open(lead.path);
     await openForm(window);
@@ -78,4 +78,4 @@ inEachEngine((walk) => {
     await waitForText(window, 'Done: ');
     await waitFor(window, `region Saved > link ${lead.title}`);
   });
-});
+}

@@ -1,0 +1,4 @@
+/** The whole walk in Chromium. */
+import { walkThrough } from './whole-walk.ts';
+
+walkThrough('Chromium');

@@ -1,0 +1,4 @@
+/** The whole walk in Firefox. */
+import { walkThrough } from './whole-walk.ts';
+
+walkThrough('Firefox');
