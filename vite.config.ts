@@ -12,6 +12,8 @@ export default defineConfig({
     reporters: ['default', './tests/run-report.ts'],
     // A browser mostly waits: two of them share two cores well.
     maxWorkers: 2,
+    // No test leaves anything behind for the next file; so the modules are loaded once, not for each of 150 files.
+    isolate: false,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 20_000 } },
     projects: [
