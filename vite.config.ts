@@ -12,7 +12,7 @@ export default defineConfig({
     reporters: ['default', './tests/run-report.ts'],
     // A browser mostly waits: two of them share two cores well.
     maxWorkers: 2,
-    // No test leaves anything behind for the next file; so the modules are loaded once, not for each of 150 files.
+    // What is not React leaves nothing behind for the next file, so modules are loaded once, not for each of 140 files.
     isolate: false,
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 20_000 } },
@@ -21,9 +21,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['tests/**/*.test.{ts,tsx}'],
+          include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'tests/engines/**'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          include: ['tests/**/*.test.tsx'],
+          testTimeout: 30_000,
+          // What is rendered is cleaned away after each test of the file that loads the library, and of no other.
+          isolate: true,
         },
       },
       {

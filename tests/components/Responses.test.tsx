@@ -198,7 +198,7 @@ describe('a draft', () => {
     const again = await open();
     expect(screen.getByText('Well said.')).toBeVisible();
     await again.user.click(button('Edit'));
-    expect(await screen.findByDisplayValue('Well said. And more')).toHaveFocus();
+    await waitFor(() => expect(screen.getByDisplayValue('Well said. And more')).toHaveFocus());
   });
 });
 
@@ -223,14 +223,14 @@ describe('a response', () => {
     within(first!).getByRole('button', { name: 'Edit' }).focus();
     await user.keyboard('{Enter}');
     const field = await within(first!).findByRole('textbox', { name: 'Comment' });
-    expect(field).toHaveFocus();
+    await waitFor(() => expect(field).toHaveFocus());
     await user.keyboard(' Mended.');
     await user.tab();
     await user.tab();
     await user.keyboard('{Enter}');
     expect(await within(first!).findByText('First. Mended.', { ignore: 'textarea' })).toBeVisible();
     expect(within(first!).getByText('edited')).toBeVisible();
-    expect(within(first!).getByRole('button', { name: 'Edit' })).toHaveFocus();
+    await waitFor(() => expect(within(first!).getByRole('button', { name: 'Edit' })).toHaveFocus());
     await kept();
   });
 
@@ -259,7 +259,7 @@ describe('a response', () => {
     await user.tab({ shift: true });
     await user.keyboard('{Enter}');
     await waitFor(() => expect(screen.queryByText('First.')).not.toBeInTheDocument());
-    expect(second).toHaveFocus();
+    await waitFor(() => expect(second).toHaveFocus());
     expect(status()).toHaveTextContent('Removed from this device.');
     expect(await desk.list('unity')).toHaveLength(1);
   });

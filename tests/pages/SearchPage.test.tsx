@@ -186,7 +186,7 @@ describe('where there is nothing, something is said', () => {
     await userEvent.click(screen.getByRole('button', { name: 'lamp' }));
     await shows(both);
     expect(screen.getByRole('searchbox')).toHaveValue('lamp');
-    expect(screen.getByRole('searchbox')).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('searchbox')).toHaveFocus());
   });
 
   test('of a slip of the hand: what it was taken for', async () => {

@@ -2,7 +2,7 @@
 /** All marks on the shelf, as a reader goes through them. */
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ShelfMarks } from '../../../src/components/marks/ShelfMarks.tsx';
 import { readerMessagesEn } from '../../../src/publication/reader-messages/reader-messages-en.ts';
@@ -73,7 +73,7 @@ test('removes one and brings it back', async () => {
   show();
   fireEvent.click(await screen.findByRole('button', { name: 'Remove the mark: words harbour 0' }));
   const undo = await screen.findByRole('button', { name: 'Undo' });
-  expect(undo).toHaveFocus();
+  await waitFor(() => expect(undo).toHaveFocus());
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
   fireEvent.click(undo);
   expect(await screen.findByText('words harbour 0')).toBeVisible();
