@@ -102,8 +102,6 @@ const table: Record<string, { layers: string[]; below?: string[]; files?: string
   },
   build: {
     layers: ['publication'],
-    // `npm run bench` measures the desk too.
-    files: ['src/import/bench/import-rows.ts'],
     packages: [
       'node',
       'vite',
@@ -112,8 +110,6 @@ const table: Record<string, { layers: string[]; below?: string[]; files?: string
       'markdown-it',
       'markdown-it-footnote',
       'image-size',
-      'playwright-core',
-      '@sparticuz/chromium',
       '@resvg/resvg-js',
       'bidi-js',
       'harfbuzzjs',
@@ -123,7 +119,7 @@ const table: Record<string, { layers: string[]; below?: string[]; files?: string
   import: {
     layers: ['publication'],
     // The validator and the press: what comes in is held to what `npm run check` holds everything to.
-    below: ['src/build/content/', 'src/build/markdown/', 'src/build/bench/'],
+    below: ['src/build/content/', 'src/build/markdown/'],
     files: ['src/build/data-folder.ts'],
     packages: [
       'node',

@@ -1,12 +1,12 @@
 /** Says at the end of a run which browsers it was made in, and what was not run for want of something, and why. */
 import { execFileSync } from 'node:child_process';
 import type { Reporter, TestModule } from 'vitest/node';
-import { findBrowser } from '../src/build/find-browser.ts';
+import { findBrowser } from './browser/find-browser.ts';
 import { findEngines } from './engines/find-engines.ts';
 
 export default class RunReport implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const inBrowsers = modules.filter(({ project }) => project.name !== 'parts');
+    const inBrowsers = modules.filter(({ project }) => ['browser', 'engines'].includes(project.name));
     if (inBrowsers.length === 0) return;
     const lines = [`Browser: ${browser()}`];
     for (const { name, path } of findEngines()) if (path) lines.push(`Engine: ${name}, ${path}`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildLongArticle } from '../../src/build/bench/long-article.ts';
+import { buildLongArticle } from '../bench/long-article.ts';
 import { staticHost } from '../../src/build/static-host.ts';
 import { needs } from './abilities.ts';
 import { closeContext, hydrated, launch, openPage, serve, type Site } from './site.ts';

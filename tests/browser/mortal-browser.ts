@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-import { browserFlags, findBrowser } from '../../src/build/find-browser.ts';
+import { browserFlags, findBrowser } from './find-browser.ts';
 
 export type MortalBrowser = {
   context: BrowserContext;

@@ -1,7 +1,7 @@
 /** Which engines are on this machine, where they are, and how each is started. */
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from '../../src/build/find-browser.ts';
+import { findBrowser } from '../browser/find-browser.ts';
 import { startChromium } from './chromium.ts';
 import type { Engine } from './driver.ts';
 import { startFirefox } from './firefox.ts';

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { hostileContent, attackOf } from './attack-content.ts';
+import { commonmarkRows, withoutAdditions } from './commonmark.ts';
+import { orderOf } from './bench.ts';
+import { dataOf, isMet, median, tableOf, type Row } from './table.ts';
+
+const row = (more: Partial<Row>): Row => ({ group: 'Build', what: 'wall', value: 1, unit: 's', ...more });
+
+describe('the table of the bench', () => {
+  test('says for each row what was measured, the target, and whether it is met', () => {
+    const rows = [
+      row({ value: 1.234, atMost: 2 }),
+      row({ what: 'memory', value: 700, unit: 'MB', atMost: 600 }),
+      row({ group: 'Visit', what: 'LCP', value: 0.5, unit: '×', from: '215 / 430 ms', atMost: 0.95 }),
+      row({ group: 'Visit', what: 'views', value: 1800, unit: '' }),
+    ];
+    expect(tableOf(rows)).toBe(`### Build
+
+| what   | measured | target   | met |
+|--------|----------|----------|-----|
+| wall   | 1.2 s    | ≤ 2 s    | yes |
+| memory | 700 MB   | ≤ 600 MB | NO  |
+
+### Visit
+
+| what  | measured              | target   | met |
+|-------|-----------------------|----------|-----|
+| LCP   | 0.50 × (215 / 430 ms) | ≤ 0.95 × | yes |
+| views | 1,800                 |          |     |
+`);
+  });
+
+  test('gives the same as data', () => {
+    expect(JSON.parse(dataOf([row({ value: 3, atMost: 2 })]))).toEqual([
+      { group: 'Build', what: 'wall', value: 3, unit: 's', atMost: 2, met: false },
+    ]);
+  });
+
+  test('does not take what was not measured for met', () => {
+    expect(isMet(row({ value: median([]), atMost: 1 }))).toBe(false);
+    expect(tableOf([row({ value: NaN, atMost: 1 })])).toContain('not measured');
+    expect(isMet(row({}))).toBeUndefined();
+  });
+
+  test('takes the middle of several runs', () => {
+    expect(median([9, 1, 5])).toBe(5);
+    expect(median([1, 2, 4, 100])).toBe(3);
+    expect(median([NaN, 7])).toBe(7);
+  });
+});
+
+describe('the words of the command', () => {
+  test('choose sizes, pairs and form', () => {
+    expect(orderOf([])).toEqual({ sizes: [1000, 10000], pairs: 15, corpora: undefined, json: false });
+    expect(orderOf(['--quick', '--json'])).toEqual({ sizes: [1000], pairs: 3, corpora: undefined, json: true });
+    expect(orderOf(['--search', '1000,100000'])).toMatchObject({ search: [1000, 100000] });
+    expect(orderOf(['--sizes', '50,60', '--pairs', '2'])).toMatchObject({ sizes: [50, 60], pairs: 2 });
+  });
+
+  test.each([
+    [['--sizes', 'many'], /whole numbers/],
+    [['--pairs', '0'], /whole number/],
+    [['--fast'], /--fast/],
+    [['--corpora', '/no/such/folder'], /no folder \/no\/such\/folder/],
+    [['--corpora', 'tests'], /has no xss\/dompurify.jsonl, no xss\/patt, no commonmark\/spec.json/],
+  ])('%j is answered with what is wrong', (words, message) => {
+    expect(orderOf(words)).toMatch(message);
+  });
+});
+
+describe('the runs over corpora', () => {
+  test('count examples that are refused, that come out as specified, and crashes', () => {
+    const rows = commonmarkRows([
+      { markdown: '# Title\n\n*a*', html: '<h1>Title</h1>\n<p><em>a</em></p>\n' },
+      { markdown: 'a <b>b</b>', html: '<p>a <b>b</b></p>\n' },
+      { markdown: 'c', html: '<p>other</p>' },
+    ]);
+    expect(rows.map(({ what, value }) => [what, value])).toEqual([
+      ['examples', 3],
+      ['crashes', 0],
+      ['with raw HTML that is refused by name', 1],
+      ['others that come out as specified', 1],
+    ]);
+    expect(withoutAdditions('<h2 id="h-a">A</h2>\n')).toBe('<h2>A</h2>');
+  });
+
+  test('put a payload into every field, past validation', () => {
+    const payload = '<img src=x onerror=alert(1)>';
+    const content = hostileContent([attackOf(payload, 1)]);
+    expect(content.articles.get('attack-1')).toMatchObject({
+      headline: payload,
+      standfirst: payload,
+      image: { alt: payload },
+    });
+    expect(content.authors.get('writer-1')).toMatchObject({ biography: payload, links: [{ url: payload }] });
+    expect(content.publication.name).toBe(payload);
+    expect(content.text('articles/attack-1').html).not.toContain('<img src=x');
+  });
+});

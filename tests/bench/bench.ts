@@ -1,0 +1,111 @@
+/** `npm run bench`: what a build, a visit and a navigation cost, each beside its target; or what real hostile input does. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { corporaRows } from './corpora-rows.ts';
+import { importCorpora, importRows, wordpressMemoryRows } from './import/import-rows.ts';
+import { corporaFaults, hasPayloads } from './payloads.ts';
+import { naughtyRows } from './naughty-rows.ts';
+import { relevanceRows } from './relevance-rows.ts';
+import { searchRows } from './search-rows.ts';
+import { siteRows } from './site-rows.ts';
+import { dataOf, isMet, type Row, tableOf } from './table.ts';
+import { exitCodes } from '../../src/build/content/problems.ts';
+
+const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quick] [--corpora FOLDER] [--json]
+
+  --sizes LIST      how many articles the archives have; pages are visited in the first
+  --pairs N         how often each page is visited, ours and the plain one in turn
+  --search LIST     instead: only what search costs in archives of these sizes, such as 1000,10000,100000
+  --quick           1,000 articles and 3 pairs
+  --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened;
+                    known articles (md-18f/, md-rtl-i18n/, feeds/, unicode/), searched for;
+                    real files to import (html-…, md-…, feeds/, wxr/ …), scored, checked, built and opened;
+                    the command answers 1 when a target is missed
+  --wxr MB          instead: the memory that importing an export of WordPress of that size takes, such as 1024
+  --json            the same as data`;
+
+const options = {
+  sizes: { type: 'string' },
+  pairs: { type: 'string' },
+  search: { type: 'string' },
+  quick: { type: 'boolean' },
+  corpora: { type: 'string' },
+  wxr: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Runs the command and answers its exit code. A missed time is a row of the table, not a fault of the command. */
+export async function main(words: string[]): Promise<number> {
+  const order = orderOf(words);
+  if (typeof order === 'string') {
+    const asked = order === usage;
+    (asked ? process.stdout : process.stderr).write(asked ? `${usage}\n` : `${order}\n\n${usage}\n`);
+    return asked ? exitCodes.fine : exitCodes.usage;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
+  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  const interrupted = () => process.exit(130);
+  process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  try {
+    const { corpora, search, wxr, json } = order;
+    const rows: Row[] = [];
+    if (wxr !== undefined) rows.push(...(await wordpressMemoryRows({ megabytes: wxr, folder, log })));
+    else if (search) rows.push(...(await searchRows(search, folder, log)));
+    else if (corpora === undefined) rows.push(...(await siteRows({ ...order, folder, log })));
+    else {
+      if (hasPayloads(corpora)) rows.push(...(await corporaRows({ corpora, folder, log })));
+      rows.push(...(await naughtyRows(corpora)), ...(await relevanceRows(corpora, log)));
+      rows.push(...(await importRows({ corpora, folder, log })));
+    }
+    process.stdout.write(json ? dataOf(rows) : `${machine()}\n\n${tableOf(rows)}`);
+    return corpora && rows.some((row) => isMet(row) === false) ? exitCodes.content : exitCodes.fine;
+  } finally {
+    tidy();
+    process.off('exit', tidy).off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+/** Times depend on it; a load above the number of cores means that others were at work too. */
+function machine(): string {
+  const load = loadavg()[0]?.toFixed(1) ?? '';
+  return `${availableParallelism()} cores, Node ${process.versions.node}, load average ${load} at the end.`;
+}
+
+type Order = { sizes: number[]; search?: number[]; pairs: number; corpora?: string; wxr?: number; json: boolean };
+
+/** What is to be done, or what is wrong with the words of the command. */
+export function orderOf(words: string[]): Order | string {
+  let values;
+  try {
+    ({ values } = parseArgs({ args: words, options }));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  if (values.help) return usage;
+  const numbersOf = (list: string) => list.split(',').map(Number);
+  const sizes = numbersOf(values.sizes ?? (values.quick ? '1000' : '1000,10000'));
+  const search = values.search === undefined ? undefined : numbersOf(values.search);
+  const pairs = Number(values.pairs ?? (values.quick ? 3 : 15));
+  if (![...sizes, ...(search ?? [])].every((size) => Number.isInteger(size) && size >= 10)) {
+    return '--sizes and --search need whole numbers from 10 up with commas between, such as 1000,10000.';
+  }
+  if (!Number.isInteger(pairs) || pairs < 1) return '--pairs needs a whole number from 1 up.';
+  const corpora = values.corpora === undefined ? undefined : resolve(values.corpora);
+  if (corpora !== undefined && !existsSync(corpora)) return `--corpora: there is no folder ${corpora}.`;
+  const fault = corpora !== undefined && importCorpora(corpora).length === 0 && corporaFaults(corpora);
+  if (fault) return fault;
+  const wxr = values.wxr === undefined ? undefined : Number(values.wxr);
+  if (wxr !== undefined && !(wxr >= 1)) return '--wxr needs a number of megabytes, such as 1024.';
+  return {
+    sizes,
+    ...(search && { search }),
+    pairs,
+    ...(corpora === undefined ? {} : { corpora }),
+    ...(wxr === undefined ? {} : { wxr }),
+    json: values.json ?? false,
+  };
+}

@@ -1,0 +1,18 @@
+/** The measured process: makes the search index of an archive, or, to be taken off, only the archive's texts. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { searchArchive } from './search-archive.ts';
+import { searchedText } from '../../src/build/search/searched-text.ts';
+import { writeSearchIndex } from '../../src/build/search/write-index.ts';
+
+/** `<size> <folder>` writes the index below the folder; without one the texts are made and thrown away. */
+export async function main([size, folder]: string[]): Promise<number> {
+  const edition = searchArchive(Number(size));
+  if (folder) {
+    const { directory } = writeSearchIndex(edition, folder);
+    writeFileSync(join(folder, 'directory.json'), JSON.stringify(directory));
+  }
+  // The texts alone: what they cost is no part of the index.
+  if (!folder) for (const article of edition.articles) searchedText(edition, article);
+  return 0;
+}
