@@ -7,11 +7,11 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { screen } from 'virtual:broadsheet/words';
 import { nameEntry } from './arrival.ts';
-import { forgetAll, pageFor, seed } from './edition.ts';
+import { forgetAll, pageFor, seed } from './page-store.ts';
 import { prefetchOnIntent } from './links.ts';
 import { addressOf } from './publication/addresses.ts';
 import type { Page } from './publication/page.ts';
-import { App } from './routes.tsx';
+import { App } from './App.tsx';
 
 type Delivered = { address: string; page: Page };
 

@@ -2,10 +2,10 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import { forgetAll, seed } from './edition.ts';
+import { forgetAll, seed } from './page-store.ts';
 import type { ScreenWords } from './publication/messages.ts';
 import type { Page, Rendered } from './publication/page.ts';
-import { App } from './routes.tsx';
+import { App } from './App.tsx';
 
 export function render(address: string, page: Page, words: ScreenWords): Rendered {
   forgetAll();

@@ -4,7 +4,7 @@
  */
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { dataUrl, isKept, prefetch } from './edition.ts';
+import { dataUrl, isKept, prefetch } from './page-store.ts';
 import { addressOf } from './publication/addresses.ts';
 import type { Page } from './publication/page.ts';
 import { whenIdle } from './reader/when-idle.ts';

@@ -77,7 +77,7 @@ const targetOf = ({ from, specifier }: Import): string =>
 /** "react-dom/client" is of react-dom, "node:fs" of node. */
 const packageOf = (specifier: string): string => /^(?:@[^/]+\/[^/]+|[^/:]+)/.exec(specifier)?.[0] ?? specifier;
 
-/** "src/build/press.ts" is of build, "src/routes.tsx" of the root of src. */
+/** "src/build/press.ts" is of build, "src/App.tsx" of the root of src. */
 const layerOf = (path: string): string => {
   const [, folder = '', inside] = path.split('/');
   return inside === undefined ? 'root' : folder;
@@ -92,12 +92,12 @@ const table: Record<string, { layers: string[]; below?: string[]; files?: string
   components: {
     layers: ['publication', 'reader', 'styles'],
     // The door to the search index is for the part that searches, which is loaded late.
-    files: ['src/edition.ts', 'src/search-index.ts'],
+    files: ['src/page-store.ts', 'src/search-index.ts'],
     packages: ['react', 'react-router'],
   },
   pages: {
     layers: ['components', 'reader', 'publication'],
-    files: ['src/edition.ts'],
+    files: ['src/page-store.ts'],
     packages: ['react', 'react-router'],
   },
   build: {
@@ -174,7 +174,7 @@ describe('the import table', () => {
       (entry) =>
         entry.from.startsWith('src/components/') &&
         isOwn(entry) &&
-        targetOf(entry) === 'src/edition.ts' &&
+        targetOf(entry) === 'src/page-store.ts' &&
         !/^\{\s*prefetch\w*\s*\}$/.test(entry.names),
     );
     expect(wrong.map(said)).toEqual([]);
@@ -213,7 +213,7 @@ describe('what the browser loads', () => {
     const reached = reachedFrom(entry);
     expect(reached.size).toBeGreaterThan(20);
     const forbidden =
-      /^src\/(?:build|import|data)\/|^src\/entry-server|^src\/publication\/(?:schema|rules|catalogue|site|messages-en|messages-ur)\.ts$/;
+      /^src\/(?:build|import|data)\/|^src\/entry-server|^src\/publication\/(?:schema|rules|edition|site|messages-en|messages-ur)\.ts$/;
     const wrong = [...reached].filter(([path]) =>
       path.startsWith('src/') ? forbidden.test(path) : !browserPackages.has(packageOf(path)),
     );
@@ -223,7 +223,7 @@ describe('what the browser loads', () => {
   test('the prerendered page is made of the same parts as the page in the browser', () => {
     const reached = reachedFrom('src/entry-server.tsx');
     expect([...reached.keys()].filter((path) => /^node:|^src\/build\/|^zod$/.test(path))).toEqual([]);
-    expect(reached.has('src/routes.tsx')).toBe(true);
+    expect(reached.has('src/App.tsx')).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, stat
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'vite';
-import { editionOf, type Edition } from '../publication/catalogue.ts';
+import { editionOf, type Edition } from '../publication/edition.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
 import { hashOf, keepProofs, keptProofs, noProofs, Outputs } from './outputs.ts';

@@ -1,5 +1,5 @@
 /** The content as the dev server has it: read again after each edit, answered live, broken files shown in their place. */
-import { editionOf, type Edition } from '../publication/catalogue.ts';
+import { editionOf, type Edition } from '../publication/edition.ts';
 import { frameOf } from '../publication/frame.ts';
 import { unlistedHead } from '../publication/head.ts';
 import { nameLists } from '../publication/name-lists.ts';

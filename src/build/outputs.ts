@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Edition } from '../publication/catalogue.ts';
+import type { Edition } from '../publication/edition.ts';
 import { type Asked, WatchedEdition } from './watched-edition.ts';
 
 /** What a build leaves for the next: what all outputs were made of, and each by its name. */

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 import { shareImageAddress } from '../publication/addresses.ts';
 import { bylineText } from '../publication/byline.ts';
-import type { Edition } from '../publication/catalogue.ts';
+import type { Edition } from '../publication/edition.ts';
 import { originOf } from '../publication/head.ts';
 import { nameLists } from '../publication/name-lists.ts';
 import { bylineOf, kickerOf } from '../publication/teaser.ts';

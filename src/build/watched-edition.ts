@@ -4,7 +4,7 @@
  * and it need not be computed to know it.
  */
 import { createHash, hash } from 'node:crypto';
-import type { Edition } from '../publication/catalogue.ts';
+import type { Edition } from '../publication/edition.ts';
 import type { CompiledText } from '../publication/content.ts';
 
 /** The owners of the texts that were asked for, and one print of all of them. */

@@ -1,6 +1,6 @@
 /** The archive by year and month, with how many articles each holds. */
 import { archiveAddress, monthAddress, undatedAddress, yearAddress } from './addresses.ts';
-import type { Article, Edition } from './catalogue.ts';
+import type { Article, Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
 import type { ArchivePage } from './page.ts';

@@ -1,7 +1,7 @@
 /** Everything the page of an article shows. */
 import { articleAddress, seriesAddress, tagAddress } from './addresses.ts';
 import { nameList } from './byline.ts';
-import { nameOfSlug, titleOfSlug, type Article, type Edition } from './catalogue.ts';
+import { nameOfSlug, titleOfSlug, type Article, type Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf, languagesOf } from './head.ts';
 import type { ArticlePage, Figure, LinkTo, WriterBox } from './page.ts';

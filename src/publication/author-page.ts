@@ -1,6 +1,6 @@
 /** The profile of an author, and the list of all authors. */
 import { authorAddress, authorsAddress } from './addresses.ts';
-import type { Article, Author, Edition } from './catalogue.ts';
+import type { Article, Author, Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
 import type { AuthorPage, AuthorsPage } from './page.ts';

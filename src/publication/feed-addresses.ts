@@ -3,7 +3,7 @@
  * who has articles, and `feed.xml` beside Must Read. Addresses are relative to the base path.
  */
 import { authorAddress, frontAddress, mustReadAddress, sectionAddress } from './addresses.ts';
-import type { Edition } from './catalogue.ts';
+import type { Edition } from './edition.ts';
 
 export type FeedFormat = 'rss' | 'atom' | 'json';
 

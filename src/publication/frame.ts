@@ -1,6 +1,6 @@
 /** What every page has around its own text: the masthead, Must Read and the foot. */
 import { archiveAddress, authorsAddress, mustReadAddress, ownPageAddress, shelfAddress } from './addresses.ts';
-import type { Article, Edition } from './catalogue.ts';
+import type { Article, Edition } from './edition.ts';
 import { mustReadBeside } from './must-read.ts';
 import type { Frame, MustReadEntry } from './page.ts';
 import { sectionLink, tongueOf } from './teaser.ts';

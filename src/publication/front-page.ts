@@ -1,6 +1,6 @@
 /** The front page: the lead, the latest by date, and the way to everything older. */
 import { archiveAddress, frontAddress } from './addresses.ts';
-import type { Edition } from './catalogue.ts';
+import type { Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
 import type { FrontPage } from './page.ts';

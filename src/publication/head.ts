@@ -1,6 +1,6 @@
 /** The head of the document as page data: what the browser must know to keep it right as the reader goes on. */
 import { articleAddress, frontAddress } from './addresses.ts';
-import type { Article, Edition } from './catalogue.ts';
+import type { Article, Edition } from './edition.ts';
 import { feedLinks, type FeedLink } from './feed-addresses.ts';
 import type { Head } from './page.ts';
 

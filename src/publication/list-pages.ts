@@ -1,6 +1,6 @@
 /** Lists of articles: by section, tag, series, month, and those without a date. */
 import { monthAddress, sectionAddress, seriesAddress, tagAddress, undatedAddress } from './addresses.ts';
-import { titleOfSlug, type Article, type Edition } from './catalogue.ts';
+import { titleOfSlug, type Article, type Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
 import type { ListPage } from './page.ts';

@@ -4,7 +4,7 @@
  * same order, always.
  */
 import { articleAddress } from './addresses.ts';
-import { nameOfSlug, type Article, type Edition } from './catalogue.ts';
+import { nameOfSlug, type Article, type Edition } from './edition.ts';
 import type { MustReadEntry } from './page.ts';
 import { minutesOf, tongueOf } from './teaser.ts';
 

@@ -1,6 +1,6 @@
 /** The small lists of names that the page for unknown addresses looks into (`names.ts`). */
 import { articleAddress, authorAddress, sectionAddress, seriesAddress, tagAddress } from './addresses.ts';
-import { titleOfSlug, type Edition } from './catalogue.ts';
+import { titleOfSlug, type Edition } from './edition.ts';
 import { namesFile, wordsOf, type NamedAddress } from './names.ts';
 import { sectionLink } from './teaser.ts';
 

@@ -1,5 +1,5 @@
 /** Lists longer than twenty stand on several pages; each page of a list costs the same however long the list is. */
-import type { Edition } from './catalogue.ts';
+import type { Edition } from './edition.ts';
 import type { Paging } from './page.ts';
 
 export const itemsAPage = 20;

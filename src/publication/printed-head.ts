@@ -4,7 +4,7 @@
  * that belongs to this page is marked `data-head`, so that the next page can take its place.
  */
 import { authorAddress, searchDescriptionAddress } from './addresses.ts';
-import type { Edition } from './catalogue.ts';
+import type { Edition } from './edition.ts';
 import { escapedHtml } from './escaped-html.ts';
 import { commonFeeds, withBase } from './head.ts';
 import { feedTag, headTags, linkTag, type HeadTag } from './head-tags.ts';

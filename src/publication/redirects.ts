@@ -3,7 +3,7 @@
  * that differs from a page only in its query ("/?p=12") cannot be told apart by a host of files, and leads nowhere.
  */
 import { articleAddress } from './addresses.ts';
-import type { Edition } from './catalogue.ts';
+import type { Edition } from './edition.ts';
 
 /** `from` is a path below the base, as it was written: "/2019/05/title.html" or "/articles/old-slug/". */
 export type Redirect = { from: string; to: string };

@@ -3,7 +3,7 @@
  * of Twitter's that Open Graph has no word for. They are for those who fetch the document, so the press alone writes them.
  */
 import { authorAddress, shareImageAddress } from './addresses.ts';
-import { changeOf, nameOfSlug, type Article, type Edition } from './catalogue.ts';
+import { changeOf, nameOfSlug, type Article, type Edition } from './edition.ts';
 import { withOffset } from './dates.ts';
 import { absolute, onHost, ownTitle } from './head.ts';
 import { metaTag, type HeadTag } from './head-tags.ts';

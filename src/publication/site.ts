@@ -23,7 +23,7 @@ import {
 import { archivePage, yearPage, yearsOf } from './archive-pages.ts';
 import { articlePage } from './article-page.ts';
 import { authorPage, authorsPage } from './author-page.ts';
-import type { Article, Edition } from './catalogue.ts';
+import type { Article, Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { frontPage } from './front-page.ts';
 import { headOf, unlistedHead, withBase } from './head.ts';

@@ -1,6 +1,6 @@
 /** An article in the words of schema.org. */
 import { articleAddress, authorAddress, seriesAddress, shareImageAddress } from './addresses.ts';
-import { changeOf, nameOfSlug, titleOfSlug, type Article, type Edition } from './catalogue.ts';
+import { changeOf, nameOfSlug, titleOfSlug, type Article, type Edition } from './edition.ts';
 import { withOffset } from './dates.ts';
 import { absolute, onHost } from './head.ts';
 import { plainText } from './plain-text.ts';

@@ -3,7 +3,7 @@
  * document only and never in the data of the page, since no reader sees it.
  */
 import { authorAddress, searchAddress } from './addresses.ts';
-import type { Article, Author, Edition } from './catalogue.ts';
+import type { Article, Author, Edition } from './edition.ts';
 import { absolute, onHost, ownTitle } from './head.ts';
 import type { AuthorPage, Page } from './page.ts';
 import { itemsAPage } from './paging.ts';

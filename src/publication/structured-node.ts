@@ -1,6 +1,6 @@
 /** Things of schema.org, and the two that most pages name: the publication as a site and as who publishes it. */
 import { frontAddress } from './addresses.ts';
-import type { Edition } from './catalogue.ts';
+import type { Edition } from './edition.ts';
 import { absolute } from './head.ts';
 
 export type Value = string | number | Node | Value[] | undefined;

@@ -1,7 +1,7 @@
 /** An article as lists show it, and the small pieces that article pages and lists share. */
 import { articleAddress, authorAddress, sectionAddress } from './addresses.ts';
 import { initials, nameList } from './byline.ts';
-import type { Article, Author, Edition } from './catalogue.ts';
+import type { Article, Author, Edition } from './edition.ts';
 import type { Picture } from './content.ts';
 import { tongue } from './language.ts';
 import type { Byline, LinkTo, Portrait, Teaser, Tongue } from './page.ts';

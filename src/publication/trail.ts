@@ -8,7 +8,7 @@ import {
   undatedAddress,
   yearAddress,
 } from './addresses.ts';
-import type { Edition } from './catalogue.ts';
+import type { Edition } from './edition.ts';
 import type { Page } from './page.ts';
 import { sectionLink } from './teaser.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runnerImport } from 'vite';
 import { articleAddress, authorAddress, dataAddress, ownPageAddress } from '../../src/publication/addresses.ts';
-import { editionOf } from '../../src/publication/catalogue.ts';
+import { editionOf } from '../../src/publication/edition.ts';
 import type { Page } from '../../src/publication/page.ts';
 import { printedHead } from '../../src/publication/printed-head.ts';
 import { pageAt } from '../../src/publication/site.ts';

@@ -1,7 +1,7 @@
 /** The articles of real archives in a folder of corpora, as an edition: only what a search needs of them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionOf, type Edition } from '../../src/publication/catalogue.ts';
+import { editionOf, type Edition } from '../../src/publication/edition.ts';
 import type { CompiledText, Content } from '../../src/publication/content.ts';
 import { press } from '../../src/publication/messages-en.ts';
 import type { ArticleFile } from '../../src/publication/schema.ts';

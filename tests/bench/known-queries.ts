@@ -1,5 +1,5 @@
 /** Queries of readers who know the article they look for, each as it may go wrong. The same for the same archive. */
-import type { Article, Edition } from '../../src/publication/catalogue.ts';
+import type { Article, Edition } from '../../src/publication/edition.ts';
 import { plainText } from '../../src/publication/plain-text.ts';
 import { isInPairs } from '../../src/publication/search/words-of.ts';
 import { type Draw, drawFrom } from './prose.ts';

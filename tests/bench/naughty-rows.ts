@@ -1,7 +1,7 @@
 /** Strings that break programs, as headlines, as texts and as queries: none may throw, and none may be lost. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { editionOf, type Edition } from '../../src/publication/catalogue.ts';
+import { editionOf, type Edition } from '../../src/publication/edition.ts';
 import type { Content } from '../../src/publication/content.ts';
 import { press } from '../../src/publication/messages-en.ts';
 import { excerptOf } from '../../src/publication/search/excerpt.ts';

@@ -1,5 +1,5 @@
 /** Whether search finds an article whose reader knows it: first, and among the first five. */
-import type { Edition } from '../../src/publication/catalogue.ts';
+import type { Edition } from '../../src/publication/edition.ts';
 import { type Search, searchIn } from '../../src/publication/search/search.ts';
 import { searchIndexInMemory } from '../../src/build/search/write-index.ts';
 import { knownEdition } from './known-articles.ts';

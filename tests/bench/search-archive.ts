@@ -3,7 +3,7 @@
  * words of its own, and rare words never end. The phrases of `archive.ts` would lie here: a thousand words in all make a small index of any archive.
  */
 import type { CompiledText, Content } from '../../src/publication/content.ts';
-import { editionOf, type Edition } from '../../src/publication/catalogue.ts';
+import { editionOf, type Edition } from '../../src/publication/edition.ts';
 import { press } from '../../src/publication/messages-en.ts';
 import type { ArticleFile } from '../../src/publication/schema.ts';
 import { type Draw, drawFrom } from './prose.ts';

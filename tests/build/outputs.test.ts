@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepProofs, keptProofs, noProofs, Outputs, type Proofs } from '../../src/build/outputs.ts';
-import type { Edition } from '../../src/publication/catalogue.ts';
+import type { Edition } from '../../src/publication/edition.ts';
 import { editionWith, type Parts } from '../fixtures/edition.ts';
 
 let folder: string;

@@ -3,13 +3,13 @@ import '@testing-library/jest-dom/vitest';
 import { act, cleanup, configure, render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { forgetAll } from '../../src/edition.ts';
+import { forgetAll } from '../../src/page-store.ts';
 import { dataAddress } from '../../src/publication/addresses.ts';
-import type { Edition } from '../../src/publication/catalogue.ts';
+import type { Edition } from '../../src/publication/edition.ts';
 import type { ScreenWords } from '../../src/publication/messages.ts';
 import { screen as english } from '../../src/publication/messages-en.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
-import { App } from '../../src/routes.tsx';
+import { App } from '../../src/App.tsx';
 
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 20_000 });

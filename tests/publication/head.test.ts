@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/publication/catalogue.ts';
+import type { Edition } from '../../src/publication/edition.ts';
 import { unlistedHead } from '../../src/publication/head.ts';
 import { headTags } from '../../src/publication/head-tags.ts';
 import { printedHead } from '../../src/publication/printed-head.ts';

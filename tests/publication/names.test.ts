@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameLists } from '../../src/publication/name-lists.ts';
 import { namesFile, nearestTo, wordsOf } from '../../src/publication/names.ts';
-import type { Edition } from '../../src/publication/catalogue.ts';
+import type { Edition } from '../../src/publication/edition.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';
 
 /** As the page for unknown addresses does: reads the lists of the words, and no other. */

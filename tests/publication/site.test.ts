@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/publication/catalogue.ts';
+import type { Edition } from '../../src/publication/edition.ts';
 import { press as urdu } from '../../src/publication/messages-ur.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';

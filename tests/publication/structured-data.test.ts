@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/publication/catalogue.ts';
+import type { Edition } from '../../src/publication/edition.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
 import { structuredData } from '../../src/publication/structured-data.ts';
 import { editionWith } from '../fixtures/edition.ts';

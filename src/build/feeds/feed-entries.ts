@@ -1,7 +1,7 @@
 /** The one shape from which every format of feed is written: the newest fifty entries of a list, in full, all links absolute. */
 import { createHash } from 'node:crypto';
 import { articleAddress, authorAddress, frontAddress, mustReadAddress } from '../../publication/addresses.ts';
-import { nameOfSlug, type Article, type Edition } from '../../publication/catalogue.ts';
+import { nameOfSlug, type Article, type Edition } from '../../publication/edition.ts';
 import {
   authorFeeds,
   feedAddress,

@@ -2,7 +2,7 @@
  * Every feed, the sitemaps and robots.txt, as texts made from the edition alone: the same on every machine, on every day,
  * in every zone. Another format is one more file here and one more line in `writers`.
  */
-import type { Edition } from '../../publication/catalogue.ts';
+import type { Edition } from '../../publication/edition.ts';
 import { feedAddress, type FeedFormat } from '../../publication/feed-addresses.ts';
 import { atom } from './atom.ts';
 import { feedsOf, type Feed } from './feed-entries.ts';

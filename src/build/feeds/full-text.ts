@@ -1,6 +1,6 @@
 /** An article as one piece of HTML, with everything its page says in the article's own place: for those who read it elsewhere. */
 import { nameList } from '../../publication/byline.ts';
-import type { Article, Edition } from '../../publication/catalogue.ts';
+import type { Article, Edition } from '../../publication/edition.ts';
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { directionOf } from '../../publication/language.ts';
 import type { Byline, Tongue } from '../../publication/page.ts';

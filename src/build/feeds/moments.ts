@@ -1,5 +1,5 @@
 /** Dates of content in the forms that feeds and sitemaps want. The clock of the machine and its zone are never asked. */
-import type { Article } from '../../publication/catalogue.ts';
+import type { Article } from '../../publication/edition.ts';
 import { instantOf, withOffset } from '../../publication/dates.ts';
 
 export type Moment = {

@@ -13,7 +13,7 @@ import {
   yearAddress,
 } from '../../publication/addresses.ts';
 import { yearsOf } from '../../publication/archive-pages.ts';
-import type { Article, Edition } from '../../publication/catalogue.ts';
+import type { Article, Edition } from '../../publication/edition.ts';
 import { wholeMustRead } from '../../publication/must-read.ts';
 import { itemsAPage } from '../../publication/paging.ts';
 import { changeOf, latest, type Moment } from './moments.ts';

@@ -1,6 +1,6 @@
 /** How a browser searches this publication from its own field (OpenSearch 1.1, description documents). */
 import { searchAddress, searchDescriptionAddress } from '../../publication/addresses.ts';
-import type { Edition } from '../../publication/catalogue.ts';
+import type { Edition } from '../../publication/edition.ts';
 import type { SiteAddress } from './site-address.ts';
 import type { SiteFile } from './site-file.ts';
 import { around, document, element, empty } from './xml.ts';

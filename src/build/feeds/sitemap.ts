@@ -1,6 +1,6 @@
 /** Sitemaps (sitemaps.org 0.9) with the languages of each article, and Google's news sitemap. */
 import { articleAddress, notFoundAddress, shelfAddress } from '../../publication/addresses.ts';
-import type { Article, Edition } from '../../publication/catalogue.ts';
+import type { Article, Edition } from '../../publication/edition.ts';
 import { addressesOf } from '../../publication/site.ts';
 import { latest, momentOf, type Moment } from './moments.ts';
 import { pageDates } from './page-dates.ts';

@@ -1,5 +1,5 @@
 /** Everything that hosts are told about a site: inside it for hosts that look there, beside it for nginx. */
-import type { Edition } from '../../publication/catalogue.ts';
+import type { Edition } from '../../publication/edition.ts';
 import { originOf } from '../../publication/head.ts';
 import { redirectsOf } from '../../publication/redirects.ts';
 import { headersFile, redirectsFile } from './headers-file.ts';

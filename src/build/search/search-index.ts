@@ -1,5 +1,5 @@
 /** The whole index of an edition, file by file: the passages while the articles are read, then the words. */
-import type { Edition } from '../../publication/catalogue.ts';
+import type { Edition } from '../../publication/edition.ts';
 import { authorTerm, type Directory, passageFile, sectionTerm } from '../../publication/search/index-files.ts';
 import type { IndexFile } from './ordered-files.ts';
 import { passagesOf, searchedText } from './searched-text.ts';

@@ -1,6 +1,6 @@
 /** What of an article can be searched, and the passages that its excerpts are taken from. */
 import { bylineText } from '../../publication/byline.ts';
-import { nameOfSlug, type Article, type Edition } from '../../publication/catalogue.ts';
+import { nameOfSlug, type Article, type Edition } from '../../publication/edition.ts';
 import { plainText, wholeText } from '../../publication/plain-text.ts';
 import type { Passage } from '../../publication/search/index-files.ts';
 import { bylineOf, labelOf, tongueOf } from '../../publication/teaser.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Edition } from '../../publication/catalogue.ts';
+import type { Edition } from '../../publication/edition.ts';
 import type { Directory } from '../../publication/search/index-files.ts';
 import { searchIndex } from './search-index.ts';
 

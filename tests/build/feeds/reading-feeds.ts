@@ -1,6 +1,6 @@
 /** Reads files of a site back: strictly as XML (jsdom's parser stops at every fault), and as HTML for what they hold. */
 import { feedFiles, guideFiles } from '../../../src/build/feeds/feed-files.ts';
-import type { Edition } from '../../../src/publication/catalogue.ts';
+import type { Edition } from '../../../src/publication/edition.ts';
 import { editionWith, type Parts } from '../../fixtures/edition.ts';
 
 export const root = { origin: 'https://post.example', base: '/' };

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hostingFiles } from '../../../src/build/hosting/hosting-files.ts';
 import { hostRules, type HostRules } from '../../../src/build/hosting/host-rules.ts';
 import { contentSecurityPolicy, hashesOf } from '../../../src/build/hosting/policy.ts';
-import { editionOf } from '../../../src/publication/catalogue.ts';
+import { editionOf } from '../../../src/publication/edition.ts';
 import { press } from '../../../src/publication/messages-en.ts';
 import { contentOf } from '../../fixtures/edition.ts';
 

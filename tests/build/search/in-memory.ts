@@ -1,5 +1,5 @@
 /** An index of an edition in memory, and what a search in it fetched. */
-import type { Edition } from '../../../src/publication/catalogue.ts';
+import type { Edition } from '../../../src/publication/edition.ts';
 import { IndexGone } from '../../../src/publication/search/index-reader.ts';
 import { type Asked, type Found, type Search, searchIn } from '../../../src/publication/search/search.ts';
 import { searchIndexInMemory } from '../../../src/build/search/write-index.ts';

@@ -1,7 +1,7 @@
 /** From an edition through the files of its index to what a reader finds. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/build/content/validate.ts';
-import { editionOf } from '../../../src/publication/catalogue.ts';
+import { editionOf } from '../../../src/publication/edition.ts';
 import { press } from '../../../src/publication/messages-en.ts';
 import { wholeText } from '../../../src/publication/plain-text.ts';
 import { excerptOf } from '../../../src/publication/search/excerpt.ts';

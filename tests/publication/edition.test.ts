@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameOfSlug, titleOfSlug } from '../../src/publication/catalogue.ts';
+import { nameOfSlug, titleOfSlug } from '../../src/publication/edition.ts';
 import { editionWith, type Parts } from '../fixtures/edition.ts';
 
 const slugs = (articles: readonly { slug: string }[] | undefined) => articles?.map(({ slug }) => slug);

@@ -10,7 +10,7 @@ import { Guard } from './components/Guard.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { MessagesProvider, useMessages } from './components/messages-context.tsx';
 import { MustRead } from './components/MustRead.tsx';
-import { askAgain, forgetFailed, pageFor } from './edition.ts';
+import { askAgain, forgetFailed, pageFor } from './page-store.ts';
 import { useIdlePrefetch, useLinks } from './links.ts';
 import { ArchivePage } from './pages/ArchivePage.tsx';
 import { ArticlePage } from './pages/ArticlePage.tsx';
