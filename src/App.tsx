@@ -26,7 +26,7 @@ import { OwnPage } from './pages/OwnPage.tsx';
 import { ShelfPage } from './pages/ShelfPage.tsx';
 import { SearchPage } from './pages/SearchPage.tsx';
 import { addressOf } from './publication/addresses.ts';
-import type { ScreenWords } from './publication/messages.ts';
+import type { ScreenWords } from './words/messages.ts';
 import type { Page } from './publication/page.ts';
 
 export function App({ words }: { words: ScreenWords }) {

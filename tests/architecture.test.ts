@@ -85,23 +85,28 @@ const layerOf = (path: string): string => {
 
 const said = ({ from, specifier }: Import): string => `${from} imports ${specifier}`;
 
-/** What a layer may import beside itself: layers, folders of others, single files, packages. Types of `src/publication` may go anywhere. */
-const table: Record<string, { layers: string[]; below?: string[]; files?: string[]; packages: string[] }> = {
-  publication: { layers: [], packages: ['zod'] },
-  reader: { layers: ['publication'], packages: ['idb'] },
+type Allowed = { layers: string[]; types?: string[]; below?: string[]; files?: string[]; packages: string[] };
+
+/** What a layer may import beside itself: layers, types of others, folders of others, single files, packages. */
+const table: Record<string, Allowed> = {
+  publication: { layers: [], types: ['words'], packages: ['zod'] },
+  words: { layers: [], types: ['publication'], packages: [] },
+  reader: { layers: ['publication'], types: ['words'], packages: ['idb'] },
   components: {
     layers: ['publication', 'reader', 'styles'],
+    types: ['words'],
     // The door to the search index is for the part that searches, which is loaded late.
-    files: ['src/page-store.ts', 'src/search-index.ts'],
+    files: ['src/page-store.ts', 'src/search-index.ts', 'src/words/settings-samples.ts'],
     packages: ['react', 'react-router'],
   },
   pages: {
     layers: ['components', 'reader', 'publication'],
+    types: ['words'],
     files: ['src/page-store.ts'],
     packages: ['react', 'react-router'],
   },
   build: {
-    layers: ['publication'],
+    layers: ['publication', 'words'],
     packages: [
       'node',
       'vite',
@@ -137,6 +142,7 @@ const table: Record<string, { layers: string[]; below?: string[]; files?: string
   },
   root: {
     layers: ['publication', 'reader', 'components', 'pages', 'styles'],
+    types: ['words'],
     packages: ['react', 'react-dom', 'react-router', 'virtual'],
   },
 };
@@ -156,7 +162,7 @@ describe('the import table', () => {
   });
 
   test.each(Object.keys(table))('%s imports only what it may', (layer) => {
-    const { layers, below = [], files = [], packages } = table[layer]!;
+    const { layers, types = [], below = [], files = [], packages } = table[layer]!;
     const wrong = imports
       .filter(({ from }) => layerOf(from) === layer)
       .filter((entry) => {
@@ -164,6 +170,7 @@ describe('the import table', () => {
         if (!isOwn(entry)) return !packages.includes(packageOf(entry.specifier));
         const target = targetOf(entry);
         if ([layer, ...layers].includes(layerOf(target)) || files.includes(target)) return false;
+        if (entry.typeOnly && types.includes(layerOf(target))) return false;
         return !below.some((folder) => target.startsWith(folder));
       });
     expect(wrong.map(said)).toEqual([]);
@@ -213,7 +220,7 @@ describe('what the browser loads', () => {
     const reached = reachedFrom(entry);
     expect(reached.size).toBeGreaterThan(20);
     const forbidden =
-      /^src\/(?:build|import|data)\/|^src\/entry-server|^src\/publication\/(?:schema|rules|edition|site|messages-en|messages-ur)\.ts$/;
+      /^src\/(?:build|import|data)\/|^src\/entry-server|^src\/words\/(?:languages\.ts|\w+\/)|^src\/publication\/(?:schema|rules|edition|site)\.ts$/;
     const wrong = [...reached].filter(([path]) =>
       path.startsWith('src/') ? forbidden.test(path) : !browserPackages.has(packageOf(path)),
     );

@@ -14,7 +14,7 @@ import { printSiteFiles, writeInto } from './site-files.ts';
 import { readingsIn, type Readings } from './content/kept-readings.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
-import { interfaceWords } from './words.ts';
+import { interfaceWords } from '../words/languages.ts';
 
 export type Places = {
   root: string;

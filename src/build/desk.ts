@@ -9,7 +9,7 @@ import { pageAt } from '../publication/site.ts';
 import { inForm, type Problem } from './content/problems.ts';
 import { ReadCache, readContent } from './content/validate.ts';
 import { indexFolder, searchIndexInMemory } from './search/write-index.ts';
-import { interfaceWords } from './words.ts';
+import { interfaceWords } from '../words/languages.ts';
 
 type Index = ReturnType<typeof searchIndexInMemory> & { readings: number };
 

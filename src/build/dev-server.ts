@@ -13,7 +13,7 @@ import { inForm } from './content/problems.ts';
 import { iconAndManifest } from './site-files.ts';
 import { indexFolder } from './search/write-index.ts';
 import { staticHost, urlOf } from './static-host.ts';
-import { interfaceWords } from './words.ts';
+import { interfaceWords } from '../words/languages.ts';
 
 /** Sets the server up; answers what Vite calls after its own middlewares. `speaks` is told the publication's language. */
 export async function serveDesk(

@@ -1,6 +1,6 @@
 /** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
 import type { ArticlePage } from '../publication/page.ts';
-import type { ReaderMessages } from '../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../words/reader-messages.ts';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
 import { Place } from './place/Place.tsx';

@@ -3,7 +3,7 @@
  * draft meanwhile, and every fault is said at its field.
  */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { ResponseMessages } from '../publication/response-messages.ts';
+import type { ResponseMessages } from '../words/response-messages.ts';
 import { problemKind } from '../reader/connection.ts';
 import { type Draft, limits } from '../reader/records.ts';
 import { ChangedElsewhere } from '../reader/responses.ts';

@@ -3,7 +3,7 @@
  * nothing is shown before what the device keeps has been read, or was found unreadable.
  */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import type { ResponseMessages } from '../publication/response-messages.ts';
+import type { ResponseMessages } from '../words/response-messages.ts';
 import { type ProblemKind, problemKind } from '../reader/connection.ts';
 import { deviceStore } from '../reader/device.ts';
 import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/records.ts';

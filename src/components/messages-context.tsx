@@ -1,6 +1,6 @@
 /** The words of the interface, for every component below. */
 import { createContext, useContext } from 'react';
-import type { ScreenWords } from '../publication/messages.ts';
+import type { ScreenWords } from '../words/messages.ts';
 
 const Messages = createContext<ScreenWords | null>(null);
 

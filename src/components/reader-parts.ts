@@ -4,8 +4,8 @@
  * and where it cannot be had, a page is complete without it.
  */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ReaderMessages } from '../publication/reader-messages/reader-messages.ts';
-import type { ScreenWords } from '../publication/messages.ts';
+import type { ReaderMessages } from '../words/reader-messages.ts';
+import type { ScreenWords } from '../words/messages.ts';
 import { whenIdle } from '../reader/when-idle.ts';
 import { useMessages } from './messages-context.tsx';
 

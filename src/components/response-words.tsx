@@ -1,6 +1,6 @@
 /** The words of the response form, for every component of it; they come with it. */
 import { createContext, useContext } from 'react';
-import type { ResponseMessages } from '../publication/response-messages.ts';
+import type { ResponseMessages } from '../words/response-messages.ts';
 
 const Words = createContext<ResponseMessages | null>(null);
 

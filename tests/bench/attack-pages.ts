@@ -9,7 +9,7 @@ import { printedHead } from '../../src/publication/printed-head.ts';
 import { pageAt } from '../../src/publication/site.ts';
 import { type Document, documentOf, pageHtml } from '../../src/build/page-html.ts';
 import type { Render } from '../../src/build/press.ts';
-import { interfaceWords } from '../../src/build/words.ts';
+import { interfaceWords } from '../../src/words/languages.ts';
 import { type Attack, hostileContent } from './attack-content.ts';
 import { buildArchive } from './building.ts';
 

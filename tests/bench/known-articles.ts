@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionOf, type Edition } from '../../src/publication/edition.ts';
 import type { CompiledText, Content } from '../../src/publication/content.ts';
-import { press } from '../../src/publication/messages-en.ts';
+import { press } from '../../src/words/en/interface.ts';
 import type { ArticleFile } from '../../src/publication/schema.ts';
 import { fold } from '../../src/publication/search/fold.ts';
 import { compile } from '../../src/build/markdown/markdown.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionOf, type Edition } from '../../src/publication/edition.ts';
 import type { Content } from '../../src/publication/content.ts';
-import { press } from '../../src/publication/messages-en.ts';
+import { press } from '../../src/words/en/interface.ts';
 import { excerptOf } from '../../src/publication/search/excerpt.ts';
 import { wordsOf } from '../../src/publication/search/words-of.ts';
 import { escaped } from './known-articles.ts';

@@ -4,7 +4,7 @@
  */
 import type { CompiledText, Content } from '../../src/publication/content.ts';
 import { editionOf, type Edition } from '../../src/publication/edition.ts';
-import { press } from '../../src/publication/messages-en.ts';
+import { press } from '../../src/words/en/interface.ts';
 import type { ArticleFile } from '../../src/publication/schema.ts';
 import { type Draw, drawFrom } from './prose.ts';
 

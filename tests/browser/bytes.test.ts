@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { render } from '../../src/entry-server.tsx';
 import { articleAddress } from '../../src/publication/addresses.ts';
-import { screen } from '../../src/publication/messages-en.ts';
+import { screen } from '../../src/words/en/interface.ts';
 import type { ArticleFile } from '../../src/publication/schema.ts';
 import { pageAt } from '../../src/publication/site.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';

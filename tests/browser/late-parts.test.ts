@@ -51,7 +51,7 @@ const parts: Part[] = [
   {
     name: 'the form for responses',
     path: lead.path,
-    files: ['Responses.js', 'use-draft.js', 'response-messages-en.js', 'Responses.css'],
+    files: ['Responses.js', 'use-draft.js', 'responses.js', 'Responses.css'],
     ask: (page) => page.getByRole('heading', { name: 'Responses', exact: true }).scrollIntoViewIfNeeded(),
     shown: (page) => page.getByRole('textbox', { name: 'Comment' }),
   },
@@ -65,14 +65,14 @@ const parts: Part[] = [
   {
     name: 'search',
     path: '/search/?q=Hossain',
-    files: ['Search.js', 'search-messages-en.js', 'Search.css'],
+    files: ['Search.js', 'search.js', 'Search.css'],
     ask: async () => {},
     shown: (page) => page.getByRole('region', { name: 'Results' }).getByRole('link', { name: lead.title }),
   },
   {
     name: 'what every reader has in the masthead',
     path: '/about/',
-    files: ['ReaderParts.js', 'drafts.js', 'reader-messages-en.js', 'ReaderParts.css'],
+    files: ['ReaderParts.js', 'drafts.js', 'reader.js', 'ReaderParts.css'],
     ask: async () => {},
     shown: (page) => page.getByRole('button', { name: 'Reading settings' }),
   },

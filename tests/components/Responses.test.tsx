@@ -6,8 +6,8 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Responses } from '../../src/components/Responses.tsx';
-import { responses as english } from '../../src/publication/response-messages-en.ts';
-import { responses as urdu } from '../../src/publication/response-messages-ur.ts';
+import { responses as english } from '../../src/words/en/responses.ts';
+import { responses as urdu } from '../../src/words/ur/responses.ts';
 import { deviceDesk, type ResponseDesk } from '../../src/reader/responses.ts';
 import { openStore, type Store } from '../../src/reader/store.ts';
 

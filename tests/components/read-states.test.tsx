@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { MessagesProvider } from '../../src/components/messages-context.tsx';
 import { MustReadList } from '../../src/components/MustRead.tsx';
 import { type ReadStates, tellReadStates, unreadFirst } from '../../src/components/read-states.ts';
-import { screen as english } from '../../src/publication/messages-en.ts';
+import { screen as english } from '../../src/words/en/interface.ts';
 import type { MustReadEntry } from '../../src/publication/page.ts';
 
 afterEach(() => {

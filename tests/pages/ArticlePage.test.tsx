@@ -2,8 +2,8 @@
 /** What a reader finds on the page of an article. */
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { screen as urdu } from '../../src/publication/messages-ur.ts';
-import { press as urduPress } from '../../src/publication/messages-ur.ts';
+import { screen as urdu } from '../../src/words/ur/interface.ts';
+import { press as urduPress } from '../../src/words/ur/interface.ts';
 import { editionWith } from '../fixtures/edition.ts';
 import { openPage, texts } from './open-page.tsx';
 

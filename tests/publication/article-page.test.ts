@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articlePage } from '../../src/publication/article-page.ts';
 import { bylineText } from '../../src/publication/byline.ts';
-import { press as urdu } from '../../src/publication/messages-ur.ts';
+import { press as urdu } from '../../src/words/ur/interface.ts';
 import type { ArticleFile } from '../../src/publication/schema.ts';
 import { editionWith, pieces, type Parts } from '../fixtures/edition.ts';
 

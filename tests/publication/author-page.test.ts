@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { authorPage, authorsPage } from '../../src/publication/author-page.ts';
-import { press as urdu } from '../../src/publication/messages-ur.ts';
+import { press as urdu } from '../../src/words/ur/interface.ts';
 import { editionWith, pieces, type Parts } from '../fixtures/edition.ts';
 
 const pageOf = (parts: Parts, number = 1, slug = 'amna') => authorPage(editionWith(parts), slug, number)!;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bylineText, initials, nameList } from '../../src/publication/byline.ts';
-import { press as english } from '../../src/publication/messages-en.ts';
-import { press as urdu } from '../../src/publication/messages-ur.ts';
+import { press as english } from '../../src/words/en/interface.ts';
+import { press as urdu } from '../../src/words/ur/interface.ts';
 import { bylineOf } from '../../src/publication/teaser.ts';
 import { editionWith } from '../fixtures/edition.ts';
 

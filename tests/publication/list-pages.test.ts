@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { archivePage, yearPage } from '../../src/publication/archive-pages.ts';
 import { authorsPage } from '../../src/publication/author-page.ts';
 import { frontPage } from '../../src/publication/front-page.ts';
-import { press as urdu } from '../../src/publication/messages-ur.ts';
+import { press as urdu } from '../../src/words/ur/interface.ts';
 import { pageAt } from '../../src/publication/site.ts';
 import type { ListPage } from '../../src/publication/page.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';

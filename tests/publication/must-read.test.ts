@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/publication/edition.ts';
-import { press as urdu } from '../../src/publication/messages-ur.ts';
+import { press as urdu } from '../../src/words/ur/interface.ts';
 import { mustReadBeside, wholeMustRead } from '../../src/publication/must-read.ts';
 import type { MustReadEntry } from '../../src/publication/page.ts';
 import { contentOf, editionWith, pieces } from '../fixtures/edition.ts';
 import { editionOf } from '../../src/publication/edition.ts';
-import { press as english } from '../../src/publication/messages-en.ts';
+import { press as english } from '../../src/words/en/interface.ts';
 
 const brief = {
   headline: 'Ferry late',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/publication/edition.ts';
-import { press as urdu } from '../../src/publication/messages-ur.ts';
+import { press as urdu } from '../../src/words/ur/interface.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';
 

@@ -100,7 +100,7 @@ function lengthAt(file: number, at: number): number | undefined {
 /** A print of all code that readings come from, of what it stands on, and of the program that runs it. */
 export function printOfCode(root: string): string {
   const hash = createHash('sha256').update(process.version);
-  for (const folder of ['src/build', 'src/publication']) {
+  for (const folder of ['src/build', 'src/publication', 'src/words']) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => name.endsWith('.ts')).sort()) {
       hash.update(file).update(readFileSync(join(root, folder, file)));

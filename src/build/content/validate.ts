@@ -17,7 +17,7 @@ import { textsInMemory } from './kept-texts.ts';
 import { placesIn, type ReadCache, readFile, type ReadFile } from './read-file.ts';
 import { type ContentFile, type Folder, ignoredNote, listed, shownPath } from './read-folder.ts';
 import { valueAt } from './values.ts';
-import { interfaceWords } from '../words.ts';
+import { interfaceWords } from '../../words/languages.ts';
 
 export { ReadCache } from './read-file.ts';
 

@@ -5,7 +5,7 @@ import { escapedHtml } from '../../publication/escaped-html.ts';
 import { directionOf } from '../../publication/language.ts';
 import type { Byline, Tongue } from '../../publication/page.ts';
 import { authorLink, interfaceWithin, pictureOf } from '../../publication/teaser.ts';
-import { interfaceWords } from '../words.ts';
+import { interfaceWords } from '../../words/languages.ts';
 
 /** Links of compiled texts carry the base path; `link` makes those that are set here fit to stand beside them. */
 export function fullText(edition: Edition, article: Article, link: (address: string) => string): string {

@@ -3,7 +3,7 @@
  * done, and told in a line of its own after it was.
  */
 import { useEffect, useMemo, useRef } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { backupDesk } from '../../reader/backup/backup-desk.ts';
 import { deviceStore, publicationAddress } from '../../reader/device.ts';
 import '../../styles/backup.css';

@@ -1,6 +1,6 @@
 /** Deletes all that is the reader's on this device, after a question that says what goes and offers a backup first. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { deleteEverything } from '../../reader/device.ts';

@@ -1,5 +1,5 @@
 /** What is kept on this device, how much that is, and whether the browser may remove it. */
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import type { ProblemKind } from '../../reader/connection.ts';
 import type { KeptSummary } from './kept-summary.ts';
 import { KeptList } from './KeptList.tsx';

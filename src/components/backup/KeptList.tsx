@@ -1,5 +1,5 @@
 /** How many there are of each kind of which there are any. */
-import type { BackupMessages } from '../../publication/reader-messages/backup.ts';
+import type { BackupMessages } from '../../words/backup.ts';
 import type { Kind } from '../../reader/backup/format.ts';
 import { kindsInOrder, numberInWords } from './numbers.ts';
 

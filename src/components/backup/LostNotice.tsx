@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { addressOf, shelfAddress } from '../../publication/addresses.ts';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import type { Canary } from '../../reader/canary.ts';
 import { deviceKept, deviceStore } from '../../reader/device.ts';
 import '../../styles/lost-notice.css';

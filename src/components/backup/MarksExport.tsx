@@ -1,6 +1,6 @@
 /** Hands marks over for other programs. */
 import { useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { marksJsonLd } from '../../reader/backup/marks-json-ld.ts';
 import { marksMarkdown } from '../../reader/backup/marks-markdown.ts';
 import { problemKind } from '../../reader/connection.ts';

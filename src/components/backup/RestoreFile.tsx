@@ -1,6 +1,6 @@
 /** Brings back what a file holds: first what it would do, then, if the reader wants it, does it; and undoes it again. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
 import type { Plan } from '../../reader/backup/plan.ts';
 import { type BackupReading, readBackupFile } from '../../reader/backup/read-backup.ts';

@@ -1,6 +1,6 @@
 /** What a file will add, change and bring back, by kind and by name, and what of it is left out; then the question. */
 import { useEffect, useRef } from 'react';
-import type { BackupMessages } from '../../publication/reader-messages/backup.ts';
+import type { BackupMessages } from '../../words/backup.ts';
 import type { Backup } from '../../reader/backup/format.ts';
 import { countSteps, type Effect, nameOf, type Plan, type Step } from '../../reader/backup/plan.ts';
 import type { LeftOut } from '../../reader/backup/read-backup.ts';

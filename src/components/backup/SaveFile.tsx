@@ -1,6 +1,6 @@
 /** Saves everything as a file, or shows its text where the browser keeps no file. */
 import { useId, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { fileName, handOver } from './hand-over.ts';

@@ -1,7 +1,7 @@
 /** What the keys do in an article: from paragraph to paragraph, and on to the next article. */
 import { useNavigate } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { KeysMessages } from '../../publication/reader-messages/keys.ts';
+import type { KeysMessages } from '../../words/keys.ts';
 import '../../styles/keys.css';
 import { ReadingCursor } from './ReadingCursor.tsx';
 import { useKeyAction } from './use-key-action.ts';

@@ -1,6 +1,6 @@
 /** The list of the keys that do something on this page, and the switch that turns all of them off. */
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import type { KeysMessages } from '../../publication/reader-messages/keys.ts';
+import type { KeysMessages } from '../../words/keys.ts';
 import { activeKeys, keys, subscribeToKeys } from '../../reader/keys.ts';
 import { CloseIcon } from '../icons.tsx';
 import { deviceSettings, useSettings } from '../settings/device-settings.ts';

@@ -1,6 +1,6 @@
 /** The key that lists the keys; the list is loaded when it is asked for. */
 import { useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { LoadFailure } from '../LoadFailure.tsx';
 import { useLate } from '../use-late.ts';
 import { useKeyAction } from './use-key-action.ts';

@@ -1,6 +1,6 @@
 /** The line beside the paragraph that a reader with a keyboard is at, and its number for those who do not see it. */
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import type { KeysMessages } from '../../publication/reader-messages/keys.ts';
+import type { KeysMessages } from '../../words/keys.ts';
 import {
   focusFromCursor,
   hideCursor,

@@ -3,7 +3,7 @@
  * another window writes meanwhile is never lost, and neither is what stands here.
  */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { draftOf, keep, keepDraft, MarkRemoved, writeNote } from '../../reader/marks/marks.ts';

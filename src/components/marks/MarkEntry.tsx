@@ -1,6 +1,6 @@
 /** A mark in the list: its words, its note, its colour by name, and what can be done with it. */
 import type { ReactNode } from 'react';
-import type { MarksMessages } from '../../publication/reader-messages/marks.ts';
+import type { MarksMessages } from '../../words/marks.ts';
 import type { Mark } from '../../reader/records.ts';
 import { shortened } from './shortened.ts';
 

@@ -3,7 +3,7 @@
  * What the article no longer has stands first and openly.
  */
 import { type ReactNode, useId, useState } from 'react';
-import type { MarksMessages } from '../../publication/reader-messages/marks.ts';
+import type { MarksMessages } from '../../words/marks.ts';
 import { canPaint } from '../../reader/marks/paint.ts';
 import type { PlacedMark } from '../../reader/marks/placed-marks.ts';
 import type { Mark } from '../../reader/records.ts';

@@ -1,6 +1,6 @@
 /** One mark, opened where it stands in the text. The page stays usable around it; Escape closes it. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import type { MarksMessages } from '../../publication/reader-messages/marks.ts';
+import type { MarksMessages } from '../../words/marks.ts';
 import { CloseIcon, LinkIcon } from '../icons.tsx';
 import { CopyIcon } from './mark-icons.tsx';
 import { sharesLinks } from './shares-links.ts';

@@ -3,7 +3,7 @@
  * (WAI-ARIA toolbar: one stop for Tab, the arrows move within).
  */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import type { MarksMessages } from '../../publication/reader-messages/marks.ts';
+import type { MarksMessages } from '../../words/marks.ts';
 import { type Colour, colours } from '../../reader/records.ts';
 import { CloseIcon, LinkIcon, MoreIcon } from '../icons.tsx';
 import { BackIcon, CopyIcon, NoteIcon, OnIcon } from './mark-icons.tsx';

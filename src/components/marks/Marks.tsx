@@ -5,7 +5,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { blockAround } from '../../reader/blocks.ts';
 import { inTextOrder } from '../../reader/marks/marks.ts';
 import { partAt } from '../../reader/marks/at-point.ts';

@@ -1,7 +1,7 @@
 /** Marks are loaded for those who have some in this article, select words of it, or press the key for it. */
 import { useEffect, useState } from 'react';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { subscribe } from '../../reader/marks/marks.ts';
 import { useKeyAction } from '../keys/use-key-action.ts';

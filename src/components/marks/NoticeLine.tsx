@@ -1,6 +1,6 @@
 /** Says what was done with a mark, and offers to undo it; stays until it is closed or something else is done. */
 import { useEffect, useRef } from 'react';
-import type { MarksMessages } from '../../publication/reader-messages/marks.ts';
+import type { MarksMessages } from '../../words/marks.ts';
 import { CloseIcon } from '../icons.tsx';
 import { useEscape } from './use-escape.ts';
 import type { Notice } from './use-mark-deeds.ts';

@@ -1,7 +1,7 @@
 /** All of the reader's marks, the last touched first, under the articles they are in; read a page at a time. */
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { articleAddress } from '../../publication/addresses.ts';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { type ProblemKind, problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { isShown, pageOfMarks, putBack, remove, subscribe } from '../../reader/marks/marks.ts';

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { bylineText, nameList } from '../../publication/byline.ts';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { aboutOf } from '../../reader/about.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';

@@ -6,7 +6,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigationType } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { aboutOf } from '../../reader/about.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { followSlugs } from '../../reader/former-slugs.ts';

@@ -1,5 +1,5 @@
 /** "Continue where you were": a small bar that waits at the foot of the window until it is taken, put off or passed by. */
-import type { ShelfMessages } from '../../publication/reader-messages/shelf.ts';
+import type { ShelfMessages } from '../../words/shelf.ts';
 import type { Place } from '../../reader/records.ts';
 import { percentOf } from './percent-of.ts';
 

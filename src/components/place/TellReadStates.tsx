@@ -1,7 +1,7 @@
 /** Tells Must Read what was read and what is half read, and keeps it told while the page is open. It shows nothing. */
 import { useEffect } from 'react';
 import { articleAddress } from '../../publication/addresses.ts';
-import type { ShelfMessages } from '../../publication/reader-messages/shelf.ts';
+import type { ShelfMessages } from '../../words/shelf.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { lastTouched } from '../../reader/places.ts';
 import { isSound, type Place } from '../../reader/records.ts';

@@ -3,7 +3,7 @@ import { Link } from '../Link.tsx';
 import type { SearchPage } from '../../publication/page.ts';
 import { isFiltered } from '../../publication/search/asked.ts';
 import type { Asked } from '../../publication/search/search.ts';
-import type { SearchMessages } from '../../publication/search-messages.ts';
+import type { SearchMessages } from '../../words/search-messages.ts';
 import type { Answer } from './use-answer.ts';
 
 type Props = {

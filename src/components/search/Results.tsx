@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { excerptOf, marked, type Part } from '../../publication/search/excerpt.ts';
 import { articleAddress } from '../../publication/addresses.ts';
 import { resultsAPage } from '../../publication/search/search.ts';
-import type { SearchMessages } from '../../publication/search-messages.ts';
+import type { SearchMessages } from '../../words/search-messages.ts';
 import { Link } from '../Link.tsx';
 import { Time } from '../Time.tsx';
 import type { Answer, Shown } from './use-answer.ts';

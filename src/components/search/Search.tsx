@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { SearchPage } from '../../publication/page.ts';
 import { isFiltered } from '../../publication/search/asked.ts';
-import type { SearchMessages } from '../../publication/search-messages.ts';
+import type { SearchMessages } from '../../words/search-messages.ts';
 import { searchOf } from '../../search-index.ts';
 import '../../styles/search.css';
 import { NothingFound } from './NothingFound.tsx';

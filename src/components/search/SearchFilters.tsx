@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import type { SearchPage } from '../../publication/page.ts';
 import type { Asked } from '../../publication/search/search.ts';
-import type { SearchMessages } from '../../publication/search-messages.ts';
+import type { SearchMessages } from '../../words/search-messages.ts';
 import type { Shown } from './use-answer.ts';
 import type { Ask } from './use-asked.ts';
 

@@ -1,5 +1,5 @@
 /** The index could not be had: why, and the one thing to do. */
-import type { SearchMessages } from '../../publication/search-messages.ts';
+import type { SearchMessages } from '../../words/search-messages.ts';
 
 type Props = { kind: 'gone' | 'failed'; words: SearchMessages; tryAgain: () => void };
 

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { searchAddress, shelfAddress } from '../../publication/addresses.ts';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { LostNotice } from '../backup/LostNotice.tsx';
 import { ShelfIcon } from '../icons.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';

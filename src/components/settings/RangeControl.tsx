@@ -1,6 +1,6 @@
 /** One setting that is a number: a slider, with a button on either side for those who cannot drag (WCAG 2.5.7). */
 import { useId } from 'react';
-import type { SettingsMessages } from '../../publication/reader-messages/settings.ts';
+import type { SettingsMessages } from '../../words/settings.ts';
 import { bounded, type Range, ranges, type Settings } from '../../reader/settings.ts';
 import { LessIcon, MoreIcon } from '../icons.tsx';
 

@@ -3,8 +3,8 @@
  * native popover, so that Escape, a tap outside and the button close it and the focus goes back.
  */
 import { type ToggleEvent, useRef, useState, useSyncExternalStore } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
-import { sampleFor } from '../../publication/reader-messages/settings-samples.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
+import { sampleFor } from '../../words/settings-samples.ts';
 import { choices, defaults, isSame, type Settings } from '../../reader/settings.ts';
 import type { SettingsDesk } from '../../reader/settings-desk.ts';
 import '../../styles/settings.css';

@@ -1,6 +1,6 @@
 /** The button in the masthead that opens the reading settings. The panel is loaded when the reader reaches for it. */
 import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { SettingsIcon } from '../icons.tsx';
 import { LoadFailure } from '../LoadFailure.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';

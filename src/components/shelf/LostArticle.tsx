@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { articleAddress, shelfAddress } from '../../publication/addresses.ts';
-import type { ShelfMessages } from '../../publication/reader-messages/shelf.ts';
+import type { ShelfMessages } from '../../words/shelf.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { noteLost } from '../../reader/lost-article.ts';
 import type { About } from '../../reader/records.ts';

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { aboutOf } from '../../reader/about.ts';
 import { type ProblemKind, problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';

@@ -1,6 +1,6 @@
 /** What the reader keeps on this device: what they are reading, have saved, have finished and have marked. */
 import { useCallback, useDeferredValue, useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from '../../reader/shelf.ts';
 import '../../styles/shelf.css';

@@ -1,7 +1,7 @@
 /** An article on the shelf: what is known of it, how far it was read, and what can be done with it. */
 import { articleAddress } from '../../publication/addresses.ts';
 import { wordsPerMinute } from '../../publication/reading-time.ts';
-import type { ShelfMessages } from '../../publication/reader-messages/shelf.ts';
+import type { ShelfMessages } from '../../words/shelf.ts';
 import type { About, Place } from '../../reader/records.ts';
 import type { ShelfEntry as Entry, ShelfPart } from '../../reader/shelf.ts';
 import { Link } from '../Link.tsx';

@@ -3,7 +3,7 @@
  * finger, and the focus goes there.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../publication/reader-messages/reader-messages.ts';
+import type { ReaderMessages } from '../../words/reader-messages.ts';
 import { type ProblemKind, problemKind } from '../../reader/connection.ts';
 import { forgetPlace, markFinished, putPlaceBack } from '../../reader/places.ts';
 import { putBack, unsave } from '../../reader/saved.ts';

@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/build/content/validate.ts';
 import { editionOf } from '../../../src/publication/edition.ts';
-import { press } from '../../../src/publication/messages-en.ts';
+import { press } from '../../../src/words/en/interface.ts';
 import { addressesOf } from '../../../src/publication/site.ts';
 import { editionWith, pieces, type Parts } from '../../fixtures/edition.ts';
 import { filesFor, filesOf, folder, pointers, root, strictly, textOf } from './reading-feeds.ts';

@@ -8,7 +8,7 @@ import { hostingFiles } from '../../../src/build/hosting/hosting-files.ts';
 import { hostRules, type HostRules } from '../../../src/build/hosting/host-rules.ts';
 import { contentSecurityPolicy, hashesOf } from '../../../src/build/hosting/policy.ts';
 import { editionOf } from '../../../src/publication/edition.ts';
-import { press } from '../../../src/publication/messages-en.ts';
+import { press } from '../../../src/words/en/interface.ts';
 import { contentOf } from '../../fixtures/edition.ts';
 
 const sha = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/build/content/validate.ts';
 import { editionOf } from '../../../src/publication/edition.ts';
-import { press } from '../../../src/publication/messages-en.ts';
+import { press } from '../../../src/words/en/interface.ts';
 import { wholeText } from '../../../src/publication/plain-text.ts';
 import { excerptOf } from '../../../src/publication/search/excerpt.ts';
 import type { Search } from '../../../src/publication/search/search.ts';

@@ -5,7 +5,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ShelfMarks } from '../../../src/components/marks/ShelfMarks.tsx';
-import { readerMessagesEn } from '../../../src/publication/reader-messages/reader-messages-en.ts';
+import { readerMessagesEn } from '../../../src/words/en/reader.ts';
 import { deviceStore } from '../../../src/reader/device.ts';
 import { keep } from '../../../src/reader/marks/marks.ts';
 

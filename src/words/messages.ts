@@ -2,8 +2,8 @@
  * Every word of the interface. `ScreenWords` are said by components in the browser; `PressWords` are set into the
  * page data when a page is computed and never reach the browser as code. One file a language holds both.
  */
-import type { Byline, LinkTo } from './page.ts';
-import type { ReaderMessages } from './reader-messages/reader-messages.ts';
+import type { Byline, LinkTo } from '../publication/page.ts';
+import type { ReaderMessages } from './reader-messages.ts';
 import type { ResponseMessages } from './response-messages.ts';
 import type { SearchMessages } from './search-messages.ts';
 

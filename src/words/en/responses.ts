@@ -1,6 +1,6 @@
 /** The response form in English. */
-import type { ResponseMessages } from './response-messages.ts';
-import { storageProblems } from './storage-problems-en.ts';
+import type { ResponseMessages } from '../response-messages.ts';
+import { storageProblems } from './storage-problems.ts';
 
 export const responses: ResponseMessages = {
   list: 'Responses kept on this device',

@@ -1,5 +1,5 @@
 /** The interface in English. */
-import type { PressWords, ScreenWords } from './messages.ts';
+import type { PressWords, ScreenWords } from '../messages.ts';
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -68,9 +68,9 @@ export const screen: ScreenWords = {
   brokenTitle: 'This file cannot be read yet',
   brokenText: 'Mend what is named below and the page appears by itself. The other pages go on working.',
   foot: 'About this publication',
-  responses: async () => (await import('./response-messages-en.ts')).responses,
-  searching: async () => (await import('./search-messages-en.ts')).searching,
-  reader: async () => (await import('./reader-messages/reader-messages-en.ts')).readerMessagesEn,
+  responses: async () => (await import('./responses.ts')).responses,
+  searching: async () => (await import('./search.ts')).searching,
+  reader: async () => (await import('./reader.ts')).readerMessagesEn,
 };
 
 export const press: PressWords = {

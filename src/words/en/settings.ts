@@ -1,4 +1,4 @@
-import type { SettingsMessages } from './settings.ts';
+import type { SettingsMessages } from '../settings.ts';
 
 const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 });
 

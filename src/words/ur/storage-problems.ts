@@ -1,5 +1,5 @@
 /** Why this device keeps nothing, in Urdu. */
-import type { StorageProblems } from './storage-problems.ts';
+import type { StorageProblems } from '../storage-problems.ts';
 
 export const storageProblems: StorageProblems = {
   blocked: 'اس اشاعت کا پرانا صفحہ کسی دوسری ونڈو میں کھلا ہے اور ذخیرہ اسی کے پاس ہے۔ اسے بند کر کے دوبارہ کوشش کیجیے۔',

@@ -1,5 +1,5 @@
 /** The interface in Urdu. */
-import type { PressWords, ScreenWords } from './messages.ts';
+import type { PressWords, ScreenWords } from '../messages.ts';
 
 export const screen: ScreenWords = {
   skipToText: 'متن پر جائیں',
@@ -65,9 +65,9 @@ export const screen: ScreenWords = {
   brokenTitle: 'یہ فائل ابھی پڑھی نہیں جا سکتی',
   brokenText: 'نیچے بتائی گئی غلطی درست کیجیے، صفحہ خود آ جائے گا۔ باقی صفحے کام کرتے رہیں گے۔',
   foot: 'اس اشاعت کے بارے میں',
-  responses: async () => (await import('./response-messages-ur.ts')).responses,
-  searching: async () => (await import('./search-messages-ur.ts')).searching,
-  reader: async () => (await import('./reader-messages/reader-messages-ur.ts')).readerMessagesUr,
+  responses: async () => (await import('./responses.ts')).responses,
+  searching: async () => (await import('./search.ts')).searching,
+  reader: async () => (await import('./reader.ts')).readerMessagesUr,
 };
 
 const number = (count: number) => count.toLocaleString('ur');

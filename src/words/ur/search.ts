@@ -1,5 +1,5 @@
 /** Searching in Urdu. */
-import type { SearchMessages } from './search-messages.ts';
+import type { SearchMessages } from '../search-messages.ts';
 
 const articles = (count: number) => `${count.toLocaleString('ur')} ${count === 1 ? 'تحریر' : 'تحریریں'}`;
 

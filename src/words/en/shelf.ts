@@ -1,4 +1,4 @@
-import type { ShelfMessages } from './shelf.ts';
+import type { ShelfMessages } from '../shelf.ts';
 
 const number = (count: number) => count.toLocaleString('en');
 

@@ -1,4 +1,4 @@
-import type { MarksMessages } from './marks.ts';
+import type { MarksMessages } from '../marks.ts';
 
 const count = new Intl.NumberFormat('en');
 

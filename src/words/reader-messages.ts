@@ -4,7 +4,7 @@ import type { SettingsMessages } from './settings.ts';
 import type { ShelfMessages } from './shelf.ts';
 import type { MarksMessages } from './marks.ts';
 import type { BackupMessages } from './backup.ts';
-import type { StorageProblems } from '../storage-problems.ts';
+import type { StorageProblems } from './storage-problems.ts';
 
 export type ReaderMessages = {
   settings: SettingsMessages;

@@ -1,5 +1,5 @@
 /** Why this device keeps nothing, in English. */
-import type { StorageProblems } from './storage-problems.ts';
+import type { StorageProblems } from '../storage-problems.ts';
 
 export const storageProblems: StorageProblems = {
   blocked: 'An older page of this publication is open in another window and holds the storage. Close it and try again.',

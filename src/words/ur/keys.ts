@@ -1,4 +1,4 @@
-import type { KeysMessages } from './keys.ts';
+import type { KeysMessages } from '../keys.ts';
 
 export const keysUr: KeysMessages = {
   title: 'کنجیاں',

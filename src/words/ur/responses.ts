@@ -1,6 +1,6 @@
 /** The response form in Urdu. */
-import type { ResponseMessages } from './response-messages.ts';
-import { storageProblems } from './storage-problems-ur.ts';
+import type { ResponseMessages } from '../response-messages.ts';
+import { storageProblems } from './storage-problems.ts';
 
 export const responses: ResponseMessages = {
   list: 'اس آلے پر محفوظ تبصرے',

@@ -1,5 +1,5 @@
 /** Words of the backup in Urdu. */
-import type { BackupMessages } from './backup.ts';
+import type { BackupMessages } from '../backup.ts';
 
 const number = (count: number) => count.toLocaleString('ur');
 const entries = (count: number) => `${number(count)} ${count === 1 ? 'اندراج' : 'اندراجات'}`;

@@ -1,5 +1,5 @@
 /** Searching in English. */
-import type { SearchMessages } from './search-messages.ts';
+import type { SearchMessages } from '../search-messages.ts';
 
 const articles = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
 

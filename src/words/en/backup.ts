@@ -1,5 +1,5 @@
 /** Words of the backup in English. */
-import type { BackupMessages } from './backup.ts';
+import type { BackupMessages } from '../backup.ts';
 
 const number = (count: number) => count.toLocaleString('en');
 const things = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
