@@ -8,7 +8,7 @@ import { useArrival } from './arrival.ts';
 import { Foot } from './components/Foot.tsx';
 import { Guard } from './components/Guard.tsx';
 import { Masthead } from './components/Masthead.tsx';
-import { MessagesProvider, useMessages } from './components/messages-context.tsx';
+import { WordsProvider, useWords } from './components/words-context.tsx';
 import { MustRead } from './components/MustRead.tsx';
 import { askAgain, forgetFailed, pageFor } from './page-store.ts';
 import { useIdlePrefetch, useLinks } from './links.ts';
@@ -26,21 +26,21 @@ import { OwnPage } from './pages/OwnPage.tsx';
 import { ShelfPage } from './pages/ShelfPage.tsx';
 import { SearchPage } from './pages/SearchPage.tsx';
 import { addressOf } from './publication/addresses.ts';
-import type { ScreenWords } from './words/messages.ts';
+import type { ScreenWords } from './words/words.ts';
 import type { Page } from './publication/page.ts';
 
 export function App({ words }: { words: ScreenWords }) {
   return (
-    <MessagesProvider value={words}>
+    <WordsProvider value={words}>
       <Guard instead={<Crash />}>
         <CurrentPage />
       </Guard>
-    </MessagesProvider>
+    </WordsProvider>
   );
 }
 
 function CurrentPage() {
-  const words = useMessages();
+  const words = useWords();
   const location = useLocation();
   const [, setAttempt] = useState(0);
   const [trying, startTrying] = useTransition();
@@ -108,7 +108,7 @@ function PageOfItsKind({ page, trying, tryAgain }: Kind) {
 
 /** The last resort: nothing else of the page could be shown. */
 function Crash() {
-  const words = useMessages();
+  const words = useWords();
   return (
     <main className="crash">
       <h1>{words.crashTitle}</h1>

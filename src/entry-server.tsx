@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
 import { forgetAll, seed } from './page-store.ts';
-import type { ScreenWords } from './words/messages.ts';
+import type { ScreenWords } from './words/words.ts';
 import type { Page, Rendered } from './publication/page.ts';
 import { App } from './App.tsx';
 

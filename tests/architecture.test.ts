@@ -220,7 +220,7 @@ describe('what the browser loads', () => {
     const reached = reachedFrom(entry);
     expect(reached.size).toBeGreaterThan(20);
     const forbidden =
-      /^src\/(?:build|import|data)\/|^src\/entry-server|^src\/words\/(?:languages\.ts|\w+\/)|^src\/publication\/(?:schema|rules|edition|site)\.ts$/;
+      /^src\/(?:build|import|data)\/|^src\/entry-server|^src\/words\/(?:languages\.ts|interface-words\.ts|\w+\/)|^src\/publication\/(?:schema|rules|edition|site)\.ts$/;
     const wrong = [...reached].filter(([path]) =>
       path.startsWith('src/') ? forbidden.test(path) : !browserPackages.has(packageOf(path)),
     );

@@ -14,7 +14,7 @@ import { printSiteFiles, writeInto } from './site-files.ts';
 import { readingsIn, type Readings } from './content/kept-readings.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
-import { interfaceWords } from '../words/languages.ts';
+import { interfaceWords } from '../words/interface-words.ts';
 
 export type Places = {
   root: string;
@@ -85,7 +85,7 @@ async function readWith({ cache, keep }: Readings, { folder, base }: Places, log
       `The content has ${errors.length} errors; nothing was built.\n\n${errors.map(inForm).join('\n')}\n`,
     );
   }
-  const { press } = interfaceWords(reading.content.publication.language).messages;
+  const { press } = interfaceWords(reading.content.publication.language).words;
   const shareImages = process.env['BROADSHEET_SHARE_IMAGES'] !== 'off';
   return { ...editionOf(reading.content, press, base), shareImages };
 }
@@ -110,7 +110,7 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
   });
   const { pages, unchanged } = printPages({
     outputs,
-    words: interfaceWords(edition.language).messages.screen,
+    words: interfaceWords(edition.language).words.screen,
     document: documentOf(withPolicy(html, hashes), edition),
     render,
   });

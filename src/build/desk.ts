@@ -9,7 +9,7 @@ import { pageAt } from '../publication/site.ts';
 import { inForm, type Problem } from './content/problems.ts';
 import { ReadCache, readContent } from './content/validate.ts';
 import { indexFolder, searchIndexInMemory } from './search/write-index.ts';
-import { interfaceWords } from '../words/languages.ts';
+import { interfaceWords } from '../words/interface-words.ts';
 
 type Index = ReturnType<typeof searchIndexInMemory> & { readings: number };
 
@@ -43,7 +43,7 @@ export class Desk {
     this.#broken = reading.broken;
     if (reading.content) {
       const { language } = reading.content.publication;
-      const { press } = interfaceWords(language).messages;
+      const { press } = interfaceWords(language).words;
       this.edition = { ...editionOf(reading.content, press, this.#base), searchIndex: () => this.#indexed().directory };
     }
   }

@@ -13,7 +13,7 @@ import { inForm } from './content/problems.ts';
 import { iconAndManifest } from './site-files.ts';
 import { indexFolder } from './search/write-index.ts';
 import { staticHost, urlOf } from './static-host.ts';
-import { interfaceWords } from '../words/languages.ts';
+import { interfaceWords } from '../words/interface-words.ts';
 
 /** Sets the server up; answers what Vite calls after its own middlewares. `speaks` is told the publication's language. */
 export async function serveDesk(
@@ -158,7 +158,7 @@ async function htmlOf(server: ViteDevServer, desk: Desk, url: URL, address: stri
   const made = await server.transformIndexHtml(url.pathname, source);
   const html = made.replace('<!--head-->', (head) => `<meta name="readings" content="${desk.readings}">${head}`);
   const { render } = (await server.ssrLoadModule('/src/entry-server.tsx')) as { render: Render };
-  const rendered = render(address, page, interfaceWords(language).messages.screen);
+  const rendered = render(address, page, interfaceWords(language).words.screen);
   const head = desk.edition ? printedHead(desk.edition, address, page) : '';
   return pageHtml(documentOf(html, { language, direction }), head, rendered);
 }

@@ -14,7 +14,7 @@ import { serveDesk } from './dev-server.ts';
 import { forgetInlinedSheet } from './inlined-sheet.ts';
 import { hostRules } from './hosting/host-rules.ts';
 import { staticHost } from './static-host.ts';
-import { interfaceWords } from '../words/languages.ts';
+import { interfaceWords } from '../words/interface-words.ts';
 
 const wordsModule = 'virtual:broadsheet/words';
 

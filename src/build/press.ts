@@ -1,6 +1,6 @@
 /** Prints the pages of a site: each as HTML, with its data beside it. */
 import { dataAddress, notFoundAddress } from '../publication/addresses.ts';
-import type { ScreenWords } from '../words/messages.ts';
+import type { ScreenWords } from '../words/words.ts';
 import type { Page, Rendered } from '../publication/page.ts';
 import { printedHead } from '../publication/printed-head.ts';
 import { addressesOf, pageAt } from '../publication/site.ts';

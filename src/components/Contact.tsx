@@ -1,8 +1,8 @@
 /** How a writer can be reached. An address that the source hides is said to be withheld. */
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 
 export function Contact({ email }: { email?: string }) {
-  const words = useMessages();
+  const words = useWords();
   if (!email) return null;
   if (email === 'withheld') return <p className="meta">{words.emailWithheld}</p>;
   return (

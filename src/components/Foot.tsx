@@ -2,10 +2,10 @@
 import { Link } from './Link.tsx';
 import { frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 
 export function Foot({ frame }: { frame: Frame }) {
-  const words = useMessages();
+  const words = useWords();
   return (
     <footer className="foot">
       <p>

@@ -1,5 +1,5 @@
 /** Said where a late part of the page could not be loaded: another try, and the plain way that needs nothing of this page. */
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 
 type Props = {
   /** A general one unless the part has one of its own. */
@@ -10,7 +10,7 @@ type Props = {
 };
 
 export function LoadFailure({ sentence, tryAgain, floats }: Props) {
-  const words = useMessages();
+  const words = useWords();
   return (
     <p role="alert" className="load-failure" {...(floats && { popover: 'auto', ref: show })}>
       <span>{sentence ?? words.partFailed}</span>

@@ -2,14 +2,14 @@
 import { useLocation } from 'react-router';
 import { addressOf, frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 import { Link } from './Link.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { useReaderParts, useReaderPartsFailure } from './reader-parts.ts';
 import { SearchTool } from './SearchTool.tsx';
 
 export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
-  const words = useMessages();
+  const words = useWords();
   const parts = useReaderParts();
   const askForParts = useReaderPartsFailure();
   const here = addressOf(useLocation().pathname);

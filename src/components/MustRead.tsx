@@ -6,12 +6,12 @@ import { useMemo } from 'react';
 import { Link } from './Link.tsx';
 import { mustReadAddress } from '../publication/addresses.ts';
 import type { MustReadEntry } from '../publication/page.ts';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 import { type ReadState, unreadFirst, useReadStates } from './read-states.ts';
 
 /** Beside or after a page. */
 export function MustRead({ entries }: { entries: MustReadEntry[] }) {
-  const words = useMessages();
+  const words = useWords();
   if (entries.length === 0) return null;
   return (
     <aside id="must-read" className="must-read opening" aria-labelledby="must-read-heading" tabIndex={-1}>
@@ -68,7 +68,7 @@ function Article({ entry, level, state }: ArticleProps) {
 }
 
 function Brief({ entry, level }: { entry: EntryOf<'brief'>; level: 2 | 3 }) {
-  const words = useMessages();
+  const words = useWords();
   const Heading = `h${level}` as const;
   return (
     <>

@@ -1,9 +1,9 @@
 /** The headings of a long article. It opens and closes without script. */
 import type { ArticlePage, Tongue } from '../publication/page.ts';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 
 export function Outline({ outline, around }: { outline: ArticlePage['outline']; around: Tongue }) {
-  const words = useMessages();
+  const words = useWords();
   if (outline.length === 0) return null;
   return (
     <details className="outline">

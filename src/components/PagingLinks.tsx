@@ -1,10 +1,10 @@
 /** The way to the other pages of a list. */
 import { Link } from './Link.tsx';
 import type { Paging } from '../publication/page.ts';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 
 export function PagingLinks({ paging }: { paging: Paging }) {
-  const words = useMessages();
+  const words = useWords();
   if (paging.count === 1) return null;
   return (
     <nav className="paging" aria-label={words.pages}>

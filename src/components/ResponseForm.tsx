@@ -3,7 +3,7 @@
  * draft meanwhile, and every fault is said at its field.
  */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { ResponseMessages } from '../words/response-messages.ts';
+import type { ResponsesWords } from '../words/words.ts';
 import { problemKind } from '../reader/connection.ts';
 import { type Draft, limits } from '../reader/records.ts';
 import { ChangedElsewhere } from '../reader/responses.ts';
@@ -139,7 +139,7 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
 }
 
 /** What must be mended before this can be kept, by field. */
-function faultsOf({ name, text }: Draft, words: ResponseMessages): { name?: string; text?: string } {
+function faultsOf({ name, text }: Draft, words: ResponsesWords): { name?: string; text?: string } {
   const nameLength = name.trim().length;
   const textLength = text.trimEnd().length;
   return {

@@ -3,7 +3,7 @@
  * nothing is shown before what the device keeps has been read, or was found unreadable.
  */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import type { ResponseMessages } from '../words/response-messages.ts';
+import type { ResponsesWords } from '../words/words.ts';
 import { type ProblemKind, problemKind } from '../reader/connection.ts';
 import { deviceStore } from '../reader/device.ts';
 import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/records.ts';
@@ -13,7 +13,7 @@ import { ResponseWords, useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseList } from './ResponseList.tsx';
 
-export type ResponsesProps = { article: string; words: ResponseMessages; desk?: ResponseDesk };
+export type ResponsesProps = { article: string; words: ResponsesWords; desk?: ResponseDesk };
 
 /** `article` is the slug; the desk is that of this device unless another is given. */
 export function Responses({ article, words, desk = thisDevice() }: ResponsesProps) {

@@ -5,11 +5,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Guard } from './Guard.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 import { useLate } from './use-late.ts';
 
 export function ResponsesSection({ article }: { article: string }) {
-  const words = useMessages();
+  const words = useWords();
   const section = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState(0);
   const ask = useCallback(() => setAsked((times) => times + 1), []);

@@ -2,10 +2,10 @@
 import { Link } from './Link.tsx';
 import { searchAddress } from '../publication/addresses.ts';
 import { SearchIcon } from './icons.tsx';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 
 export function SearchTool() {
-  const { search } = useMessages();
+  const { search } = useWords();
   return (
     <Link className="tool" to={searchAddress()} aria-label={search} title={search}>
       <SearchIcon />

@@ -4,13 +4,13 @@
  */
 import { useState, type ReactNode } from 'react';
 import { LinkIcon, ShareIcon } from './icons.tsx';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 import { useHydrated } from './use-hydrated.ts';
 
 type Props = { title: string; renderTools: (say: (sentence: string) => void) => ReactNode };
 
 export function Share({ title, renderTools }: Props) {
-  const words = useMessages();
+  const words = useWords();
   const [said, setSaid] = useState('');
   if (!useHydrated()) return <div className="share" />;
   const url = () => location.href.replace(/#.*$/, '');

@@ -3,12 +3,12 @@ import { Link } from './Link.tsx';
 import type { WriterBox } from '../publication/page.ts';
 import { Anchor } from './Anchor.tsx';
 import { Contact } from './Contact.tsx';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 import { PortraitImage } from './PortraitImage.tsx';
 import { Text } from './Text.tsx';
 
 export function Writers({ writers, texts }: { writers: WriterBox[]; texts: Record<string, string> }) {
-  const words = useMessages();
+  const words = useWords();
   if (writers.length === 0) return null;
   return (
     <section className="writers opening" aria-labelledby="writers-heading">
@@ -23,7 +23,7 @@ export function Writers({ writers, texts }: { writers: WriterBox[]; texts: Recor
 }
 
 function Writer({ writer, texts }: { writer: WriterBox; texts: Record<string, string> }) {
-  const words = useMessages();
+  const words = useWords();
   return (
     <div className="writer entry">
       <PortraitImage portrait={writer.portrait} />

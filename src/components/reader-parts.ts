@@ -4,12 +4,11 @@
  * and where it cannot be had, a page is complete without it.
  */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { ReaderMessages } from '../words/reader-messages.ts';
-import type { ScreenWords } from '../words/messages.ts';
+import type { ReaderWords, ScreenWords } from '../words/words.ts';
 import { whenIdle } from '../reader/when-idle.ts';
-import { useMessages } from './messages-context.tsx';
+import { useWords } from './words-context.tsx';
 
-type Parts = typeof import('./ReaderParts.tsx') & { words: ReaderMessages };
+type Parts = typeof import('./ReaderParts.tsx') & { words: ReaderWords };
 
 let parts: Parts | undefined;
 let loading: Promise<void> | undefined;
@@ -18,7 +17,7 @@ const listeners = new Set<() => void>();
 
 /** The reader's parts once they are here. */
 export function useReaderParts(): Parts | undefined {
-  const messages = useMessages();
+  const messages = useWords();
   const here = useSyncExternalStore(
     subscribe,
     () => parts,
@@ -40,7 +39,7 @@ export function useReaderParts(): Parts | undefined {
 
 /** Whether they were asked for and could not be had; who asks again says so. */
 export function useReaderPartsFailure(): (() => void) | undefined {
-  const messages = useMessages();
+  const messages = useWords();
   const hasFailed = useSyncExternalStore(
     subscribe,
     () => failed,

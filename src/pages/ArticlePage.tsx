@@ -4,7 +4,7 @@ import { Anchor } from '../components/Anchor.tsx';
 import { BylineText } from '../components/BylineText.tsx';
 import { Guard } from '../components/Guard.tsx';
 import { MainFigure } from '../components/MainFigure.tsx';
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { Outline } from '../components/Outline.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useReaderParts } from '../components/reader-parts.ts';
@@ -17,7 +17,7 @@ import { Writers } from '../components/Writers.tsx';
 import type { ArticlePage as Page } from '../publication/page.ts';
 
 export function ArticlePage({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   const parts = useReaderParts();
   return (
     <>
@@ -45,7 +45,7 @@ export function ArticlePage({ page }: { page: Page }) {
 }
 
 function ArticleHeader({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   const parts = useReaderParts();
   // Nothing is said twice in one line.
   const kicker = page.kicker.text === page.series?.text ? page.section : page.kicker;
@@ -127,7 +127,7 @@ function ArticleHeader({ page }: { page: Page }) {
 }
 
 function ArticleFooter({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   const { rights } = page.frame;
   return (
     <footer className="article-footer">
@@ -174,7 +174,7 @@ function ArticleFooter({ page }: { page: Page }) {
 
 /** The parts of a series around this one, and the articles before and after it by date. */
 function Onward({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   const ways = [
     { label: words.previousPart, to: page.series?.previous },
     { label: words.nextPart, to: page.series?.next },

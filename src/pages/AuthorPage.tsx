@@ -1,7 +1,7 @@
 /** The profile of an author. */
 import { Link } from '../components/Link.tsx';
 import { Contact } from '../components/Contact.tsx';
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { PagingLinks } from '../components/PagingLinks.tsx';
 import { PortraitImage } from '../components/PortraitImage.tsx';
@@ -11,7 +11,7 @@ import { WriterLinks } from '../components/Writers.tsx';
 import type { AuthorPage as Page } from '../publication/page.ts';
 
 export function AuthorPage({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   return (
     <>
       <header className="profile opening">

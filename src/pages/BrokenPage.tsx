@@ -1,10 +1,10 @@
 /** Only in the dev server: what is wrong with the file of this page. */
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { BrokenPage as Page } from '../publication/page.ts';
 
 export function BrokenPage({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   return (
     <>
       <header className="list-header opening">

@@ -1,13 +1,13 @@
 /** The data of a page could not be had: a sentence, the cause, one action. */
 import { useEffect } from 'react';
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { FailedPage as Page } from '../publication/page.ts';
 
 type Props = { page: Page; trying: boolean; tryAgain: () => void };
 
 export function FailedPage({ page, trying, tryAgain }: Props) {
-  const words = useMessages();
+  const words = useWords();
   // Its head cannot be computed with the data of a page: there is none.
   useEffect(() => {
     document.title = `${words.failedTitle} · ${page.frame.name}`;

@@ -1,11 +1,11 @@
 /** The front page: the lead, then the latest. */
 import { Link } from '../components/Link.tsx';
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { TeaserItem, TeaserList } from '../components/TeaserList.tsx';
 import type { FrontPage as Page } from '../publication/page.ts';
 
 export function FrontPage({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   return (
     <>
       <h1 id="text" className="visually-hidden" tabIndex={-1}>

@@ -1,11 +1,11 @@
 /** The Must Read feed on a page of its own. */
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { MustReadList } from '../components/MustRead.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { MustReadPage as Page } from '../publication/page.ts';
 
 export function MustReadPage({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   return (
     <>
       <header className="list-header opening">

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Link } from '../components/Link.tsx';
 import { Guard } from '../components/Guard.tsx';
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useReaderParts } from '../components/reader-parts.ts';
 import { archiveAddress, authorsAddress, frontAddress, mustReadAddress } from '../publication/addresses.ts';
 import type { NamedAddress } from '../publication/names.ts';
 
 export function NotFoundPage() {
-  const words = useMessages();
+  const words = useWords();
   const { pathname } = useLocation();
   const nearest = useNearest(pathname);
   const parts = useReaderParts();

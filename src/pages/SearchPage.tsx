@@ -4,7 +4,7 @@ import { useLocation } from 'react-router';
 import { Link } from '../components/Link.tsx';
 import { Guard } from '../components/Guard.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useLate } from '../components/use-late.ts';
 import type { SearchPage as Page } from '../publication/page.ts';
@@ -12,7 +12,7 @@ import type { SearchPage as Page } from '../publication/page.ts';
 const wantsField = (state: unknown) => typeof state === 'object' && state !== null && 'field' in state;
 
 export function SearchPage({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   const { key, state } = useLocation();
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(1);

@@ -5,13 +5,13 @@
 import { useCallback, useState } from 'react';
 import { Guard } from '../components/Guard.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
-import { useMessages } from '../components/messages-context.tsx';
+import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useLate } from '../components/use-late.ts';
 import type { ShelfPage as Page } from '../publication/page.ts';
 
 export function ShelfPage({ page }: { page: Page }) {
-  const words = useMessages();
+  const words = useWords();
   const [asked, setAsked] = useState(1);
   const load = useCallback(() => Promise.all([import('../components/shelf/Shelf.tsx'), words.reader()]), [words]);
   const { part: [shelf, shelfWords] = [], failed } = useLate(load, asked);

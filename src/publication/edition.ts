@@ -6,7 +6,7 @@ import { directionOf } from './language.ts';
 import { dateWords, dayOf, instantOf, type DateWords } from './dates.ts';
 import type { ArticleFacts, Content } from './content.ts';
 import type { AuthorFile } from './schema.ts';
-import type { PressWords } from '../words/messages.ts';
+import type { PressWords } from '../words/words.ts';
 import { minutesFor } from './reading-time.ts';
 import type { Directory } from './search/index-files.ts';
 

@@ -9,14 +9,14 @@ import { printedHead } from '../../src/publication/printed-head.ts';
 import { pageAt } from '../../src/publication/site.ts';
 import { type Document, documentOf, pageHtml } from '../../src/build/page-html.ts';
 import type { Render } from '../../src/build/press.ts';
-import { interfaceWords } from '../../src/words/languages.ts';
+import { interfaceWords } from '../../src/words/interface-words.ts';
 import { type Attack, hostileContent } from './attack-content.ts';
 import { buildArchive } from './building.ts';
 
 /** Each publication holds so many attacks: as many as Must Read shows beside a page. */
 const together = 6;
 
-const { messages } = interfaceWords('en');
+const { words } = interfaceWords('en');
 
 export const addressesOfAttack = ({ article, author }: Attack): [string, string] => [
   articleAddress(article),
@@ -49,16 +49,13 @@ export async function printAttacks(
 }
 
 function print(attacks: readonly Attack[], document: Document, render: Render, site: string): void {
-  const edition = editionOf(hostileContent(attacks), messages.press);
+  const edition = editionOf(hostileContent(attacks), words.press);
   for (const address of attacks.flatMap(addressesOfAttack)) {
     const page = pageAt(edition, address);
     if (!page) throw new Error(`There is no page at ${address}.`);
     const file = join(site, `${address}index.html`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(
-      file,
-      pageHtml(document, printedHead(edition, address, page), render(address, page, messages.screen)),
-    );
+    writeFileSync(file, pageHtml(document, printedHead(edition, address, page), render(address, page, words.screen)));
     writeFileSync(join(site, dataAddress(address)), JSON.stringify(page));
   }
 }
@@ -70,7 +67,7 @@ function print(attacks: readonly Attack[], document: Document, render: Render, s
 function emptied(site: string, render: Render): Document {
   const address = ownPageAddress('about');
   const page = JSON.parse(readFileSync(join(site, dataAddress(address)), 'utf8')) as Page;
-  const { html, data } = render(address, page, messages.screen);
+  const { html, data } = render(address, page, words.screen);
   let printed = readFileSync(join(site, `${address}index.html`), 'utf8');
   const [head = 'no head'] = /<title>[^]*?<\/script>/.exec(printed) ?? [];
   const parts: [string, string][] = [

@@ -2,7 +2,7 @@
 /** What Must Read knows of the reader: said where it stands, sunk at the next navigation. */
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { MessagesProvider } from '../../src/components/messages-context.tsx';
+import { WordsProvider } from '../../src/components/words-context.tsx';
 import { MustReadList } from '../../src/components/MustRead.tsx';
 import { type ReadStates, tellReadStates, unreadFirst } from '../../src/components/read-states.ts';
 import { screen as english } from '../../src/words/en/interface.ts';
@@ -52,9 +52,9 @@ describe('the order', () => {
 });
 
 const List = ({ of }: { of: MustReadEntry[] }) => (
-  <MessagesProvider value={english}>
+  <WordsProvider value={english}>
     <MustReadList entries={of} level={3} />
-  </MessagesProvider>
+  </WordsProvider>
 );
 
 const shown = () =>

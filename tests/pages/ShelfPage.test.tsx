@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { screen, within } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { MessagesProvider } from '../../src/components/messages-context.tsx';
+import { WordsProvider } from '../../src/components/words-context.tsx';
 import { ShelfPage } from '../../src/pages/ShelfPage.tsx';
 import { screen as english } from '../../src/words/en/interface.ts';
 import { press as urduPress, screen as urdu } from '../../src/words/ur/interface.ts';
@@ -18,9 +18,9 @@ test('the HTML says what the page is and what it needs, and holds no control', (
   const page = pageAt(edition, '/shelf/');
   if (page?.kind !== 'shelf') throw new Error('no shelf');
   const html = renderToString(
-    <MessagesProvider value={english}>
+    <WordsProvider value={english}>
       <ShelfPage page={page} />
-    </MessagesProvider>,
+    </WordsProvider>,
   );
   const text = new DOMParser().parseFromString(html, 'text/html').body.textContent;
   expect(text).toContain('Your shelf');

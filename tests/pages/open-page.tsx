@@ -6,7 +6,7 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { forgetAll } from '../../src/page-store.ts';
 import { dataAddress } from '../../src/publication/addresses.ts';
 import type { Edition } from '../../src/publication/edition.ts';
-import type { ScreenWords } from '../../src/words/messages.ts';
+import type { ScreenWords } from '../../src/words/words.ts';
 import { screen as english } from '../../src/words/en/interface.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
 import { App } from '../../src/App.tsx';

@@ -17,7 +17,7 @@ import { textsInMemory } from './kept-texts.ts';
 import { placesIn, type ReadCache, readFile, type ReadFile } from './read-file.ts';
 import { type ContentFile, type Folder, ignoredNote, listed, shownPath } from './read-folder.ts';
 import { valueAt } from './values.ts';
-import { interfaceWords } from '../../words/languages.ts';
+import { interfaceWords } from '../../words/interface-words.ts';
 
 export { ReadCache } from './read-file.ts';
 
@@ -115,7 +115,7 @@ function surroundings({ base }: ReadOptions, publication: unknown, outcome: Surr
 }
 
 function textWords(language: string): TextWords {
-  const { notes } = interfaceWords(language).messages.press;
+  const { notes } = interfaceWords(language).words.press;
   const digits = new Intl.NumberFormat(language);
   return {
     note: (number) => notes.note(digits.format(number)),

@@ -5,7 +5,7 @@ import { escapedHtml } from '../../publication/escaped-html.ts';
 import { directionOf } from '../../publication/language.ts';
 import type { Byline, Tongue } from '../../publication/page.ts';
 import { authorLink, interfaceWithin, pictureOf } from '../../publication/teaser.ts';
-import { interfaceWords } from '../../words/languages.ts';
+import { interfaceWords } from '../../words/interface-words.ts';
 
 /** Links of compiled texts carry the base path; `link` makes those that are set here fit to stand beside them. */
 export function fullText(edition: Edition, article: Article, link: (address: string) => string): string {
@@ -56,7 +56,7 @@ function figure(edition: Edition, article: Article): string | undefined {
 
 function corrections(edition: Edition, { corrections: made = [] }: Article, words: string): string | undefined {
   if (made.length === 0) return undefined;
-  const { screen } = interfaceWords(edition.language).messages;
+  const { screen } = interfaceWords(edition.language).words;
   const list = made.map(({ date, note }) => {
     const day = edition.dates.stamp(date).text;
     return `<li><p${words}>${escapedHtml(day)}</p><p>${edition.content.inline(note)}</p></li>`;

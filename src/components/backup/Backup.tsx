@@ -3,7 +3,7 @@
  * done, and told in a line of its own after it was.
  */
 import { useEffect, useMemo, useRef } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { backupDesk } from '../../reader/backup/backup-desk.ts';
 import { deviceStore, publicationAddress } from '../../reader/device.ts';
 import '../../styles/backup.css';
@@ -14,7 +14,7 @@ import { MarksExport } from './MarksExport.tsx';
 import { RestoreFile } from './RestoreFile.tsx';
 import { SaveFile } from './SaveFile.tsx';
 
-export function Backup({ words }: { words: ReaderMessages }) {
+export function Backup({ words }: { words: ReaderWords }) {
   const store = deviceStore();
   const desk = useMemo(() => backupDesk(store, publicationAddress()), [store]);
   const { summary, problem } = useKeptSummary(store);

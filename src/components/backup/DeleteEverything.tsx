@@ -1,6 +1,6 @@
 /** Deletes all that is the reader's on this device, after a question that says what goes and offers a backup first. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { deleteEverything } from '../../reader/device.ts';
@@ -12,7 +12,7 @@ import { Trouble } from './Trouble.tsx';
 /** Nothing can be kept that says so after the page is loaded again, but for its address. */
 const deleted = '#everything-deleted';
 
-type DeleteProps = { desk: BackupDesk; summary: KeptSummary | undefined; words: ReaderMessages };
+type DeleteProps = { desk: BackupDesk; summary: KeptSummary | undefined; words: ReaderWords };
 
 export function DeleteEverything({ desk, summary, words }: DeleteProps) {
   const { backup, problems } = words;

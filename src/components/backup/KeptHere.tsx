@@ -1,12 +1,12 @@
 /** What is kept on this device, how much that is, and whether the browser may remove it. */
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import type { ProblemKind } from '../../reader/connection.ts';
 import type { KeptSummary } from './kept-summary.ts';
 import { KeptList } from './KeptList.tsx';
 import { bytesInWords } from './numbers.ts';
 import { Trouble } from './Trouble.tsx';
 
-type KeptHereProps = { summary: KeptSummary | undefined; problem: ProblemKind | undefined; words: ReaderMessages };
+type KeptHereProps = { summary: KeptSummary | undefined; problem: ProblemKind | undefined; words: ReaderWords };
 
 export function KeptHere({ summary, problem, words: { backup, problems } }: KeptHereProps) {
   if (problem) {

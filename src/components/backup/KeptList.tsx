@@ -1,9 +1,9 @@
 /** How many there are of each kind of which there are any. */
-import type { BackupMessages } from '../../words/backup.ts';
+import type { BackupWords } from '../../words/words.ts';
 import type { Kind } from '../../reader/backup/format.ts';
 import { kindsInOrder, numberInWords } from './numbers.ts';
 
-export function KeptList({ counts, words }: { counts: { [Name in Kind]: number }; words: BackupMessages }) {
+export function KeptList({ counts, words }: { counts: { [Name in Kind]: number }; words: BackupWords }) {
   return (
     <dl className="backup-counts">
       {kindsInOrder

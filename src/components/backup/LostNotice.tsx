@@ -5,14 +5,14 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { addressOf, shelfAddress } from '../../publication/addresses.ts';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import type { Canary } from '../../reader/canary.ts';
 import { deviceKept, deviceStore } from '../../reader/device.ts';
 import '../../styles/lost-notice.css';
 import { Link } from '../Link.tsx';
 import { dayInWords } from './numbers.ts';
 
-export function LostNotice({ words, place }: { words: ReaderMessages; place: 'shelf' | 'page' }) {
+export function LostNotice({ words, place }: { words: ReaderWords; place: 'shelf' | 'page' }) {
   const [lost, setLost] = useState<Canary>();
   const [isDeleted, setIsDeleted] = useState(false);
   const { backup, problems } = words;

@@ -1,6 +1,6 @@
 /** Hands marks over for other programs. */
 import { useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { marksJsonLd } from '../../reader/backup/marks-json-ld.ts';
 import { marksMarkdown } from '../../reader/backup/marks-markdown.ts';
 import { problemKind } from '../../reader/connection.ts';
@@ -11,7 +11,7 @@ import type { Store } from '../../reader/store.ts';
 import { fileName, handOver } from './hand-over.ts';
 import { Trouble } from './Trouble.tsx';
 
-export function MarksExport({ store, words: { backup, problems } }: { store: Store; words: ReaderMessages }) {
+export function MarksExport({ store, words: { backup, problems } }: { store: Store; words: ReaderWords }) {
   const [status, setStatus] = useState('');
   const [problem, setProblem] = useState<string>();
 

@@ -1,6 +1,6 @@
 /** Brings back what a file holds: first what it would do, then, if the reader wants it, does it; and undoes it again. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
 import type { Plan } from '../../reader/backup/plan.ts';
 import { type BackupReading, readBackupFile } from '../../reader/backup/read-backup.ts';
@@ -14,7 +14,7 @@ type Read = Exclude<BackupReading, { refused: unknown }>;
 type Restoring = { read: Read; plan: Plan };
 type Trouble = { what: string; why?: string };
 
-export function RestoreFile({ desk, words }: { desk: BackupDesk; words: ReaderMessages }) {
+export function RestoreFile({ desk, words }: { desk: BackupDesk; words: ReaderWords }) {
   const { backup, problems } = words;
   const [restoring, setRestoring] = useState<Restoring>();
   const [trouble, setTrouble] = useState<Trouble>();

@@ -1,6 +1,6 @@
 /** What a file will add, change and bring back, by kind and by name, and what of it is left out; then the question. */
 import { useEffect, useRef } from 'react';
-import type { BackupMessages } from '../../words/backup.ts';
+import type { BackupWords } from '../../words/words.ts';
 import type { Backup } from '../../reader/backup/format.ts';
 import { countSteps, type Effect, nameOf, type Plan, type Step } from '../../reader/backup/plan.ts';
 import type { LeftOut } from '../../reader/backup/read-backup.ts';
@@ -12,7 +12,7 @@ type RestorePreviewProps = {
   leftOut: LeftOut[];
   unknown: string[];
   isForeign: boolean;
-  words: BackupMessages;
+  words: BackupWords;
   restore: () => void;
   cancel: () => void;
 };
@@ -50,7 +50,7 @@ export function RestorePreview({ plan, words, ...props }: RestorePreviewProps) {
   );
 }
 
-function EffectTable({ plan, words }: { plan: Plan; words: BackupMessages }) {
+function EffectTable({ plan, words }: { plan: Plan; words: BackupWords }) {
   const rows = kindsInOrder
     .map((kind) => ({ kind, counts: effects.map((effect) => countSteps(plan, kind, effect)) }))
     .filter(({ counts }) => counts.some((count) => count > 0));
@@ -80,7 +80,7 @@ function EffectTable({ plan, words }: { plan: Plan; words: BackupMessages }) {
   );
 }
 
-function Names({ steps, words }: { steps: Step[]; words: BackupMessages }) {
+function Names({ steps, words }: { steps: Step[]; words: BackupWords }) {
   const named = steps.slice(0, most);
   return (
     <details>

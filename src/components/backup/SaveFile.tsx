@@ -1,12 +1,12 @@
 /** Saves everything as a file, or shows its text where the browser keeps no file. */
 import { useId, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { fileName, handOver } from './hand-over.ts';
 import { Trouble } from './Trouble.tsx';
 
-export function SaveFile({ desk, words }: { desk: BackupDesk; words: ReaderMessages }) {
+export function SaveFile({ desk, words }: { desk: BackupDesk; words: ReaderWords }) {
   const { backup } = words;
   return (
     <section className="backup-part" aria-labelledby="backup-save">
@@ -17,7 +17,7 @@ export function SaveFile({ desk, words }: { desk: BackupDesk; words: ReaderMessa
   );
 }
 
-type SaveButtonProps = { desk: BackupDesk; words: ReaderMessages; className: string };
+type SaveButtonProps = { desk: BackupDesk; words: ReaderWords; className: string };
 
 export function SaveButton({ desk, words: { backup, problems }, className }: SaveButtonProps) {
   const [saved, setSaved] = useState<{ name: string; text: string }>();
@@ -47,7 +47,7 @@ export function SaveButton({ desk, words: { backup, problems }, className }: Sav
   );
 }
 
-function TextInstead({ text, words }: { text: string; words: ReaderMessages['backup'] }) {
+function TextInstead({ text, words }: { text: string; words: ReaderWords['backup'] }) {
   const [shown, setShown] = useState(false);
   const [status, setStatus] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);

@@ -1,13 +1,13 @@
 /** The list of the keys that do something on this page, and the switch that turns all of them off. */
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import type { KeysMessages } from '../../words/keys.ts';
+import type { KeysWords } from '../../words/words.ts';
 import { activeKeys, keys, subscribeToKeys } from '../../reader/keys.ts';
 import { CloseIcon } from '../icons.tsx';
 import { deviceSettings, useSettings } from '../settings/device-settings.ts';
 import '../../styles/keys.css';
 import '../../styles/switch.css';
 
-export function KeysDialog({ words, close }: { words: KeysMessages; close: () => void }) {
+export function KeysDialog({ words, close }: { words: KeysWords; close: () => void }) {
   const desk = deviceSettings();
   const { keys: isOn } = useSettings(desk);
   const actions = useSyncExternalStore(subscribeToKeys, activeKeys, activeKeys);

@@ -1,11 +1,11 @@
 /** The key that lists the keys; the list is loaded when it is asked for. */
 import { useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { LoadFailure } from '../LoadFailure.tsx';
 import { useLate } from '../use-late.ts';
 import { useKeyAction } from './use-key-action.ts';
 
-type Props = { words: ReaderMessages; open: boolean; setOpen: (open: boolean) => void };
+type Props = { words: ReaderWords; open: boolean; setOpen: (open: boolean) => void };
 
 const load = () => import('./KeysDialog.tsx');
 

@@ -1,6 +1,6 @@
 /** The line beside the paragraph that a reader with a keyboard is at, and its number for those who do not see it. */
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import type { KeysMessages } from '../../words/keys.ts';
+import type { KeysWords } from '../../words/words.ts';
 import {
   focusFromCursor,
   hideCursor,
@@ -10,7 +10,7 @@ import {
 } from '../../reader/reading-cursor.ts';
 import { useKeyAction } from './use-key-action.ts';
 
-export function ReadingCursor({ words }: { words: KeysMessages }) {
+export function ReadingCursor({ words }: { words: KeysWords }) {
   const cursor = useSyncExternalStore(subscribeToCursor, readingCursor, () => undefined);
   const [line, setLine] = useState<HTMLElement | null>(null);
   useKeyAction('next-paragraph', () => moveCursor(1));

@@ -3,7 +3,7 @@
  * another window writes meanwhile is never lost, and neither is what stands here.
  */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { draftOf, keep, keepDraft, MarkRemoved, writeNote } from '../../reader/marks/marks.ts';
@@ -14,7 +14,7 @@ type Props = {
   mark: Mark;
   /** It was removed, here or in another window, while somebody writes to it. */
   gone: boolean;
-  words: ReaderMessages;
+  words: ReaderWords;
   recolour: (colour: Colour) => void;
   /** Takes the mark that was made because this one is gone. */
   became: (mark: Mark) => void;

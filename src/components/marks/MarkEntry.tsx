@@ -1,6 +1,6 @@
 /** A mark in the list: its words, its note, its colour by name, and what can be done with it. */
 import type { ReactNode } from 'react';
-import type { MarksMessages } from '../../words/marks.ts';
+import type { MarksWords } from '../../words/words.ts';
 import type { Mark } from '../../reader/records.ts';
 import { shortened } from './shortened.ts';
 
@@ -14,7 +14,7 @@ export type EntryDeeds = {
 type Props = {
   mark: Mark;
   fate: 'here' | 'lost' | 'away';
-  words: MarksMessages;
+  words: MarksWords;
   deeds: EntryDeeds;
   /** The editor, while it is open here. */
   children: ReactNode;

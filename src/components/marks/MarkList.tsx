@@ -3,7 +3,7 @@
  * What the article no longer has stands first and openly.
  */
 import { type ReactNode, useId, useState } from 'react';
-import type { MarksMessages } from '../../words/marks.ts';
+import type { MarksWords } from '../../words/words.ts';
 import { canPaint } from '../../reader/marks/paint.ts';
 import type { PlacedMark } from '../../reader/marks/placed-marks.ts';
 import type { Mark } from '../../reader/records.ts';
@@ -11,7 +11,7 @@ import { type EntryDeeds, MarkEntry } from './MarkEntry.tsx';
 
 type Props = {
   placed: readonly PlacedMark[];
-  words: MarksMessages;
+  words: MarksWords;
   deeds: EntryDeeds;
   editorOf: (mark: Mark) => ReactNode;
 };

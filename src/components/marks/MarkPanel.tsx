@@ -1,6 +1,6 @@
 /** One mark, opened where it stands in the text. The page stays usable around it; Escape closes it. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import type { MarksMessages } from '../../words/marks.ts';
+import type { MarksWords } from '../../words/words.ts';
 import { CloseIcon, LinkIcon } from '../icons.tsx';
 import { CopyIcon } from './mark-icons.tsx';
 import { sharesLinks } from './shares-links.ts';
@@ -8,7 +8,7 @@ import { useBeside } from './use-beside.ts';
 import { useEscape } from './use-escape.ts';
 
 type Props = {
-  words: MarksMessages;
+  words: MarksWords;
   range: Range | undefined;
   /** Something in it takes the focus by itself. */
   focused: boolean;

@@ -3,7 +3,7 @@
  * (WAI-ARIA toolbar: one stop for Tab, the arrows move within).
  */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import type { MarksMessages } from '../../words/marks.ts';
+import type { MarksWords } from '../../words/words.ts';
 import { type Colour, colours } from '../../reader/records.ts';
 import { CloseIcon, LinkIcon, MoreIcon } from '../icons.tsx';
 import { BackIcon, CopyIcon, NoteIcon, OnIcon } from './mark-icons.tsx';
@@ -14,7 +14,7 @@ import { useBeside } from './use-beside.ts';
 export type SentenceSteps = { back: () => void; on: () => void; longer: () => void };
 
 type Props = {
-  words: MarksMessages;
+  words: MarksWords;
   range: Range | undefined;
   /** Rises each time the reader asks for the toolbar. */
   asked: number;

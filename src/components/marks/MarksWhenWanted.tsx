@@ -1,7 +1,7 @@
 /** Marks are loaded for those who have some in this article, select words of it, or press the key for it. */
 import { useEffect, useState } from 'react';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { subscribe } from '../../reader/marks/marks.ts';
 import { useKeyAction } from '../keys/use-key-action.ts';
@@ -11,7 +11,7 @@ import { useLate } from '../use-late.ts';
 
 const load = () => import('./Marks.tsx');
 
-export function MarksWhenWanted({ page, words }: { page: ArticlePage; words: ReaderMessages }) {
+export function MarksWhenWanted({ page, words }: { page: ArticlePage; words: ReaderWords }) {
   const [wanted, setWanted] = useState(0);
   const [asked, setAsked] = useState(0);
   const { part, failed } = useLate(load, wanted + asked);

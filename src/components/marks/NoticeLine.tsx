@@ -1,11 +1,11 @@
 /** Says what was done with a mark, and offers to undo it; stays until it is closed or something else is done. */
 import { useEffect, useRef } from 'react';
-import type { MarksMessages } from '../../words/marks.ts';
+import type { MarksWords } from '../../words/words.ts';
 import { CloseIcon } from '../icons.tsx';
 import { useEscape } from './use-escape.ts';
 import type { Notice } from './use-mark-deeds.ts';
 
-type Props = { notice: Notice | undefined; words: MarksMessages; close: () => void };
+type Props = { notice: Notice | undefined; words: MarksWords; close: () => void };
 
 export function NoticeLine({ notice, words, close }: Props) {
   const line = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 /** All of the reader's marks, the last touched first, under the articles they are in; read a page at a time. */
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { articleAddress } from '../../publication/addresses.ts';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { isShown, pageOfMarks, putBack, remove, subscribe } from '../../reader/marks/marks.ts';
@@ -18,7 +18,7 @@ const pageLength = 30;
 
 type Found = { marks: Mark[]; rest: Position | undefined; search: string };
 
-export function ShelfMarks({ words: { marks: words, problems } }: { words: ReaderMessages }) {
+export function ShelfMarks({ words: { marks: words, problems } }: { words: ReaderWords }) {
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search);
   const [found, setFound] = useState<Found>();
@@ -115,7 +115,7 @@ export function ShelfMarks({ words: { marks: words, problems } }: { words: Reade
   );
 }
 
-type ShelfMarkProps = { mark: Mark; words: ReaderMessages['marks']; remove: (mark: Mark) => void };
+type ShelfMarkProps = { mark: Mark; words: ReaderWords['marks']; remove: (mark: Mark) => void };
 
 function ShelfMark({ mark, words, remove }: ShelfMarkProps) {
   const { article, about, passage, colour, note } = mark;

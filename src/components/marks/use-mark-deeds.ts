@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { bylineText, nameList } from '../../publication/byline.ts';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../../reader/about.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';
@@ -31,7 +31,7 @@ function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage
   };
 }
 
-export function useMarkDeeds(page: ArticlePage, words: ReaderMessages, tell: (notice: Notice) => void) {
+export function useMarkDeeds(page: ArticlePage, words: ReaderWords, tell: (notice: Notice) => void) {
   return useMemo(() => {
     const { marks: said, problems } = words;
     const trouble = (what: string) => (error: unknown) => {

@@ -6,7 +6,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigationType } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../../reader/about.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { followSlugs } from '../../reader/former-slugs.ts';
@@ -19,7 +19,7 @@ import { placeHash } from './place-hash.ts';
 import { PlaceOffer } from './PlaceOffer.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 
-export function Place({ page, words }: { page: ArticlePage; words: ReaderMessages }) {
+export function Place({ page, words }: { page: ArticlePage; words: ReaderWords }) {
   const arrivedBy = useRef(useNavigationType());
   const watch = useRef<Watch>(undefined);
   const [offered, setOffered] = useState<KeptPlace>();

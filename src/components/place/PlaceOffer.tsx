@@ -1,9 +1,9 @@
 /** "Continue where you were": a small bar that waits at the foot of the window until it is taken, put off or passed by. */
-import type { ShelfMessages } from '../../words/shelf.ts';
+import type { ShelfWords } from '../../words/words.ts';
 import type { Place } from '../../reader/records.ts';
 import { percentOf } from './percent-of.ts';
 
-type Props = { place: Place | undefined; words: ShelfMessages; accept: () => void; dismiss: () => void };
+type Props = { place: Place | undefined; words: ShelfWords; accept: () => void; dismiss: () => void };
 
 export function PlaceOffer({ place, words, accept, dismiss }: Props) {
   const percent = place && percentOf(place);

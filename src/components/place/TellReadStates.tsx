@@ -1,7 +1,7 @@
 /** Tells Must Read what was read and what is half read, and keeps it told while the page is open. It shows nothing. */
 import { useEffect } from 'react';
 import { articleAddress } from '../../publication/addresses.ts';
-import type { ShelfMessages } from '../../words/shelf.ts';
+import type { ShelfWords } from '../../words/words.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { lastTouched } from '../../reader/places.ts';
 import { isSound, type Place } from '../../reader/records.ts';
@@ -12,7 +12,7 @@ import { percentOf } from './percent-of.ts';
 /** Of each state; whoever has read more is not shown again what they read years ago. */
 const most = 1000;
 
-export function TellReadStates({ words }: { words: ShelfMessages }) {
+export function TellReadStates({ words }: { words: ShelfWords }) {
   useEffect(() => {
     const store = deviceStore();
     const states = new Map<string, ReadState>();

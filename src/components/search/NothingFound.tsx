@@ -3,12 +3,12 @@ import { Link } from '../Link.tsx';
 import type { SearchPage } from '../../publication/page.ts';
 import { isFiltered } from '../../publication/search/asked.ts';
 import type { Asked } from '../../publication/search/search.ts';
-import type { SearchMessages } from '../../words/search-messages.ts';
+import type { SearchWords } from '../../words/words.ts';
 import type { Answer } from './use-answer.ts';
 
 type Props = {
   answer: Extract<Answer, { kind: 'found' }>;
-  words: SearchMessages;
+  words: SearchWords;
   page: SearchPage;
   again: (change: Partial<Asked>) => void;
 };

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { excerptOf, marked, type Part } from '../../publication/search/excerpt.ts';
 import { articleAddress } from '../../publication/addresses.ts';
 import { resultsAPage } from '../../publication/search/search.ts';
-import type { SearchMessages } from '../../words/search-messages.ts';
+import type { SearchWords } from '../../words/words.ts';
 import { Link } from '../Link.tsx';
 import { Time } from '../Time.tsx';
 import type { Answer, Shown } from './use-answer.ts';
@@ -11,7 +11,7 @@ import type { Ask } from './use-asked.ts';
 
 type Found = Extract<Answer, { kind: 'found' }>;
 
-type Props = { answer: Found; words: SearchMessages; ask: Ask; showMore: () => void };
+type Props = { answer: Found; words: SearchWords; ask: Ask; showMore: () => void };
 
 export function Results({ answer, words, ask, showMore }: Props) {
   const { found, shown, left, asked } = answer;
@@ -72,7 +72,7 @@ function Marked({ parts }: { parts: Part[] }) {
   );
 }
 
-type PagesProps = { asked: number; pages: number; words: SearchMessages; go: (page: number) => void };
+type PagesProps = { asked: number; pages: number; words: SearchWords; go: (page: number) => void };
 
 function Pages({ asked, pages, words, go }: PagesProps) {
   return (

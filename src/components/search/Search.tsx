@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { SearchPage } from '../../publication/page.ts';
 import { isFiltered } from '../../publication/search/asked.ts';
-import type { SearchMessages } from '../../words/search-messages.ts';
+import type { SearchWords } from '../../words/words.ts';
 import { searchOf } from '../../search-index.ts';
 import '../../styles/search.css';
 import { NothingFound } from './NothingFound.tsx';
@@ -16,7 +16,7 @@ import { useReturn } from './use-return.ts';
 
 export type SearchProps = {
   page: SearchPage;
-  words: SearchMessages;
+  words: SearchWords;
   form: RefObject<HTMLFormElement | null>;
   /** Changes when the router has gone to another entry of the history. */
   visit: string;
@@ -72,7 +72,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
 const settled = 700;
 
 /** The same that is seen, said once the reader has stopped typing. */
-function SearchStatus({ answer, words }: { answer: Answer | undefined; words: SearchMessages }) {
+function SearchStatus({ answer, words }: { answer: Answer | undefined; words: SearchWords }) {
   const [said, setSaid] = useState('');
   const text = sentenceOf(answer, words);
   useEffect(() => {
@@ -86,7 +86,7 @@ function SearchStatus({ answer, words }: { answer: Answer | undefined; words: Se
   );
 }
 
-function sentenceOf(answer: Answer | undefined, words: SearchMessages): string {
+function sentenceOf(answer: Answer | undefined, words: SearchWords): string {
   if (answer?.kind === 'too-short') return words.tooShort;
   if (answer?.kind !== 'found') return '';
   const { found, asked } = answer;

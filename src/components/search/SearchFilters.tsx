@@ -2,13 +2,13 @@
 import { useId } from 'react';
 import type { SearchPage } from '../../publication/page.ts';
 import type { Asked } from '../../publication/search/search.ts';
-import type { SearchMessages } from '../../words/search-messages.ts';
+import type { SearchWords } from '../../words/words.ts';
 import type { Shown } from './use-answer.ts';
 import type { Ask } from './use-asked.ts';
 
 type Props = {
   page: SearchPage;
-  words: SearchMessages;
+  words: SearchWords;
   asked: Asked;
   years: string[];
   /** Whose authors can be chosen: an archive may have thousands. */

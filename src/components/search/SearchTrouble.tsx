@@ -1,7 +1,7 @@
 /** The index could not be had: why, and the one thing to do. */
-import type { SearchMessages } from '../../words/search-messages.ts';
+import type { SearchWords } from '../../words/words.ts';
 
-type Props = { kind: 'gone' | 'failed'; words: SearchMessages; tryAgain: () => void };
+type Props = { kind: 'gone' | 'failed'; words: SearchWords; tryAgain: () => void };
 
 export function SearchTrouble({ kind, words, tryAgain }: Props) {
   const gone = kind === 'gone';

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { searchAddress, shelfAddress } from '../../publication/addresses.ts';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { LostNotice } from '../backup/LostNotice.tsx';
 import { ShelfIcon } from '../icons.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
@@ -11,7 +11,7 @@ import { Link } from '../Link.tsx';
 import { TellReadStates } from '../place/TellReadStates.tsx';
 import { SettingsTool } from './SettingsTool.tsx';
 
-export function MastheadTools({ words }: { words: ReaderMessages }) {
+export function MastheadTools({ words }: { words: ReaderWords }) {
   const navigate = useNavigate();
   const [listsKeys, setListsKeys] = useState(false);
   const listKeys = useCallback(() => setListsKeys(true), []);

@@ -1,6 +1,6 @@
 /** One setting that is a number: a slider, with a button on either side for those who cannot drag (WCAG 2.5.7). */
 import { useId } from 'react';
-import type { SettingsMessages } from '../../words/settings.ts';
+import type { SettingsWords } from '../../words/words.ts';
 import { bounded, type Range, ranges, type Settings } from '../../reader/settings.ts';
 import { LessIcon, MoreIcon } from '../icons.tsx';
 
@@ -10,7 +10,7 @@ type Props = {
   format: (value: number) => string;
   settings: Settings;
   choose: (change: Partial<Settings>) => void;
-  words: SettingsMessages;
+  words: SettingsWords;
 };
 
 export function RangeControl({ name, format, settings, choose, words }: Props) {

@@ -3,7 +3,7 @@
  * native popover, so that Escape, a tap outside and the button close it and the focus goes back.
  */
 import { type ToggleEvent, useRef, useState, useSyncExternalStore } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { sampleFor } from '../../words/settings-samples.ts';
 import { choices, defaults, isSame, type Settings } from '../../reader/settings.ts';
 import type { SettingsDesk } from '../../reader/settings-desk.ts';
@@ -17,7 +17,7 @@ import { SwitchControl } from './SwitchControl.tsx';
 
 type Props = {
   id: string;
-  words: ReaderMessages;
+  words: ReaderWords;
   desk: SettingsDesk;
   /** Gives the focus back to the button. */
   leave: () => void;

@@ -1,6 +1,6 @@
 /** The button in the masthead that opens the reading settings. The panel is loaded when the reader reaches for it. */
 import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { SettingsIcon } from '../icons.tsx';
 import { LoadFailure } from '../LoadFailure.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';
@@ -9,7 +9,7 @@ import { deviceSettings } from './device-settings.ts';
 
 const load = () => import('./SettingsPanel.tsx');
 
-export function SettingsTool({ words, listKeys }: { words: ReaderMessages; listKeys: () => void }) {
+export function SettingsTool({ words, listKeys }: { words: ReaderWords; listKeys: () => void }) {
   const [reached, setReached] = useState(0);
   const [asked, setAsked] = useState(0);
   const { part, failed } = useLate(load, reached + asked);

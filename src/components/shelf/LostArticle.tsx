@@ -5,13 +5,13 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { articleAddress, shelfAddress } from '../../publication/addresses.ts';
-import type { ShelfMessages } from '../../words/shelf.ts';
+import type { ShelfWords } from '../../words/words.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { noteLost } from '../../reader/lost-article.ts';
 import type { About } from '../../reader/records.ts';
 import { Link } from '../Link.tsx';
 
-export function LostArticle({ words }: { words: ShelfMessages }) {
+export function LostArticle({ words }: { words: ShelfWords }) {
   const { pathname } = useLocation();
   const [lost, setLost] = useState<{ pathname: string; about: About | undefined }>();
 

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { ArticlePage } from '../../publication/page.ts';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../../reader/about.ts';
 import { type ProblemKind, problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';
@@ -14,7 +14,7 @@ import '../../styles/place.css';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { BookmarkIcon } from './BookmarkIcon.tsx';
 
-type Props = { page: ArticlePage; words: ReaderMessages; say: (sentence: string) => void };
+type Props = { page: ArticlePage; words: ReaderWords; say: (sentence: string) => void };
 
 export function SaveButton({ page, words: { shelf: words, problems }, say }: Props) {
   const { slug } = page;

@@ -1,6 +1,6 @@
 /** What the reader keeps on this device: what they are reading, have saved, have finished and have marked. */
 import { useCallback, useDeferredValue, useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { deviceStore } from '../../reader/device.ts';
 import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from '../../reader/shelf.ts';
 import '../../styles/shelf.css';
@@ -9,7 +9,7 @@ import { LostNotice } from '../backup/LostNotice.tsx';
 import { ShelfMarks } from '../marks/ShelfMarks.tsx';
 import { ShelfList } from './ShelfList.tsx';
 
-export function Shelf({ words }: { words: ReaderMessages }) {
+export function Shelf({ words }: { words: ReaderWords }) {
   const { shelf: said } = words;
   const [{ shelf, store }] = useState(() => ({ shelf: openShelf(deviceStore()), store: deviceStore() }));
   const [order, setOrder] = useState<ShelfOrder>('last');

@@ -1,7 +1,7 @@
 /** An article on the shelf: what is known of it, how far it was read, and what can be done with it. */
 import { articleAddress } from '../../publication/addresses.ts';
 import { wordsPerMinute } from '../../publication/reading-time.ts';
-import type { ShelfMessages } from '../../words/shelf.ts';
+import type { ShelfWords } from '../../words/words.ts';
 import type { About, Place } from '../../reader/records.ts';
 import type { ShelfEntry as Entry, ShelfPart } from '../../reader/shelf.ts';
 import { Link } from '../Link.tsx';
@@ -13,7 +13,7 @@ export type Deed = 'remove' | 'finish' | 'unfinish';
 type Props = {
   entry: Entry;
   part: ShelfPart;
-  words: ShelfMessages;
+  words: ShelfWords;
   act: (deed: Deed, entry: Entry) => void;
   /** Where something was done to it a moment ago. */
   undo: (() => void) | undefined;
@@ -60,7 +60,7 @@ export function ShelfEntry({ entry, part, words, act, undo }: Props) {
 }
 
 /** "62% read · 3 minutes left", "Read", or how long it takes. */
-function howFar({ minutes = '', words: count = 0 }: About, place: Place | undefined, words: ShelfMessages): string {
+function howFar({ minutes = '', words: count = 0 }: About, place: Place | undefined, words: ShelfWords): string {
   if (!place) return minutes;
   if (place.state === 'finished') return words.read;
   const read = words.readSoFar(percentOf(place));

@@ -3,7 +3,7 @@
  * finger, and the focus goes there.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { ReaderMessages } from '../../words/reader-messages.ts';
+import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../../reader/connection.ts';
 import { forgetPlace, markFinished, putPlaceBack } from '../../reader/places.ts';
 import { putBack, unsave } from '../../reader/saved.ts';
@@ -21,7 +21,7 @@ type Props = {
   part: ShelfPart;
   order: ShelfOrder;
   query: string;
-  words: ReaderMessages;
+  words: ReaderWords;
   say: (sentence: string) => void;
   /** Told how many articles there are when that has been found, none where it cannot be. */
   tell: (part: ShelfPart, total: number) => void;
@@ -167,7 +167,7 @@ const deeds: { [Name in Deed]: (store: Store, part: ShelfPart, entry: Entry) => 
   },
 };
 
-const sayings = (words: ReaderMessages['shelf']): { [Name in Deed]: (headline: string) => string } => ({
+const sayings = (words: ReaderWords['shelf']): { [Name in Deed]: (headline: string) => string } => ({
   remove: words.removed,
   finish: words.finished,
   unfinish: words.forgotten,

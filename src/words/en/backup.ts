@@ -1,12 +1,12 @@
 /** Words of the backup in English. */
-import type { BackupMessages } from '../backup.ts';
 
 const number = (count: number) => count.toLocaleString('en');
 const things = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
 
-export const backupEn: BackupMessages = {
+export const backup = {
   title: 'Take it with you',
   introduction: 'All of this is kept on this device and nowhere else. A backup file carries it to another one.',
+  /** What is kept, by kind. */
   kinds: {
     saved: 'Saved articles',
     places: 'Places in articles',
@@ -16,17 +16,19 @@ export const backupEn: BackupMessages = {
     settings: 'Settings',
   },
   nothingKept: 'Nothing is kept on this device yet.',
-  size: (size) => `With what the browser keeps for reading faster, this takes about ${size}.`,
+  /** `size` is such as "1.2 MB". */
+  size: (size: string) => `With what the browser keeps for reading faster, this takes about ${size}.`,
   persisted: 'The browser has agreed to keep it even when the device runs short of space.',
   notPersisted:
     'The browser may remove it when the device runs short of space, or after weeks without a visit. Save a backup now and then.',
-  putAside: (count) =>
+  /** Of damaged records. */
+  putAside: (count: number) =>
     `${things(count, 'entry was', 'entries were')} found damaged and put aside. Everything else is as it was.`,
   notCounted: 'What is kept on this device cannot be read.',
   saveHeading: 'Save',
   saveHelp: 'One file with everything: articles, places, marks, notes, responses and settings. It is not encrypted.',
   save: 'Save a backup file',
-  handedOver: (file) => `${file} was handed to the browser, which puts it with your downloads.`,
+  handedOver: (file: string) => `${file} was handed to the browser, which puts it with your downloads.`,
   notSaved: 'The file could not be made.',
   showText: 'No file? Show the text instead',
   text: 'Text of the file',
@@ -52,30 +54,31 @@ export const backupEn: BackupMessages = {
   },
   unchanged: 'Nothing was changed.',
   preview: 'What this file will do',
-  foreign: (address) =>
+  foreign: (address: string) =>
     `This is a backup of another publication (${address}). What it holds may lead to articles that are not here.`,
   kind: 'What',
   adds: 'Added',
   changes: 'Changed',
   returns: 'Brought back',
   nothingGoes: 'Nothing is deleted. What is here now is kept aside first, so that this can be undone.',
-  same: (count) => `${things(count, 'entry is', 'entries are')} here already, as in the file or newer.`,
+  same: (count: number) => `${things(count, 'entry is', 'entries are')} here already, as in the file or newer.`,
   nothingNew: 'Everything in this file is here already. There is nothing to restore.',
-  names: (count) => `Show ${things(count, 'entry', 'entries')}`,
-  moreNames: (count) => `and ${number(count)} more`,
-  leftOut: (count) => `${things(count, 'entry', 'entries')} cannot be read and will be left out`,
-  leftOutAt: (kind, number, field) => `${kind}, number ${number}: “${field}” is not as it should be.`,
-  leftOutWhole: (kind, number) => `${kind}, number ${number}: it is not an entry at all.`,
-  unknownLists: (names) => `Left out because this version does not know it: ${names}.`,
+  names: (count: number) => `Show ${things(count, 'entry', 'entries')}`,
+  moreNames: (count: number) => `and ${number(count)} more`,
+  leftOut: (count: number) => `${things(count, 'entry', 'entries')} cannot be read and will be left out`,
+  leftOutAt: (kind: string, number: number, field: string) =>
+    `${kind}, number ${number}: “${field}” is not as it should be.`,
+  leftOutWhole: (kind: string, number: number) => `${kind}, number ${number}: it is not an entry at all.`,
+  unknownLists: (names: string) => `Left out because this version does not know it: ${names}.`,
   restore: 'Restore',
   restoreForeign: 'Restore it here all the same',
   cancel: 'Change nothing',
-  restored: (count) => `Done: ${things(count, 'entry', 'entries')} restored.`,
+  restored: (count: number) => `Done: ${things(count, 'entry', 'entries')} restored.`,
   notRestored: 'Nothing was restored: all is as it was before.',
-  undoHelp: (date) => `The restore of ${date} can be undone. What you have changed since then stays.`,
+  undoHelp: (date: string) => `The restore of ${date} can be undone. What you have changed since then stays.`,
   undo: 'Undo the restore',
   undone: 'Undone: all is as it was before the restore.',
-  undoneInPart: (left) =>
+  undoneInPart: (left: number) =>
     `Undone, but for ${things(left, 'entry', 'entries')} that changed since the restore and stayed as they are.`,
   undoDamaged: 'The copy of what was here before is damaged. Nothing was changed.',
   notUndone: 'The restore was not undone: all is as it was.',
@@ -83,7 +86,8 @@ export const backupEn: BackupMessages = {
   marksHelp: 'Quotes and notes, each with a link to its passage.',
   markdown: 'Marks as Markdown',
   jsonLd: 'Marks as JSON-LD (W3C Web Annotation)',
-  marksTitle: (name) => `Marks in ${name}`,
+  /** Heading of the list of marks; `name` is the publication's. */
+  marksTitle: (name: string) => `Marks in ${name}`,
   toPassage: 'Read it in the article',
   deleteHeading: 'Delete',
   deleteHelp: 'Before you give this device away, or to begin anew.',
@@ -95,7 +99,7 @@ export const backupEn: BackupMessages = {
   deleteNo: 'Keep everything',
   deleted: 'Everything that was yours is deleted on this device.',
   notDeleted: 'Not everything could be deleted.',
-  lost: (count, date) =>
+  lost: (count: number, date: string) =>
     `Your saved things are missing on this device: ${things(count, 'was', 'were')} here on ${date}. The browser has removed or lost them.`,
   lostHelp: 'If you have a backup file, restore it.',
   toBackup: 'Restore a backup',

@@ -1,10 +1,10 @@
 /** The interface in English. */
-import type { PressWords, ScreenWords } from '../messages.ts';
+import type { Byline, LinkTo } from '../../publication/page.ts';
 
 const counted = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-export const screen: ScreenWords = {
+export const screen = {
   skipToText: 'Skip to the text',
   home: 'Front page',
   sections: 'Sections',
@@ -19,7 +19,7 @@ export const screen: ScreenWords = {
   tags: 'Tags',
   aboutTheWriter: 'The writer',
   aboutTheWriters: 'The writers',
-  moreBy: (name) => `More by ${name}`,
+  moreBy: (name: string) => `More by ${name}`,
   writeTo: 'The writer can be reached at',
   emailWithheld: 'The writer’s address is withheld.',
   alsoIn: 'Also in',
@@ -35,10 +35,10 @@ export const screen: ScreenWords = {
   rights: 'Rights',
   latest: 'Latest',
   lead: 'The lead',
-  accounts: (name) => `Accounts of ${name}’s work`,
-  together: (name) => `${name} with others`,
+  accounts: (name: string) => `Accounts of ${name}’s work`,
+  together: (name: string) => `${name} with others`,
   with: 'With',
-  articlesOf: (name) => `Articles by ${name}`,
+  articlesOf: (name: string) => `Articles by ${name}`,
   noArticles: 'There is nothing here yet.',
   pages: 'Pages of this list',
   previousPage: 'Newer',
@@ -68,20 +68,23 @@ export const screen: ScreenWords = {
   brokenTitle: 'This file cannot be read yet',
   brokenText: 'Mend what is named below and the page appears by itself. The other pages go on working.',
   foot: 'About this publication',
+  /** Few readers use them, so they are loaded with the form. */
   responses: async () => (await import('./responses.ts')).responses,
-  searching: async () => (await import('./search.ts')).searching,
-  reader: async () => (await import('./reader.ts')).readerMessagesEn,
+  /** Loaded when search is opened. */
+  searching: async () => (await import('./search.ts')).search,
+  /** Likewise the words of settings, shelf, marks and backup. */
+  reader: async () => (await import('./reader.ts')).reader,
 };
 
-export const press: PressWords = {
-  by: (names) => ['By ', ...names],
-  minutes: (count) => counted(count, 'minute', 'minutes'),
-  articles: (count) => counted(count, 'article', 'articles'),
-  articlesSince: (count, year) => `${counted(count, 'article', 'articles')} since ${year}`,
-  part: (number, count) => `Part ${number} of ${count}`,
-  pageOf: (number, count) => `Page ${number} of ${count}`,
-  pageTitle: (title, number) => (number > 1 ? `${title}, page ${number}` : title),
-  account: (headline, writers, name) => [
+export const press = {
+  by: (names: Byline): Byline => ['By ', ...names],
+  minutes: (count: number) => counted(count, 'minute', 'minutes'),
+  articles: (count: number) => counted(count, 'article', 'articles'),
+  articlesSince: (count: number, year: string) => `${counted(count, 'article', 'articles')} since ${year}`,
+  part: (number: number, count: number) => `Part ${number} of ${count}`,
+  pageOf: (number: number, count: number) => `Page ${number} of ${count}`,
+  pageTitle: (title: string, number: number) => (number > 1 ? `${title}, page ${number}` : title),
+  account: (headline: string | LinkTo, writers: Byline, name: string | undefined): Byline => [
     'An account of “',
     headline,
     '”',
@@ -92,12 +95,12 @@ export const press: PressWords = {
   reasons: {
     pick: 'Editor’s pick',
     series: 'Same series',
-    author: (name) => `Also by ${name}`,
-    tags: (tag) => `Also on ${tag}`,
+    author: (name: string) => `Also by ${name}`,
+    tags: (tag: string) => `Also on ${tag}`,
     newest: 'New',
   },
   draft: 'Draft: not in the built site',
-  notBefore: (date) => `Not before ${date}: not in the built site yet`,
+  notBefore: (date: string) => `Not before ${date}: not in the built site yet`,
   authors: 'Authors',
   archive: 'Archive',
   search: 'Search',
@@ -116,5 +119,5 @@ export const press: PressWords = {
   shelfWithoutScript: 'Your shelf is put together on your own device, and for that it needs JavaScript.',
   notFound: 'Not found',
   broken: 'A file to mend',
-  notes: { heading: 'Notes', note: (number) => `Note ${number}`, back: 'Back to the text', table: 'Table' },
+  notes: { heading: 'Notes', note: (number: string) => `Note ${number}`, back: 'Back to the text', table: 'Table' },
 };

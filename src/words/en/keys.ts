@@ -1,6 +1,4 @@
-import type { KeysMessages } from '../keys.ts';
-
-export const keysEn: KeysMessages = {
+export const keys = {
   title: 'Keys',
   introduction: 'One key each, without Ctrl or Alt. None of them acts while you type.',
   key: 'Key',
@@ -20,5 +18,6 @@ export const keysEn: KeysMessages = {
   use: 'Use single keys',
   off: 'Single keys are switched off. The switch is also in the reading settings.',
   close: 'Close',
-  paragraph: (number, count) => `Paragraph ${number} of ${count}`,
+  /** Told where the reading line is, to those who do not see it. */
+  paragraph: (number: number, count: number) => `Paragraph ${number} of ${count}`,
 };

@@ -1,11 +1,10 @@
-import type { MarksMessages } from '../marks.ts';
-
 const count = new Intl.NumberFormat('en');
 
-export const marksEn: MarksMessages = {
+export const marks = {
+  /** The list after an article. */
   title: 'Your marks',
   introduction: 'They stay on this device. Nobody else sees them.',
-  count: (marks) => (marks === 1 ? '1 mark' : `${count.format(marks)} marks`),
+  count: (marks: number) => (marks === 1 ? '1 mark' : `${count.format(marks)} marks`),
   colours: { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink' },
   colour: 'Colour',
   highlight: {
@@ -14,6 +13,7 @@ export const marksEn: MarksMessages = {
     blue: 'Highlight in blue',
     pink: 'Highlight in pink',
   },
+  /** What can be done with words that are selected. */
   selected: 'Selected words',
   note: 'Note',
   addNote: 'Add a note',
@@ -26,14 +26,16 @@ export const marksEn: MarksMessages = {
   longer: 'One sentence more',
   marked: 'Marked.',
   notMarked: 'Not marked.',
-  tooLong: (limit) => `That is too much for one mark: it can hold ${count.format(limit)} characters. Select less.`,
+  tooLong: (limit: number) =>
+    `That is too much for one mark: it can hold ${count.format(limit)} characters. Select less.`,
   copied: 'Copied, with its source.',
   linkCopied: 'The link to these words is copied.',
   copyRefused: 'This browser did not let the page copy. Copy it from here:',
   toCopy: 'Text to copy',
+  /** The panel of one mark. */
   mark: 'Your mark',
   noteLabel: 'Your note',
-  noteLimit: (length, limit) =>
+  noteLimit: (length: number, limit: number) =>
     `The note has ${count.format(length)} characters; ${count.format(limit)} can be kept. Shorten it.`,
   save: 'Save note',
   noteSaved: 'Note saved.',
@@ -45,20 +47,21 @@ export const marksEn: MarksMessages = {
     'This mark was removed in another window. Your text is still here: save it again to make a new mark.',
   changedElsewhere: 'This note was changed in another window.',
   goTo: 'Go to the words',
-  goToNamed: (quote) => `Go to the words: ${quote}`,
+  goToNamed: (quote: string) => `Go to the words: ${quote}`,
   edit: 'Edit',
-  editNamed: (quote) => `Edit the mark: ${quote}`,
+  editNamed: (quote: string) => `Edit the mark: ${quote}`,
   remove: 'Remove',
-  removeNamed: (quote) => `Remove the mark: ${quote}`,
+  removeNamed: (quote: string) => `Remove the mark: ${quote}`,
   removed: 'The mark is removed.',
   notRemoved: 'The mark is not removed.',
   notChanged: 'The mark is not changed.',
   undo: 'Undo',
   undone: 'The mark is back.',
+  /** Marks whose words are not in the text any more. */
   lostTitle: 'The text has changed',
   lost: 'These words are no longer in the article as you marked them. Nothing of yours is lost.',
   reattach: 'Put it elsewhere',
-  reattachNamed: (quote) => `Put the mark elsewhere: ${quote}`,
+  reattachNamed: (quote: string) => `Put the mark elsewhere: ${quote}`,
   selectPlace: 'Select the words where this mark belongs, then choose “Put it here”.',
   putHere: 'Put it here',
   placed: 'The mark is on these words now.',
@@ -68,6 +71,7 @@ export const marksEn: MarksMessages = {
   notPainted: 'This browser cannot show marks in the text; they are listed here.',
   notRead: 'Your marks could not be read.',
   tryAgain: 'Try again',
+  /** On the shelf. */
   shelfEmpty: 'Nothing is marked yet. Select words in an article to mark them.',
   shelfNothing: 'No mark has these words.',
   search: 'Search your marks',

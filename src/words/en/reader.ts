@@ -1,16 +1,9 @@
-import { storageProblems } from './storage-problems.ts';
-import { backupEn } from './backup.ts';
-import { keysEn } from './keys.ts';
-import { marksEn } from './marks.ts';
-import type { ReaderMessages } from '../reader-messages.ts';
-import { settingsEn } from './settings.ts';
-import { shelfEn } from './shelf.ts';
+/** The words of everything that belongs to the reader, in English; they are loaded with the features. */
+import { backup } from './backup.ts';
+import { keys } from './keys.ts';
+import { marks } from './marks.ts';
+import { settings } from './settings.ts';
+import { shelf } from './shelf.ts';
+import { problems } from './storage-problems.ts';
 
-export const readerMessagesEn: ReaderMessages = {
-  settings: settingsEn,
-  keys: keysEn,
-  shelf: shelfEn,
-  marks: marksEn,
-  backup: backupEn,
-  problems: storageProblems,
-};
+export const reader = { settings, keys, shelf, marks, backup, problems };

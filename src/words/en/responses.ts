@@ -1,11 +1,11 @@
 /** The response form in English. */
-import type { ResponseMessages } from '../response-messages.ts';
-import { storageProblems } from './storage-problems.ts';
+import { problems } from './storage-problems.ts';
 
-export const responses: ResponseMessages = {
+export const responses = {
   list: 'Responses kept on this device',
   comment: 'Comment',
   name: 'Name',
+  /** The button of the form under the article. */
   keep: 'Keep on this device',
   save: 'Save',
   cancel: 'Cancel',
@@ -13,12 +13,13 @@ export const responses: ResponseMessages = {
   edited: 'edited',
   remove: 'Remove',
   removeQuestion: 'Remove this response?',
+  /** The other answer to that question. */
   leave: 'Keep',
   emptyComment: 'Please enter your comment!',
   emptyName: 'Please enter your name here',
-  longComment: (length, limit) =>
+  longComment: (length: number, limit: number) =>
     `The comment has ${length.toLocaleString('en')} characters; ${limit.toLocaleString('en')} can be kept.`,
-  longName: (length, limit) =>
+  longName: (length: number, limit: number) =>
     `The name has ${length.toLocaleString('en')} characters; ${limit.toLocaleString('en')} can be kept.`,
   kept: 'Kept on this device. Not sent to anybody.',
   removed: 'Removed from this device.',
@@ -30,6 +31,7 @@ export const responses: ResponseMessages = {
     'This response was changed in another window, and now reads as below. Your text is still in the form: saving again replaces what is below.',
   removedElsewhere:
     'This response was removed in another window. Your text is still in the form: saving again keeps it as a new response.',
+  /** Of a response that was to be removed. */
   nowReads: 'It was changed in another window and now reads as above.',
-  problems: storageProblems,
+  problems,
 };

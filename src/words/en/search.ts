@@ -1,17 +1,19 @@
 /** Searching in English. */
-import type { SearchMessages } from '../search-messages.ts';
 
 const articles = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
 
-export const searching: SearchMessages = {
+export const search = {
   results: 'Results',
   hint: 'Every word of every article can be found: headlines, texts, authors and tags, in any language and from any keyboard.',
   phraseHint: 'Put words in quotation marks to find them one after the other.',
   tooShort: 'One letter stands nearly everywhere. Type one more.',
-  found: (count, atLeast) => (atLeast ? `More than ${articles(count)}` : articles(count)),
-  none: (query) => `Nothing was found for “${query}”.`,
+  /** How many articles were found; `atLeast` where there are more. */
+  found: (count: number, atLeast: boolean) => (atLeast ? `More than ${articles(count)}` : articles(count)),
+  none: (query: string) => `Nothing was found for “${query}”.`,
+  /** None has all words. */
   partly: 'No article has all of these words. These have some of them.',
-  corrected: (from, to) => `No article has “${from}”. These have “${to}”.`,
+  /** Before and after the word that was taken instead of one that no article has. */
+  corrected: (from: string, to: string) => `No article has “${from}”. These have “${to}”.`,
   nearby: 'Words that begin alike:',
   withoutFilters: 'Search everywhere instead',
   toArchive: 'Look through the archive',
@@ -24,7 +26,7 @@ export const searching: SearchMessages = {
   allAuthors: 'All authors',
   year: 'Year',
   allYears: 'All years',
-  pageOf: (number, count) => `Page ${number.toLocaleString('en')} of ${count.toLocaleString('en')}`,
+  pageOf: (number: number, count: number) => `Page ${number.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   previous: 'Previous',
   next: 'Next',
   gone: 'This publication has changed since the page was loaded. Load it again to search in what it is now.',

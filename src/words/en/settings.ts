@@ -1,14 +1,13 @@
-import type { SettingsMessages } from '../settings.ts';
-
 const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 });
 
-export const settingsEn: SettingsMessages = {
+export const settings = {
   title: 'Reading settings',
   open: 'Reading settings',
   close: 'Close',
   sample: 'Sample',
   theme: 'Paper',
   themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark', black: 'Black' },
+  /** Headings of what belongs together. */
   type: 'Type',
   lines: 'Lines',
   spacing: 'Spacing',
@@ -25,10 +24,12 @@ export const settingsEn: SettingsMessages = {
     letter: 'Between letters',
     word: 'Between words',
   },
-  less: (range) => `${range}: less`,
-  more: (range) => `${range}: more`,
-  percent: (percent) => `${number(percent)} %`,
-  ems: (ems) => `${number(ems)} em`,
+  /** Names of the two buttons beside a range. */
+  less: (range: string) => `${range}: less`,
+  more: (range: string) => `${range}: more`,
+  percent: (percent: number) => `${number(percent)} %`,
+  /** A space as wide as so many sizes of the type. */
+  ems: (ems: number) => `${number(ems)} em`,
   number,
   align: 'Right edge',
   aligns: { start: 'Ragged', justify: 'Straight' },

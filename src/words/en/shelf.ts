@@ -1,28 +1,33 @@
-import type { ShelfMessages } from '../shelf.ts';
-
 const number = (count: number) => count.toLocaleString('en');
 
-export const shelfEn: ShelfMessages = {
+export const shelf = {
   title: 'Your shelf',
+  /** The button beside an article; it is pressed where the article is saved. */
   save: 'Save to your shelf',
   saved: 'Saved on this device.',
   unsaved: 'No longer saved.',
   notSaved: 'This article is not saved.',
   notUnsaved: 'This article is still saved.',
+  /** The offer to return to the place of an earlier visit. */
   place: 'Your place in this article',
   continueReading: 'Continue where you were',
   notNow: 'Not now',
-  offered: (percent) => `You have read ${percent}% of this article. You can continue where you were.`,
-  minutesLeft: (count) => (count === 1 ? '1 minute left' : `${number(count)} minutes left`),
+  /** Said once, to a screen reader. */
+  offered: (percent: number) => `You have read ${percent}% of this article. You can continue where you were.`,
+  minutesLeft: (count: number) => (count === 1 ? '1 minute left' : `${number(count)} minutes left`),
+  /** In lists: how far an article has been read. */
   read: 'Read',
-  readSoFar: (percent) => `${percent}% read`,
+  readSoFar: (percent: number) => `${percent}% read`,
+  /** The parts of the shelf. */
   parts: { reading: 'Continue reading', saved: 'Saved', finished: 'Finished', marks: 'Marks and notes' },
+  /** What stands in a part that holds nothing. */
   empty: {
     reading: 'Nothing is half read. An article that you begin and leave waits here at the line where you stopped.',
     saved:
       'Nothing is saved yet. Press the bookmark beside an article’s byline, or the key S, and the article is here.',
     finished: 'Nothing is finished yet. An article that you read to its end is listed here.',
   },
+  /** What stands there when nothing in it has the words that are searched for. */
   nothingFound: {
     reading: 'Nothing that you are reading has these words in its headline, byline or section.',
     saved: 'Nothing that you saved has these words in its headline, byline or section.',
@@ -32,22 +37,24 @@ export const shelfEn: ShelfMessages = {
   search: 'Search your shelf',
   sort: 'In order of',
   sorts: { last: 'last touched', first: 'first touched', headline: 'headline' },
-  count: (count) => (count === 1 ? '1 article' : `${number(count)} articles`),
+  count: (count: number) => (count === 1 ? '1 article' : `${number(count)} articles`),
   more: 'Show more',
+  /** Named in full for those who do not see beside what the button stands. */
   remove: 'Remove',
-  removeNamed: (headline) => `Remove: ${headline}`,
+  removeNamed: (headline: string) => `Remove: ${headline}`,
   finish: 'Mark as finished',
-  finishNamed: (headline) => `Mark as finished: ${headline}`,
+  finishNamed: (headline: string) => `Mark as finished: ${headline}`,
   unfinish: 'Mark as unread',
-  unfinishNamed: (headline) => `Mark as unread: ${headline}`,
-  removed: (headline) => `“${headline}” is removed from your shelf.`,
-  forgotten: (headline) => `“${headline}” is unread again.`,
-  finished: (headline) => `“${headline}” is finished.`,
+  unfinishNamed: (headline: string) => `Mark as unread: ${headline}`,
+  removed: (headline: string) => `“${headline}” is removed from your shelf.`,
+  forgotten: (headline: string) => `“${headline}” is unread again.`,
+  finished: (headline: string) => `“${headline}” is finished.`,
   undo: 'Undo',
-  undoNamed: (headline) => `Undo: ${headline}`,
-  undone: (headline) => `“${headline}” is as it was.`,
+  undoNamed: (headline: string) => `Undo: ${headline}`,
+  undone: (headline: string) => `“${headline}” is as it was.`,
   notChanged: 'Nothing was changed.',
-  gone: (date) => `On ${date} the publication no longer had this article here. What you marked in it is kept.`,
+  /** Of an article that was looked for and not found. */
+  gone: (date: string) => `On ${date} the publication no longer had this article here. What you marked in it is kept.`,
   wasKept:
     'This article was on your shelf. The publication no longer has it at this address; what you kept of it is still yours.',
   toShelf: 'To your shelf',

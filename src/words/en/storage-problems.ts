@@ -1,7 +1,6 @@
 /** Why this device keeps nothing, in English. */
-import type { StorageProblems } from '../storage-problems.ts';
 
-export const storageProblems: StorageProblems = {
+export const problems = {
   blocked: 'An older page of this publication is open in another window and holds the storage. Close it and try again.',
   newer:
     'A newer version of this publication is open in another window. Copy what you have typed here, if anything, and load this page again.',

@@ -1,10 +1,10 @@
 /** Words of the backup in Urdu. */
-import type { BackupMessages } from '../backup.ts';
+import type { BackupWords } from '../words.ts';
 
 const number = (count: number) => count.toLocaleString('ur');
 const entries = (count: number) => `${number(count)} ${count === 1 ? 'اندراج' : 'اندراجات'}`;
 
-export const backupUr: BackupMessages = {
+export const backup: BackupWords = {
   title: 'اپنے ساتھ لے جائیے',
   introduction: 'یہ سب کچھ صرف اس آلے پر محفوظ ہے، کہیں اور نہیں۔ محفوظ نقل کی فائل اسے دوسرے آلے تک لے جا سکتی ہے۔',
   kinds: {

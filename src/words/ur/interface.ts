@@ -1,5 +1,5 @@
 /** The interface in Urdu. */
-import type { PressWords, ScreenWords } from '../messages.ts';
+import type { PressWords, ScreenWords } from '../words.ts';
 
 export const screen: ScreenWords = {
   skipToText: 'متن پر جائیں',
@@ -66,8 +66,8 @@ export const screen: ScreenWords = {
   brokenText: 'نیچے بتائی گئی غلطی درست کیجیے، صفحہ خود آ جائے گا۔ باقی صفحے کام کرتے رہیں گے۔',
   foot: 'اس اشاعت کے بارے میں',
   responses: async () => (await import('./responses.ts')).responses,
-  searching: async () => (await import('./search.ts')).searching,
-  reader: async () => (await import('./reader.ts')).readerMessagesUr,
+  searching: async () => (await import('./search.ts')).search,
+  reader: async () => (await import('./reader.ts')).reader,
 };
 
 const number = (count: number) => count.toLocaleString('ur');

@@ -1,6 +1,6 @@
-import type { KeysMessages } from '../keys.ts';
+import type { KeysWords } from '../words.ts';
 
-export const keysUr: KeysMessages = {
+export const keys: KeysWords = {
   title: 'کنجیاں',
   introduction: 'ہر کام کے لیے ایک کنجی، Ctrl یا Alt کے بغیر۔ لکھتے وقت کوئی کنجی کام نہیں کرتی۔',
   key: 'کنجی',

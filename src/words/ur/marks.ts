@@ -1,8 +1,8 @@
-import type { MarksMessages } from '../marks.ts';
+import type { MarksWords } from '../words.ts';
 
 const count = new Intl.NumberFormat('ur');
 
-export const marksUr: MarksMessages = {
+export const marks: MarksWords = {
   title: 'آپ کے نشان',
   introduction: 'یہ اسی آلے پر رہتے ہیں۔ کوئی اور انہیں نہیں دیکھتا۔',
   count: (marks) => `${count.format(marks)} نشان`,

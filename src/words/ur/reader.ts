@@ -1,16 +1,10 @@
-import { storageProblems } from './storage-problems.ts';
-import { backupUr } from './backup.ts';
-import { keysUr } from './keys.ts';
-import { marksUr } from './marks.ts';
-import type { ReaderMessages } from '../reader-messages.ts';
-import { settingsUr } from './settings.ts';
-import { shelfUr } from './shelf.ts';
+/** The words of everything that belongs to the reader, in Urdu; they are loaded with the features. */
+import { backup } from './backup.ts';
+import { keys } from './keys.ts';
+import { marks } from './marks.ts';
+import { settings } from './settings.ts';
+import { shelf } from './shelf.ts';
+import { problems } from './storage-problems.ts';
+import type { ReaderWords } from '../words.ts';
 
-export const readerMessagesUr: ReaderMessages = {
-  settings: settingsUr,
-  keys: keysUr,
-  shelf: shelfUr,
-  marks: marksUr,
-  backup: backupUr,
-  problems: storageProblems,
-};
+export const reader: ReaderWords = { settings, keys, shelf, marks, backup, problems };

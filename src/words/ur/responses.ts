@@ -1,8 +1,8 @@
 /** The response form in Urdu. */
-import type { ResponseMessages } from '../response-messages.ts';
-import { storageProblems } from './storage-problems.ts';
+import type { ResponsesWords } from '../words.ts';
+import { problems } from './storage-problems.ts';
 
-export const responses: ResponseMessages = {
+export const responses: ResponsesWords = {
   list: 'اس آلے پر محفوظ تبصرے',
   comment: 'تبصرہ',
   name: 'نام',
@@ -31,5 +31,5 @@ export const responses: ResponseMessages = {
   removedElsewhere:
     'یہ تبصرہ کسی دوسری ونڈو میں ہٹا دیا گیا ہے۔ آپ کا متن فارم میں موجود ہے: دوبارہ محفوظ کرنے سے وہ نئے تبصرے کے طور پر رکھا جائے گا۔',
   nowReads: 'یہ کسی دوسری ونڈو میں بدل دیا گیا تھا اور اب یوں ہے جیسے اوپر درج ہے۔',
-  problems: storageProblems,
+  problems,
 };

@@ -1,9 +1,9 @@
 /** Searching in Urdu. */
-import type { SearchMessages } from '../search-messages.ts';
+import type { SearchWords } from '../words.ts';
 
 const articles = (count: number) => `${count.toLocaleString('ur')} ${count === 1 ? 'تحریر' : 'تحریریں'}`;
 
-export const searching: SearchMessages = {
+export const search: SearchWords = {
   results: 'نتائج',
   hint: 'ہر تحریر کا ہر لفظ تلاش کیا جا سکتا ہے: سرخیاں، متن، مصنف اور موضوعات، کسی بھی زبان میں اور کسی بھی کی بورڈ سے۔',
   phraseHint: 'جو الفاظ اسی ترتیب میں چاہییں انہیں واوین میں لکھیے۔',

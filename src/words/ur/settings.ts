@@ -1,8 +1,8 @@
-import type { SettingsMessages } from '../settings.ts';
+import type { SettingsWords } from '../words.ts';
 
 const number = (value: number) => value.toLocaleString('ur', { maximumFractionDigits: 2 });
 
-export const settingsUr: SettingsMessages = {
+export const settings: SettingsWords = {
   title: 'پڑھنے کی ترتیبات',
   open: 'پڑھنے کی ترتیبات',
   close: 'بند کیجیے',

@@ -1,8 +1,8 @@
-import type { ShelfMessages } from '../shelf.ts';
+import type { ShelfWords } from '../words.ts';
 
 const number = (count: number) => count.toLocaleString('ur');
 
-export const shelfUr: ShelfMessages = {
+export const shelf: ShelfWords = {
   title: 'آپ کی الماری',
   save: 'اپنی الماری میں رکھیے',
   saved: 'اس آلے پر محفوظ ہو گئی۔',

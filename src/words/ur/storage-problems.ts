@@ -1,7 +1,7 @@
 /** Why this device keeps nothing, in Urdu. */
-import type { StorageProblems } from '../storage-problems.ts';
+import type { StorageProblemWords } from '../words.ts';
 
-export const storageProblems: StorageProblems = {
+export const problems: StorageProblemWords = {
   blocked: 'اس اشاعت کا پرانا صفحہ کسی دوسری ونڈو میں کھلا ہے اور ذخیرہ اسی کے پاس ہے۔ اسے بند کر کے دوبارہ کوشش کیجیے۔',
   newer:
     'اس اشاعت کا نیا نسخہ کسی دوسری ونڈو میں کھلا ہے۔ یہاں کچھ لکھا ہو تو اسے نقل کر لیجیے اور یہ صفحہ دوبارہ کھولیے۔',

@@ -5,7 +5,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { MarkEditor } from '../../../src/components/marks/MarkEditor.tsx';
-import { readerMessagesEn as words } from '../../../src/words/en/reader.ts';
+import { reader as words } from '../../../src/words/en/reader.ts';
 import { StoreProblem } from '../../../src/reader/connection.ts';
 import { deviceStore } from '../../../src/reader/device.ts';
 import { draftOf, keep } from '../../../src/reader/marks/marks.ts';

@@ -5,7 +5,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ShelfMarks } from '../../../src/components/marks/ShelfMarks.tsx';
-import { readerMessagesEn } from '../../../src/words/en/reader.ts';
+import { reader } from '../../../src/words/en/reader.ts';
 import { deviceStore } from '../../../src/reader/device.ts';
 import { keep } from '../../../src/reader/marks/marks.ts';
 
@@ -30,7 +30,7 @@ async function shelved(count: number, of = 'harbour') {
   }
 }
 
-const show = () => render(<ShelfMarks words={readerMessagesEn} />);
+const show = () => render(<ShelfMarks words={reader} />);
 
 test('says how to begin where nothing is marked', async () => {
   show();

@@ -6,8 +6,8 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SettingsPanel } from '../../../src/components/settings/SettingsPanel.tsx';
-import { readerMessagesEn as english } from '../../../src/words/en/reader.ts';
-import { readerMessagesUr as urdu } from '../../../src/words/ur/reader.ts';
+import { reader as english } from '../../../src/words/en/reader.ts';
+import { reader as urdu } from '../../../src/words/ur/reader.ts';
 import { defaults } from '../../../src/reader/settings.ts';
 import { settingsDesk, type SettingsDesk } from '../../../src/reader/settings-desk.ts';
 import { openStore, type Store } from '../../../src/reader/store.ts';
