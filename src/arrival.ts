@@ -7,7 +7,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { isPrinted, showHead } from './document-head.ts';
 import type { Page } from './publication/page.ts';
-import { scrollToSpot, type Spot, spotOfReader } from './reader/spot.ts';
+import { scrollToSpot, type Spot, spotOfReader } from './text/spot.ts';
 
 type Place = { y: number; spot?: Spot; leftBy?: Way };
 

@@ -91,9 +91,10 @@ type Allowed = { layers: string[]; types?: string[]; below?: string[]; files?: s
 const table: Record<string, Allowed> = {
   publication: { layers: [], types: ['words'], packages: ['zod'] },
   words: { layers: [], types: ['publication'], packages: [] },
-  reader: { layers: ['publication'], types: ['words'], packages: ['idb'] },
+  text: { layers: ['publication'], packages: [] },
+  reader: { layers: ['text', 'publication'], types: ['words'], packages: ['idb'] },
   components: {
-    layers: ['publication', 'reader', 'styles'],
+    layers: ['publication', 'text', 'reader', 'styles'],
     types: ['words'],
     // The door to the search index is for the part that searches, which is loaded late.
     files: ['src/page-store.ts', 'src/search-index.ts', 'src/words/settings-samples.ts'],
@@ -141,7 +142,7 @@ const table: Record<string, Allowed> = {
     ],
   },
   root: {
-    layers: ['publication', 'reader', 'components', 'pages', 'styles'],
+    layers: ['publication', 'text', 'reader', 'components', 'pages', 'styles'],
     types: ['words'],
     packages: ['react', 'react-dom', 'react-router', 'virtual'],
   },

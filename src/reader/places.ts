@@ -2,7 +2,8 @@
  * How far the reader has come in each article: the last place where they were truly reading (`attention.ts`), not the
  * furthest. A finished article stays finished until it is read again.
  */
-import { type About, nextCount, type Passage, type Place } from './records.ts';
+import { type About, nextCount, type Place } from './records.ts';
+import type { Passage } from '../text/passage.ts';
 import type { Reading } from './reading.ts';
 import { isLive, now } from './saved.ts';
 import type { Store } from './store.ts';

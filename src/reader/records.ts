@@ -3,6 +3,8 @@
  * damaged, or another version of this app may have written there. Fields that a guard does not know are left alone.
  */
 
+import type { Passage } from '../text/passage.ts';
+
 /**
  * The longest name and text of a response, note and quote of a mark, in characters; and the highest that a counter may
  * be: no reader gets there, and a file that says so leaves room for no more.
@@ -70,13 +72,6 @@ export type About = {
   /** When the reader last found that the publication has no such article any more. */
   gone?: string;
 };
-
-/**
- * Words of an article's body as W3C Web Annotation selectors: TextQuoteSelector (`exact` with up to 64 characters of
- * context on both sides, and up to 1000 on a side where the text has the like elsewhere), TextPositionSelector (`start`, `end`: code points in the text of the body), and the number
- * of the block (child of the body) they begin in.
- */
-export type Passage = { exact: string; prefix: string; suffix: string; start: number; end: number; block: number };
 
 /** An article on the reader's shelf. */
 export type Saved = Kept & { article: string; about: About; deleted?: undefined };

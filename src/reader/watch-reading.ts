@@ -4,7 +4,7 @@
  */
 import { wordsPerMinute } from '../publication/reading-time.ts';
 import { attend, isAtEnd, isFromStart, paceOf, type Run } from './attention.ts';
-import { type Lines, linesOf, readingLine } from './lines.ts';
+import { type Lines, linesOf, readingLine } from '../text/lines.ts';
 import { keepPlace, keepPlaceInPassing, placeIn } from './places.ts';
 import { type About, isSound, type Place } from './records.ts';
 import { isLive } from './saved.ts';

@@ -1,5 +1,6 @@
 /** Sound records of every kind, for tests of what is kept. */
-import type { Mark, Passage, Place, Response, Saved, SettingsRecord } from '../../src/reader/records.ts';
+import type { Mark, Place, Response, Saved, SettingsRecord } from '../../src/reader/records.ts';
+import type { Passage } from '../../src/text/passage.ts';
 
 const about = { headline: 'Faith and unity', byline: 'By Amna Khan', section: 'Essays', minutes: '7 minutes' };
 const kept = { order: 1, revision: 1, changed: '2026-05-03T09:00:00.000Z' };

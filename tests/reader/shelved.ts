@@ -1,5 +1,6 @@
 /** Stores of readers for tests, with articles saved and read in them. */
-import { type About, type Passage, type Place, type Saved } from '../../src/reader/records.ts';
+import type { About, Place, Saved } from '../../src/reader/records.ts';
+import type { Passage } from '../../src/text/passage.ts';
 import { openStore, type Store } from '../../src/reader/store.ts';
 
 let bases = 0;

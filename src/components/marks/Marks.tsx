@@ -6,12 +6,12 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useLocation } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import { blockAround } from '../../reader/blocks.ts';
+import { blockAround } from '../../text/blocks.ts';
 import { inTextOrder } from '../../reader/marks/marks.ts';
-import { partAt } from '../../reader/marks/at-point.ts';
+import { partAt } from '../../text/at-point.ts';
 import { paint, point } from '../../reader/marks/paint.ts';
 import { type PlacedMark, placeMarks } from '../../reader/marks/placed-marks.ts';
-import { rangeOf, type Span } from '../../reader/marks/text-of-body.ts';
+import { rangeOf, type Span } from '../../text/text-of-body.ts';
 import type { Colour, Mark } from '../../reader/records.ts';
 import '../../styles/marks.css';
 import { goTo } from '../place/go-to-passage.ts';

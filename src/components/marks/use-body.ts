@@ -1,7 +1,7 @@
 /** The text of the article on this page, and as it was published: a translation of the page is another text. */
 import { useEffect, useMemo, useState } from 'react';
-import { type BodyReader, readBody } from '../../reader/marks/body-reader.ts';
-import { type BodyText, textOf } from '../../reader/marks/text-of-body.ts';
+import { type BodyReader, readBody } from '../../text/body-reader.ts';
+import { type BodyText, textOf } from '../../text/text-of-body.ts';
 import { bodyShown } from '../place/body-shown.ts';
 import { trustedHtml } from '../trusted-html.ts';
 

@@ -6,11 +6,12 @@ import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../../reader/about.ts';
 import { problemKind } from '../../reader/connection.ts';
 import { deviceStore } from '../../reader/device.ts';
-import { certainPassageAt, passageAt } from '../../reader/marks/anchor.ts';
+import { certainPassageAt, passageAt } from '../../text/anchor.ts';
 import { change, keep, MarkRemoved, putBack, remove } from '../../reader/marks/marks.ts';
-import { textFragment } from '../../reader/marks/text-fragment.ts';
-import type { BodyText, Span } from '../../reader/marks/text-of-body.ts';
-import { type Colour, limits, type Mark, type Passage } from '../../reader/records.ts';
+import { textFragment } from '../../text/text-fragment.ts';
+import type { BodyText, Span } from '../../text/text-of-body.ts';
+import { type Colour, limits, type Mark } from '../../reader/records.ts';
+import type { Passage } from '../../text/passage.ts';
 import { carryLink, copyQuotation, type Refused } from './carry.ts';
 
 /** What was done; `isTrouble` if it was not. */

@@ -1,8 +1,8 @@
 /** The part of the article's text that is selected, once the reader has come to rest. */
 import { useEffect, useState } from 'react';
-import type { BodyReader } from '../../reader/marks/body-reader.ts';
-import { wholeSigns } from '../../reader/marks/graphemes.ts';
-import { spanOf, type Span } from '../../reader/marks/text-of-body.ts';
+import type { BodyReader } from '../../text/body-reader.ts';
+import { wholeSigns } from '../../text/graphemes.ts';
+import { spanOf, type Span } from '../../text/text-of-body.ts';
 
 /** So long the selection must have stayed as it is, in milliseconds; a mouse has come to rest when it is let go. */
 const rest = 200;

@@ -4,10 +4,10 @@
  * leads to the toolbar.
  */
 import { useCallback, useEffect, useState } from 'react';
-import { blocksOf, endsBelow } from '../../reader/blocks.ts';
-import type { BodyReader } from '../../reader/marks/body-reader.ts';
-import { sentencesIn } from '../../reader/marks/sentences.ts';
-import { rangeOf, type Span, spanOf } from '../../reader/marks/text-of-body.ts';
+import { blocksOf, endsBelow } from '../../text/blocks.ts';
+import type { BodyReader } from '../../text/body-reader.ts';
+import { sentencesIn } from '../../text/sentences.ts';
+import { rangeOf, type Span, spanOf } from '../../text/text-of-body.ts';
 import { readingCursor } from '../../reader/reading-cursor.ts';
 import type { SentenceSteps } from './MarkToolbar.tsx';
 

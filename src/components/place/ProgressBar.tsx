@@ -1,7 +1,7 @@
 /** How much of the text is read, as a thin bar at the top of the window. It is for the eye only: minutes are said in words. */
 import { useEffect, useRef } from 'react';
 import type { Tongue } from '../../publication/page.ts';
-import { readingLine } from '../../reader/lines.ts';
+import { readingLine } from '../../text/lines.ts';
 import { bodyShown } from './body-shown.ts';
 
 /** It grows in the direction of the text. */

@@ -1,5 +1,5 @@
 /** Brings a passage to the top of the window at once, and the focus to the block it is in. */
-import { readingLine } from '../../reader/lines.ts';
+import { readingLine } from '../../text/lines.ts';
 
 type Found = { top: number; block: Element };
 

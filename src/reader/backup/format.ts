@@ -2,16 +2,8 @@
  * The format of a backup file, as a JSON Schema (draft 7): `public/schemas/backup.schema.json` is this. One file holds
  * everything that is the reader's own. A record that has been removed is a trace, with `deleted` in place of its text.
  */
-import {
-  type About,
-  colours,
-  limits,
-  type Mark,
-  type Passage,
-  type Place,
-  type Records,
-  type Response,
-} from '../records.ts';
+import type { Passage } from '../../text/passage.ts';
+import { type About, colours, limits, type Mark, type Place, type Records, type Response } from '../records.ts';
 import type { Shape } from './shape.ts';
 
 export const formatName = 'broadsheet-backup';

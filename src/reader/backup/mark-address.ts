@@ -1,7 +1,7 @@
 /** Where a mark is read. A slug may come from a file that a stranger made: it is one part of a path, whatever it says. */
 import { articleAddress } from '../../publication/addresses.ts';
 import type { Mark } from '../records.ts';
-import { textFragment } from '../marks/text-fragment.ts';
+import { textFragment } from '../../text/text-fragment.ts';
 
 /** The article, absolute; `publication` is its address, such as "https://example.org/paper/". */
 export const articleOf = ({ article }: Pick<Mark, 'article'>, publication: string): string =>

@@ -4,7 +4,8 @@
  * was removed stays removed.
  */
 import { draftPlace, draftsAt, windowDrafts } from '../drafts.ts';
-import { type About, type Colour, isSound, type Mark, type MarkRecord, nextCount, type Passage } from '../records.ts';
+import { type About, type Colour, isSound, type Mark, type MarkRecord, nextCount } from '../records.ts';
+import type { Passage } from '../../text/passage.ts';
 import { randomId } from '../random-id.ts';
 import type { RecordsPage, Position } from '../reading.ts';
 import type { Changing, Store } from '../store.ts';

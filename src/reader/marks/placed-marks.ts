@@ -1,7 +1,7 @@
 /** Where the marks of an article are in the text on the page. */
 import type { Mark } from '../records.ts';
-import { find } from './anchor.ts';
-import type { Span } from './text-of-body.ts';
+import { find } from '../../text/anchor.ts';
+import type { Span } from '../../text/text-of-body.ts';
 
 /** `lost`: the article has changed. `away`: the page shows other words than the article's, as a translation does. */
 export type PlacedMark = { mark: Mark; fate: 'here'; span: Span } | { mark: Mark; fate: 'lost' | 'away' };

@@ -1,8 +1,8 @@
 /** Small things around marked words: their borders, their sentences, and how they are carried elsewhere. */
 import { describe, expect, test } from 'vitest';
-import { wholeSigns } from '../../../src/reader/marks/graphemes.ts';
+import { wholeSigns } from '../../../src/text/graphemes.ts';
 import { quotationHtml, quotationText } from '../../../src/reader/marks/quotation.ts';
-import { sentencesIn } from '../../../src/reader/marks/sentences.ts';
+import { sentencesIn } from '../../../src/text/sentences.ts';
 
 describe('the borders of a mark', () => {
   const cut = (text: string, start: number, end: number) => {

@@ -2,8 +2,8 @@
 /** The blocks of a text, which are the same whether a long text is set in stretches or not. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inStretches } from '../../src/publication/stretches.ts';
-import { blockAround, blocksOf } from '../../src/reader/blocks.ts';
-import { rangeOf, spanOf, textOf } from '../../src/reader/marks/text-of-body.ts';
+import { blockAround, blocksOf } from '../../src/text/blocks.ts';
+import { rangeOf, spanOf, textOf } from '../../src/text/text-of-body.ts';
 
 const html = Array.from(
   { length: 60 },

@@ -1,6 +1,6 @@
 /** Marks through the edits of an article: on the right words, or openly lost. What is right is known by the characters. */
 import { describe, expect, test } from 'vitest';
-import { certainPassageAt, find } from '../../../src/reader/marks/anchor.ts';
+import { certainPassageAt, find } from '../../src/text/anchor.ts';
 import { edits } from './edits.ts';
 import { sampleArticle } from './sample-articles.ts';
 import { type Block, fateOf, flat, isRight, randomFrom, textOfTracked, tracked } from './tracked-text.ts';

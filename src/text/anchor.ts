@@ -6,7 +6,7 @@
  * is not needed; where both were edited, by what is left of both. What has a look-alike elsewhere in the text is kept
  * with more context (`certainPassageAt`), and then found only together with that.
  */
-import type { Passage } from '../records.ts';
+import type { Passage } from './passage.ts';
 import { type Candidate, candidatesIn, contextLength, type Reading, readingOf, without } from './candidates.ts';
 import { pointOf, unitOf } from './code-points.ts';
 import { fold } from './fold.ts';

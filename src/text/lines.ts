@@ -3,10 +3,10 @@
  * document, so it holds at any size of type; the elements are only read.
  */
 import { blockAround, endsBelow } from './blocks.ts';
-import { passageAt, find } from './marks/anchor.ts';
-import { pointOf } from './marks/code-points.ts';
-import { type BodyText, rangeOf, type Span, textOf } from './marks/text-of-body.ts';
-import type { Passage } from './records.ts';
+import { passageAt, find } from './anchor.ts';
+import { pointOf } from './code-points.ts';
+import { type BodyText, rangeOf, type Span, textOf } from './text-of-body.ts';
+import type { Passage } from './passage.ts';
 
 /** The line that is read first stands so far below the top of the window, in pixels, or is the next after that. */
 export const readingLine = 24;

@@ -3,7 +3,7 @@
  * Few words stand in it whole, more by their beginning and end, and where they are very few, what stands around them
  * in their line tells them from others.
  */
-import type { Passage } from '../records.ts';
+import type { Passage } from './passage.ts';
 import { contextLength } from './candidates.ts';
 
 /** Characters of a quote that stands in the address whole, words of a beginning or end, words of context. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { find, passageAt } from '../../../src/reader/marks/anchor.ts';
+import { find, passageAt } from '../../src/text/anchor.ts';
 
 test('positions are counted in code points, and find the right one of two', () => {
   const text = `${'😀'.repeat(40)} the same words. ${'😀'.repeat(80)} the same words. ${'😀'.repeat(80)}`;

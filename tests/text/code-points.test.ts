@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pointOf, unitOf } from '../../../src/reader/marks/code-points.ts';
+import { pointOf, unitOf } from '../../src/text/code-points.ts';
 
 test.each(['', 'plain', '😀', 'a😀b', '😀😀a😀', 'اردو 👩‍👩‍👧 متن', 'half \ud83d alone 😀'])(
   'places and positions of %j are those of its letters, there and back',

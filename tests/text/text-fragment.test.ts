@@ -1,7 +1,7 @@
 /** Addresses that lead to words of a page. */
 import { describe, expect, test } from 'vitest';
-import { textFragment } from '../../../src/reader/marks/text-fragment.ts';
-import { passage } from '../records-of-readers.ts';
+import { textFragment } from '../../src/text/text-fragment.ts';
+import { passage } from '../reader/records-of-readers.ts';
 
 const fragment = (prefix: string, exact: string, suffix: string) =>
   decodeURIComponent(textFragment(passage({ prefix, exact, suffix })).replace('#:~:text=', ''));

@@ -4,7 +4,7 @@
  * hidden things are no part of it. Children of the body (blocks) are set apart by "\n\n", what they hold (items, cells,
  * lines) by "\n", and neither occurs otherwise; every other character is one of the document, spaces being spaces.
  */
-import { nodesOf } from '../blocks.ts';
+import { nodesOf } from './blocks.ts';
 import { firstThat } from './first-that.ts';
 
 export type BodyText = {

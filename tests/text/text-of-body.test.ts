@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { type BodyText, rangeOf, spanOf, textOf } from '../../../src/reader/marks/text-of-body.ts';
+import { type BodyText, rangeOf, spanOf, textOf } from '../../src/text/text-of-body.ts';
 
 function bodyOf(html: string): HTMLElement {
   const body = document.createElement('div');

@@ -2,7 +2,7 @@
  * The places of a text that may be the words of a passage, each judged by the words themselves and what is around them.
  * Everything here is in folded letters.
  */
-import type { Passage } from '../records.ts';
+import type { Passage } from './passage.ts';
 import { agreement, answer, distance } from './alignment.ts';
 import { firstThat } from './first-that.ts';
 import { fold, type Folded } from './fold.ts';
