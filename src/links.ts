@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import { dataUrl, isKept, prefetch } from './page-store.ts';
 import { addressOf } from './publication/addresses.ts';
 import type { Page } from './publication/page.ts';
-import { whenIdle } from './reader/when-idle.ts';
+import { whenIdle } from './components/when-idle.ts';
 
 const base = import.meta.env.BASE_URL;
 const idleBudget = 25_000;

@@ -92,7 +92,12 @@ const table: Record<string, Allowed> = {
   publication: { layers: [], types: ['words'], packages: ['zod'] },
   words: { layers: [], types: ['publication'], packages: [] },
   text: { layers: ['publication'], packages: [] },
-  reader: { layers: ['text', 'publication'], types: ['words'], packages: ['idb'] },
+  reader: {
+    layers: ['text', 'components', 'publication'],
+    types: ['words'],
+    files: ['src/words/settings-samples.ts'],
+    packages: ['idb', 'react', 'react-router'],
+  },
   components: {
     layers: ['publication', 'text', 'reader', 'styles'],
     types: ['words'],

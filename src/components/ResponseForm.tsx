@@ -4,12 +4,12 @@
  */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { ResponsesWords } from '../words/words.ts';
-import { problemKind } from '../reader/connection.ts';
-import { type Draft, limits } from '../reader/records.ts';
+import { problemKind } from '../reader/store/connection.ts';
+import { type Draft, limits } from '../reader/store/records.ts';
 import { ChangedElsewhere } from '../reader/responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { ResponseText } from './ResponseText.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../reader/store/use-draft.ts';
 
 type ResponseFormProps = {
   /** What stands in the form at first. */

@@ -1,5 +1,5 @@
 /** The responses to an article, oldest first. */
-import type { Response } from '../reader/records.ts';
+import type { Response } from '../reader/store/records.ts';
 import { inOrder } from '../reader/responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { type ResponseAround, ResponseItem } from './ResponseItem.tsx';

@@ -4,9 +4,9 @@
  */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { ResponsesWords } from '../words/words.ts';
-import { type ProblemKind, problemKind } from '../reader/connection.ts';
-import { deviceStore } from '../reader/device.ts';
-import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/records.ts';
+import { type ProblemKind, problemKind } from '../reader/store/connection.ts';
+import { deviceStore } from '../reader/store/device.ts';
+import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/store/records.ts';
 import { deviceDesk, type ResponseDesk } from '../reader/responses.ts';
 import '../styles/responses.css';
 import { ResponseWords, useResponseWords } from './response-words.tsx';

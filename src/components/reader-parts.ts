@@ -5,7 +5,7 @@
  */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ReaderWords, ScreenWords } from '../words/words.ts';
-import { whenIdle } from '../reader/when-idle.ts';
+import { whenIdle } from './when-idle.ts';
 import { useWords } from './words-context.tsx';
 
 type Parts = typeof import('./ReaderParts.tsx') & { words: ReaderWords };

@@ -1,11 +1,11 @@
 /** What the page of the store offers to tests. */
 import { backupDesk } from '../../src/reader/backup/backup-desk.ts';
-import { watchKept } from '../../src/reader/canary.ts';
-import type { Saved } from '../../src/reader/records.ts';
+import { watchKept } from '../../src/reader/store/canary.ts';
+import type { Saved } from '../../src/reader/store/records.ts';
 import { deviceDesk } from '../../src/reader/responses.ts';
 import { isSaved, save, unsave } from '../../src/reader/saved.ts';
-import { openStore, type Store } from '../../src/reader/store.ts';
-import { expireTombstones } from '../../src/reader/tombstones.ts';
+import { openStore, type Store } from '../../src/reader/store/store.ts';
+import { expireTombstones } from '../../src/reader/store/tombstones.ts';
 
 export { backupDesk, deviceDesk, expireTombstones, isSaved, openStore, save, unsave, watchKept };
 

@@ -9,7 +9,7 @@ import { Responses } from '../../src/components/Responses.tsx';
 import { responses as english } from '../../src/words/en/responses.ts';
 import { responses as urdu } from '../../src/words/ur/responses.ts';
 import { deviceDesk, type ResponseDesk } from '../../src/reader/responses.ts';
-import { openStore, type Store } from '../../src/reader/store.ts';
+import { openStore, type Store } from '../../src/reader/store/store.ts';
 
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 20_000 });

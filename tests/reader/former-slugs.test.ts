@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { followSlugs } from '../../src/reader/former-slugs.ts';
 import { noteLost } from '../../src/reader/lost-article.ts';
-import type { Mark } from '../../src/reader/records.ts';
+import type { Mark } from '../../src/reader/store/records.ts';
 import { unsave } from '../../src/reader/saved.ts';
-import type { Change } from '../../src/reader/store.ts';
+import type { Change } from '../../src/reader/store/store.ts';
 import { about, closeWindows, freshWindow, passage, place, put, saved, window } from './shelved.ts';
 
 afterEach(closeWindows);

@@ -1,5 +1,5 @@
 /** Sound records of every kind, for tests of what is kept. */
-import type { Mark, Place, Response, Saved, SettingsRecord } from '../../src/reader/records.ts';
+import type { Mark, Place, Response, Saved, SettingsRecord } from '../../src/reader/store/records.ts';
 import type { Passage } from '../../src/text/passage.ts';
 
 const about = { headline: 'Faith and unity', byline: 'By Amna Khan', section: 'Essays', minutes: '7 minutes' };

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaults, type Settings } from '../../src/reader/settings.ts';
 import { settingsDesk, type SettingsDesk } from '../../src/reader/settings-desk.ts';
-import { openStore, type Store } from '../../src/reader/store.ts';
+import { openStore, type Store } from '../../src/reader/store/store.ts';
 
 let bases = 0;
 let base: string;

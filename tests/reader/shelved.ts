@@ -1,7 +1,7 @@
 /** Stores of readers for tests, with articles saved and read in them. */
-import type { About, Place, Saved } from '../../src/reader/records.ts';
+import type { About, Place, Saved } from '../../src/reader/store/records.ts';
 import type { Passage } from '../../src/text/passage.ts';
-import { openStore, type Store } from '../../src/reader/store.ts';
+import { openStore, type Store } from '../../src/reader/store/store.ts';
 
 let bases = 0;
 let base = '';

@@ -5,7 +5,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { backupDesk } from '../../reader/backup/backup-desk.ts';
-import { deviceStore, publicationAddress } from '../../reader/device.ts';
+import { deviceStore, publicationAddress } from '../../reader/store/device.ts';
 import '../../styles/backup.css';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { KeptHere } from './KeptHere.tsx';

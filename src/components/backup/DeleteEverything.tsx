@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
-import { problemKind } from '../../reader/connection.ts';
-import { deleteEverything } from '../../reader/device.ts';
+import { problemKind } from '../../reader/store/connection.ts';
+import { deleteEverything } from '../../reader/store/device.ts';
 import { KeptList } from './KeptList.tsx';
 import type { KeptSummary } from './kept-summary.ts';
 import { SaveButton } from './SaveFile.tsx';

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { marksJsonLd } from '../../reader/backup/marks-json-ld.ts';
 import { marksMarkdown } from '../../reader/backup/marks-markdown.ts';
-import { problemKind } from '../../reader/connection.ts';
-import { publicationAddress } from '../../reader/device.ts';
+import { problemKind } from '../../reader/store/connection.ts';
+import { publicationAddress } from '../../reader/store/device.ts';
 import { isShown } from '../../reader/marks/marks.ts';
-import type { Mark } from '../../reader/records.ts';
-import type { Store } from '../../reader/store.ts';
+import type { Mark } from '../../reader/store/records.ts';
+import type { Store } from '../../reader/store/store.ts';
 import { fileName, handOver } from './hand-over.ts';
 import { Trouble } from './Trouble.tsx';
 

@@ -2,7 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
-import { problemKind } from '../../reader/connection.ts';
+import { problemKind } from '../../reader/store/connection.ts';
 import { fileName, handOver } from './hand-over.ts';
 import { Trouble } from './Trouble.tsx';
 

@@ -12,7 +12,7 @@ import { partAt } from '../../text/at-point.ts';
 import { paint, point } from '../../reader/marks/paint.ts';
 import { type PlacedMark, placeMarks } from '../../reader/marks/placed-marks.ts';
 import { rangeOf, type Span } from '../../text/text-of-body.ts';
-import type { Colour, Mark } from '../../reader/records.ts';
+import type { Colour, Mark } from '../../reader/store/records.ts';
 import '../../styles/marks.css';
 import { goTo } from '../place/go-to-passage.ts';
 import { MarkEditor } from './MarkEditor.tsx';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import { deviceStore } from '../../reader/device.ts';
+import { deviceStore } from '../../reader/store/device.ts';
 import { subscribe } from '../../reader/marks/marks.ts';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { bodyShown } from '../place/body-shown.ts';

@@ -2,11 +2,11 @@
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { articleAddress } from '../../publication/addresses.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import { type ProblemKind, problemKind } from '../../reader/connection.ts';
-import { deviceStore } from '../../reader/device.ts';
+import { type ProblemKind, problemKind } from '../../reader/store/connection.ts';
+import { deviceStore } from '../../reader/store/device.ts';
 import { isShown, pageOfMarks, putBack, remove, subscribe } from '../../reader/marks/marks.ts';
-import type { Position } from '../../reader/reading.ts';
-import type { Mark } from '../../reader/records.ts';
+import type { Position } from '../../reader/store/reading.ts';
+import type { Mark } from '../../reader/store/records.ts';
 import '../../styles/marks.css';
 import { Link } from '../Link.tsx';
 import { markHash } from './mark-hash.ts';

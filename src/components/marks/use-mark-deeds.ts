@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import { bylineText, nameList } from '../../publication/byline.ts';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import { aboutOf } from '../../reader/about.ts';
-import { problemKind } from '../../reader/connection.ts';
-import { deviceStore } from '../../reader/device.ts';
+import { aboutOf } from '../../reader/store/about.ts';
+import { problemKind } from '../../reader/store/connection.ts';
+import { deviceStore } from '../../reader/store/device.ts';
 import { certainPassageAt, passageAt } from '../../text/anchor.ts';
 import { change, keep, MarkRemoved, putBack, remove } from '../../reader/marks/marks.ts';
 import { textFragment } from '../../text/text-fragment.ts';
 import type { BodyText, Span } from '../../text/text-of-body.ts';
-import { type Colour, limits, type Mark } from '../../reader/records.ts';
+import { type Colour, limits, type Mark } from '../../reader/store/records.ts';
 import type { Passage } from '../../text/passage.ts';
 import { carryLink, copyQuotation, type Refused } from './carry.ts';
 

@@ -2,9 +2,9 @@
 import { useEffect } from 'react';
 import { articleAddress } from '../../publication/addresses.ts';
 import type { ShelfWords } from '../../words/words.ts';
-import { deviceStore } from '../../reader/device.ts';
+import { deviceStore } from '../../reader/store/device.ts';
 import { lastTouched } from '../../reader/places.ts';
-import { isSound, type Place } from '../../reader/records.ts';
+import { isSound, type Place } from '../../reader/store/records.ts';
 import { isLive } from '../../reader/saved.ts';
 import { type ReadState, tellReadStates } from '../read-states.ts';
 import { percentOf } from './percent-of.ts';

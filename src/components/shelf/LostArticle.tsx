@@ -6,9 +6,9 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { articleAddress, shelfAddress } from '../../publication/addresses.ts';
 import type { ShelfWords } from '../../words/words.ts';
-import { deviceStore } from '../../reader/device.ts';
+import { deviceStore } from '../../reader/store/device.ts';
 import { noteLost } from '../../reader/lost-article.ts';
-import type { About } from '../../reader/records.ts';
+import type { About } from '../../reader/store/records.ts';
 import { Link } from '../Link.tsx';
 
 export function LostArticle({ words }: { words: ShelfWords }) {

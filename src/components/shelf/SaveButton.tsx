@@ -5,10 +5,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import { aboutOf } from '../../reader/about.ts';
-import { type ProblemKind, problemKind } from '../../reader/connection.ts';
-import { deviceStore } from '../../reader/device.ts';
-import { isSound } from '../../reader/records.ts';
+import { aboutOf } from '../../reader/store/about.ts';
+import { type ProblemKind, problemKind } from '../../reader/store/connection.ts';
+import { deviceStore } from '../../reader/store/device.ts';
+import { isSound } from '../../reader/store/records.ts';
 import { isLive, isSaved, save, unsave } from '../../reader/saved.ts';
 import '../../styles/place.css';
 import { useKeyAction } from '../keys/use-key-action.ts';

@@ -1,7 +1,7 @@
 /** What the reader keeps on this device: what they are reading, have saved, have finished and have marked. */
 import { useCallback, useDeferredValue, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { deviceStore } from '../../reader/device.ts';
+import { deviceStore } from '../../reader/store/device.ts';
 import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from '../../reader/shelf.ts';
 import '../../styles/shelf.css';
 import { Backup } from '../backup/Backup.tsx';

@@ -2,7 +2,7 @@
 import { articleAddress } from '../../publication/addresses.ts';
 import { wordsPerMinute } from '../../publication/reading-time.ts';
 import type { ShelfWords } from '../../words/words.ts';
-import type { About, Place } from '../../reader/records.ts';
+import type { About, Place } from '../../reader/store/records.ts';
 import type { ShelfEntry as Entry, ShelfPart } from '../../reader/shelf.ts';
 import { Link } from '../Link.tsx';
 import { percentOf } from '../place/percent-of.ts';

@@ -1,6 +1,6 @@
 /** A list of the shelf as it is now: read again after every change, of this window or of another. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ProblemKind, problemKind } from '../../reader/connection.ts';
+import { type ProblemKind, problemKind } from '../../reader/store/connection.ts';
 import type { Shelf, ShelfList, ShelfPart, ShelfView } from '../../reader/shelf.ts';
 
 export type ShelfReading = {

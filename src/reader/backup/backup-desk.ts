@@ -2,9 +2,9 @@
  * Takes everything out of the store, and puts a backup back into it: in one transaction, after a snapshot of what was
  * there, so that a restore is whole or has not been, and can be undone.
  */
-import { keyOf, type Snapshot } from '../records.ts';
-import type { Reading } from '../reading.ts';
-import type { Changing, Store } from '../store.ts';
+import { keyOf, type Snapshot } from '../store/records.ts';
+import type { Reading } from '../store/reading.ts';
+import type { Changing, Store } from '../store/store.ts';
 import { canonical } from './canonical.ts';
 import { type BackupRecords, type Kind, kinds } from './format.ts';
 import { noRecords } from './merge.ts';

@@ -3,7 +3,7 @@
  * everything that is the reader's own. A record that has been removed is a trace, with `deleted` in place of its text.
  */
 import type { Passage } from '../../text/passage.ts';
-import { type About, colours, limits, type Mark, type Place, type Records, type Response } from '../records.ts';
+import { type About, colours, limits, type Mark, type Place, type Records, type Response } from '../store/records.ts';
 import type { Shape } from './shape.ts';
 
 export const formatName = 'broadsheet-backup';

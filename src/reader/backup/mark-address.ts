@@ -1,6 +1,6 @@
 /** Where a mark is read. A slug may come from a file that a stranger made: it is one part of a path, whatever it says. */
 import { articleAddress } from '../../publication/addresses.ts';
-import type { Mark } from '../records.ts';
+import type { Mark } from '../store/records.ts';
 import { textFragment } from '../../text/text-fragment.ts';
 
 /** The article, absolute; `publication` is its address, such as "https://example.org/paper/". */

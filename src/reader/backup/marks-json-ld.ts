@@ -2,7 +2,7 @@
  * Marks as JSON-LD after the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): a collection with
  * one page. The positions are code points in the text of the article's body.
  */
-import type { Mark } from '../records.ts';
+import type { Mark } from '../store/records.ts';
 import { articleOf, inReadingOrder } from './mark-address.ts';
 
 export function marksJsonLd(marks: readonly Mark[], publication: string, label: string): string {

@@ -1,5 +1,5 @@
 /** Marks as Markdown (CommonMark): by article, each quote with its note and a link to its passage. */
-import type { Mark } from '../records.ts';
+import type { Mark } from '../store/records.ts';
 import { articleOf, inReadingOrder, passageAddress } from './mark-address.ts';
 
 /** `title` stands over all, `toPassage` is the text of the links. */

@@ -4,7 +4,7 @@
  * restore never deletes; then the one changed more often, the one touched later by counter, the one with the later
  * date, and at last the one whose text is greater. The clock alone never decides.
  */
-import { keyOf } from '../records.ts';
+import { keyOf } from '../store/records.ts';
 import { canonical } from './canonical.ts';
 import { type BackupRecords, type Kind, kinds } from './format.ts';
 

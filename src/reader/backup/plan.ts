@@ -1,5 +1,5 @@
 /** What a restore will do, before it does it: nothing is ever taken away. */
-import { keyOf } from '../records.ts';
+import { keyOf } from '../store/records.ts';
 import { type BackupRecords, type Kind, kinds } from './format.ts';
 import { compareVersions } from './merge.ts';
 import { forBackup } from './write-backup.ts';

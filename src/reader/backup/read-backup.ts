@@ -2,7 +2,7 @@
  * Reads a backup file that may be broken, hostile or from elsewhere. Nothing of it is trusted: its size is looked at
  * before its bytes, only fields of the format are taken, and a record that does not fit is left out and named.
  */
-import { isSound } from '../records.ts';
+import { isSound } from '../store/records.ts';
 import {
   type Backup,
   backupLimits,

@@ -2,7 +2,7 @@
  * Takes from a value what a shape knows, into fresh objects. A shape is a JSON Schema (draft 7) of few words, so that
  * the published schema and what a backup is read by are one thing. Fields that a shape does not know are left behind.
  */
-import { isTime } from '../records.ts';
+import { isTime } from '../store/records.ts';
 
 export type Shape = {
   description?: string;

@@ -2,7 +2,7 @@
  * The text of a backup file. What is the same is written the same, byte for byte: keys and records are in order, a
  * record is a line, and nothing says when or where the file was made.
  */
-import { keyOf } from '../records.ts';
+import { keyOf } from '../store/records.ts';
 import { canonical } from './canonical.ts';
 import { type Backup, type BackupRecords, formatName, formatVersion, type Kind, kinds, shapeOf } from './format.ts';
 import { fitted } from './shape.ts';

@@ -3,12 +3,12 @@
  * meantime is never lost: of two versions of a note the later stands and the earlier becomes a mark of its own; what
  * was removed stays removed.
  */
-import { draftPlace, draftsAt, windowDrafts } from '../drafts.ts';
-import { type About, type Colour, isSound, type Mark, type MarkRecord, nextCount } from '../records.ts';
+import { draftPlace, draftsAt, windowDrafts } from '../store/drafts.ts';
+import { type About, type Colour, isSound, type Mark, type MarkRecord, nextCount } from '../store/records.ts';
 import type { Passage } from '../../text/passage.ts';
-import { randomId } from '../random-id.ts';
-import type { RecordsPage, Position } from '../reading.ts';
-import type { Changing, Store } from '../store.ts';
+import { randomId } from '../store/random-id.ts';
+import type { RecordsPage, Position } from '../store/reading.ts';
+import type { Changing, Store } from '../store/store.ts';
 
 export const isShown = (record: MarkRecord | undefined): record is Mark =>
   record !== undefined && record.deleted === undefined;

@@ -2,7 +2,7 @@
  * Paints marks on the page by the CSS Custom Highlight API: the document is not changed, and another face, size or
  * theme needs nothing done. The looks of the highlights are in `marks.css`.
  */
-import { type Colour, colours } from '../records.ts';
+import { type Colour, colours } from '../store/records.ts';
 
 /** False in browsers that cannot paint without changing the text; there marks are only listed. */
 export const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS;

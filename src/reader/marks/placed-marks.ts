@@ -1,5 +1,5 @@
 /** Where the marks of an article are in the text on the page. */
-import type { Mark } from '../records.ts';
+import type { Mark } from '../store/records.ts';
 import { find } from '../../text/anchor.ts';
 import type { Span } from '../../text/text-of-body.ts';
 

@@ -6,10 +6,10 @@ import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing
 import { afterEach, expect, test, vi } from 'vitest';
 import { MarkEditor } from '../../../src/components/marks/MarkEditor.tsx';
 import { reader as words } from '../../../src/words/en/reader.ts';
-import { StoreProblem } from '../../../src/reader/connection.ts';
-import { deviceStore } from '../../../src/reader/device.ts';
+import { StoreProblem } from '../../../src/reader/store/connection.ts';
+import { deviceStore } from '../../../src/reader/store/device.ts';
 import { draftOf, keep } from '../../../src/reader/marks/marks.ts';
-import { limits, type Mark } from '../../../src/reader/records.ts';
+import { limits, type Mark } from '../../../src/reader/store/records.ts';
 
 configure({ asyncUtilTimeout: 5000 });
 afterEach(cleanup);

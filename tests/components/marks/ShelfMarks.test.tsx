@@ -6,7 +6,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ShelfMarks } from '../../../src/components/marks/ShelfMarks.tsx';
 import { reader } from '../../../src/words/en/reader.ts';
-import { deviceStore } from '../../../src/reader/device.ts';
+import { deviceStore } from '../../../src/reader/store/device.ts';
 import { keep } from '../../../src/reader/marks/marks.ts';
 
 configure({ asyncUtilTimeout: 5000 });

@@ -10,7 +10,7 @@ import { reader as english } from '../../../src/words/en/reader.ts';
 import { reader as urdu } from '../../../src/words/ur/reader.ts';
 import { defaults } from '../../../src/reader/settings.ts';
 import { settingsDesk, type SettingsDesk } from '../../../src/reader/settings-desk.ts';
-import { openStore, type Store } from '../../../src/reader/store.ts';
+import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
 let store: Store;

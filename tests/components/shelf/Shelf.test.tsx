@@ -9,10 +9,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Shelf } from '../../../src/components/shelf/Shelf.tsx';
 import { reader as english } from '../../../src/words/en/reader.ts';
 import { reader as urdu } from '../../../src/words/ur/reader.ts';
-import { deviceStore } from '../../../src/reader/device.ts';
+import { deviceStore } from '../../../src/reader/store/device.ts';
 import { keepPlace } from '../../../src/reader/places.ts';
 import { save } from '../../../src/reader/saved.ts';
-import { openStore } from '../../../src/reader/store.ts';
+import { openStore } from '../../../src/reader/store/store.ts';
 import { about, passage, place, put, saved } from '../../reader/shelved.ts';
 
 configure({ asyncUtilTimeout: 20_000 });

@@ -6,7 +6,7 @@ import { type BackupRecords, kinds } from '../../../src/reader/backup/format.ts'
 import { noRecords } from '../../../src/reader/backup/merge.ts';
 import { countSteps, nameOf, type Plan } from '../../../src/reader/backup/plan.ts';
 import { readBackup } from '../../../src/reader/backup/read-backup.ts';
-import { type Change, openStore, type Store } from '../../../src/reader/store.ts';
+import { type Change, openStore, type Store } from '../../../src/reader/store/store.ts';
 import { mark, place, removed, response, saved, settings } from '../records-of-readers.ts';
 import { diceFrom, randomRecords } from './random-backups.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { backupSchema, type Kind, kinds, shapeOf } from '../../../src/reader/backup/format.ts';
 import { fitted, isFit, type Shape } from '../../../src/reader/backup/shape.ts';
 import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
-import { isSound } from '../../../src/reader/records.ts';
+import { isSound } from '../../../src/reader/store/records.ts';
 import { diceFrom, randomRecords } from './random-backups.ts';
 
 const published = JSON.parse(readFileSync('public/schemas/backup.schema.json', 'utf8')) as Shape;

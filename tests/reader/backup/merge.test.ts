@@ -5,7 +5,7 @@ import { compareVersions, merged, noRecords } from '../../../src/reader/backup/m
 import { isRemoved } from '../../../src/reader/backup/plan.ts';
 import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
 import type { BackupRecords } from '../../../src/reader/backup/format.ts';
-import { keyOf } from '../../../src/reader/records.ts';
+import { keyOf } from '../../../src/reader/store/records.ts';
 import { mark, removed, saved } from '../records-of-readers.ts';
 import { diceFrom, randomRecords } from './random-backups.ts';
 

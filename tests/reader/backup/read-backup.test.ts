@@ -6,8 +6,8 @@ import { type BackupRecords, type Kind, kinds } from '../../../src/reader/backup
 import { noRecords } from '../../../src/reader/backup/merge.ts';
 import { readBackup, readBackupFile } from '../../../src/reader/backup/read-backup.ts';
 import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
-import { limits } from '../../../src/reader/records.ts';
-import { openStore, type Store } from '../../../src/reader/store.ts';
+import { limits } from '../../../src/reader/store/records.ts';
+import { openStore, type Store } from '../../../src/reader/store/store.ts';
 import { mark, passage, place, removed, response, saved, settings } from '../records-of-readers.ts';
 
 const publication = 'https://example.org/';

@@ -15,8 +15,8 @@ import {
   subscribe,
   writeNote,
 } from '../../../src/reader/marks/marks.ts';
-import type { MarkRecord } from '../../../src/reader/records.ts';
-import { openStore } from '../../../src/reader/store.ts';
+import type { MarkRecord } from '../../../src/reader/store/records.ts';
+import { openStore } from '../../../src/reader/store/store.ts';
 
 const passage = (exact: string, start: number) => ({
   exact,

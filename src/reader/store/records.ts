@@ -3,7 +3,7 @@
  * damaged, or another version of this app may have written there. Fields that a guard does not know are left alone.
  */
 
-import type { Passage } from '../text/passage.ts';
+import type { Passage } from '../../text/passage.ts';
 
 /**
  * The longest name and text of a response, note and quote of a mark, in characters; and the highest that a counter may

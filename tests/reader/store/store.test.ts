@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Response } from '../../src/reader/records.ts';
-import { type Change, openStore, type Store } from '../../src/reader/store.ts';
-import { response } from './records-of-readers.ts';
+import type { Response } from '../../../src/reader/store/records.ts';
+import { type Change, openStore, type Store } from '../../../src/reader/store/store.ts';
+import { response } from '../records-of-readers.ts';
 
 let bases = 0;
 let base = '';

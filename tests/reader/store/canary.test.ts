@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type KeptWatch, watchKept } from '../../src/reader/canary.ts';
-import { openStore, type Store } from '../../src/reader/store.ts';
-import { mark, place, removed, response, saved } from './records-of-readers.ts';
+import { type KeptWatch, watchKept } from '../../../src/reader/store/canary.ts';
+import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import { mark, place, removed, response, saved } from '../records-of-readers.ts';
 
 let bases = 0;
 let base = '';

@@ -3,7 +3,7 @@
  * or left for another.
  */
 import { useCallback, useEffect, useRef } from 'react';
-import type { Draft } from '../reader/records.ts';
+import type { Draft } from './records.ts';
 
 /** `told` hears how each keeping went: the error, or nothing. */
 export function useDraft(keep: (draft: Draft) => Promise<void>, told: (error?: unknown) => void) {

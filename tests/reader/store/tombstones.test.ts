@@ -1,9 +1,9 @@
 /** What is left of removed records: how long it stays, and with what clocks. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore, type Store } from '../../src/reader/store.ts';
-import { expireTombstones } from '../../src/reader/tombstones.ts';
-import { mark, removed, saved } from './records-of-readers.ts';
+import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import { expireTombstones } from '../../../src/reader/store/tombstones.ts';
+import { mark, removed, saved } from '../records-of-readers.ts';
 
 let bases = 0;
 let store: Store;

@@ -1,6 +1,6 @@
 /** What is kept of an article beside a record, so that a list can show it whatever the publication does later. */
-import { bylineText } from '../publication/byline.ts';
-import type { ArticlePage } from '../publication/page.ts';
+import { bylineText } from '../../publication/byline.ts';
+import type { ArticlePage } from '../../publication/page.ts';
 import type { About } from './records.ts';
 
 /** The guards let a line be so long. */

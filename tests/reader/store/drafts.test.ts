@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { deviceDesk, type ResponseDesk } from '../../src/reader/responses.ts';
-import { openStore, type Store } from '../../src/reader/store.ts';
+import { deviceDesk, type ResponseDesk } from '../../../src/reader/responses.ts';
+import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
 let stores: Store[] = [];

@@ -3,7 +3,7 @@ import { type KeptWatch, watchKept } from './canary.ts';
 import { forgetCaches, forgetValues } from './outside.ts';
 import { openStore, type Store } from './store.ts';
 import { expireTombstones } from './tombstones.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenIdle } from '../../components/when-idle.ts';
 
 const base = import.meta.env.BASE_URL;
 
