@@ -2,7 +2,7 @@
 import type { ArticlePage } from '../publication/page.ts';
 import type { ReaderWords } from '../words/words.ts';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
-import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
+import { MarksWhenWanted } from '../reader/marks/MarksWhenWanted.tsx';
 import { Place } from './place/Place.tsx';
 import { SaveButton } from './shelf/SaveButton.tsx';
 

@@ -6,7 +6,7 @@ import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } f
 import '../../styles/shelf.css';
 import { Backup } from '../backup/Backup.tsx';
 import { LostNotice } from '../backup/LostNotice.tsx';
-import { ShelfMarks } from '../marks/ShelfMarks.tsx';
+import { ShelfMarks } from '../../reader/marks/ShelfMarks.tsx';
 import { ShelfList } from './ShelfList.tsx';
 
 export function Shelf({ words }: { words: ReaderWords }) {

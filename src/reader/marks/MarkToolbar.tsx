@@ -4,8 +4,8 @@
  */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { MarksWords } from '../../words/words.ts';
-import { type Colour, colours } from '../../reader/store/records.ts';
-import { CloseIcon, LinkIcon, MoreIcon } from '../icons.tsx';
+import { type Colour, colours } from '../store/records.ts';
+import { CloseIcon, LinkIcon, MoreIcon } from '../../components/icons.tsx';
 import { BackIcon, CopyIcon, NoteIcon, OnIcon } from './mark-icons.tsx';
 import { sharesLinks } from './shares-links.ts';
 import { useBeside } from './use-beside.ts';

@@ -1,7 +1,7 @@
 /** Says what was done with a mark, and offers to undo it; stays until it is closed or something else is done. */
 import { useEffect, useRef } from 'react';
 import type { MarksWords } from '../../words/words.ts';
-import { CloseIcon } from '../icons.tsx';
+import { CloseIcon } from '../../components/icons.tsx';
 import { useEscape } from './use-escape.ts';
 import type { Notice } from './use-mark-deeds.ts';
 

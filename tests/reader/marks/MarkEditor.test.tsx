@@ -4,7 +4,7 @@ import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { MarkEditor } from '../../../src/components/marks/MarkEditor.tsx';
+import { MarkEditor } from '../../../src/reader/marks/MarkEditor.tsx';
 import { reader as words } from '../../../src/words/en/reader.ts';
 import { StoreProblem } from '../../../src/reader/store/connection.ts';
 import { deviceStore } from '../../../src/reader/store/device.ts';

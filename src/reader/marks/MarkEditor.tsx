@@ -4,11 +4,11 @@
  */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { problemKind } from '../../reader/store/connection.ts';
-import { deviceStore } from '../../reader/store/device.ts';
-import { draftOf, keep, keepDraft, MarkRemoved, writeNote } from '../../reader/marks/marks.ts';
-import { type Colour, colours, limits, type Mark } from '../../reader/store/records.ts';
-import { useDraft } from '../../reader/store/use-draft.ts';
+import { problemKind } from '../store/connection.ts';
+import { deviceStore } from '../store/device.ts';
+import { draftOf, keep, keepDraft, MarkRemoved, writeNote } from './marks.ts';
+import { type Colour, colours, limits, type Mark } from '../store/records.ts';
+import { useDraft } from '../store/use-draft.ts';
 
 type Props = {
   mark: Mark;

@@ -1,5 +1,5 @@
 /** Takes words out of the page: to the clipboard with their source, or as a link that leads to them. */
-import { quotationHtml, quotationText, type Source } from '../../reader/marks/quotation.ts';
+import { quotationHtml, quotationText, type Source } from './quotation.ts';
 import { sharesLinks } from './shares-links.ts';
 
 /** What could not be put on the clipboard, for a field to copy it from by hand. */

@@ -4,7 +4,7 @@ import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ShelfMarks } from '../../../src/components/marks/ShelfMarks.tsx';
+import { ShelfMarks } from '../../../src/reader/marks/ShelfMarks.tsx';
 import { reader } from '../../../src/words/en/reader.ts';
 import { deviceStore } from '../../../src/reader/store/device.ts';
 import { keep } from '../../../src/reader/marks/marks.ts';

@@ -1,9 +1,9 @@
 /** The reader's marks in an article, as this and other windows change them. */
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
-import { type ProblemKind, problemKind } from '../../reader/store/connection.ts';
-import { deviceStore } from '../../reader/store/device.ts';
-import { inTextOrder, isShown, marksOf, subscribe } from '../../reader/marks/marks.ts';
-import type { Mark, MarkRecord } from '../../reader/store/records.ts';
+import { type ProblemKind, problemKind } from '../store/connection.ts';
+import { deviceStore } from '../store/device.ts';
+import { inTextOrder, isShown, marksOf, subscribe } from './marks.ts';
+import type { Mark, MarkRecord } from '../store/records.ts';
 
 type Known = { marks: ReadonlyMap<string, Mark>; gone: ReadonlySet<string> };
 

@@ -1,7 +1,7 @@
 /** One mark, opened where it stands in the text. The page stays usable around it; Escape closes it. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { MarksWords } from '../../words/words.ts';
-import { CloseIcon, LinkIcon } from '../icons.tsx';
+import { CloseIcon, LinkIcon } from '../../components/icons.tsx';
 import { CopyIcon } from './mark-icons.tsx';
 import { sharesLinks } from './shares-links.ts';
 import { useBeside } from './use-beside.ts';

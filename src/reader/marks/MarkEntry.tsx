@@ -1,7 +1,7 @@
 /** A mark in the list: its words, its note, its colour by name, and what can be done with it. */
 import type { ReactNode } from 'react';
 import type { MarksWords } from '../../words/words.ts';
-import type { Mark } from '../../reader/store/records.ts';
+import type { Mark } from '../store/records.ts';
 import { shortened } from './shortened.ts';
 
 export type EntryDeeds = {

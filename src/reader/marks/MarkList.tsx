@@ -4,9 +4,9 @@
  */
 import { type ReactNode, useId, useState } from 'react';
 import type { MarksWords } from '../../words/words.ts';
-import { canPaint } from '../../reader/marks/paint.ts';
-import type { PlacedMark } from '../../reader/marks/placed-marks.ts';
-import type { Mark } from '../../reader/store/records.ts';
+import { canPaint } from './paint.ts';
+import type { PlacedMark } from './placed-marks.ts';
+import type { Mark } from '../store/records.ts';
 import { type EntryDeeds, MarkEntry } from './MarkEntry.tsx';
 
 type Props = {

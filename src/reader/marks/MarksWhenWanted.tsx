@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import { deviceStore } from '../../reader/store/device.ts';
-import { subscribe } from '../../reader/marks/marks.ts';
-import { useKeyAction } from '../keys/use-key-action.ts';
-import { bodyShown } from '../place/body-shown.ts';
-import { LoadFailure } from '../LoadFailure.tsx';
-import { useLate } from '../use-late.ts';
+import { deviceStore } from '../store/device.ts';
+import { subscribe } from './marks.ts';
+import { useKeyAction } from '../../components/keys/use-key-action.ts';
+import { bodyShown } from '../../components/place/body-shown.ts';
+import { LoadFailure } from '../../components/LoadFailure.tsx';
+import { useLate } from '../../components/use-late.ts';
 
 const load = () => import('./Marks.tsx');
 
