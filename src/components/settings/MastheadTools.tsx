@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { searchAddress, shelfAddress } from '../../publication/addresses.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import { LostNotice } from '../backup/LostNotice.tsx';
+import { LostNotice } from '../../reader/backup/LostNotice.tsx';
 import { ShelfIcon } from '../icons.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';

@@ -4,8 +4,8 @@ import type { ReaderWords } from '../../words/words.ts';
 import { deviceStore } from '../../reader/store/device.ts';
 import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from '../../reader/shelf.ts';
 import '../../styles/shelf.css';
-import { Backup } from '../backup/Backup.tsx';
-import { LostNotice } from '../backup/LostNotice.tsx';
+import { Backup } from '../../reader/backup/Backup.tsx';
+import { LostNotice } from '../../reader/backup/LostNotice.tsx';
 import { ShelfMarks } from '../../reader/marks/ShelfMarks.tsx';
 import { ShelfList } from './ShelfList.tsx';
 

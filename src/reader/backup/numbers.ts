@@ -1,5 +1,5 @@
 /** Numbers and dates of the backup in the language of the interface. */
-import type { Kind } from '../../reader/backup/format.ts';
+import type { Kind } from './format.ts';
 
 /** As a reader thinks of them. */
 export const kindsInOrder: readonly Kind[] = ['saved', 'places', 'marks', 'responses', 'drafts', 'settings'];

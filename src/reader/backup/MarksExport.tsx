@@ -1,13 +1,13 @@
 /** Hands marks over for other programs. */
 import { useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { marksJsonLd } from '../../reader/backup/marks-json-ld.ts';
-import { marksMarkdown } from '../../reader/backup/marks-markdown.ts';
-import { problemKind } from '../../reader/store/connection.ts';
-import { publicationAddress } from '../../reader/store/device.ts';
-import { isShown } from '../../reader/marks/marks.ts';
-import type { Mark } from '../../reader/store/records.ts';
-import type { Store } from '../../reader/store/store.ts';
+import { marksJsonLd } from './marks-json-ld.ts';
+import { marksMarkdown } from './marks-markdown.ts';
+import { problemKind } from '../store/connection.ts';
+import { publicationAddress } from '../store/device.ts';
+import { isShown } from '../marks/marks.ts';
+import type { Mark } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 import { fileName, handOver } from './hand-over.ts';
 import { Trouble } from './Trouble.tsx';
 

@@ -1,9 +1,9 @@
 /** What is kept on this device, counted again whenever something changes. */
 import { useEffect, useState } from 'react';
-import { type Kind, kinds } from '../../reader/backup/format.ts';
-import { type ProblemKind, problemKind } from '../../reader/store/connection.ts';
-import type { Reading } from '../../reader/store/reading.ts';
-import type { Store } from '../../reader/store/store.ts';
+import { type Kind, kinds } from './format.ts';
+import { type ProblemKind, problemKind } from '../store/connection.ts';
+import type { Reading } from '../store/reading.ts';
+import type { Store } from '../store/store.ts';
 
 export type KeptSummary = {
   counts: { [Name in Kind]: number };

@@ -1,9 +1,9 @@
 /** What a file will add, change and bring back, by kind and by name, and what of it is left out; then the question. */
 import { useEffect, useRef } from 'react';
 import type { BackupWords } from '../../words/words.ts';
-import type { Backup } from '../../reader/backup/format.ts';
-import { countSteps, type Effect, nameOf, type Plan, type Step } from '../../reader/backup/plan.ts';
-import type { LeftOut } from '../../reader/backup/read-backup.ts';
+import type { Backup } from './format.ts';
+import { countSteps, type Effect, nameOf, type Plan, type Step } from './plan.ts';
+import type { LeftOut } from './read-backup.ts';
 import { kindsInOrder, numberInWords } from './numbers.ts';
 
 type RestorePreviewProps = {

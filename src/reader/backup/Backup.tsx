@@ -4,9 +4,9 @@
  */
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { backupDesk } from '../../reader/backup/backup-desk.ts';
-import { deviceStore, publicationAddress } from '../../reader/store/device.ts';
-import '../../styles/backup.css';
+import { backupDesk } from './backup-desk.ts';
+import { deviceStore, publicationAddress } from '../store/device.ts';
+import './backup.css';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { useKeptSummary } from './kept-summary.ts';

@@ -6,10 +6,10 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { addressOf, shelfAddress } from '../../publication/addresses.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import type { Canary } from '../../reader/store/canary.ts';
-import { deviceKept, deviceStore } from '../../reader/store/device.ts';
-import '../../styles/lost-notice.css';
-import { Link } from '../Link.tsx';
+import type { Canary } from '../store/canary.ts';
+import { deviceKept, deviceStore } from '../store/device.ts';
+import './lost-notice.css';
+import { Link } from '../../components/Link.tsx';
 import { dayInWords } from './numbers.ts';
 
 export function LostNotice({ words, place }: { words: ReaderWords; place: 'shelf' | 'page' }) {

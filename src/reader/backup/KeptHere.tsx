@@ -1,6 +1,6 @@
 /** What is kept on this device, how much that is, and whether the browser may remove it. */
 import type { ReaderWords } from '../../words/words.ts';
-import type { ProblemKind } from '../../reader/store/connection.ts';
+import type { ProblemKind } from '../store/connection.ts';
 import type { KeptSummary } from './kept-summary.ts';
 import { KeptList } from './KeptList.tsx';
 import { bytesInWords } from './numbers.ts';

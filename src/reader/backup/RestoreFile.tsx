@@ -1,11 +1,11 @@
 /** Brings back what a file holds: first what it would do, then, if the reader wants it, does it; and undoes it again. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
-import type { Plan } from '../../reader/backup/plan.ts';
-import { type BackupReading, readBackupFile } from '../../reader/backup/read-backup.ts';
-import { problemKind } from '../../reader/store/connection.ts';
-import { deviceKept, publicationAddress } from '../../reader/store/device.ts';
+import type { BackupDesk } from './backup-desk.ts';
+import type { Plan } from './plan.ts';
+import { type BackupReading, readBackupFile } from './read-backup.ts';
+import { problemKind } from '../store/connection.ts';
+import { deviceKept, publicationAddress } from '../store/device.ts';
 import { momentInWords } from './numbers.ts';
 import { RestorePreview } from './RestorePreview.tsx';
 import { Trouble } from './Trouble.tsx';

@@ -1,6 +1,6 @@
 /** How many there are of each kind of which there are any. */
 import type { BackupWords } from '../../words/words.ts';
-import type { Kind } from '../../reader/backup/format.ts';
+import type { Kind } from './format.ts';
 import { kindsInOrder, numberInWords } from './numbers.ts';
 
 export function KeptList({ counts, words }: { counts: { [Name in Kind]: number }; words: BackupWords }) {

@@ -1,9 +1,9 @@
 /** Deletes all that is the reader's on this device, after a question that says what goes and offers a backup first. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
-import { problemKind } from '../../reader/store/connection.ts';
-import { deleteEverything } from '../../reader/store/device.ts';
+import type { BackupDesk } from './backup-desk.ts';
+import { problemKind } from '../store/connection.ts';
+import { deleteEverything } from '../store/device.ts';
 import { KeptList } from './KeptList.tsx';
 import type { KeptSummary } from './kept-summary.ts';
 import { SaveButton } from './SaveFile.tsx';

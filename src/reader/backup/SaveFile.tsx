@@ -1,8 +1,8 @@
 /** Saves everything as a file, or shows its text where the browser keeps no file. */
 import { useId, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import type { BackupDesk } from '../../reader/backup/backup-desk.ts';
-import { problemKind } from '../../reader/store/connection.ts';
+import type { BackupDesk } from './backup-desk.ts';
+import { problemKind } from '../store/connection.ts';
 import { fileName, handOver } from './hand-over.ts';
 import { Trouble } from './Trouble.tsx';
 
