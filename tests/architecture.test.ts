@@ -93,7 +93,7 @@ const table: Record<string, Allowed> = {
   words: { layers: [], types: ['publication'], packages: [] },
   text: { layers: ['publication'], packages: [] },
   reader: {
-    layers: ['text', 'components', 'publication'],
+    layers: ['text', 'components', 'publication', 'styles'],
     types: ['words'],
     files: ['src/words/settings-samples.ts'],
     packages: ['idb', 'react', 'react-router'],

@@ -4,13 +4,13 @@ import type { ReaderWords } from '../words/words.ts';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from '../reader/marks/MarksWhenWanted.tsx';
 import { Place } from './place/Place.tsx';
-import { SaveButton } from './shelf/SaveButton.tsx';
+import { SaveButton } from '../reader/shelf/SaveButton.tsx';
 
 /** In the masthead of every page. */
 export { MastheadTools } from './settings/MastheadTools.tsx';
 
 /** On the page for unknown addresses. */
-export { LostArticle } from './shelf/LostArticle.tsx';
+export { LostArticle } from '../reader/shelf/LostArticle.tsx';
 
 /** Beside the byline of an article; mounted afresh for each. They stand before the text in the order of the keyboard. */
 export function BylineTools({ page, words, say }: { page: ArticlePage; words: ReaderWords; say: Say }) {

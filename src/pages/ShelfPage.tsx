@@ -13,7 +13,7 @@ import type { ShelfPage as Page } from '../publication/page.ts';
 export function ShelfPage({ page }: { page: Page }) {
   const words = useWords();
   const [asked, setAsked] = useState(1);
-  const load = useCallback(() => Promise.all([import('../components/shelf/Shelf.tsx'), words.reader()]), [words]);
+  const load = useCallback(() => Promise.all([import('../reader/shelf/Shelf.tsx'), words.reader()]), [words]);
   const { part: [shelf, shelfWords] = [], failed } = useLate(load, asked);
 
   return (

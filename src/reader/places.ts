@@ -5,7 +5,7 @@
 import { type About, nextCount, type Place } from './store/records.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Reading } from './store/reading.ts';
-import { isLive, now } from './saved.ts';
+import { isLive, now } from './shelf/saved.ts';
 import type { Store } from './store/store.ts';
 
 export type PlaceInText = { passage: Passage; /** 0 to 1, for showing. */ fraction: number };

@@ -7,7 +7,7 @@ import { attend, isAtEnd, isFromStart, paceOf, type Run } from './attention.ts';
 import { type Lines, linesOf, readingLine } from '../text/lines.ts';
 import { keepPlace, keepPlaceInPassing, placeIn } from './places.ts';
 import { type About, isSound, type Place } from './store/records.ts';
-import { isLive } from './saved.ts';
+import { isLive } from './shelf/saved.ts';
 import type { Store } from './store/store.ts';
 
 export type Watched = {

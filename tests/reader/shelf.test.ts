@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { markFinished } from '../../src/reader/places.ts';
-import { save, unsave } from '../../src/reader/saved.ts';
-import { openShelf, type Shelf, type ShelfOrder, type ShelfPart } from '../../src/reader/shelf.ts';
+import { save, unsave } from '../../src/reader/shelf/saved.ts';
+import { openShelf, type Shelf, type ShelfOrder, type ShelfPart } from '../../src/reader/shelf/shelf.ts';
 import { about, closeWindows, freshWindow, place, put, saved, window } from './shelved.ts';
 
 afterEach(closeWindows);

@@ -9,7 +9,7 @@ import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../../reader/store/about.ts';
 import { deviceStore } from '../../reader/store/device.ts';
-import { followSlugs } from '../../reader/former-slugs.ts';
+import { followSlugs } from '../../reader/shelf/former-slugs.ts';
 import type { Place as KeptPlace } from '../../reader/store/records.ts';
 import { type Watch, watchReading } from '../../reader/watch-reading.ts';
 import '../../styles/place.css';

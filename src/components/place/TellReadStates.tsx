@@ -5,7 +5,7 @@ import type { ShelfWords } from '../../words/words.ts';
 import { deviceStore } from '../../reader/store/device.ts';
 import { lastTouched } from '../../reader/places.ts';
 import { isSound, type Place } from '../../reader/store/records.ts';
-import { isLive } from '../../reader/saved.ts';
+import { isLive } from '../../reader/shelf/saved.ts';
 import { type ReadState, tellReadStates } from '../read-states.ts';
 import { percentOf } from './percent-of.ts';
 

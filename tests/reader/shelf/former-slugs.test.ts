@@ -1,12 +1,12 @@
 /** Articles that the publication renames or takes away, and what the reader keeps of them. */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { followSlugs } from '../../src/reader/former-slugs.ts';
-import { noteLost } from '../../src/reader/lost-article.ts';
-import type { Mark } from '../../src/reader/store/records.ts';
-import { unsave } from '../../src/reader/saved.ts';
-import type { Change } from '../../src/reader/store/store.ts';
-import { about, closeWindows, freshWindow, passage, place, put, saved, window } from './shelved.ts';
+import { followSlugs } from '../../../src/reader/shelf/former-slugs.ts';
+import { noteLost } from '../../../src/reader/shelf/lost-article.ts';
+import type { Mark } from '../../../src/reader/store/records.ts';
+import { unsave } from '../../../src/reader/shelf/saved.ts';
+import type { Change } from '../../../src/reader/store/store.ts';
+import { about, closeWindows, freshWindow, passage, place, put, saved, window } from '../shelved.ts';
 
 afterEach(closeWindows);
 

@@ -1,6 +1,6 @@
 /** Letters that are the same to a reader are the same to a search. */
 import { expect, test } from 'vitest';
-import { folded, hasWords } from '../../src/reader/folded.ts';
+import { folded, hasWords } from '../../../src/reader/shelf/folded.ts';
 
 test.each([
   ['Émigré', 'emigre'],

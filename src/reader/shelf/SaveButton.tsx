@@ -5,13 +5,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import { aboutOf } from '../../reader/store/about.ts';
-import { type ProblemKind, problemKind } from '../../reader/store/connection.ts';
-import { deviceStore } from '../../reader/store/device.ts';
-import { isSound } from '../../reader/store/records.ts';
-import { isLive, isSaved, save, unsave } from '../../reader/saved.ts';
+import { aboutOf } from '../store/about.ts';
+import { type ProblemKind, problemKind } from '../store/connection.ts';
+import { deviceStore } from '../store/device.ts';
+import { isSound } from '../store/records.ts';
+import { isLive, isSaved, save, unsave } from './saved.ts';
 import '../../styles/place.css';
-import { useKeyAction } from '../keys/use-key-action.ts';
+import { useKeyAction } from '../../components/keys/use-key-action.ts';
 import { BookmarkIcon } from './BookmarkIcon.tsx';
 
 type Props = { page: ArticlePage; words: ReaderWords; say: (sentence: string) => void };

@@ -6,14 +6,14 @@ import { cleanup, configure, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Shelf } from '../../../src/components/shelf/Shelf.tsx';
+import { Shelf } from '../../../src/reader/shelf/Shelf.tsx';
 import { reader as english } from '../../../src/words/en/reader.ts';
 import { reader as urdu } from '../../../src/words/ur/reader.ts';
 import { deviceStore } from '../../../src/reader/store/device.ts';
 import { keepPlace } from '../../../src/reader/places.ts';
-import { save } from '../../../src/reader/saved.ts';
+import { save } from '../../../src/reader/shelf/saved.ts';
 import { openStore } from '../../../src/reader/store/store.ts';
-import { about, passage, place, put, saved } from '../../reader/shelved.ts';
+import { about, passage, place, put, saved } from '../shelved.ts';
 
 configure({ asyncUtilTimeout: 20_000 });
 

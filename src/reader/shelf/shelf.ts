@@ -4,11 +4,11 @@
  * it compares.
  */
 import { folded, hasWords } from './folded.ts';
-import { within } from './places.ts';
-import type { Reading } from './store/reading.ts';
-import { type About, isSound, type Place, type Saved } from './store/records.ts';
+import { within } from '../places.ts';
+import type { Reading } from '../store/reading.ts';
+import { type About, isSound, type Place, type Saved } from '../store/records.ts';
 import { isLive } from './saved.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 export const shelfParts = ['reading', 'saved', 'finished'] as const;
 export type ShelfPart = (typeof shelfParts)[number];

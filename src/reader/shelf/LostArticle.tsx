@@ -6,10 +6,10 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { articleAddress, shelfAddress } from '../../publication/addresses.ts';
 import type { ShelfWords } from '../../words/words.ts';
-import { deviceStore } from '../../reader/store/device.ts';
-import { noteLost } from '../../reader/lost-article.ts';
-import type { About } from '../../reader/store/records.ts';
-import { Link } from '../Link.tsx';
+import { deviceStore } from '../store/device.ts';
+import { noteLost } from './lost-article.ts';
+import type { About } from '../store/records.ts';
+import { Link } from '../../components/Link.tsx';
 
 export function LostArticle({ words }: { words: ShelfWords }) {
   const { pathname } = useLocation();

@@ -2,11 +2,11 @@
  * An article that the publication has renamed keeps what belongs to the reader: when it is opened, everything under its
  * former slugs moves to the present one, and what is known of it is brought up to date. One transaction.
  */
-import { isSameAbout } from './store/about.ts';
-import type { Reading } from './store/reading.ts';
-import { type About, nextCount, type Records } from './store/records.ts';
+import { isSameAbout } from '../store/about.ts';
+import type { Reading } from '../store/reading.ts';
+import { type About, nextCount, type Records } from '../store/records.ts';
 import { isLive, now } from './saved.ts';
-import type { Changing, Store } from './store/store.ts';
+import type { Changing, Store } from '../store/store.ts';
 
 type Opened = { article: string; formerly: readonly string[]; about: About };
 

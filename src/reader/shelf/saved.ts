@@ -1,8 +1,8 @@
 /**
  * The articles a reader has saved. What is removed leaves a tombstone, and can be put back as it was and where it was.
  */
-import { type About, nextCount, type Records, type Saved } from './store/records.ts';
-import type { Store } from './store/store.ts';
+import { type About, nextCount, type Records, type Saved } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 
 export const isLive = <Kept extends Records['saved' | 'places']>(
   record: Kept | undefined,

@@ -1,5 +1,5 @@
 /** The rows of a list, with what was taken off it kept where it stood. */
-import type { ShelfEntry } from '../../reader/shelf.ts';
+import type { ShelfEntry } from './shelf.ts';
 
 /** What was done to an article of a list, and how it is undone. */
 export type Taken = {

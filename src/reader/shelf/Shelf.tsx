@@ -1,12 +1,12 @@
 /** What the reader keeps on this device: what they are reading, have saved, have finished and have marked. */
 import { useCallback, useDeferredValue, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { deviceStore } from '../../reader/store/device.ts';
-import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from '../../reader/shelf.ts';
-import '../../styles/shelf.css';
-import { Backup } from '../../reader/backup/Backup.tsx';
-import { LostNotice } from '../../reader/backup/LostNotice.tsx';
-import { ShelfMarks } from '../../reader/marks/ShelfMarks.tsx';
+import { deviceStore } from '../store/device.ts';
+import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from './shelf.ts';
+import './shelf.css';
+import { Backup } from '../backup/Backup.tsx';
+import { LostNotice } from '../backup/LostNotice.tsx';
+import { ShelfMarks } from '../marks/ShelfMarks.tsx';
 import { ShelfList } from './ShelfList.tsx';
 
 export function Shelf({ words }: { words: ReaderWords }) {

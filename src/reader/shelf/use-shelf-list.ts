@@ -1,7 +1,7 @@
 /** A list of the shelf as it is now: read again after every change, of this window or of another. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ProblemKind, problemKind } from '../../reader/store/connection.ts';
-import type { Shelf, ShelfList, ShelfPart, ShelfView } from '../../reader/shelf.ts';
+import { type ProblemKind, problemKind } from '../store/connection.ts';
+import type { Shelf, ShelfList, ShelfPart, ShelfView } from './shelf.ts';
 
 export type ShelfReading = {
   /** Undefined until it has been read. */

@@ -4,11 +4,11 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { type ProblemKind, problemKind } from '../../reader/store/connection.ts';
-import { forgetPlace, markFinished, putPlaceBack } from '../../reader/places.ts';
-import { putBack, unsave } from '../../reader/saved.ts';
-import type { Shelf, ShelfEntry as Entry, ShelfOrder, ShelfPart } from '../../reader/shelf.ts';
-import type { Store } from '../../reader/store/store.ts';
+import { type ProblemKind, problemKind } from '../store/connection.ts';
+import { forgetPlace, markFinished, putPlaceBack } from '../places.ts';
+import { putBack, unsave } from './saved.ts';
+import type { Shelf, ShelfEntry as Entry, ShelfOrder, ShelfPart } from './shelf.ts';
+import type { Store } from '../store/store.ts';
 import { type Deed, ShelfEntry } from './ShelfEntry.tsx';
 import { type Taken, withTaken } from './with-taken.ts';
 import { useShelfList } from './use-shelf-list.ts';

@@ -1,7 +1,7 @@
 /** An article that the publication does not have any more, or not under this slug, and what is kept of it here. */
-import { type About, nextCount } from './store/records.ts';
+import { type About, nextCount } from '../store/records.ts';
 import { isLive, now } from './saved.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 const kinds = ['saved', 'places'] as const;
 

@@ -1,8 +1,8 @@
 /** What a reader saves, lets go and puts back. */
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
-import { isSaved, putBack, save, unsave } from '../../src/reader/saved.ts';
-import { about, closeWindows, freshWindow, window } from './shelved.ts';
+import { isSaved, putBack, save, unsave } from '../../../src/reader/shelf/saved.ts';
+import { about, closeWindows, freshWindow, window } from '../shelved.ts';
 
 afterEach(closeWindows);
 
