@@ -172,7 +172,7 @@ describe('the import table', () => {
     const wrong = imports
       .filter(({ from }) => layerOf(from) === layer)
       .filter((entry) => {
-        if (isFace(entry)) return layer !== 'components';
+        if (isFace(entry)) return layer !== 'reader';
         if (!isOwn(entry)) return !packages.includes(packageOf(entry.specifier));
         const target = targetOf(entry);
         if ([layer, ...layers].includes(layerOf(target)) || files.includes(target)) return false;

@@ -1,7 +1,7 @@
 /** The reading settings in a real browser: before the first paint, in all windows, at their ends, by hand and by key. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { defaults, guarded, ranges, type Settings, shownBy } from '../../src/reader/settings.ts';
+import { defaults, guarded, ranges, type Settings, shownBy } from '../../src/reader/settings/settings.ts';
 import { axeFaults } from './axe.ts';
 import { filmed, type Frame } from './film.ts';
 import { arrived, focused, lead, pagesOfAllKinds, scrollDown, scrolled } from './reading.ts';

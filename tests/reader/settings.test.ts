@@ -1,6 +1,14 @@
 /** The values of the settings: what is believed of what was kept, and what of it stands on the document. */
 import { describe, expect, test } from 'vitest';
-import { bounded, choices, defaults, guarded, ranges, type Range, shownBy } from '../../src/reader/settings.ts';
+import {
+  bounded,
+  choices,
+  defaults,
+  guarded,
+  ranges,
+  type Range,
+  shownBy,
+} from '../../src/reader/settings/settings.ts';
 
 const names = Object.keys(ranges) as Range[];
 

@@ -3,9 +3,9 @@ import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { KeysWords } from '../../words/words.ts';
 import { activeKeys, keys, subscribeToKeys } from '../../reader/keys.ts';
 import { CloseIcon } from '../icons.tsx';
-import { deviceSettings, useSettings } from '../settings/device-settings.ts';
+import { deviceSettings, useSettings } from '../../reader/settings/device-settings.ts';
 import '../../styles/keys.css';
-import '../../styles/switch.css';
+import '../../reader/settings/switch.css';
 
 export function KeysDialog({ words, close }: { words: KeysWords; close: () => void }) {
   const desk = deviceSettings();

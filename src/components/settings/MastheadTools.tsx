@@ -9,7 +9,7 @@ import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { Link } from '../Link.tsx';
 import { TellReadStates } from '../place/TellReadStates.tsx';
-import { SettingsTool } from './SettingsTool.tsx';
+import { SettingsTool } from '../../reader/settings/SettingsTool.tsx';
 
 export function MastheadTools({ words }: { words: ReaderWords }) {
   const navigate = useNavigate();

@@ -3,13 +3,13 @@
  * serves the first paint and tells the other windows, with the values themselves. Where one of the two fails the other
  * goes on; where both do, a choice lasts as long as the page, and `problem` says why.
  */
-import { type ProblemKind, problemKind } from './store/connection.ts';
+import { type ProblemKind, problemKind } from '../store/connection.ts';
 import type { Face } from './faces.ts';
-import { forgetValue, readValue, writeValue } from './store/local-values.ts';
-import type { SettingsRecord } from './store/records.ts';
+import { forgetValue, readValue, writeValue } from '../store/local-values.ts';
+import type { SettingsRecord } from '../store/records.ts';
 import { defaults, guarded, isSame, type Settings } from './settings.ts';
 import { wear } from './settings-on-page.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 export type SettingsDesk = {
   now: () => Settings;

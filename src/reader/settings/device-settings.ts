@@ -1,8 +1,8 @@
 /** The settings of this device: one desk for all parts of the page, opened by the first that asks. */
 import { useSyncExternalStore } from 'react';
-import { deviceStore } from '../../reader/store/device.ts';
-import type { Settings } from '../../reader/settings.ts';
-import { settingsDesk, type SettingsDesk } from '../../reader/settings-desk.ts';
+import { deviceStore } from '../store/device.ts';
+import type { Settings } from './settings.ts';
+import { settingsDesk, type SettingsDesk } from './settings-desk.ts';
 import { chosenFaces } from './chosen-faces.ts';
 
 let device: SettingsDesk | undefined;

@@ -1,6 +1,6 @@
 /** Puts settings on the open document, as the script in the head of `index.html` does it before the first paint. */
 import { addFaces, type Face } from './faces.ts';
-import { atSamePlace, soonAtSamePlace } from '../text/same-place.ts';
+import { atSamePlace, soonAtSamePlace } from '../../text/same-place.ts';
 import { ranges, type Settings, type Shown, shownBy, switches, choices } from './settings.ts';
 
 /** All that the first paint of the next page needs. */

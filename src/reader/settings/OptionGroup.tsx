@@ -1,6 +1,6 @@
 /** One setting of a few words: radio buttons in a row. */
 import { useId } from 'react';
-import { type Choice, choices, type Option, type Settings } from '../../reader/settings.ts';
+import { type Choice, choices, type Option, type Settings } from './settings.ts';
 
 type Props<Name extends Choice> = {
   name: Name;

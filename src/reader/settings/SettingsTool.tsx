@@ -1,10 +1,10 @@
 /** The button in the masthead that opens the reading settings. The panel is loaded when the reader reaches for it. */
 import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { SettingsIcon } from '../icons.tsx';
-import { LoadFailure } from '../LoadFailure.tsx';
-import { useKeyAction } from '../keys/use-key-action.ts';
-import { useLate } from '../use-late.ts';
+import { SettingsIcon } from '../../components/icons.tsx';
+import { LoadFailure } from '../../components/LoadFailure.tsx';
+import { useKeyAction } from '../../components/keys/use-key-action.ts';
+import { useLate } from '../../components/use-late.ts';
 import { deviceSettings } from './device-settings.ts';
 
 const load = () => import('./SettingsPanel.tsx');

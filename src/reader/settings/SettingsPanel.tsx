@@ -5,11 +5,11 @@
 import { type ToggleEvent, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { sampleFor } from '../../words/settings-samples.ts';
-import { choices, defaults, isSame, type Settings } from '../../reader/settings.ts';
-import type { SettingsDesk } from '../../reader/settings-desk.ts';
-import '../../styles/settings.css';
-import '../../styles/switch.css';
-import { CloseIcon } from '../icons.tsx';
+import { choices, defaults, isSame, type Settings } from './settings.ts';
+import type { SettingsDesk } from './settings-desk.ts';
+import './settings.css';
+import './switch.css';
+import { CloseIcon } from '../../components/icons.tsx';
 import { useSettings } from './device-settings.ts';
 import { OptionGroup } from './OptionGroup.tsx';
 import { RangeControl } from './RangeControl.tsx';

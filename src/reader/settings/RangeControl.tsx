@@ -1,8 +1,8 @@
 /** One setting that is a number: a slider, with a button on either side for those who cannot drag (WCAG 2.5.7). */
 import { useId } from 'react';
 import type { SettingsWords } from '../../words/words.ts';
-import { bounded, type Range, ranges, type Settings } from '../../reader/settings.ts';
-import { LessIcon, MoreIcon } from '../icons.tsx';
+import { bounded, type Range, ranges, type Settings } from './settings.ts';
+import { LessIcon, MoreIcon } from '../../components/icons.tsx';
 
 type Props = {
   name: Range;

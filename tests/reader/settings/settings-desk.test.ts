@@ -3,9 +3,9 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { defaults, type Settings } from '../../src/reader/settings.ts';
-import { settingsDesk, type SettingsDesk } from '../../src/reader/settings-desk.ts';
-import { openStore, type Store } from '../../src/reader/store/store.ts';
+import { defaults, type Settings } from '../../../src/reader/settings/settings.ts';
+import { settingsDesk, type SettingsDesk } from '../../../src/reader/settings/settings-desk.ts';
+import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
 let base: string;

@@ -9,8 +9,8 @@ import interExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght
 import interItalic from '@fontsource-variable/inter/files/inter-latin-wght-italic.woff2?url';
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import naskh from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?url';
-import type { Face } from '../../reader/faces.ts';
-import type { Settings } from '../../reader/settings.ts';
+import type { Face } from './faces.ts';
+import type { Settings } from './settings.ts';
 
 const latin =
   'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, ' +

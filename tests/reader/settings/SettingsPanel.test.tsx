@@ -5,11 +5,11 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { SettingsPanel } from '../../../src/components/settings/SettingsPanel.tsx';
+import { SettingsPanel } from '../../../src/reader/settings/SettingsPanel.tsx';
 import { reader as english } from '../../../src/words/en/reader.ts';
 import { reader as urdu } from '../../../src/words/ur/reader.ts';
-import { defaults } from '../../../src/reader/settings.ts';
-import { settingsDesk, type SettingsDesk } from '../../../src/reader/settings-desk.ts';
+import { defaults } from '../../../src/reader/settings/settings.ts';
+import { settingsDesk, type SettingsDesk } from '../../../src/reader/settings/settings-desk.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
