@@ -3,7 +3,7 @@ import type { ArticlePage } from '../publication/page.ts';
 import type { ReaderWords } from '../words/words.ts';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from '../reader/marks/MarksWhenWanted.tsx';
-import { Place } from './place/Place.tsx';
+import { Place } from '../reader/place/Place.tsx';
 import { SaveButton } from '../reader/shelf/SaveButton.tsx';
 
 /** In the masthead of every page. */

@@ -8,7 +8,7 @@ import { ShelfIcon } from '../icons.tsx';
 import { KeysHelp } from '../keys/KeysHelp.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { Link } from '../Link.tsx';
-import { TellReadStates } from '../place/TellReadStates.tsx';
+import { TellReadStates } from '../../reader/place/TellReadStates.tsx';
 import { SettingsTool } from '../../reader/settings/SettingsTool.tsx';
 
 export function MastheadTools({ words }: { words: ReaderWords }) {

@@ -14,7 +14,7 @@ import { type PlacedMark, placeMarks } from './placed-marks.ts';
 import { rangeOf, type Span } from '../../text/text-of-body.ts';
 import type { Colour, Mark } from '../store/records.ts';
 import './marks.css';
-import { goTo } from '../../components/place/go-to-passage.ts';
+import { goTo } from '../place/go-to-passage.ts';
 import { MarkEditor } from './MarkEditor.tsx';
 import { MarkList } from './MarkList.tsx';
 import { MarkPanel } from './MarkPanel.tsx';

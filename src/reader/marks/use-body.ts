@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type BodyReader, readBody } from '../../text/body-reader.ts';
 import { type BodyText, textOf } from '../../text/text-of-body.ts';
-import { bodyShown } from '../../components/place/body-shown.ts';
+import { bodyShown } from '../place/body-shown.ts';
 import { trustedHtml } from '../../components/trusted-html.ts';
 
 type Body = { reader: BodyReader | undefined; body: BodyText | undefined; published: () => string };

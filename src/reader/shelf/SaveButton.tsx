@@ -10,7 +10,7 @@ import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { deviceStore } from '../store/device.ts';
 import { isSound } from '../store/records.ts';
 import { isLive, isSaved, save, unsave } from './saved.ts';
-import '../../styles/place.css';
+import '../place/place.css';
 import { useKeyAction } from '../../components/keys/use-key-action.ts';
 import { BookmarkIcon } from './BookmarkIcon.tsx';
 

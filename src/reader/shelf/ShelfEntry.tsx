@@ -5,8 +5,8 @@ import type { ShelfWords } from '../../words/words.ts';
 import type { About, Place } from '../store/records.ts';
 import type { ShelfEntry as Entry, ShelfPart } from './shelf.ts';
 import { Link } from '../../components/Link.tsx';
-import { percentOf } from '../../components/place/percent-of.ts';
-import { placeHash } from '../../components/place/place-hash.ts';
+import { percentOf } from '../place/percent-of.ts';
+import { placeHash } from '../place/place-hash.ts';
 
 export type Deed = 'remove' | 'finish' | 'unfinish';
 

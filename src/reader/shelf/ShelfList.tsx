@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
-import { forgetPlace, markFinished, putPlaceBack } from '../places.ts';
+import { forgetPlace, markFinished, putPlaceBack } from '../place/places.ts';
 import { putBack, unsave } from './saved.ts';
 import type { Shelf, ShelfEntry as Entry, ShelfOrder, ShelfPart } from './shelf.ts';
 import type { Store } from '../store/store.ts';

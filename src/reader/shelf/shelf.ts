@@ -4,7 +4,7 @@
  * it compares.
  */
 import { folded, hasWords } from './folded.ts';
-import { within } from '../places.ts';
+import { within } from '../place/places.ts';
 import type { Reading } from '../store/reading.ts';
 import { type About, isSound, type Place, type Saved } from '../store/records.ts';
 import { isLive } from './saved.ts';

@@ -10,7 +10,7 @@ import { Shelf } from '../../../src/reader/shelf/Shelf.tsx';
 import { reader as english } from '../../../src/words/en/reader.ts';
 import { reader as urdu } from '../../../src/words/ur/reader.ts';
 import { deviceStore } from '../../../src/reader/store/device.ts';
-import { keepPlace } from '../../../src/reader/places.ts';
+import { keepPlace } from '../../../src/reader/place/places.ts';
 import { save } from '../../../src/reader/shelf/saved.ts';
 import { openStore } from '../../../src/reader/store/store.ts';
 import { about, passage, place, put, saved } from '../shelved.ts';

@@ -2,11 +2,11 @@
  * How far the reader has come in each article: the last place where they were truly reading (`attention.ts`), not the
  * furthest. A finished article stays finished until it is read again.
  */
-import { type About, nextCount, type Place } from './store/records.ts';
-import type { Passage } from '../text/passage.ts';
-import type { Reading } from './store/reading.ts';
-import { isLive, now } from './shelf/saved.ts';
-import type { Store } from './store/store.ts';
+import { type About, nextCount, type Place } from '../store/records.ts';
+import type { Passage } from '../../text/passage.ts';
+import type { Reading } from '../store/reading.ts';
+import { isLive, now } from '../shelf/saved.ts';
+import type { Store } from '../store/store.ts';
 
 export type PlaceInText = { passage: Passage; /** 0 to 1, for showing. */ fraction: number };
 

@@ -2,13 +2,13 @@
  * Watches an article being read and keeps the reader's place in it: at most once a second, and when the page is left.
  * Nothing is kept of a glance (`attention.ts`). Where the device keeps nothing, reading goes on all the same.
  */
-import { wordsPerMinute } from '../publication/reading-time.ts';
+import { wordsPerMinute } from '../../publication/reading-time.ts';
 import { attend, isAtEnd, isFromStart, paceOf, type Run } from './attention.ts';
-import { type Lines, linesOf, readingLine } from '../text/lines.ts';
+import { type Lines, linesOf, readingLine } from '../../text/lines.ts';
 import { keepPlace, keepPlaceInPassing, placeIn } from './places.ts';
-import { type About, isSound, type Place } from './store/records.ts';
-import { isLive } from './shelf/saved.ts';
-import type { Store } from './store/store.ts';
+import { type About, isSound, type Place } from '../store/records.ts';
+import { isLive } from '../shelf/saved.ts';
+import type { Store } from '../store/store.ts';
 
 export type Watched = {
   body: Element;

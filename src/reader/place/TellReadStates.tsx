@@ -2,11 +2,11 @@
 import { useEffect } from 'react';
 import { articleAddress } from '../../publication/addresses.ts';
 import type { ShelfWords } from '../../words/words.ts';
-import { deviceStore } from '../../reader/store/device.ts';
-import { lastTouched } from '../../reader/places.ts';
-import { isSound, type Place } from '../../reader/store/records.ts';
-import { isLive } from '../../reader/shelf/saved.ts';
-import { type ReadState, tellReadStates } from '../read-states.ts';
+import { deviceStore } from '../store/device.ts';
+import { lastTouched } from './places.ts';
+import { isSound, type Place } from '../store/records.ts';
+import { isLive } from '../shelf/saved.ts';
+import { type ReadState, tellReadStates } from '../../components/read-states.ts';
 import { percentOf } from './percent-of.ts';
 
 /** Of each state; whoever has read more is not shown again what they read years ago. */

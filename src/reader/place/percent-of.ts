@@ -1,4 +1,4 @@
-import type { Place } from '../../reader/store/records.ts';
+import type { Place } from '../store/records.ts';
 
 /** Whole percents; what is begun is never 0, and what is not finished never 100. */
 export const percentOf = ({ fraction }: Pick<Place, 'fraction'>): number =>

@@ -1,6 +1,6 @@
 /** What counts as reading: cases from life, in a text of ten windows of a thousand characters. */
 import { describe, expect, test } from 'vitest';
-import { attend, isAtEnd, isFromStart, paceOf, type Run, type Text } from '../../src/reader/attention.ts';
+import { attend, isAtEnd, isFromStart, paceOf, type Run, type Text } from '../../../src/reader/place/attention.ts';
 
 /** 70 characters a second: a window takes a fast reader 14 seconds. */
 const text: Text = { length: 10_000, pace: 0.07 };

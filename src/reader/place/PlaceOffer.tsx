@@ -1,6 +1,6 @@
 /** "Continue where you were": a small bar that waits at the foot of the window until it is taken, put off or passed by. */
 import type { ShelfWords } from '../../words/words.ts';
-import type { Place } from '../../reader/store/records.ts';
+import type { Place } from '../store/records.ts';
 import { percentOf } from './percent-of.ts';
 
 type Props = { place: Place | undefined; words: ShelfWords; accept: () => void; dismiss: () => void };

@@ -9,8 +9,8 @@ import {
   markFinished,
   placeIn,
   putPlaceBack,
-} from '../../src/reader/places.ts';
-import { about, closeWindows, freshWindow, passage, place, put, window } from './shelved.ts';
+} from '../../../src/reader/place/places.ts';
+import { about, closeWindows, freshWindow, passage, place, put, window } from '../shelved.ts';
 
 afterEach(closeWindows);
 
