@@ -13,7 +13,10 @@ export function ResponsesSection({ article }: { article: string }) {
   const section = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState(0);
   const ask = useCallback(() => setAsked((times) => times + 1), []);
-  const load = useCallback(() => Promise.all([import('./Responses.tsx'), words.responses()]), [words]);
+  const load = useCallback(
+    () => Promise.all([import('../reader/responses/Responses.tsx'), words.responses()]),
+    [words],
+  );
   const { part: [form, formWords] = [], failed } = useLate(load, asked);
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 import { backupDesk } from '../../src/reader/backup/backup-desk.ts';
 import { watchKept } from '../../src/reader/store/canary.ts';
 import type { Saved } from '../../src/reader/store/records.ts';
-import { deviceDesk } from '../../src/reader/responses.ts';
+import { deviceDesk } from '../../src/reader/responses/responses.ts';
 import { isSaved, save, unsave } from '../../src/reader/shelf/saved.ts';
 import { openStore, type Store } from '../../src/reader/store/store.ts';
 import { expireTombstones } from '../../src/reader/store/tombstones.ts';

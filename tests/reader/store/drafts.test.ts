@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { deviceDesk, type ResponseDesk } from '../../../src/reader/responses.ts';
+import { deviceDesk, type ResponseDesk } from '../../../src/reader/responses/responses.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;

@@ -3,13 +3,13 @@
  * draft meanwhile, and every fault is said at its field.
  */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import type { ResponsesWords } from '../words/words.ts';
-import { problemKind } from '../reader/store/connection.ts';
-import { type Draft, limits } from '../reader/store/records.ts';
-import { ChangedElsewhere } from '../reader/responses.ts';
+import type { ResponsesWords } from '../../words/words.ts';
+import { problemKind } from '../store/connection.ts';
+import { type Draft, limits } from '../store/records.ts';
+import { ChangedElsewhere } from './responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { ResponseText } from './ResponseText.tsx';
-import { useDraft } from '../reader/store/use-draft.ts';
+import { useDraft } from '../store/use-draft.ts';
 
 type ResponseFormProps = {
   /** What stands in the form at first. */

@@ -1,6 +1,6 @@
 /** The words of the response form, for every component of it; they come with it. */
 import { createContext, useContext } from 'react';
-import type { ResponsesWords } from '../words/words.ts';
+import type { ResponsesWords } from '../../words/words.ts';
 
 const Words = createContext<ResponsesWords | null>(null);
 

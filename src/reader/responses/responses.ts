@@ -2,10 +2,10 @@
  * Responses under an article. `ResponseDesk` is all that the page knows of them, so that a comment service can take
  * the place of this device; then `kept` gets a second value and the words of the page follow it.
  */
-import { draftPlace, draftsAt, windowDrafts } from './store/drafts.ts';
-import { randomId } from './store/random-id.ts';
-import { type Draft, isShown, isSound, nextCount, type Response, type ResponseRecord } from './store/records.ts';
-import type { Changing, Store } from './store/store.ts';
+import { draftPlace, draftsAt, windowDrafts } from '../store/drafts.ts';
+import { randomId } from '../store/random-id.ts';
+import { type Draft, isShown, isSound, nextCount, type Response, type ResponseRecord } from '../store/records.ts';
+import type { Changing, Store } from '../store/store.ts';
 
 export type ResponseText = { name: string; text: string };
 

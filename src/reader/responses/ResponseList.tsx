@@ -1,6 +1,6 @@
 /** The responses to an article, oldest first. */
-import type { Response } from '../reader/store/records.ts';
-import { inOrder } from '../reader/responses.ts';
+import type { Response } from '../store/records.ts';
+import { inOrder } from './responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { type ResponseAround, ResponseItem } from './ResponseItem.tsx';
 

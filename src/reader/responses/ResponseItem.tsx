@@ -1,8 +1,8 @@
 /** One response, which can be edited and removed where it stands; the focus never gets lost over it. */
 import { useEffect, useId, useRef, useState } from 'react';
-import { problemKind } from '../reader/store/connection.ts';
-import type { Draft, Response, ResponseRecord } from '../reader/store/records.ts';
-import { ChangedElsewhere, type ResponseDesk } from '../reader/responses.ts';
+import { problemKind } from '../store/connection.ts';
+import type { Draft, Response, ResponseRecord } from '../store/records.ts';
+import { ChangedElsewhere, type ResponseDesk } from './responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseText } from './ResponseText.tsx';

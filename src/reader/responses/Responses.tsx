@@ -3,12 +3,12 @@
  * nothing is shown before what the device keeps has been read, or was found unreadable.
  */
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import type { ResponsesWords } from '../words/words.ts';
-import { type ProblemKind, problemKind } from '../reader/store/connection.ts';
-import { deviceStore } from '../reader/store/device.ts';
-import { type Draft, isShown, type Response, type ResponseRecord } from '../reader/store/records.ts';
-import { deviceDesk, type ResponseDesk } from '../reader/responses.ts';
-import '../styles/responses.css';
+import type { ResponsesWords } from '../../words/words.ts';
+import { type ProblemKind, problemKind } from '../store/connection.ts';
+import { deviceStore } from '../store/device.ts';
+import { type Draft, isShown, type Response, type ResponseRecord } from '../store/records.ts';
+import { deviceDesk, type ResponseDesk } from './responses.ts';
+import './responses.css';
 import { ResponseWords, useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseList } from './ResponseList.tsx';

@@ -5,11 +5,11 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Responses } from '../../src/components/Responses.tsx';
-import { responses as english } from '../../src/words/en/responses.ts';
-import { responses as urdu } from '../../src/words/ur/responses.ts';
-import { deviceDesk, type ResponseDesk } from '../../src/reader/responses.ts';
-import { openStore, type Store } from '../../src/reader/store/store.ts';
+import { Responses } from '../../../src/reader/responses/Responses.tsx';
+import { responses as english } from '../../../src/words/en/responses.ts';
+import { responses as urdu } from '../../../src/words/ur/responses.ts';
+import { deviceDesk, type ResponseDesk } from '../../../src/reader/responses/responses.ts';
+import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 // A busy machine is slow, not wrong.
 configure({ asyncUtilTimeout: 20_000 });
