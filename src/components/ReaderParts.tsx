@@ -1,7 +1,7 @@
 /** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
 import type { ArticlePage } from '../publication/page.ts';
 import type { ReaderWords } from '../words/words.ts';
-import { ArticleKeys } from './keys/ArticleKeys.tsx';
+import { ArticleKeys } from '../reader/keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from '../reader/marks/MarksWhenWanted.tsx';
 import { Place } from '../reader/place/Place.tsx';
 import { SaveButton } from '../reader/shelf/SaveButton.tsx';

@@ -4,7 +4,7 @@ import type { ArticlePage } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { deviceStore } from '../store/device.ts';
 import { subscribe } from './marks.ts';
-import { useKeyAction } from '../../components/keys/use-key-action.ts';
+import { useKeyAction } from '../keys/use-key-action.ts';
 import { bodyShown } from '../place/body-shown.ts';
 import { LoadFailure } from '../../components/LoadFailure.tsx';
 import { useLate } from '../../components/use-late.ts';

@@ -8,7 +8,7 @@ import { blocksOf, endsBelow } from '../../text/blocks.ts';
 import type { BodyReader } from '../../text/body-reader.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import { rangeOf, type Span, spanOf } from '../../text/text-of-body.ts';
-import { readingCursor } from '../reading-cursor.ts';
+import { readingCursor } from '../keys/reading-cursor.ts';
 import type { SentenceSteps } from './MarkToolbar.tsx';
 
 type Sentences = { asked: number; steps: SentenceSteps | undefined; leave: () => void };

@@ -3,7 +3,7 @@ import { type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { SettingsIcon } from '../../components/icons.tsx';
 import { LoadFailure } from '../../components/LoadFailure.tsx';
-import { useKeyAction } from '../../components/keys/use-key-action.ts';
+import { useKeyAction } from '../keys/use-key-action.ts';
 import { useLate } from '../../components/use-late.ts';
 import { deviceSettings } from './device-settings.ts';
 

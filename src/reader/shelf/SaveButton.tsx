@@ -11,7 +11,7 @@ import { deviceStore } from '../store/device.ts';
 import { isSound } from '../store/records.ts';
 import { isLive, isSaved, save, unsave } from './saved.ts';
 import '../place/place.css';
-import { useKeyAction } from '../../components/keys/use-key-action.ts';
+import { useKeyAction } from '../keys/use-key-action.ts';
 import { BookmarkIcon } from './BookmarkIcon.tsx';
 
 type Props = { page: ArticlePage; words: ReaderWords; say: (sentence: string) => void };

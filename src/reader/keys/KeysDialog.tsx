@@ -1,11 +1,11 @@
 /** The list of the keys that do something on this page, and the switch that turns all of them off. */
 import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { KeysWords } from '../../words/words.ts';
-import { activeKeys, keys, subscribeToKeys } from '../../reader/keys.ts';
-import { CloseIcon } from '../icons.tsx';
-import { deviceSettings, useSettings } from '../../reader/settings/device-settings.ts';
-import '../../styles/keys.css';
-import '../../reader/settings/switch.css';
+import { activeKeys, keys, subscribeToKeys } from './keys.ts';
+import { CloseIcon } from '../../components/icons.tsx';
+import { deviceSettings, useSettings } from '../settings/device-settings.ts';
+import './keys.css';
+import '../settings/switch.css';
 
 export function KeysDialog({ words, close }: { words: KeysWords; close: () => void }) {
   const desk = deviceSettings();

@@ -1,13 +1,7 @@
 /** The line beside the paragraph that a reader with a keyboard is at, and its number for those who do not see it. */
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { KeysWords } from '../../words/words.ts';
-import {
-  focusFromCursor,
-  hideCursor,
-  moveCursor,
-  readingCursor,
-  subscribeToCursor,
-} from '../../reader/reading-cursor.ts';
+import { focusFromCursor, hideCursor, moveCursor, readingCursor, subscribeToCursor } from './reading-cursor.ts';
 import { useKeyAction } from './use-key-action.ts';
 
 export function ReadingCursor({ words }: { words: KeysWords }) {

@@ -2,8 +2,8 @@
  * The paragraph that a reader with a keyboard is at. The text itself is not touched: where the cursor is, is only
  * known here, and what shows it stands beside the text.
  */
-import { wantsLessMotion } from '../text/motion.ts';
-import { blockBelow, blocksOfText } from '../text/same-place.ts';
+import { wantsLessMotion } from '../../text/motion.ts';
+import { blockBelow, blocksOfText } from '../../text/same-place.ts';
 
 export type Cursor = { block: Element; number: number; count: number };
 

@@ -3,7 +3,7 @@
  * the key does nothing and is not listed. For parts that are loaded late: nothing of this is in the first script.
  */
 import { useEffect, useRef } from 'react';
-import { type KeyAction, onKey } from '../../reader/keys.ts';
+import { type KeyAction, onKey } from './keys.ts';
 
 export function useKeyAction(action: KeyAction, run: (() => void) | undefined): void {
   const latest = useRef(run);

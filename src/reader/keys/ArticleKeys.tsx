@@ -2,7 +2,7 @@
 import { useNavigate } from 'react-router';
 import type { ArticlePage } from '../../publication/page.ts';
 import type { KeysWords } from '../../words/words.ts';
-import '../../styles/keys.css';
+import './keys.css';
 import { ReadingCursor } from './ReadingCursor.tsx';
 import { useKeyAction } from './use-key-action.ts';
 

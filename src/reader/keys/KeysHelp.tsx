@@ -1,8 +1,8 @@
 /** The key that lists the keys; the list is loaded when it is asked for. */
 import { useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { LoadFailure } from '../LoadFailure.tsx';
-import { useLate } from '../use-late.ts';
+import { LoadFailure } from '../../components/LoadFailure.tsx';
+import { useLate } from '../../components/use-late.ts';
 import { useKeyAction } from './use-key-action.ts';
 
 type Props = { words: ReaderWords; open: boolean; setOpen: (open: boolean) => void };
