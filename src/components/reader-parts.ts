@@ -8,7 +8,7 @@ import type { ReaderWords, ScreenWords } from '../words/words.ts';
 import { whenIdle } from './when-idle.ts';
 import { useWords } from './words-context.tsx';
 
-type Parts = typeof import('./ReaderParts.tsx') & { words: ReaderWords };
+type Parts = typeof import('../reader/ReaderParts.tsx') & { words: ReaderWords };
 
 let parts: Parts | undefined;
 let loading: Promise<void> | undefined;
@@ -49,7 +49,7 @@ export function useReaderPartsFailure(): (() => void) | undefined {
 }
 
 function fetchParts(messages: ScreenWords): Promise<void> {
-  loading ??= Promise.all([import('./ReaderParts.tsx'), messages.reader()])
+  loading ??= Promise.all([import('../reader/ReaderParts.tsx'), messages.reader()])
     .then(
       ([loaded, words]) => {
         parts = { ...loaded, words };

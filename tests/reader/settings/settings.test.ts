@@ -8,7 +8,7 @@ import {
   ranges,
   type Range,
   shownBy,
-} from '../../src/reader/settings/settings.ts';
+} from '../../../src/reader/settings/settings.ts';
 
 const names = Object.keys(ranges) as Range[];
 

@@ -1,10 +1,10 @@
 /** The lists of the shelf: sorted, searched, read by page, and what changes them. */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { markFinished } from '../../src/reader/place/places.ts';
-import { save, unsave } from '../../src/reader/shelf/saved.ts';
-import { openShelf, type Shelf, type ShelfOrder, type ShelfPart } from '../../src/reader/shelf/shelf.ts';
-import { about, closeWindows, freshWindow, place, put, saved, window } from './shelved.ts';
+import { markFinished } from '../../../src/reader/place/places.ts';
+import { save, unsave } from '../../../src/reader/shelf/saved.ts';
+import { openShelf, type Shelf, type ShelfOrder, type ShelfPart } from '../../../src/reader/shelf/shelf.ts';
+import { about, closeWindows, freshWindow, place, put, saved, window } from '../shelved.ts';
 
 afterEach(closeWindows);
 

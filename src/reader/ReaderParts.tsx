@@ -1,16 +1,16 @@
 /** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
 import type { ArticlePage } from '../publication/page.ts';
 import type { ReaderWords } from '../words/words.ts';
-import { ArticleKeys } from '../reader/keys/ArticleKeys.tsx';
-import { MarksWhenWanted } from '../reader/marks/MarksWhenWanted.tsx';
-import { Place } from '../reader/place/Place.tsx';
-import { SaveButton } from '../reader/shelf/SaveButton.tsx';
+import { ArticleKeys } from './keys/ArticleKeys.tsx';
+import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
+import { Place } from './place/Place.tsx';
+import { SaveButton } from './shelf/SaveButton.tsx';
 
 /** In the masthead of every page. */
-export { MastheadTools } from './settings/MastheadTools.tsx';
+export { MastheadTools } from './MastheadTools.tsx';
 
 /** On the page for unknown addresses. */
-export { LostArticle } from '../reader/shelf/LostArticle.tsx';
+export { LostArticle } from './shelf/LostArticle.tsx';
 
 /** Beside the byline of an article; mounted afresh for each. They stand before the text in the order of the keyboard. */
 export function BylineTools({ page, words, say }: { page: ArticlePage; words: ReaderWords; say: Say }) {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** Single keys: what they do on whatever keyboard, and all the places where they must not. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { activeKeys, type KeyAction, keyActions, keys, onKey, subscribeToKeys } from '../../src/reader/keys/keys.ts';
+import { activeKeys, type KeyAction, keyActions, keys, onKey, subscribeToKeys } from '../../../src/reader/keys/keys.ts';
 
 let done: KeyAction[] = [];
 let takenBack: (() => void)[] = [];

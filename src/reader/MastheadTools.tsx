@@ -1,15 +1,15 @@
 /** What the masthead offers the reader: the way to the shelf, the settings, and the list of keys. */
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { searchAddress, shelfAddress } from '../../publication/addresses.ts';
-import type { ReaderWords } from '../../words/words.ts';
-import { LostNotice } from '../../reader/backup/LostNotice.tsx';
-import { ShelfIcon } from '../icons.tsx';
-import { KeysHelp } from '../../reader/keys/KeysHelp.tsx';
-import { useKeyAction } from '../../reader/keys/use-key-action.ts';
-import { Link } from '../Link.tsx';
-import { TellReadStates } from '../../reader/place/TellReadStates.tsx';
-import { SettingsTool } from '../../reader/settings/SettingsTool.tsx';
+import { searchAddress, shelfAddress } from '../publication/addresses.ts';
+import type { ReaderWords } from '../words/words.ts';
+import { LostNotice } from './backup/LostNotice.tsx';
+import { ShelfIcon } from '../components/icons.tsx';
+import { KeysHelp } from './keys/KeysHelp.tsx';
+import { useKeyAction } from './keys/use-key-action.ts';
+import { Link } from '../components/Link.tsx';
+import { TellReadStates } from './place/TellReadStates.tsx';
+import { SettingsTool } from './settings/SettingsTool.tsx';
 
 export function MastheadTools({ words }: { words: ReaderWords }) {
   const navigate = useNavigate();

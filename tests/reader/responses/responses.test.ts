@@ -2,9 +2,9 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ResponseRecord } from '../../src/reader/store/records.ts';
-import { ChangedElsewhere, deviceDesk, type ResponseDesk } from '../../src/reader/responses/responses.ts';
-import { openStore, type Store } from '../../src/reader/store/store.ts';
+import type { ResponseRecord } from '../../../src/reader/store/records.ts';
+import { ChangedElsewhere, deviceDesk, type ResponseDesk } from '../../../src/reader/responses/responses.ts';
+import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
 let stores: Store[] = [];
