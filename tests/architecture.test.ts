@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-type Import = { from: string; specifier: string; names: string; typeOnly: boolean };
+type Import = { from: string; specifier: string; typeOnly: boolean; /** By `import()`. */ isLate: boolean };
 
 /** Every import, export from and dynamic import of a source text, in the form that the formatter gives them. */
 function importsOf(source: string, from = ''): Import[] {
@@ -13,11 +13,11 @@ function importsOf(source: string, from = ''): Import[] {
   const whole = /^(?:import|export)\s+(type\s+)?([\w\s{},*$]*?)\s*from\s+(['"])(.+?)\3/gm;
   const bare = /^import\s+(['"])(.+?)\1/gm;
   const dynamic = /(typeof\s+|:\s*)?(?<![\w.])import\(\s*(['"`])([^'"`$]*)/g;
-  const found = (specifier = '', typeOnly = false, names = ''): Import => ({ from, specifier, names, typeOnly });
+  const found = (specifier = '', typeOnly = false, isLate = false) => ({ from, specifier, typeOnly, isLate });
   return [
-    ...Array.from(code.matchAll(whole), ([, type, names, , specifier]) => found(specifier, type !== undefined, names)),
+    ...Array.from(code.matchAll(whole), ([, type, , , specifier]) => found(specifier, type !== undefined)),
     ...Array.from(code.matchAll(bare), ([, , specifier]) => found(specifier)),
-    ...Array.from(code.matchAll(dynamic), ([, type, , specifier]) => found(specifier, type !== undefined)),
+    ...Array.from(code.matchAll(dynamic), ([, type, , specifier]) => found(specifier, type !== undefined, !type)),
   ];
 }
 
@@ -85,31 +85,53 @@ const layerOf = (path: string): string => {
 
 const said = ({ from, specifier }: Import): string => `${from} imports ${specifier}`;
 
-type Allowed = { layers: string[]; types?: string[]; below?: string[]; files?: string[]; packages: string[] };
+type Allowed = {
+  layers: string[];
+  /** Layers of which it may import types. */
+  types?: string[];
+  /** Files that it may reach by `import()`: that is what a reader is not sent before it is wanted. */
+  late?: string[];
+  /** Folders of other layers. */
+  below?: string[];
+  /** Single files of other layers. */
+  files?: string[];
+  packages: string[];
+};
 
-/** What a layer may import beside itself: layers, types of others, folders of others, single files, packages. */
+/** What a layer may import beside itself. */
 const table: Record<string, Allowed> = {
   publication: { layers: [], types: ['words'], packages: ['zod'] },
   words: { layers: [], types: ['publication'], packages: [] },
   text: { layers: ['publication'], packages: [] },
+  // The paper: printed, and in the first script. What is the reader's own comes later.
+  components: {
+    layers: ['publication', 'styles'],
+    types: ['words', 'reader'],
+    late: ['src/reader/ReaderParts.tsx', 'src/reader/responses/Responses.tsx'],
+    packages: ['react', 'react-router'],
+  },
+  pages: {
+    layers: ['components', 'publication'],
+    types: ['words'],
+    late: ['src/reader/shelf/Shelf.tsx', 'src/search/Search.tsx'],
+    packages: ['react', 'react-router'],
+  },
   reader: {
     layers: ['text', 'components', 'publication', 'styles'],
     types: ['words'],
     files: ['src/words/settings-samples.ts'],
     packages: ['idb', 'react', 'react-router'],
   },
-  components: {
-    layers: ['publication', 'text', 'reader', 'styles'],
+  search: {
+    layers: ['components', 'publication', 'styles'],
     types: ['words'],
-    // The door to the search index is for the part that searches, which is loaded late.
-    files: ['src/page-store.ts', 'src/search-index.ts', 'src/words/settings-samples.ts'],
+    files: ['src/persistent-fetch.ts'],
     packages: ['react', 'react-router'],
   },
-  pages: {
-    layers: ['components', 'reader', 'publication'],
+  root: {
+    layers: ['publication', 'text', 'components', 'pages', 'styles'],
     types: ['words'],
-    files: ['src/page-store.ts'],
-    packages: ['react', 'react-router'],
+    packages: ['react', 'react-dom', 'react-router', 'virtual'],
   },
   build: {
     layers: ['publication', 'words'],
@@ -146,11 +168,6 @@ const table: Record<string, Allowed> = {
       'iconv-lite',
     ],
   },
-  root: {
-    layers: ['publication', 'text', 'reader', 'components', 'pages', 'styles'],
-    types: ['words'],
-    packages: ['react', 'react-dom', 'react-router', 'virtual'],
-  },
 };
 
 describe('the import table', () => {
@@ -168,7 +185,7 @@ describe('the import table', () => {
   });
 
   test.each(Object.keys(table))('%s imports only what it may', (layer) => {
-    const { layers, types = [], below = [], files = [], packages } = table[layer]!;
+    const { layers, types = [], late = [], below = [], files = [], packages } = table[layer]!;
     const wrong = imports
       .filter(({ from }) => layerOf(from) === layer)
       .filter((entry) => {
@@ -177,20 +194,16 @@ describe('the import table', () => {
         const target = targetOf(entry);
         if ([layer, ...layers].includes(layerOf(target)) || files.includes(target)) return false;
         if (entry.typeOnly && types.includes(layerOf(target))) return false;
+        if (entry.isLate && late.includes(target)) return false;
         return !below.some((folder) => target.startsWith(folder));
       });
     expect(wrong.map(said)).toEqual([]);
   });
 
-  test('components take nothing from the door to content but prefetching', () => {
-    const wrong = imports.filter(
-      (entry) =>
-        entry.from.startsWith('src/components/') &&
-        isOwn(entry) &&
-        targetOf(entry) === 'src/page-store.ts' &&
-        !/^\{\s*prefetch\w*\s*\}$/.test(entry.names),
-    );
-    expect(wrong.map(said)).toEqual([]);
+  test('what is no component and no hook of the reader is plain TypeScript', () => {
+    const plain = ({ from }: Import) => /^src\/reader\/.*\.ts$/.test(from) && !basename(from).startsWith('use-');
+    const react = imports.filter((entry) => plain(entry) && packageOf(entry.specifier).startsWith('react'));
+    expect(react.map(said)).toEqual([]);
   });
 
   test('zod is met in the schema and in the build only, the values of the schema in the build only', () => {

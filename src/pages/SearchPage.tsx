@@ -16,7 +16,7 @@ export function SearchPage({ page }: { page: Page }) {
   const { key, state } = useLocation();
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(1);
-  const load = useCallback(() => Promise.all([import('../components/search/Search.tsx'), words.searching()]), [words]);
+  const load = useCallback(() => Promise.all([import('../search/Search.tsx'), words.searching()]), [words]);
   const { part: [search, searchWords] = [], failed } = useLate(load, asked);
   // Who came by the key of search wants to type; everybody else is told first where they are.
   useEffect(() => {

@@ -9,7 +9,7 @@ import { deviceStore, publicationAddress } from '../store/device.ts';
 import './backup.css';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { KeptHere } from './KeptHere.tsx';
-import { useKeptSummary } from './kept-summary.ts';
+import { useKeptSummary } from './use-kept-summary.ts';
 import { MarksExport } from './MarksExport.tsx';
 import { RestoreFile } from './RestoreFile.tsx';
 import { SaveFile } from './SaveFile.tsx';

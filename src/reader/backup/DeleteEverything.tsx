@@ -5,7 +5,7 @@ import type { BackupDesk } from './backup-desk.ts';
 import { problemKind } from '../store/connection.ts';
 import { deleteEverything } from '../store/device.ts';
 import { KeptList } from './KeptList.tsx';
-import type { KeptSummary } from './kept-summary.ts';
+import type { KeptSummary } from './use-kept-summary.ts';
 import { SaveButton } from './SaveFile.tsx';
 import { Trouble } from './Trouble.tsx';
 

@@ -1,7 +1,7 @@
 /** What is kept on this device, how much that is, and whether the browser may remove it. */
 import type { ReaderWords } from '../../words/words.ts';
 import type { ProblemKind } from '../store/connection.ts';
-import type { KeptSummary } from './kept-summary.ts';
+import type { KeptSummary } from './use-kept-summary.ts';
 import { KeptList } from './KeptList.tsx';
 import { bytesInWords } from './numbers.ts';
 import { Trouble } from './Trouble.tsx';

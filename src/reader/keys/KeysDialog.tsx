@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { KeysWords } from '../../words/words.ts';
 import { activeKeys, keys, subscribeToKeys } from './keys.ts';
 import { CloseIcon } from '../../components/icons.tsx';
-import { deviceSettings, useSettings } from '../settings/device-settings.ts';
+import { deviceSettings, useSettings } from '../settings/use-settings.ts';
 import './keys.css';
 import '../settings/switch.css';
 

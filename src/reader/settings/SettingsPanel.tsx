@@ -10,7 +10,7 @@ import type { SettingsDesk } from './settings-desk.ts';
 import './settings.css';
 import './switch.css';
 import { CloseIcon } from '../../components/icons.tsx';
-import { useSettings } from './device-settings.ts';
+import { useSettings } from './use-settings.ts';
 import { OptionGroup } from './OptionGroup.tsx';
 import { RangeControl } from './RangeControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';

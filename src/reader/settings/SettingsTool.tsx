@@ -5,7 +5,7 @@ import { SettingsIcon } from '../../components/icons.tsx';
 import { LoadFailure } from '../../components/LoadFailure.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { useLate } from '../../components/use-late.ts';
-import { deviceSettings } from './device-settings.ts';
+import { deviceSettings } from './use-settings.ts';
 
 const load = () => import('./SettingsPanel.tsx');
 

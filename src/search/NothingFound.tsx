@@ -1,9 +1,9 @@
 /** Nothing was found: words that begin alike, the same without filters, and the archive. */
-import { Link } from '../Link.tsx';
-import type { SearchPage } from '../../publication/page.ts';
-import { isFiltered } from '../../publication/search/asked.ts';
-import type { Asked } from '../../publication/search/search.ts';
-import type { SearchWords } from '../../words/words.ts';
+import { Link } from '../components/Link.tsx';
+import type { SearchPage } from '../publication/page.ts';
+import { isFiltered } from '../publication/search/asked.ts';
+import type { Asked } from '../publication/search/search.ts';
+import type { SearchWords } from '../words/words.ts';
 import type { Answer } from './use-answer.ts';
 
 type Props = {

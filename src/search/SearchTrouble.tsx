@@ -1,5 +1,5 @@
 /** The index could not be had: why, and the one thing to do. */
-import type { SearchWords } from '../../words/words.ts';
+import type { SearchWords } from '../words/words.ts';
 
 type Props = { kind: 'gone' | 'failed'; words: SearchWords; tryAgain: () => void };
 

@@ -1,11 +1,11 @@
 /** The results of one page, with what is said above them and the way to the other pages. */
 import { useEffect, useRef } from 'react';
-import { excerptOf, marked, type Part } from '../../publication/search/excerpt.ts';
-import { articleAddress } from '../../publication/addresses.ts';
-import { resultsAPage } from '../../publication/search/search.ts';
-import type { SearchWords } from '../../words/words.ts';
-import { Link } from '../Link.tsx';
-import { Time } from '../Time.tsx';
+import { excerptOf, marked, type Part } from '../publication/search/excerpt.ts';
+import { articleAddress } from '../publication/addresses.ts';
+import { resultsAPage } from '../publication/search/search.ts';
+import type { SearchWords } from '../words/words.ts';
+import { Link } from '../components/Link.tsx';
+import { Time } from '../components/Time.tsx';
 import type { Answer, Shown } from './use-answer.ts';
 import type { Ask } from './use-asked.ts';
 

@@ -3,12 +3,12 @@
  * where it is until the next one is whole.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { fold } from '../../publication/search/fold.ts';
-import { IndexGone } from '../../publication/search/index-reader.ts';
-import type { Passage } from '../../publication/search/index-files.ts';
-import { type Asked, type Found, type Result, resultsAtFirst, type Search } from '../../publication/search/search.ts';
+import { fold } from '../publication/search/fold.ts';
+import { IndexGone } from '../publication/search/index-reader.ts';
+import type { Passage } from '../publication/search/index-files.ts';
+import { type Asked, type Found, type Result, resultsAtFirst, type Search } from '../publication/search/search.ts';
 import { restOfTyping } from './use-asked.ts';
-import { isInPairs } from '../../publication/search/words-of.ts';
+import { isInPairs } from '../publication/search/words-of.ts';
 
 export type Shown = Passage & { article: number };
 

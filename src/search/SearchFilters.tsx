@@ -1,8 +1,8 @@
 /** What narrows the results and how they are ordered. */
 import { useId } from 'react';
-import type { SearchPage } from '../../publication/page.ts';
-import type { Asked } from '../../publication/search/search.ts';
-import type { SearchWords } from '../../words/words.ts';
+import type { SearchPage } from '../publication/page.ts';
+import type { Asked } from '../publication/search/search.ts';
+import type { SearchWords } from '../words/words.ts';
 import type { Shown } from './use-answer.ts';
 import type { Ask } from './use-asked.ts';
 

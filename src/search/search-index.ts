@@ -2,10 +2,10 @@
  * The only door to the search index at run time: its files are fetched as a query needs them, and kept. One index a
  * folder; the folder's name comes with the page, so a page never mixes two builds.
  */
-import { persistentFetch } from './persistent-fetch.ts';
-import type { Directory } from './publication/search/index-files.ts';
-import { IndexGone, IndexUnreachable } from './publication/search/index-reader.ts';
-import { type Search, searchIn } from './publication/search/search.ts';
+import { persistentFetch } from '../persistent-fetch.ts';
+import type { Directory } from '../publication/search/index-files.ts';
+import { IndexGone, IndexUnreachable } from '../publication/search/index-reader.ts';
+import { type Search, searchIn } from '../publication/search/search.ts';
 
 const opened = new Map<string, Search>();
 

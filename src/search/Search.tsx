@@ -1,10 +1,10 @@
 /** What answers on the search page: filters, results, and what is said where there are none. */
 import { type RefObject, useEffect, useState } from 'react';
-import type { SearchPage } from '../../publication/page.ts';
-import { isFiltered } from '../../publication/search/asked.ts';
-import type { SearchWords } from '../../words/words.ts';
-import { searchOf } from '../../search-index.ts';
-import '../../styles/search.css';
+import type { SearchPage } from '../publication/page.ts';
+import { isFiltered } from '../publication/search/asked.ts';
+import type { SearchWords } from '../words/words.ts';
+import { searchOf } from './search-index.ts';
+import './search.css';
 import { NothingFound } from './NothingFound.tsx';
 import { Results } from './Results.tsx';
 import { SearchFilters } from './SearchFilters.tsx';

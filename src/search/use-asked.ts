@@ -4,8 +4,8 @@
  * it. The router is not told: it would put the focus on the heading of the page, and the reader is typing.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { askedOf, searchPartOf } from '../../publication/search/asked.ts';
-import type { Asked } from '../../publication/search/search.ts';
+import { askedOf, searchPartOf } from '../publication/search/asked.ts';
+import type { Asked } from '../publication/search/search.ts';
 
 /** Milliseconds without a key after which what was typed is asked. */
 export const restOfTyping = 120;
