@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { lateImports } from './src/build/late-imports.ts';
-import { leanRouter } from './src/build/lean-router.ts';
-import { broadsheet } from './src/build/plugin.ts';
+import { lateImports } from './src/press/late-imports.ts';
+import { leanRouter } from './src/press/lean-router.ts';
+import { broadsheet } from './src/press/plugin.ts';
 
 export default defineConfig({
   plugins: [react(), leanRouter(), lateImports(), process.env['VITEST'] ? undefined : broadsheet()],

@@ -77,7 +77,7 @@ const targetOf = ({ from, specifier }: Import): string =>
 /** "react-dom/client" is of react-dom, "node:fs" of node. */
 const packageOf = (specifier: string): string => /^(?:@[^/]+\/[^/]+|[^/:]+)/.exec(specifier)?.[0] ?? specifier;
 
-/** "src/build/press.ts" is of build, "src/App.tsx" of the root of src. */
+/** "src/press/press.ts" is of press, "src/App.tsx" of the root of src. */
 const layerOf = (path: string): string => {
   const [, folder = '', inside] = path.split('/');
   return inside === undefined ? 'root' : folder;
@@ -133,7 +133,7 @@ const table: Record<string, Allowed> = {
     types: ['words'],
     packages: ['react', 'react-dom', 'react-router', 'virtual'],
   },
-  build: {
+  press: {
     layers: ['publication', 'words'],
     packages: [
       'node',
@@ -152,8 +152,8 @@ const table: Record<string, Allowed> = {
   import: {
     layers: ['publication'],
     // The validator and the press: what comes in is held to what `npm run check` holds everything to.
-    below: ['src/build/content/', 'src/build/markdown/'],
-    files: ['src/build/data-folder.ts'],
+    below: ['src/press/content/', 'src/press/markdown/'],
+    files: ['src/press/data-folder.ts'],
     packages: [
       'node',
       '@mozilla/readability',
@@ -206,14 +206,14 @@ describe('the import table', () => {
     expect(react.map(said)).toEqual([]);
   });
 
-  test('zod is met in the schema and in the build only, the values of the schema in the build only', () => {
-    const atBuild = (path: string) => /^src\/(?:build|import)\//.test(path);
+  test('zod is met in the schema and in the press only, the values of the schema in the press only', () => {
+    const atPress = (path: string) => /^src\/(?:press|import)\//.test(path);
     const zod = imports.filter(
-      ({ from, specifier }) => packageOf(specifier) === 'zod' && from !== 'src/publication/schema.ts' && !atBuild(from),
+      ({ from, specifier }) => packageOf(specifier) === 'zod' && from !== 'src/publication/schema.ts' && !atPress(from),
     );
     const values = imports.filter(
       (entry) =>
-        isOwn(entry) && !entry.typeOnly && targetOf(entry) === 'src/publication/schema.ts' && !atBuild(entry.from),
+        isOwn(entry) && !entry.typeOnly && targetOf(entry) === 'src/publication/schema.ts' && !atPress(entry.from),
     );
     expect([...zod, ...values].map(said)).toEqual([]);
   });
@@ -235,11 +235,11 @@ describe('what the browser loads', () => {
   const entries = ['src/entry-client.tsx', 'src/entry-offline.ts'].filter((path) => existsSync(join(root, path)));
   const browserPackages = new Set(['react', 'react-dom', 'react-router', 'idb', 'virtual']);
 
-  test.each(entries)('%s reaches no package of the build, no schema and no edition', (entry) => {
+  test.each(entries)('%s reaches no package of the press, no schema and no edition', (entry) => {
     const reached = reachedFrom(entry);
     expect(reached.size).toBeGreaterThan(20);
     const forbidden =
-      /^src\/(?:build|import|data)\/|^src\/entry-server|^src\/words\/(?:languages\.ts|interface-words\.ts|\w+\/)|^src\/publication\/(?:schema|rules|edition|site)\.ts$/;
+      /^src\/(?:press|import|data)\/|^src\/entry-server|^src\/words\/(?:languages\.ts|interface-words\.ts|\w+\/)|^src\/publication\/(?:schema|rules|edition|site)\.ts$/;
     const wrong = [...reached].filter(([path]) =>
       path.startsWith('src/') ? forbidden.test(path) : !browserPackages.has(packageOf(path)),
     );
@@ -248,7 +248,7 @@ describe('what the browser loads', () => {
 
   test('the prerendered page is made of the same parts as the page in the browser', () => {
     const reached = reachedFrom('src/entry-server.tsx');
-    expect([...reached.keys()].filter((path) => /^node:|^src\/build\/|^zod$/.test(path))).toEqual([]);
+    expect([...reached.keys()].filter((path) => /^node:|^src\/press\/|^zod$/.test(path))).toEqual([]);
     expect(reached.has('src/App.tsx')).toBe(true);
   });
 });
@@ -293,7 +293,7 @@ describe('the files', () => {
     expect(sources.filter((path) => /import\.meta\.glob|\brequire\(/.test(read(path)))).toEqual([]);
     // The build imports the renderer that it has just made: the app, handed to it as a value.
     const computed = sources.filter((path) => /(?<![\w.])import\(\s*[^'"\s]/.test(read(path)));
-    expect(computed.filter((path) => layerOf(path) !== 'build')).toEqual([]);
+    expect(computed.filter((path) => layerOf(path) !== 'press')).toEqual([]);
   });
 
   test('speak of nothing that stands beside the project', () => {

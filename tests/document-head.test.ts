@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isPrinted, showHead } from '../src/document-head.ts';
 import type { Head } from '../src/publication/page.ts';
-import { printedHead } from '../src/publication/printed-head.ts';
+import { printedHead } from '../src/press/head/printed-head.ts';
 import { addressesOf, pageAt } from '../src/publication/site.ts';
 import { harbourPost } from './fixtures/harbour-post.ts';
 

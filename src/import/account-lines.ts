@@ -1,5 +1,5 @@
 /** The account of a run as people read it: by file, what became of each item and why; then the sums. */
-import { inForm } from '../build/content/problems.ts';
+import { inForm } from '../press/content/problems.ts';
 import type { Finish } from './finishing.ts';
 import type { Entry, FileAccount, Ledger, Sum } from './ledger.ts';
 import { counted } from './notes.ts';

@@ -1,6 +1,6 @@
 /** An article file from the copy of any format: every field as the schema wants it, and a note for all that differs. */
-import { quoted } from '../build/content/problems.ts';
-import { eastAsianLanguage, rightToLeftLanguage } from '../build/markdown/script-language.ts';
+import { quoted } from '../press/content/problems.ts';
+import { eastAsianLanguage, rightToLeftLanguage } from '../press/markdown/script-language.ts';
 import { dateFault, isLanguage, isVisible, likelyLanguage } from '../publication/rules.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import { shortened } from './author-book.ts';

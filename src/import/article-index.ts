@@ -3,7 +3,7 @@
  * the same old address and has the same headline or moment; or when it would have the same slug and headline, and
  * neither its date nor its old address says otherwise. Everything else is another article, whatever its slug.
  */
-import { aliasAddress } from '../build/content/addresses-of-content.ts';
+import { aliasAddress } from '../press/content/addresses-of-content.ts';
 import { articleAddress } from '../publication/addresses.ts';
 import type { KnownArticle } from './existing-content.ts';
 import { folded } from './section-book.ts';

@@ -2,7 +2,7 @@
  * Everybody who writes. Two under one name, but for case and spaces, are one; two under different names never are,
  * whatever their files call them: no text may come out under another writer's name.
  */
-import { quoted } from '../build/content/problems.ts';
+import { quoted } from '../press/content/problems.ts';
 import { isLanguage, isVisible } from '../publication/rules.ts';
 import { type AuthorFile, authorSchema } from '../publication/schema.ts';
 import type { Cleaner } from './clean-text.ts';

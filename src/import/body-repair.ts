@@ -2,7 +2,7 @@
  * Makes Markdown of any making pass the press: what it refuses is put right where there is one right way, and else
  * shown as text. Nothing that was written is lost, and everything that was changed is told.
  */
-import { compile, type TextProblem } from '../build/markdown/markdown.ts';
+import { compile, type TextProblem } from '../press/markdown/markdown.ts';
 import type { Picture } from '../publication/content.ts';
 import type { Note } from './copy.ts';
 import { counted } from './notes.ts';

@@ -2,8 +2,8 @@
  * The desk: what was found becomes files of the content folder as it would be. It knows nothing of formats, and writes
  * into the staging folder only. `finishing.ts` checks what it prepared and puts it in its place.
  */
-import { compileInline } from '../build/markdown/markdown.ts';
-import { quoted, reasonOf } from '../build/content/problems.ts';
+import { compileInline } from '../press/markdown/markdown.ts';
+import { quoted, reasonOf } from '../press/content/problems.ts';
 import { isVisible } from '../publication/rules.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import { draftOf, present } from './article-draft.ts';

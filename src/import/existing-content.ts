@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
-import { aliasAddress } from '../build/content/addresses-of-content.ts';
-import { reasonOf } from '../build/content/problems.ts';
-import { type ContentFile, listed } from '../build/content/read-folder.ts';
-import { listAt, valueAt } from '../build/content/values.ts';
+import { aliasAddress } from '../press/content/addresses-of-content.ts';
+import { reasonOf } from '../press/content/problems.ts';
+import { type ContentFile, listed } from '../press/content/read-folder.ts';
+import { listAt, valueAt } from '../press/content/values.ts';
 import { wordsOf } from './markdown-words.ts';
 import { articleAddress } from '../publication/addresses.ts';
 import { isLanguage } from '../publication/rules.ts';

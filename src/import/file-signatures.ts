@@ -1,5 +1,5 @@
 /** What a file is that is no text, told from its first bytes. */
-import { typeOf } from '../build/content/picture-types.ts';
+import { typeOf } from '../press/content/picture-types.ts';
 
 type Signature = { begins: string; is: string; cure: string };
 

@@ -1,9 +1,9 @@
 /** The end of a run: links led home, the folder checked, what is there already told apart, and everything put in its place. */
 import { isDeepStrictEqual } from 'node:util';
-import { basePath } from '../build/data-folder.ts';
-import { checkContent } from '../build/content/validate.ts';
-import { reasonOf } from '../build/content/problems.ts';
-import { shownPath } from '../build/content/read-folder.ts';
+import { basePath } from '../press/data-folder.ts';
+import { checkContent } from '../press/content/validate.ts';
+import { reasonOf } from '../press/content/problems.ts';
+import { shownPath } from '../press/content/read-folder.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import type { Note } from './copy.ts';
 import { type Desk, json, type Pending } from './desk.ts';

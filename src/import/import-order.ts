@@ -2,8 +2,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataFolder } from '../build/data-folder.ts';
-import { quoted } from '../build/content/problems.ts';
+import { dataFolder } from '../press/data-folder.ts';
+import { quoted } from '../press/content/problems.ts';
 import { nearest } from '../publication/nearest.ts';
 import type { Format } from './format.ts';
 import { formatNamed, formats } from './formats.ts';

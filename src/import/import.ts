@@ -1,10 +1,10 @@
 /**
  * `npm run import`: other people's files become content, with an account of every item. It alone writes, and only when
- * everything is ready. Exit codes are in `../build/content/problems.ts`.
+ * everything is ready. Exit codes are in `../press/content/problems.ts`.
  */
 import fs from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { exitCodes, reasonOf } from '../build/content/problems.ts';
+import { exitCodes, reasonOf } from '../press/content/problems.ts';
 import { accountLines } from './account-lines.ts';
 import { accountOf } from './account-data.ts';
 import { Desk } from './desk.ts';

@@ -1,8 +1,8 @@
 /** The files that the words of the command mean: files as they are, folders with all that is in them, in order. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { quoted, reasonOf } from '../build/content/problems.ts';
-import { shownPath } from '../build/content/read-folder.ts';
+import { quoted, reasonOf } from '../press/content/problems.ts';
+import { shownPath } from '../press/content/read-folder.ts';
 import { nearest } from '../publication/nearest.ts';
 import type { Place } from './source.ts';
 

@@ -1,5 +1,5 @@
 /** What is put in the place of a link or picture that may not stand as it is written. */
-import { quoted } from '../build/content/problems.ts';
+import { quoted } from '../press/content/problems.ts';
 import { definitionAt, isEscaped, matchingAfter, type Span, spanAt } from './link-spans.ts';
 import { asCode, escaped, linkTo } from './markdown-words.ts';
 import type { PicturePlace } from './picture-desk.ts';

@@ -1,6 +1,6 @@
 /** Where an article stood before: as aliases of the content, and as what links of other articles lead to. */
-import { aliasAddress } from '../build/content/addresses-of-content.ts';
-import { quoted } from '../build/content/problems.ts';
+import { aliasAddress } from '../press/content/addresses-of-content.ts';
+import { quoted } from '../press/content/problems.ts';
 import { articleAddress } from '../publication/addresses.ts';
 import type { Copy, Note } from './copy.ts';
 

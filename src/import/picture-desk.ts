@@ -4,9 +4,9 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Pictures } from '../build/content/pictures.ts';
-import { typeOf, typesOf } from '../build/content/picture-types.ts';
-import { reasonOf } from '../build/content/problems.ts';
+import { Pictures } from '../press/content/pictures.ts';
+import { typeOf, typesOf } from '../press/content/picture-types.ts';
+import { reasonOf } from '../press/content/problems.ts';
 import type { Picture } from '../publication/content.ts';
 import type { Note } from './copy.ts';
 import { nameIn, pictureNamed } from './link-repair.ts';

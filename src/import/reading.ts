@@ -1,7 +1,7 @@
 /** Reads the files of the input, each by its format, and hands what is found to the desk. A bad file stops no other. */
 import { relative } from 'node:path';
-import { reasonOf } from '../build/content/problems.ts';
-import { shownPath } from '../build/content/read-folder.ts';
+import { reasonOf } from '../press/content/problems.ts';
+import { shownPath } from '../press/content/read-folder.ts';
 import type { Desk } from './desk.ts';
 import { firstBytes } from './decoding.ts';
 import { isPicture } from './file-signatures.ts';

@@ -4,11 +4,11 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
-import { basePath } from '../build/data-folder.ts';
-import type { Problem } from '../build/content/problems.ts';
-import { shownPath } from '../build/content/read-folder.ts';
-import { checkContent } from '../build/content/validate.ts';
-import type { TextProblem } from '../build/markdown/markdown.ts';
+import { basePath } from '../press/data-folder.ts';
+import type { Problem } from '../press/content/problems.ts';
+import { shownPath } from '../press/content/read-folder.ts';
+import { checkContent } from '../press/content/validate.ts';
+import type { TextProblem } from '../press/markdown/markdown.ts';
 import { repairedAt } from './body-repair.ts';
 import type { Note } from './copy.ts';
 import { type Desk, json, type Pending } from './desk.ts';

@@ -1,6 +1,6 @@
 /** Slugs from names in any script, and which of them are taken. */
 import { createHash } from 'node:crypto';
-import { slugFrom } from '../build/content/shapes.ts';
+import { slugFrom } from '../press/content/shapes.ts';
 import { reservedSlugs } from '../publication/addresses.ts';
 import { transliterated } from './transliteration.ts';
 

@@ -1,8 +1,8 @@
 /** One file of the input, opened: what it is, its text, and what lies beside it. Nothing outside its folder is read. */
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { quoted, reasonOf } from '../build/content/problems.ts';
-import { shownPath } from '../build/content/read-folder.ts';
+import { quoted, reasonOf } from '../press/content/problems.ts';
+import { shownPath } from '../press/content/read-folder.ts';
 import type { Note } from './copy.ts';
 import { decodedPieces, type Encoding, encodingOf, firstBytes } from './decoding.ts';
 import { signatureFault } from './file-signatures.ts';

@@ -5,8 +5,8 @@
 import fs, { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { reasonOf } from '../build/content/problems.ts';
-import { listed } from '../build/content/read-folder.ts';
+import { reasonOf } from '../press/content/problems.ts';
+import { listed } from '../press/content/read-folder.ts';
 
 /** What changes files; tests put a full disk in its place. */
 export type Disk = Pick<

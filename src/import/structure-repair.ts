@@ -1,5 +1,5 @@
 /** Repairs of whole lines of Markdown: headings, fences, tables. */
-import type { TextProblem } from '../build/markdown/markdown.ts';
+import type { TextProblem } from '../press/markdown/markdown.ts';
 
 /** Told how many headings were changed. */
 type Counting = { add(code: string): void };

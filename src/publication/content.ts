@@ -4,7 +4,7 @@ import type { ArticleFile, AuthorFile, MustReadFile, PageFile, PublicationFile }
 /** An article without its text, which is compiled and kept apart. */
 export type ArticleFacts = Omit<ArticleFile, 'body'>;
 
-/** Markdown made into safe HTML. `html` holds only the elements and attributes that `src/build/markdown/markdown.ts` lists. */
+/** Markdown made into safe HTML. `html` holds only the elements and attributes that `src/press/markdown/markdown.ts` lists. */
 export type CompiledText = {
   html: string;
   /** Headings of level 2 and 3, in order; `id` is the element's id. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { archiveFiles, articleSlug, measured, writeArchive } from './archive.ts';
-import { readContent } from '../../src/build/content/validate.ts';
+import { readContent } from '../../src/press/content/validate.ts';
 
 let folder: string | undefined;
 afterEach(() => {

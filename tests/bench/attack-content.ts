@@ -1,7 +1,7 @@
 /** Content whose every field is hostile, as if validation had let it pass: one article and one author for each payload. */
 import type { CompiledText, Content } from '../../src/publication/content.ts';
 import type { ArticleFile, AuthorFile } from '../../src/publication/schema.ts';
-import { compile, compileInline, type CompileOptions } from '../../src/build/markdown/markdown.ts';
+import { compile, compileInline, type CompileOptions } from '../../src/press/markdown/markdown.ts';
 
 export type Attack = { payload: string; article: string; author: string };
 

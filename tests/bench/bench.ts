@@ -11,7 +11,7 @@ import { relevanceRows } from './relevance-rows.ts';
 import { searchRows } from './search-rows.ts';
 import { siteRows } from './site-rows.ts';
 import { dataOf, isMet, type Row, tableOf } from './table.ts';
-import { exitCodes } from '../../src/build/content/problems.ts';
+import { exitCodes } from '../../src/press/content/problems.ts';
 
 const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quick] [--corpora FOLDER] [--json]
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from '../browser/find-browser.ts';
-import { staticHost } from '../../src/build/static-host.ts';
+import { staticHost } from '../../src/press/static-host.ts';
 
 export type Served = { url: string; close(): void };
 

@@ -78,8 +78,8 @@ function rebuild(built: Built): Promise<BuildCost> {
 export async function buildRows(built: Built, cost: BuildCost): Promise<Row[]> {
   const { size, data, site } = built;
   const again = await rebuild(built);
-  const plain = await measuredRun(['src/build/run.mjs', 'tests/bench/plain-build.ts', data, `${site}-plain`]);
-  const checking = await measuredRun(['src/build/run.mjs', 'src/build/check.ts', '--data', data]);
+  const plain = await measuredRun(['src/press/run.mjs', 'tests/bench/plain-build.ts', data, `${site}-plain`]);
+  const checking = await measuredRun(['src/press/run.mjs', 'src/press/check.ts', '--data', data]);
   const group = `Build of ${size.toLocaleString('en')} articles`;
   const thousands = size / 1000;
   const written = sizeOf(site);

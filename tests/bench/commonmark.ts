@@ -1,5 +1,5 @@
 /** The examples of the CommonMark specification, compiled: none may crash; how many come out as it says only informs. */
-import { compile } from '../../src/build/markdown/markdown.ts';
+import { compile } from '../../src/press/markdown/markdown.ts';
 import { type Example } from './payloads.ts';
 import type { Row } from './table.ts';
 

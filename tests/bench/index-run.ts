@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { searchArchive } from './search-archive.ts';
-import { searchedText } from '../../src/build/search/searched-text.ts';
-import { writeSearchIndex } from '../../src/build/search/write-index.ts';
+import { searchedText } from '../../src/press/search/searched-text.ts';
+import { writeSearchIndex } from '../../src/press/search/write-index.ts';
 
 /** `<size> <folder>` writes the index below the folder; without one the texts are made and thrown away. */
 export async function main([size, folder]: string[]): Promise<number> {

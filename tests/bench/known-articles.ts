@@ -6,7 +6,7 @@ import type { CompiledText, Content } from '../../src/publication/content.ts';
 import { press } from '../../src/words/en/interface.ts';
 import type { ArticleFile } from '../../src/publication/schema.ts';
 import { fold } from '../../src/publication/search/fold.ts';
-import { compile } from '../../src/build/markdown/markdown.ts';
+import { compile } from '../../src/press/markdown/markdown.ts';
 
 type Known = { headline: string; language: string; html: string };
 

@@ -1,7 +1,7 @@
 /** Whether search finds an article whose reader knows it: first, and among the first five. */
 import type { Edition } from '../../src/publication/edition.ts';
 import { type Search, searchIn } from '../../src/publication/search/search.ts';
-import { searchIndexInMemory } from '../../src/build/search/write-index.ts';
+import { searchIndexInMemory } from '../../src/press/search/write-index.ts';
 import { knownEdition } from './known-articles.ts';
 import { type KnownQuery, knownQueries, type Way } from './known-queries.ts';
 import type { Row } from './table.ts';

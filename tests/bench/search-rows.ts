@@ -8,7 +8,7 @@ import { firstQuery } from './first-query.ts';
 import { textOf, wordOfRank } from './search-archive.ts';
 import { median, type Row } from './table.ts';
 
-const run = ['src/build/run.mjs', 'tests/bench/index-run.ts'];
+const run = ['src/press/run.mjs', 'tests/bench/index-run.ts'];
 
 /** Of a word that a tenth of the articles have, of two words, of the beginning of one. */
 const queries = [

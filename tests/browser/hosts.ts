@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { staticHost } from '../../src/build/static-host.ts';
+import { staticHost } from '../../src/press/static-host.ts';
 import { serve } from './site.ts';
 
 export type HostedSite = { url: string; close: () => Promise<void> };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildLongArticle } from '../bench/long-article.ts';
-import { staticHost } from '../../src/build/static-host.ts';
+import { staticHost } from '../../src/press/static-host.ts';
 import { needs } from './abilities.ts';
 import { closeContext, hydrated, launch, openPage, serve, type Site } from './site.ts';
 

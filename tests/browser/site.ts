@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { staticHost, type Host } from '../../src/build/static-host.ts';
+import { staticHost, type Host } from '../../src/press/static-host.ts';
 import { browserFlags, findBrowser } from './find-browser.ts';
 
 export type Site = {

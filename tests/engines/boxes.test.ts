@@ -1,6 +1,6 @@
 /** The same page in all engines: its parts stand at the same places, on a phone and on a desk. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { staticHost } from '../../src/build/static-host.ts';
+import { staticHost } from '../../src/press/static-host.ts';
 import { pagesOfAllKinds } from '../browser/reading.ts';
 import { serve, type Site } from '../browser/site.ts';
 import { type Boxes, differences, measure, type Measured, pageParts, settingsParts } from './boxes.ts';

@@ -1,7 +1,7 @@
 /** The pages of a built site as its server changes them, where no engine could be told to do it in the same way. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Host } from '../../src/build/static-host.ts';
+import type { Host } from '../../src/press/static-host.ts';
 
 /** The host of the site in a folder, whose pages are changed on their way. */
 export function changing(folder: string, change: (html: string) => string, host: Host): Host {

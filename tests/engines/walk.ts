@@ -1,6 +1,6 @@
 /** What a walk through an engine has at hand: a site, a reader for each test, and their windows. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
-import { staticHost } from '../../src/build/static-host.ts';
+import { staticHost } from '../../src/press/static-host.ts';
 import { serve, type Site } from '../browser/site.ts';
 import type { Engine, Reader, Size, Window } from './driver.ts';
 import { type EngineName, type FoundEngine, findEngines } from './find-engines.ts';

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { basePath } from '../../src/build/data-folder.ts';
-import { inForm } from '../../src/build/content/problems.ts';
-import { checkContent } from '../../src/build/content/validate.ts';
+import { basePath } from '../../src/press/data-folder.ts';
+import { inForm } from '../../src/press/content/problems.ts';
+import { checkContent } from '../../src/press/content/validate.ts';
 import type { Found } from '../../src/import/copy.ts';
 import { Desk } from '../../src/import/desk.ts';
 import { existingContent } from '../../src/import/existing-content.ts';

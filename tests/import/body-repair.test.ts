@@ -1,6 +1,6 @@
 /** Markdown that the press refuses, and what becomes of it: nothing is lost, and everything is told. */
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../src/build/markdown/markdown.ts';
+import { compile } from '../../src/press/markdown/markdown.ts';
 import { repaired, type Repaired } from '../../src/import/body-repair.ts';
 
 const mended = (...blocks: string[]): Repaired => {

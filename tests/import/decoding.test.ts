@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodedPieces, encodingOf } from '../../src/import/decoding.ts';
 import { accountOf, contentOf, emptyFolder, folderWith } from './import-folder.ts';
-import { contentFolder } from '../build/content/content-folder.ts';
+import { contentFolder } from '../press/content/content-folder.ts';
 
 async function decoded(bytes: Buffer): Promise<{ text: string; codes: string[]; name: string | undefined }> {
   const path = join(emptyFolder(), 'file');

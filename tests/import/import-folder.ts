@@ -89,7 +89,7 @@ export const runImport = (words: string[], env: Record<string, string> = {}): Pr
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['src/build/run.mjs', 'src/import/import.ts', ...words],
+      ['src/press/run.mjs', 'src/import/import.ts', ...words],
       { env: { ...process.env, ...env }, maxBuffer: 100_000_000 },
       (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     );

@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { basePath } from '../../src/build/data-folder.ts';
-import { checkContent } from '../../src/build/content/validate.ts';
-import { contentFolder, png, publication } from '../build/content/content-folder.ts';
+import { basePath } from '../../src/press/data-folder.ts';
+import { checkContent } from '../../src/press/content/validate.ts';
+import { contentFolder, png, publication } from '../press/content/content-folder.ts';
 import {
   accountOf,
   answerOf,

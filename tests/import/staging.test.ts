@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Disk, Staging } from '../../src/import/staging.ts';
-import { contentFolder } from '../build/content/content-folder.ts';
+import { contentFolder } from '../press/content/content-folder.ts';
 import { accountOf, answerOf, bytesOf, emptyFolder, folderWith, runImport } from './import-folder.ts';
 
 const input = () =>

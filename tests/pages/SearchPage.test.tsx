@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { searchIndexInMemory } from '../../src/build/search/write-index.ts';
+import { searchIndexInMemory } from '../../src/press/search/write-index.ts';
 import { press as pressUrdu, screen as urdu } from '../../src/words/ur/interface.ts';
 import { editionWith, pieces, type Parts } from '../fixtures/edition.ts';
 import { openPage, texts } from './open-page.tsx';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/publication/edition.ts';
 import { unlistedHead } from '../../src/publication/head.ts';
 import { headTags } from '../../src/publication/head-tags.ts';
-import { printedHead } from '../../src/publication/printed-head.ts';
+import { printedHead } from '../../src/press/head/printed-head.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
 import { editionWith } from '../fixtures/edition.ts';
 import { harbourPost } from '../fixtures/harbour-post.ts';

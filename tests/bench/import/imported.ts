@@ -1,7 +1,7 @@
 /** A folder of a corpus, imported into a content folder of its own, and what became of each of its files. */
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { compile } from '../../../src/build/markdown/markdown.ts';
+import { compile } from '../../../src/press/markdown/markdown.ts';
 import type { ArticleFile, AuthorFile, MustReadFile } from '../../../src/publication/schema.ts';
 import { Desk } from '../../../src/import/desk.ts';
 import { existingContent } from '../../../src/import/existing-content.ts';

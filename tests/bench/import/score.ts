@@ -1,9 +1,9 @@
-/** `node src/build/run.mjs tests/bench/import/score.ts CORPORA [FOLDER …]`: the rows of the desk alone, with all misses. */
+/** `node src/press/run.mjs tests/bench/import/score.ts CORPORA [FOLDER …]`: the rows of the desk alone, with all misses. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tableOf } from '../table.ts';
-import { exitCodes } from '../../../src/build/content/problems.ts';
+import { exitCodes } from '../../../src/press/content/problems.ts';
 import { scoredRows } from './import-rows.ts';
 
 /** Prints the table of the folders that are named, or of all. */

@@ -5,7 +5,7 @@ import { viewPages } from '../attack-views.ts';
 import { launch, serve } from '../browsing.ts';
 import { build } from '../building.ts';
 import type { Row } from '../table.ts';
-import { reasonOf } from '../../../src/build/content/problems.ts';
+import { reasonOf } from '../../../src/press/content/problems.ts';
 import { articleAddress } from '../../../src/publication/addresses.ts';
 
 const mostTold = 20;

@@ -58,7 +58,7 @@ export async function wordpressMemoryRows({ megabytes, folder, log }: Measuring)
   log(`writing ${file}`);
   await writeExport(file, megabytes);
   log('importing it');
-  const words = ['src/build/run.mjs', 'src/import/import.ts', '--json', '--data', join(folder, 'content'), file];
+  const words = ['src/press/run.mjs', 'src/import/import.ts', '--json', '--data', join(folder, 'content'), file];
   const { seconds, peakMegabytes } = await measuredRun(words);
   return [
     { group, what: 'peak memory', value: peakMegabytes, unit: 'MB', atMost: 512 },

@@ -1,6 +1,6 @@
 /** Marks in every engine: made with the mouse, painted, found again, and listed where the engine cannot paint. */
 import { expect, inject, test } from 'vitest';
-import { staticHost } from '../../../src/build/static-host.ts';
+import { staticHost } from '../../../src/press/static-host.ts';
 import type { Window } from '../driver.ts';
 import { texts, waitForText } from '../finding.ts';
 import { click } from '../pointing.ts';

@@ -1,6 +1,6 @@
 /** A browser that refuses, in every engine: to keep anything, or to run any script. */
 import { expect, inject, test } from 'vitest';
-import { staticHost } from '../../../src/build/static-host.ts';
+import { staticHost } from '../../../src/press/static-host.ts';
 import { giveNoOrigin, lead, pagesOfAllKinds } from '../../browser/reading.ts';
 import { attribute, count, texts, waitForText } from '../finding.ts';
 import { click } from '../pointing.ts';

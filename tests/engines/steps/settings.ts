@@ -1,6 +1,6 @@
 /** The reading settings in every engine: worn at once, in all windows, and before the first paint. */
 import { expect, inject, test } from 'vitest';
-import { staticHost } from '../../../src/build/static-host.ts';
+import { staticHost } from '../../../src/press/static-host.ts';
 import { lead } from '../../browser/reading.ts';
 import { withEarlyScript } from '../changed-pages.ts';
 import type { Window } from '../driver.ts';

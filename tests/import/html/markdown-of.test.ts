@@ -1,7 +1,7 @@
 /** HTML of every sort as the Markdown blocks of an article. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../src/build/markdown/markdown.ts';
+import { compile } from '../../../src/press/markdown/markdown.ts';
 import type { PageDocument } from '../../../src/import/html/dom.ts';
 import { markdownOf } from '../../../src/import/html/markdown-of.ts';
 

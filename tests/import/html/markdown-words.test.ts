@@ -1,7 +1,7 @@
 /** Whatever stands in a page, the article made of it shows the same words. Made up at random, from fixed seeds. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../src/build/markdown/markdown.ts';
+import { compile } from '../../../src/press/markdown/markdown.ts';
 import { markdownOf } from '../../../src/import/html/markdown-of.ts';
 
 const compiled = (blocks: string[]) =>

@@ -1,0 +1,165 @@
+/** The steps of a build around Vite's own: the content is read before, the site is printed and delivered after. */
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Logger } from 'vite';
+import { editionOf, type Edition } from '../publication/edition.ts';
+import { hashesOf } from './hosting/policy.ts';
+import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
+import { hashOf, keepProofs, keptProofs, noProofs, Outputs } from './cache/outputs.ts';
+import { printPages, type Render } from './press.ts';
+import { inForm } from './content/problems.ts';
+import { progress, type Progress } from './progress.ts';
+import { printSiteFiles, writeInto } from './site-files.ts';
+import { readingsIn, type Readings } from './cache/kept-readings.ts';
+import { writeSearchIndex } from './search/write-index.ts';
+import { problemsForBuild, readContent } from './content/validate.ts';
+import { interfaceWords } from '../words/interface-words.ts';
+
+export type Places = {
+  root: string;
+  /** The content. */
+  folder: string;
+  base: string;
+  /** Where the site goes, and beside it where it is made. */
+  outDir: string;
+  staging: string;
+  /** Where the code is that renders pages. */
+  renderer: string;
+  /** Of the code that reads and prints; what other code has kept is not believed. */
+  print: string;
+};
+
+/** What one build keeps for the next; it may be deleted at any time. */
+const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
+
+const longestKept = 14 * 24 * 3600 * 1000;
+
+/** Forgets what was kept for contents and places that nobody has built for a fortnight. */
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const isOurs = /^(?:readings|proofs)-/.test(name);
+    if (isOurs && Date.now() - statSync(path).mtimeMs > longestKept) rmSync(path, { force: true });
+  }
+}
+
+/** A file of it, one for each content and place. */
+const cacheOf = (root: string, name: string, ...of: string[]): string =>
+  join(
+    cacheFolder(root),
+    `${name}-${hashOf(...of)
+      .replaceAll(/\W/g, '')
+      .slice(0, 12)}`,
+  );
+
+/** An edition whose texts are in a file until it is closed. */
+export type Opened = { edition: Edition; close: () => void };
+
+/** All content that is to be published, or an error that names what is wrong with it. */
+export async function readEdition(places: Places, logger: Logger): Promise<Opened> {
+  const { root, folder, base, print } = places;
+  const readings = readingsIn(cacheOf(root, 'readings', folder, base), print);
+  try {
+    return { edition: await readWith(readings, places, logger), close: readings.close };
+  } catch (error) {
+    readings.close();
+    throw error;
+  }
+}
+
+async function readWith({ cache, keep }: Readings, { folder, base }: Places, logger: Logger): Promise<Edition> {
+  let line: Progress | undefined;
+  const watch = (files: number) => {
+    line = progress('Reading', files, 'files');
+    return line.step;
+  };
+  const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache, watch });
+  line?.end();
+  keep();
+  const problems = problemsForBuild(reading.problems);
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  for (const problem of problems) if (problem.severity === 'warning') logger.warn(inForm(problem));
+  if (errors.length > 0 || !reading.content) {
+    throw new Error(
+      `The content has ${errors.length} errors; nothing was built.\n\n${errors.map(inForm).join('\n')}\n`,
+    );
+  }
+  const { press } = interfaceWords(reading.content.publication.language).words;
+  const shareImages = process.env['BROADSHEET_SHARE_IMAGES'] !== 'off';
+  return { ...editionOf(reading.content, press, base), shareImages };
+}
+
+/** Prints the site beside the one before, then puts it in its place. */
+export async function printSite(content: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
+  const { root, folder, base, outDir, staging, renderer, print } = places;
+  const started = performance.now();
+  const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
+  const index = writeSearchIndex(content, staging);
+  const edition = { ...content, searchIndex: () => index.directory };
+  const indexed = performance.now();
+  const html = sheetInlined(places);
+  const hashes = hashesOf(html);
+  const kept = cacheOf(root, 'proofs', folder, base, outDir);
+  const outputs = new Outputs({
+    edition,
+    outDir: staging,
+    // Files that are copied onto those of the site before cannot be the same files.
+    before: { outDir, proofs: emptyOutDir ? keptProofs(kept) : noProofs() },
+    print: hashOf(print, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
+  });
+  const { pages, unchanged } = printPages({
+    outputs,
+    words: interfaceWords(edition.language).words.screen,
+    document: documentOf(withPolicy(html, hashes), edition),
+    render,
+  });
+  const beside = await printSiteFiles({
+    edition,
+    outputs,
+    hashes,
+    outDir: staging,
+    dataDir: folder,
+    cacheDir: cacheFolder(root),
+    icon: resolve(root, 'public/icon.svg'),
+    say: (line) => logger.info(line),
+  });
+  deliver(staging, outDir, emptyOutDir);
+  keepProofs(kept, outputs.proofs);
+  forgetOld(cacheFolder(root));
+  for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
+  logger.info(`search index of ${index.files} files made in ${((indexed - started) / 1000).toFixed(1)} s`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const where = relative(root, outDir) || outDir;
+  const again = unchanged > 0 ? `, ${unchanged} of them unchanged` : '';
+  logger.info(`${pages} pages${again} of ${edition.articles.length} articles printed to ${where} in ${seconds} s`);
+  const left = edition.content.unpublished.size;
+  if (left > 0) logger.info(`${left} drafts or articles dated in the future left out`);
+}
+
+/** The document of the app with its style sheet in it; the sheet is no file of its own any more. */
+function sheetInlined({ staging, base }: Places): string {
+  const document = join(staging, 'index.html');
+  const html = readFileSync(document, 'utf8');
+  // The front page takes its place.
+  rmSync(document);
+  return withInlinedSheet(html, base, (file) => {
+    const path = join(staging, file);
+    const sheet = readFileSync(path, 'utf8');
+    rmSync(path);
+    return sheet;
+  });
+}
+
+/** The new site takes the place of the old one at once; in a folder that is not to be emptied, files are added to it. */
+function deliver(made: string, target: string, emptyOutDir: boolean): void {
+  if (!emptyOutDir) {
+    cpSync(made, target, { recursive: true });
+    return;
+  }
+  const old = `${target}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(made, target);
+  rmSync(old, { recursive: true, force: true });
+}

@@ -1,0 +1,154 @@
+/** One content file: read, parsed, checked by itself, and remembered by its text for the next reading. */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { CompiledText } from '../../publication/content.ts';
+import { type Checked, checked, type Surroundings, unread } from './file-checks.ts';
+import { decoded, type FileFault, JsonPlaces, parsed } from './json-source.ts';
+import { type KeptText, type KeptTexts, textsInMemory } from '../cache/kept-texts.ts';
+import type { Outcome, PictureCache } from './pictures.ts';
+import { type Problem, reasonOf } from './problems.ts';
+import { type ContentFile, unreadable } from './read-folder.ts';
+import type { RightFile } from './shapes.ts';
+import { valueAt } from './values.ts';
+
+export type ReadFile = Omit<Checked, 'text'> & {
+  file: ContentFile;
+  text?: KeptText;
+  /** What became of every picture the file shows or leads to, by its source. */
+  pictures: Map<string, Outcome>;
+};
+
+/** What was found in each file, so that after an edit only the edited file is parsed and compiled again. */
+export class ReadCache {
+  readonly files = new Map<string, { key: string; read: ReadFile }>();
+  readonly pictures: PictureCache = new Map();
+  readonly texts: KeptTexts;
+  /** Brings a text over from where the build before had it. */
+  readonly #textBefore: ((text: KeptText) => CompiledText) | undefined;
+  readonly #broughtOver = new Set<ReadFile>();
+
+  constructor(texts: KeptTexts = textsInMemory, textBefore?: (text: KeptText) => CompiledText) {
+    this.texts = texts;
+    this.#textBefore = textBefore;
+  }
+
+  /** What is known of a file; its text is kept where all texts are. */
+  known(path: string, key: string): ReadFile | undefined {
+    const kept = this.files.get(path);
+    if (kept?.key !== key) return undefined;
+    const { read } = kept;
+    if (this.#textBefore && read.text && !this.#broughtOver.has(read)) {
+      read.text = this.texts.keep(this.#textBefore(read.text));
+      this.#broughtOver.add(read);
+    }
+    return read;
+  }
+
+  /** Texts can still be asked for. */
+  forget(): void {
+    this.files.clear();
+    this.#broughtOver.clear();
+  }
+
+  put(path: string, key: string, read: ReadFile): void {
+    this.files.set(path, { key, read });
+    this.#broughtOver.add(read);
+  }
+
+  /** Forgets files that are no longer there. */
+  keepOnly(paths: ReadonlySet<string>): void {
+    for (const path of this.files.keys()) if (!paths.has(path)) this.files.delete(path);
+  }
+}
+
+/** A file of text beyond this is a mistake; a text may have 2 MB (A215). */
+const mostBytes = 16 * 1024 * 1024;
+
+/** Reads and checks a file, or takes what `cache` has for the same text, publication and pictures. */
+export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCache): ReadFile {
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(file.path);
+    if (size > mostBytes) return slim(broken(file, [tooLarge(file, size)]), textsInMemory);
+    bytes = readFileSync(file.path);
+  } catch (error) {
+    return slim(broken(file, [unreadable(file.shown, reasonOf(error))]), textsInMemory);
+  }
+  if (!cache) return slim(readBytes(file, bytes, around), textsInMemory);
+  const key = keyOf(file, bytes, around);
+  const known = cache.known(file.path, key);
+  if (known && samePictures(known, around)) return known;
+  const read = slim(readBytes(file, bytes, around), cache.texts);
+  cache.put(file.path, key, read);
+  return read;
+}
+
+/** All that the result of a file comes from, but for the pictures. */
+function keyOf({ shown }: ContentFile, bytes: Buffer, { base, language }: Surroundings): string {
+  return [createHash('sha256').update(bytes).digest('base64'), shown, base, language].join('\n');
+}
+
+const samePictures = ({ pictures }: ReadFile, { outcome }: Surroundings): boolean =>
+  [...pictures].every(([source, before]) => JSON.stringify(outcome(source)) === JSON.stringify(before));
+
+type Read = Checked & Pick<ReadFile, 'file' | 'pictures'>;
+
+/** What is needed of a file once its text is compiled: the text itself is left out of its value. */
+function slim({ text, value, right, ...read }: Read, texts: KeptTexts): ReadFile {
+  const without = withoutBody(right ?? value);
+  return { ...read, value: without, right: right && (without as RightFile), text: text && texts.keep(text) };
+}
+
+function withoutBody(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && Array.isArray(valueAt(value, ['body']))
+    ? { ...value, body: [] }
+    : value;
+}
+
+function readBytes(file: ContentFile, bytes: Buffer, around: Surroundings): Read {
+  const { text, faults } = decoded(bytes);
+  const places = new JsonPlaces(text);
+  const told = faults.map((fault) => problemOf(file, places, fault));
+  if (told.some(({ severity }) => severity === 'error')) return broken(file, told);
+  const result = parsed(text);
+  if ('fault' in result) return broken(file, [...told, problemOf(file, places, result.fault)]);
+  const pictures = new Map<string, Outcome>();
+  const outcome = (source: string): Outcome => {
+    const answer = around.outcome(source);
+    pictures.set(source, answer);
+    return answer;
+  };
+  const found = checked(file, text, result.value, { ...around, outcome });
+  return { ...found, file, pictures, problems: [...told, ...found.problems] };
+}
+
+/** The positions in a file's text as it is now, for what is found only beside other files. */
+export function placesIn({ path }: ContentFile): JsonPlaces {
+  try {
+    return new JsonPlaces(decoded(readFileSync(path)).text);
+  } catch {
+    return new JsonPlaces('');
+  }
+}
+
+const broken = (file: ContentFile, problems: Problem[]): Read => ({
+  ...unread,
+  file,
+  pictures: new Map(),
+  problems,
+});
+
+const problemOf = ({ shown }: ContentFile, places: JsonPlaces, { offset, ...fault }: FileFault): Problem => ({
+  file: shown,
+  ...places.at(offset),
+  ...fault,
+});
+
+const tooLarge = ({ shown }: ContentFile, size: number): Problem => ({
+  file: shown,
+  line: 1,
+  column: 1,
+  code: 'A215',
+  severity: 'error',
+  message: `the file has ${(size / 1024 / 1024).toFixed(1)} MB. The limit is 16 MB for a file and 2 MB for a text.`,
+});

@@ -1,0 +1,177 @@
+/** The dev server's answers: pages rendered live, their data, the pictures; after an edit the open pages follow. */
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { resolve, sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { addressOf, dataAddress, notFoundAddress } from '../publication/addresses.ts';
+import type { Page } from '../publication/page.ts';
+import { printedHead } from './head/printed-head.ts';
+import { Desk } from './desk.ts';
+import { documentOf, pageHtml } from './page-html.ts';
+import type { Render } from './press.ts';
+import { inForm } from './content/problems.ts';
+import { iconAndManifest } from './site-files.ts';
+import { indexFolder } from './search/write-index.ts';
+import { staticHost, urlOf } from './static-host.ts';
+import { interfaceWords } from '../words/interface-words.ts';
+
+/** Sets the server up; answers what Vite calls after its own middlewares. `speaks` is told the publication's language. */
+export async function serveDesk(
+  server: ViteDevServer,
+  folder: string,
+  speaks: (language: string) => void,
+): Promise<() => void> {
+  const desk = new Desk(folder, server.config.base);
+  await readAgain(server, desk, speaks);
+  followEdits(server, desk, speaks);
+  answerFiles(server, desk);
+  return () => answerPages(server, desk);
+}
+
+async function readAgain(server: ViteDevServer, desk: Desk, speaks: (language: string) => void): Promise<void> {
+  const before = desk.edition?.language;
+  await desk.read();
+  for (const problem of desk.problems) {
+    server.config.logger[problem.severity === 'error' ? 'error' : 'warn'](inForm(problem));
+  }
+  const after = desk.edition?.language;
+  if (after === undefined || after === before) return;
+  speaks(after);
+  if (before !== undefined) server.ws.send({ type: 'full-reload' });
+}
+
+function followEdits(server: ViteDevServer, desk: Desk, speaks: (language: string) => void): void {
+  server.watcher.add(desk.folder);
+  let waiting: NodeJS.Timeout | undefined;
+  let reading = Promise.resolve();
+  const read = async () => {
+    await readAgain(server, desk, speaks);
+    server.ws.send('broadsheet:content');
+  };
+  server.watcher.on('all', (_, file) => {
+    if (!resolve(file).startsWith(desk.folder + sep)) return;
+    clearTimeout(waiting);
+    // Editors write a file in several steps; all of them are one edit.
+    waiting = setTimeout(() => {
+      reading = reading.then(read).catch((error: unknown) => server.config.logger.error(String(error)));
+    }, 40);
+  });
+  // A page that was on its way while the content was read tells what it shows as soon as it can hear of edits.
+  server.ws.on('broadsheet:shown', (readings: unknown, client) => {
+    if (readings !== desk.readings) client.send('broadsheet:content');
+  });
+}
+
+/** Data of pages, lists of names, pictures: before Vite looks for files of its own. */
+function answerFiles(server: ViteDevServer, desk: Desk): void {
+  const pictures = staticHost(desk.folder);
+  server.middlewares.use((request, response, next) => {
+    const { pathname } = urlOf(request);
+    if (pathname === dataAddress(notFoundAddress())) answerJson(response, 200, desk.pageAt(notFoundAddress()));
+    else if (pathname.endsWith('/page.json')) answerData(response, desk, pathname.slice(0, -'page.json'.length));
+    else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, desk.names(pathname) ?? []);
+    else if (pathname.startsWith(indexFolder)) answerIndex(response, desk.searchFile(pathname));
+    else if (pathname.startsWith('/images/')) pictures(request, response);
+    else if (iconsAndManifest.test(pathname)) answerIcon(server, desk, pathname, response).catch(next);
+    else if (canBeDecoded(pathname)) next();
+    // Vite would answer such an address with an error.
+    else answerPage(server, desk, new URL(notFoundAddress(), 'http://desk'), response).catch(next);
+  });
+}
+
+function answerIndex(response: ServerResponse, text: string | undefined): void {
+  response.writeHead(text === undefined ? 404 : 200, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(text ?? 'Not found');
+}
+
+const iconsAndManifest = /^\/(?:manifest\.webmanifest|favicon\.ico|(?:apple-touch-)?icon[a-z0-9-]*\.png)$/;
+
+/** Drawn when it is asked for: a browser asks once. */
+async function answerIcon(server: ViteDevServer, desk: Desk, path: string, response: ServerResponse): Promise<void> {
+  const drawing = resolve(server.config.root, 'public/icon.svg');
+  const files = await iconAndManifest(desk.edition, drawing);
+  const found = files.find(({ file }) => `/${file}` === path);
+  const type = path.endsWith('.webmanifest') ? 'application/manifest+json' : 'image/png';
+  response.writeHead(found ? 200 : 404, { 'content-type': found ? type : 'text/plain', 'cache-control': 'no-store' });
+  response.end(found?.text ?? 'Not found');
+}
+
+function canBeDecoded(path: string): boolean {
+  try {
+    return decodeURI(path) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function answerData(response: ServerResponse, desk: Desk, address: string): void {
+  const page = desk.pageAt(address);
+  answerJson(response, page ? 200 : 404, page ?? null);
+}
+
+function answerJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(value));
+}
+
+/** Every address that is not a file: the page, rendered as the build would. */
+function answerPages(server: ViteDevServer, desk: Desk): void {
+  server.middlewares.use((request, response, next) => {
+    const url = urlOf(request);
+    if (!/text\/html|\*\/\*/.test(request.headers.accept ?? '*/*')) {
+      next();
+      return;
+    }
+    answerPage(server, desk, url, response).catch((error: unknown) => {
+      if (error instanceof Error) server.ssrFixStacktrace(error);
+      next(error);
+    });
+  });
+}
+
+async function answerPage(server: ViteDevServer, desk: Desk, url: URL, response: ServerResponse): Promise<void> {
+  const address = addressOf(url.pathname);
+  const page = desk.pageAt(address);
+  if (page && address !== url.pathname && address !== notFoundAddress()) {
+    response.writeHead(302, { location: address + url.search }).end();
+    return;
+  }
+  const moved = page ? undefined : desk.movedTo(decodeURI(url.pathname));
+  if (moved !== undefined) {
+    response.writeHead(302, { location: moved + url.search }).end();
+    return;
+  }
+  const shown = page ?? desk.pageAt(notFoundAddress());
+  const html = shown
+    ? await htmlOf(server, desk, url, page ? address : notFoundAddress(), shown)
+    : await unusable(server, desk, url);
+  const found = page && address !== notFoundAddress();
+  response.writeHead(found ? 200 : shown ? 404 : 500, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+}
+
+async function htmlOf(server: ViteDevServer, desk: Desk, url: URL, address: string, page: Page): Promise<string> {
+  const { language = 'en', direction = 'ltr' } = desk.edition ?? {};
+  const source = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
+  const made = await server.transformIndexHtml(url.pathname, source);
+  const html = made.replace('<!--head-->', (head) => `<meta name="readings" content="${desk.readings}">${head}`);
+  const { render } = (await server.ssrLoadModule('/src/entry-server.tsx')) as { render: Render };
+  const rendered = render(address, page, interfaceWords(language).words.screen);
+  const head = desk.edition ? printedHead(desk.edition, address, page) : '';
+  return pageHtml(documentOf(html, { language, direction }), head, rendered);
+}
+
+/** Nothing can be shown before publication.json is mended; the page loads again when it is. */
+function unusable(server: ViteDevServer, desk: Desk, url: URL): Promise<string> {
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  const problems = desk.problems.map((problem) => `<li><code>${escaped(inForm(problem))}</code></li>`).join('');
+  const reload = `import.meta.hot.on('broadsheet:content', () => location.reload());
+    import.meta.hot.send('broadsheet:shown', ${desk.readings});`;
+  return server.transformIndexHtml(
+    url.pathname,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Content to mend</title>
+    <h1>The content cannot be read yet</h1><ul>${problems}</ul><script type="module">${reload}</script></html>`,
+  );
+}

@@ -1,0 +1,123 @@
+/**
+ * Broadsheet as a Vite plugin: in dev every page is computed and rendered live; in a build the app is bundled twice
+ * (for the browser, and for rendering here), the pages are printed beside it, and only a whole site takes the place
+ * of the one before.
+ */
+import { rmSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { printSite, readEdition, type Places } from './build-site.ts';
+import { printOfCode } from './cache/kept-readings.ts';
+import { basePath, dataFolder } from './data-folder.ts';
+import { serveDesk } from './dev-server.ts';
+import { forgetInlinedSheet } from './inlined-sheet.ts';
+import { hostRules } from './hosting/host-rules.ts';
+import { staticHost } from './static-host.ts';
+import { interfaceWords } from '../words/interface-words.ts';
+
+const wordsModule = 'virtual:broadsheet/words';
+
+export function broadsheet(): Plugin {
+  let config: ResolvedConfig;
+  let places: Places;
+  let language = 'en';
+
+  return {
+    name: 'broadsheet',
+    sharedDuringBuild: true,
+
+    config(given, { command, isPreview }) {
+      const root = resolve(given.root ?? '.');
+      const folder = dataFolder(root);
+      const base = given.base ?? (command === 'build' || isPreview ? basePath(folder) : '/');
+      const outDir = resolve(root, given.build?.outDir ?? 'dist');
+      const staging = `${outDir}.new`;
+      const renderer = resolve(root, `node_modules/.cache/broadsheet/renderer-${process.pid}`);
+      places = { root, folder, base, outDir, staging, renderer, print: '' };
+      if (command === 'serve') return { base, appType: isPreview ? 'mpa' : 'custom' };
+      return {
+        base,
+        build: { assetsInlineLimit: 0 },
+        builder: {},
+        environments: {
+          client: { build: { outDir: staging, emptyOutDir: true } },
+          renderer: {
+            consumer: 'server',
+            build: {
+              ssr: true,
+              outDir: renderer,
+              emptyOutDir: true,
+              copyPublicDir: false,
+              minify: false,
+              rolldownOptions: {
+                input: resolve(root, 'src/entry-server.tsx'),
+                output: { entryFileNames: 'renderer.mjs' },
+              },
+            },
+          },
+        },
+      };
+    },
+
+    configResolved(resolved) {
+      config = resolved;
+      // As Vite has it in the end: always with a slash before and after.
+      places.base = resolved.base;
+    },
+
+    resolveId(id) {
+      return id === wordsModule ? `\0${wordsModule}` : undefined;
+    },
+
+    load(id) {
+      if (id !== `\0${wordsModule}`) return undefined;
+      return `export { screen } from ${JSON.stringify(interfaceWords(language).module)};`;
+    },
+
+    async configureServer(server) {
+      return serveDesk(server, places.folder, (spoken) => {
+        language = spoken;
+        const known = server.moduleGraph.getModuleById(`\0${wordsModule}`);
+        if (known) server.moduleGraph.invalidateModule(known);
+      });
+    },
+
+    configurePreviewServer(server) {
+      // Read for each request: a build that is made meanwhile brings rules of its own.
+      server.middlewares.use((request, response) =>
+        staticHost(places.outDir, places.base, hostRules(places.outDir))(request, response),
+      );
+    },
+
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (this.environment.name === 'client') forgetInlinedSheet(bundle);
+      },
+    },
+
+    buildApp: {
+      order: 'pre',
+      async handler(builder) {
+        const { client, renderer } = builder.environments;
+        if (!client || !renderer) throw new Error('Vite has no environment to build the site in.');
+        // Left alone, memory grows to several times of what is in use before it is looked through.
+        setFlagsFromString('--heap-growing-percent=40');
+        places.print = printOfCode(places.root);
+        const { edition, close } = await readEdition(places, config.logger);
+        language = edition.language;
+        const isOurs = !relative(places.root, places.outDir).startsWith('..');
+        try {
+          await builder.build(renderer);
+          await builder.build(client);
+          await printSite(edition, places, config.build.emptyOutDir ?? isOurs, config.logger);
+        } finally {
+          close();
+          rmSync(places.staging, { recursive: true, force: true });
+          rmSync(places.renderer, { recursive: true, force: true });
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,95 @@
+/** What a site has beside its pages: feeds, sitemaps, lists of names, icons, share images, what hosts are told. */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { shareImageAddress } from '../publication/addresses.ts';
+import { bylineText } from '../publication/byline.ts';
+import type { Edition } from '../publication/edition.ts';
+import { originOf } from '../publication/head.ts';
+import { nameLists } from '../publication/name-lists.ts';
+import { bylineOf, kickerOf } from '../publication/teaser.ts';
+import { feedFiles, guideFiles } from './feeds/feed-files.ts';
+import { hostingFiles } from './hosting/hosting-files.ts';
+import type { Hashes } from './hosting/policy.ts';
+import type { Outputs } from './cache/outputs.ts';
+import { iconFiles } from './share/icons.ts';
+import { manifestFile, manifestText } from './share/manifest.ts';
+import { ShareDesk } from './share/share-desk.ts';
+
+type SiteFile = { file: string; text: string | Uint8Array };
+
+type Job = {
+  edition: Edition;
+  /** Brings about what is costly to make. */
+  outputs: Outputs;
+  /** Of the document's inline script and sheet. */
+  hashes: Hashes;
+  outDir: string;
+  /** The folder whose `images/` the content speaks of. */
+  dataDir: string;
+  cacheDir: string;
+  /** The drawing that icons are made of. */
+  icon: string;
+  say: (line: string) => void;
+};
+
+/** Writes them all, and answers what belongs beside the site. */
+export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
+  const { edition, outputs, outDir, dataDir } = job;
+  const { inside, beside } = hostingFiles(edition, job.hashes);
+  const place = { origin: originOf(edition), base: edition.base };
+  for (const { files, texts } of feedFiles(outputs.edition, place)) {
+    outputs.bring(files[0] ?? '', files, () => {
+      const made = texts();
+      return { from: made, contents: () => made };
+    });
+  }
+  for (const { file, text } of guideFiles(edition, place)) writeInto(outDir, file, text);
+  for (const [file, names] of nameLists(edition)) writeInto(outDir, file, JSON.stringify(names));
+  for (const { file, text } of await iconAndManifest(edition, job.icon)) writeInto(outDir, file, text);
+  for (const source of edition.content.pictures.keys()) copyInto(outDir, source, join(dataDir, source));
+  if (edition.shareImages) await printShareImages(job);
+  // Last: a page that leads on never takes the place of one that is there.
+  for (const { file, text } of inside) if (!existsSync(join(outDir, file))) writeInto(outDir, file, text);
+  return beside;
+}
+
+/** Icons and, where there is a publication, its web app manifest; the dev server answers them too. */
+export async function iconAndManifest(edition: Edition | undefined, icon: string): Promise<SiteFile[]> {
+  const icons = await iconFiles(readFileSync(icon, 'utf8'));
+  return [
+    ...icons.map(({ file, bytes }) => ({ file, text: bytes })),
+    ...(edition ? [{ file: manifestFile, text: manifestText(edition.content.publication, edition) }] : []),
+  ];
+}
+
+async function printShareImages({ edition, outDir, cacheDir, say }: Job): Promise<void> {
+  const desk = new ShareDesk(join(cacheDir, 'share'));
+  const publication = edition.content.publication.name;
+  await Promise.all(
+    edition.articles.map(async (article) => {
+      const image = await desk.imageOf({
+        headline: article.headline,
+        overline: kickerOf(edition, article).text,
+        byline: bylineText(bylineOf(edition, article.authors)),
+        publication,
+        language: article.language ?? edition.language,
+      });
+      copyInto(outDir, shareImageAddress(article.slug), image);
+    }),
+  );
+  say(`${desk.made} share images made, ${desk.found} had from the cache`);
+  for (const headline of desk.unset)
+    say(`No face has every letter of “${headline}”: its share image shows the publication's name.`);
+}
+
+export function writeInto(folder: string, file: string, text: string | Uint8Array): void {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function copyInto(folder: string, file: string, from: string): void {
+  const path = join(folder, file);
+  mkdirSync(dirname(path), { recursive: true });
+  copyFileSync(from, path);
+}

@@ -1,0 +1,102 @@
+/** What one build keeps for the next: used where it is right, never believed where it is not. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { printOfCode, readingsIn, type Readings } from '../../../src/press/cache/kept-readings.ts';
+import { readContent } from '../../../src/press/content/validate.ts';
+import { ReadCache } from '../../../src/press/content/read-file.ts';
+
+let folder: string;
+let file: string;
+const now = new Date('2026-11-23');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'readings-'));
+  file = join(folder, 'cache/readings');
+});
+
+afterEach(() => {
+  for (const { close } of opened.splice(0)) close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The shipped content, read with a cache. */
+const read = (cache: ReadCache) => readContent('src/data', { base: '/', now, includeUnpublished: false, cache });
+
+const opened: Readings[] = [];
+
+function open(print = 'print'): Readings {
+  const readings = readingsIn(file, print);
+  opened.push(readings);
+  return readings;
+}
+
+async function kept(): Promise<void> {
+  const { cache, keep, close } = readingsIn(file, 'print');
+  await read(cache);
+  keep();
+  close();
+}
+
+test('the next build finds every file and reads the same from it, without its text in memory', async () => {
+  await kept();
+  const { cache } = open();
+  const before = new Map(cache.files);
+  expect(before.size).toBeGreaterThan(20);
+  const { content, problems } = await read(cache);
+  const anew = await read(new ReadCache());
+  expect(problems).toEqual(anew.problems);
+  for (const slug of anew.content!.articles.keys()) {
+    expect(content?.text(`articles/${slug}`)).toMatchObject(anew.content!.text(`articles/${slug}`));
+  }
+  // Nothing was read anew: what stands in the cache is what stood there.
+  for (const [path, entry] of cache.files) expect(entry).toBe(before.get(path));
+  for (const { read: one } of cache.files.values()) expect(typeof one.text?.html).not.toBe('string');
+});
+
+test('the third build finds what the second brought over', async () => {
+  await kept();
+  await kept();
+  const { content } = await read(open().cache);
+  const anew = await read(new ReadCache());
+  expect(content?.text('pages/about')).toMatchObject(anew.content!.text('pages/about'));
+});
+
+test('a build that fails leaves what was kept as it was', async () => {
+  await kept();
+  const bytes = readFileSync(file);
+  const { cache, close } = open();
+  await read(cache);
+  close();
+  opened.pop();
+  expect(readFileSync(file)).toEqual(bytes);
+  expect(readdirSync(join(folder, 'cache'))).toEqual(['readings']);
+});
+
+test('what other code has made is not believed', async () => {
+  await kept();
+  expect(open('another print').cache.files.size).toBe(0);
+});
+
+test.each([
+  ['a byte is changed', (bytes: Buffer) => bytes.fill(bytes[1000]! ^ 1, 1000, 1001)],
+  ['it is cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length - 20)],
+  ['it is empty', () => Buffer.alloc(0)],
+  ['it is something else', () => Buffer.from('{"files": []}')],
+])('where %s, everything is read anew', async (_, damage) => {
+  await kept();
+  writeFileSync(file, damage(readFileSync(file)));
+  const { cache } = open();
+  expect(cache.files.size).toBe(0);
+  expect((await read(cache)).content?.articles.size).toBeGreaterThan(10);
+});
+
+test('where there is none, nothing is missed', () => {
+  expect(open().cache.files.size).toBe(0);
+});
+
+test('the print of the code is the same for the same code', () => {
+  expect(printOfCode('.')).toBe(printOfCode('.'));
+  expect(printOfCode('.')).toMatch(/^[0-9a-f]{64}$/);
+});

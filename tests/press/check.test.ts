@@ -1,0 +1,90 @@
+/** The command `npm run check`, started as it is started from a shell. */
+import { execFile } from 'node:child_process';
+import { relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { articleOf, articleWith, contentFolder } from './content/content-folder.ts';
+
+type Answer = { code: number; out: string; err: string };
+
+const check = (words: string[], env: Record<string, string> = {}): Promise<Answer> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['src/press/run.mjs', 'src/press/check.ts', ...words],
+      { env: { ...process.env, ...env }, maxBuffer: 50_000_000 },
+      (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
+    );
+  });
+
+const wrong = { 'articles/sun.json': articleWith({ published: '31/12/2025' }) };
+const undated = { 'articles/sun.json': articleWith({ published: undefined }) };
+
+describe('npm run check', { timeout: 60_000 }, () => {
+  it('answers 0 and counts when all is right', async () => {
+    const { code, out, err } = await check(['--data', contentFolder()]);
+    expect([code, out, err]).toEqual([0, '5 files, 0 errors, 0 warnings\n', '']);
+  });
+
+  it('answers 1 and tells every problem in its form', async () => {
+    const folder = contentFolder(wrong);
+    const { code, out } = await check(['--data', folder]);
+    const place = `${relative(process.cwd(), folder).replaceAll('\\', '/')}/articles/sun.json:7:16`;
+    const message = '"published" is not a date: got "31/12/2025". Write 2025-12-31.';
+    expect([code, out]).toEqual([1, `${place}  A209  ${message}\n6 files, 1 error, 0 warnings\n`]);
+  });
+
+  it('answers 0 for warnings, and 1 with --strict', async () => {
+    const folder = contentFolder(undated);
+    expect(await check(['--data', folder])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('0 errors, 1 warning\n'),
+    });
+    const strict = await check([`--data=${folder}`, '--strict']);
+    expect(strict).toMatchObject({ code: 1, out: expect.stringContaining('1 error, 0 warnings\n') });
+  });
+
+  it('says the same as data with --json', async () => {
+    const { code, out } = await check(['--json'], { BROADSHEET_DATA: contentFolder(wrong) });
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      files: 6,
+      errors: 1,
+      warnings: 0,
+      problems: [{ line: 7, column: 16, code: 'A209', severity: 'error' }],
+    });
+  });
+
+  it('shows 200 problems and counts the rest', async () => {
+    const folder = contentFolder({ 'articles/sun.json': articleOf(...Array.from({ length: 203 }, () => '<b>')) });
+    const lines = (await check(['--data', folder])).out.trimEnd().split('\n');
+    expect(lines).toHaveLength(202);
+    expect(lines.slice(-2)).toEqual(['… and 3 more', '6 files, 203 errors, 0 warnings']);
+  });
+
+  it('shows no control character of content to a terminal', async () => {
+    const files = { 'articles/sun.json': articleWith({ section: `\u001b[31m${'x'.repeat(100)}` }) };
+    const { out } = await check(['--data', contentFolder(files)]);
+    // oxlint-disable-next-line no-control-regex
+    expect(out).not.toMatch(/\u001b/);
+    expect(out).toContain(String.raw`"\u001b[31m${'x'.repeat(55)}…"`);
+  });
+
+  it.each([
+    [['--jsn'], 'There is no option --jsn. Did you mean --json?'],
+    [['--zzz'], 'There is no option --zzz.'],
+    [['--data'], 'The option --data needs a folder.'],
+    [['--json=yes'], 'The option --json takes no value.'],
+    [['src/data'], '"src/data" is not expected. For a folder, write --data src/data.'],
+  ])('answers 2 for %s', async (words, says) => {
+    const { code, out, err } = await check(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${says}\n`);
+    expect(err).toContain('usage: npm run check');
+  });
+
+  it('answers 3 for a folder that cannot be read', async () => {
+    const { code, out } = await check(['--data', '/no/such/folder']);
+    expect(code).toBe(3);
+    expect(out).toContain('A110  cannot be read: there is no such folder.');
+  });
+});
