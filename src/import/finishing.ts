@@ -8,7 +8,7 @@ import type { ArticleFile } from '../publication/schema.ts';
 import type { Note } from './copy.ts';
 import { type Desk, json, type Pending } from './desk.ts';
 import { changes, counted } from './notes.ts';
-import { briefsBefore, putPublicationFiles } from './publication-files.ts';
+import { briefsBefore, putPublicationFiles } from './folder/publication-files.ts';
 import { leaveOut, settle } from './settling.ts';
 
 export type Finishing = {

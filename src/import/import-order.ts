@@ -7,8 +7,8 @@ import { quoted } from '../press/content/problems.ts';
 import { nearest } from '../publication/nearest.ts';
 import type { Format } from './format.ts';
 import { formatNamed, formats } from './formats.ts';
-import { pathFault } from './input-files.ts';
-import { spelled } from './slugs.ts';
+import { pathFault } from './read/input-files.ts';
+import { spelled } from './folder/slugs.ts';
 
 export const usage = `usage: npm run import -- [options] FILE-OR-FOLDER…
 

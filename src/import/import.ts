@@ -5,17 +5,17 @@
 import fs from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { exitCodes, reasonOf } from '../press/content/problems.ts';
-import { accountLines } from './account-lines.ts';
-import { accountOf } from './account-data.ts';
+import { accountLines } from './report/account-lines.ts';
+import { accountOf } from './report/account-data.ts';
 import { Desk } from './desk.ts';
-import { existingContent } from './existing-content.ts';
+import { existingContent } from './folder/existing-content.ts';
 import { type Finish, finish } from './finishing.ts';
 import { type Order, orderOf, usage } from './import-order.ts';
-import { inputFiles } from './input-files.ts';
-import { Ledger } from './ledger.ts';
+import { inputFiles } from './read/input-files.ts';
+import { Ledger } from './report/ledger.ts';
 import { readAll } from './reading.ts';
-import { progressLine } from './progress-line.ts';
-import { type Disk, DiskFault, Staging } from './staging.ts';
+import { progressLine } from './report/progress-line.ts';
+import { type Disk, DiskFault, Staging } from './folder/staging.ts';
 
 /** Runs the command and answers its exit code. `disk` is what writes; tests put a full one in its place. */
 export async function main(words: string[], disk: Disk = fs): Promise<number> {

@@ -3,15 +3,15 @@ import { relative } from 'node:path';
 import { reasonOf } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import type { Desk } from './desk.ts';
-import { firstBytes } from './decoding.ts';
-import { isPicture } from './file-signatures.ts';
+import { firstBytes } from './read/decoding.ts';
+import { isPicture } from './read/file-signatures.ts';
 import { type Format, Refusal } from './format.ts';
 import { formatOf, formats } from './formats.ts';
-import type { Input } from './input-files.ts';
-import type { FileAccount } from './ledger.ts';
+import type { Input } from './read/input-files.ts';
+import type { FileAccount } from './report/ledger.ts';
 import { counted } from './notes.ts';
-import { DiskFault } from './staging.ts';
-import { InputFile, type Place, type Taken } from './source.ts';
+import { DiskFault } from './folder/staging.ts';
+import { InputFile, type Place, type Taken } from './read/source.ts';
 
 /** Told of every file, and while one is read. */
 export type Progress = (file: string, part: number, found: number) => void;

@@ -9,7 +9,7 @@ import type { Problem } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import { checkContent } from '../press/content/validate.ts';
 import type { TextProblem } from '../press/markdown/markdown.ts';
-import { repairedAt } from './body-repair.ts';
+import { repairedAt } from './repair/body-repair.ts';
 import type { Note } from './copy.ts';
 import { type Desk, json, type Pending } from './desk.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Copy, Found } from '../../src/import/copy.ts';
 import { type Format, Refusal } from '../../src/import/format.ts';
 import { formatOf } from '../../src/import/formats.ts';
-import { InputFile } from '../../src/import/source.ts';
+import { InputFile } from '../../src/import/read/source.ts';
 import { folderWith } from './import-folder.ts';
 
 export type Reading = {

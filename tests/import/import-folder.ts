@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, vi } from 'vitest';
 import { main } from '../../src/import/import.ts';
-import type { Entry, FileAccount, Sum } from '../../src/import/ledger.ts';
-import type { Disk } from '../../src/import/staging.ts';
+import type { Entry, FileAccount, Sum } from '../../src/import/report/ledger.ts';
+import type { Disk } from '../../src/import/folder/staging.ts';
 
 const made: string[] = [];
 

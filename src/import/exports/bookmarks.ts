@@ -3,8 +3,8 @@
  * Readability and others, and tables with a column of addresses. Briefs with their addresses.
  */
 import { type Format, Refusal } from '../format.ts';
-import { csvColumns, csvRows } from '../csv-rows.ts';
-import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
+import { csvColumns, csvRows } from '../read/csv-rows.ts';
+import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
 import { linksIn } from './link-list.ts';
 import { pageFound, type SavedPage, tagsIn } from './saved-page.ts';
 

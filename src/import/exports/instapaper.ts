@@ -1,6 +1,6 @@
 /** Instapaper: a table (URL, Title, Selection, Folder, Timestamp) or a page of links. Briefs. */
 import type { Format } from '../format.ts';
-import { csvColumns, csvRows } from '../csv-rows.ts';
+import { csvColumns, csvRows } from '../read/csv-rows.ts';
 import { linksIn } from './link-list.ts';
 import { pageFound, tagsIn } from './saved-page.ts';
 

@@ -1,6 +1,6 @@
 /** Links in a list of HTML, as browsers and read-later services export them, each with what is written beside it. */
 import { attribute, isElement, type PageElement, parsePage } from '../html/dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { type SavedPage, tagsIn } from './saved-page.ts';
 
 /** Names of attributes are written large in these files, and the parser keeps them so. */

@@ -2,9 +2,9 @@
 import type { Copy, Found } from '../copy.ts';
 import type { Format } from '../format.ts';
 import { attribute, type PageDocument, type PageElement, parsePage } from '../html/dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { markdownOf } from '../html/markdown-of.ts';
-import { writtenDate } from '../written-date.ts';
+import { writtenDate } from '../wording/written-date.ts';
 
 const isPost = (text: string): boolean =>
   /<article class="h-entry"/.test(text) && /<section data-field="(?:body|subtitle)"/.test(text);

@@ -1,6 +1,6 @@
 /** Pocket: its last export is a table (part_000000.csv), the one before a page of links (ril_export.html). Briefs. */
 import type { Format } from '../format.ts';
-import { csvColumns, csvRows } from '../csv-rows.ts';
+import { csvColumns, csvRows } from '../read/csv-rows.ts';
 import { linksIn } from './link-list.ts';
 import { pageFound, tagsIn } from './saved-page.ts';
 

@@ -3,11 +3,11 @@
  * it was saved is not when it was published, so it is no date of it.
  */
 import type { Copy, Found, Note } from '../copy.ts';
-import { allWords, htmlWords } from '../html-words.ts';
+import { allWords, htmlWords } from '../wording/html-words.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wholeAddress } from '../html/web-links.ts';
 import { namesIn } from '../feed/people.ts';
-import { writtenDate } from '../written-date.ts';
+import { writtenDate } from '../wording/written-date.ts';
 
 export type SavedPage = {
   line?: number;

@@ -1,12 +1,12 @@
 /** Substack: posts.csv with the texts beside it in posts/<id>.html. */
 import type { Copy, Found, Note } from '../copy.ts';
 import type { Format, Source } from '../format.ts';
-import { type CsvRow, csvColumns, csvRows } from '../csv-rows.ts';
-import { htmlWords } from '../html-words.ts';
+import { type CsvRow, csvColumns, csvRows } from '../read/csv-rows.ts';
+import { htmlWords } from '../wording/html-words.ts';
 import { parsePage } from '../html/dom.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { counted } from '../notes.ts';
-import { writtenDate } from '../written-date.ts';
+import { writtenDate } from '../wording/written-date.ts';
 import { textBeside } from './beside.ts';
 
 export const substack: Format = {

@@ -1,9 +1,9 @@
 /** wallabag: JSON of its versions 1 and 2, its table and its XML. The texts are in the file. */
 import type { Format } from '../format.ts';
-import { csvColumns, csvRows } from '../csv-rows.ts';
-import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
-import { elementsOf, type XmlElement, xmlText } from '../xml-element.ts';
-import { XmlReader } from '../xml-reader.ts';
+import { csvColumns, csvRows } from '../read/csv-rows.ts';
+import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
+import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
+import { XmlReader } from '../read/xml-reader.ts';
 import { pageFound, type SavedPage, tagsIn } from './saved-page.ts';
 
 const isXml = (text: string): boolean =>

@@ -1,8 +1,8 @@
 /** Atom 0.3 and 1.0 (RFC 4287). */
 import { Buffer } from 'node:buffer';
 import type { CopyAuthor, Note } from '../copy.ts';
-import { allWords, htmlWords } from '../html-words.ts';
-import { elementsOf, type XmlElement, xmlMarkup, xmlText } from '../xml-element.ts';
+import { allWords, htmlWords } from '../wording/html-words.ts';
+import { elementsOf, type XmlElement, xmlMarkup, xmlText } from '../read/xml-element.ts';
 import { addressIn, type Entry, type FeedText } from './feed-entry.ts';
 import { namesIn } from './people.ts';
 

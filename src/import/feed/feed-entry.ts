@@ -1,10 +1,10 @@
 /** An entry of a feed, whatever the feed is written in, and what becomes of it here. */
 import type { Copy, CopyAuthor, CopyImage, Found, Note } from '../copy.ts';
-import { allWords } from '../html-words.ts';
+import { allWords } from '../wording/html-words.ts';
 import { wholeAddress } from '../html/web-links.ts';
 import { markdownOf } from '../html/markdown-of.ts';
-import { paragraphOf } from '../markdown-text.ts';
-import { writtenDate } from '../written-date.ts';
+import { paragraphOf } from '../wording/markdown-text.ts';
+import { writtenDate } from '../wording/written-date.ts';
 
 /** A text with how it is to be read. */
 export type FeedText = { words: string; is: 'html' | 'plain' };

@@ -1,8 +1,8 @@
 /** RSS, Atom, RDF and JSON Feed, as files. */
 import type { Note } from '../copy.ts';
 import { type Format, Refusal } from '../format.ts';
-import { rootName, type XmlElement } from '../xml-element.ts';
-import { XmlReader } from '../xml-reader.ts';
+import { rootName, type XmlElement } from '../read/xml-element.ts';
+import { XmlReader } from '../read/xml-reader.ts';
 import { atomEntry } from './atom.ts';
 import { entriesFound, type Entry } from './feed-entry.ts';
 import { jsonEntries } from './json-feed.ts';

@@ -1,8 +1,8 @@
 /** JSON Feed 1 and 1.1. */
 import type { CopyAuthor, Note } from '../copy.ts';
 import { Refusal } from '../format.ts';
-import { htmlWords } from '../html-words.ts';
-import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
+import { htmlWords } from '../wording/html-words.ts';
+import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
 import { addressIn, type Entry } from './feed-entry.ts';
 
 const mostEntries = 100_000;

@@ -1,6 +1,6 @@
 /** Names as feeds write them: with an e-mail address before, behind or instead of them, which is nobody's business. */
 import type { CopyAuthor } from '../copy.ts';
-import { htmlWords } from '../html-words.ts';
+import { htmlWords } from '../wording/html-words.ts';
 
 const email = /\s*[<([]?\s*(?:mailto:)?[^\s<>()[\]]+@[^\s<>()[\]]+\.[^\s<>()[\]]+?\s*[>)\]]?(?=[\s,;]|$)/gi;
 

@@ -3,8 +3,8 @@
  * half of the feeds that there are declare neither as the specifications ask. Where two say the same, the more exact counts.
  */
 import type { CopyAuthor, Note } from '../copy.ts';
-import { htmlWords } from '../html-words.ts';
-import { elementsOf, type XmlElement, xmlText } from '../xml-element.ts';
+import { htmlWords } from '../wording/html-words.ts';
+import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { addressIn, type Entry, type FeedText } from './feed-entry.ts';
 import { namesIn } from './people.ts';
 import { atomText, languageAt, linkOf, nearestBase, personOf } from './atom.ts';

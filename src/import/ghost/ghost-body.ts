@@ -1,8 +1,8 @@
 /** The text of a Ghost post: its HTML where the export holds it, else what its editor kept. */
 import type { Note } from '../copy.ts';
 import { markdownOf } from '../html/markdown-of.ts';
-import { wordsUnder } from '../json-file.ts';
-import { headingOf } from '../markdown-text.ts';
+import { wordsUnder } from '../read/json-file.ts';
+import { headingOf } from '../wording/markdown-text.ts';
 import { markdownBlocks } from '../markdown/markdown-blocks.ts';
 import { lexicalPieces } from './lexical.ts';
 import { mobiledocPieces } from './mobiledoc.ts';

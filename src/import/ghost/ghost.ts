@@ -1,9 +1,9 @@
 /** Ghost: its own export (JSON), and the JSON that tools write for its importer. */
 import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
 import { type Format, Refusal } from '../format.ts';
-import { allWords, htmlWords } from '../html-words.ts';
-import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
-import { writtenDate } from '../written-date.ts';
+import { allWords, htmlWords } from '../wording/html-words.ts';
+import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
+import { writtenDate } from '../wording/written-date.ts';
 import { ghostBody } from './ghost-body.ts';
 
 const limit = 256 * 1024 * 1024;

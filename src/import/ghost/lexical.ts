@@ -1,6 +1,6 @@
 /** Ghost's newer editor format (Lexical) as pieces of HTML and Markdown. */
 import { escapedHtml } from '../../publication/escaped-html.ts';
-import { listOf, own, wordsUnder } from '../json-file.ts';
+import { listOf, own, wordsUnder } from '../read/json-file.ts';
 import { cardPieces, htmlPiece, type Piece } from './pieces.ts';
 
 const deepest = 50;

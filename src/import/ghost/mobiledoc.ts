@@ -1,6 +1,6 @@
 /** Ghost's older editor format (mobiledoc 0.3) as pieces of HTML and Markdown. Bounded, and no code of a card is run. */
 import { escapedHtml } from '../../publication/escaped-html.ts';
-import { listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
+import { listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
 import { cardPieces, htmlPiece, type Piece } from './pieces.ts';
 
 const inline = new Set([

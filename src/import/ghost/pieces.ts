@@ -1,6 +1,6 @@
 /** Parts of a text of Ghost: HTML as it would show it, or Markdown, with what its cards are here. */
 import { escapedHtml } from '../../publication/escaped-html.ts';
-import { listOf, own, wordsOf, wordsUnder } from '../json-file.ts';
+import { listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
 
 export type Piece = { is: 'html' | 'markdown'; text: string };
 

@@ -1,7 +1,7 @@
 /** Takes out of a page what runs, what is filled in and what styles it, and counts it (I15). */
 import type { Changes } from './changes.ts';
 import { attribute, isComment, type PageElement, type PageNode, unwrap } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { schemeOf } from './web-links.ts';
 
 const running = 'script, applet, frameset, frame, portal, fencedframe';

@@ -4,7 +4,7 @@
  */
 import { Readability } from '@mozilla/readability';
 import { attribute, isElement, type PageDocument, type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { select, selectFirst } from './select.ts';
 
 export type Body = { element: PageElement; byline?: string; title?: string };

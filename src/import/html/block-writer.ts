@@ -1,6 +1,6 @@
 /** Walks a cleaned tree and writes its blocks: paragraphs, headings, lists, quotes, code, tables, pictures. */
-import { oneLine } from '../one-line.ts';
-import { headingOf } from '../markdown-text.ts';
+import { oneLine } from '../wording/one-line.ts';
+import { headingOf } from '../wording/markdown-text.ts';
 import { attribute, isElement, isText, type PageElement, type PageNode } from './dom.ts';
 import { containers } from './element-names.ts';
 import { embedNames, embedOf, isHiddenFrame } from './embeds.ts';

@@ -1,7 +1,7 @@
 /** Who wrote a page: from its metadata, its theme's marks, or a line "By …" by the headline. */
-import { looksLikePerson, namesIn, startsAsByline } from '../bylines.ts';
+import { looksLikePerson, namesIn, startsAsByline } from '../wording/bylines.ts';
 import { attribute, isElement, naming, type PageDocument, type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select } from './select.ts';
 

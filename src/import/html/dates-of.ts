@@ -1,8 +1,8 @@
 /** When a page was published and changed, as it says itself. No date is made up: none is better than today's. */
-import { visibleDate } from '../visible-dates.ts';
-import { writtenDate } from '../written-date.ts';
+import { visibleDate } from '../wording/visible-dates.ts';
+import { writtenDate } from '../wording/written-date.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select } from './select.ts';
 

@@ -1,6 +1,6 @@
 /** What other sites show inside a page becomes a link to it that can be seen (I15). */
 import { attribute, type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { wholeAddress } from './web-links.ts';
 
 export const embedNames: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 /** Whether a link inside a page is the mark of a footnote, and what it leads to is its note. */
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { attribute, naming, type PageElement } from './dom.ts';
 
 export const markText = /^[[(]?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4}|\p{Nd}{1,4}|note \d{1,4})[\])]?\.?$/iu;

@@ -3,7 +3,7 @@
  * Google Docs, LibreOffice, Wikipedia, DPUB-ARIA. None is looked for by name: a mark is a short link inside the page, and its note is
  * what it leads to when that leads back, or calls itself a note. Notes beside the text (Tufte, Modern Footnotes) stand where their mark is.
  */
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { attribute, isElement, isText, naming, type PageElement, type PageNode, unwrap } from './dom.ts';
 import {
   markText,

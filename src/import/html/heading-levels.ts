@@ -1,6 +1,6 @@
 /** Levels of the headings of a body: it starts at the second, and none is skipped on the way down. */
 import { type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 
 /** Headings in lists, quotes and tables are of no level; they are words in bold. */
 const inside = 'li, blockquote, table, dl, figure, note-mark';

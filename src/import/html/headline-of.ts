@@ -1,6 +1,6 @@
 /** The headline of a page, without the name of the site that is hung on to it. */
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select, selectFirst } from './select.ts';
 

@@ -1,5 +1,5 @@
 /** Elements within a sentence, and the marks they give its words. */
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { attribute, type PageElement } from './dom.ts';
 import { type Place, type Surroundings, walkChildren } from './place.ts';
 import { raised } from './raised-text.ts';

@@ -1,5 +1,5 @@
 /** Runs of a paragraph as Markdown. */
-import { asParagraph, escapedText, titleText } from '../markdown-text.ts';
+import { asParagraph, escapedText, titleText } from '../wording/markdown-text.ts';
 import { letter, withFlanks, longestMark, firstSign, type MarkName, signs } from './emphasis.ts';
 import type { TextRun, PictureRun, Run } from './runs.ts';
 import { tidied } from './tidy-runs.ts';

@@ -1,5 +1,5 @@
 /** Lists and quotes, which hold blocks of their own. */
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { attribute, isElement, isText, type PageElement } from './dom.ts';
 import { blocksInside, deepest, flush, type Place, pushBlock, pushContainer, type Surroundings } from './place.ts';
 import { paragraphMarkdown } from './inline-writer.ts';

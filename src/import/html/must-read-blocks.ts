@@ -1,9 +1,9 @@
 /** Must Read lists of a page: a heading that says so over links that are headlines, and not over a menu. */
-import { briefOf, isCut } from '../brief-lists.ts';
+import { briefOf, isCut } from '../wording/brief-lists.ts';
 import type { CopyBrief } from '../copy.ts';
-import { isFooting, listKindOf } from '../page-words.ts';
+import { isFooting, listKindOf } from '../wording/page-words.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { wholeAddress } from './web-links.ts';
 import { select } from './select.ts';
 

@@ -1,8 +1,8 @@
 /** The article of a page, or why there is none. */
 import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
-import { namesIn } from '../bylines.ts';
-import { paragraphOf } from '../markdown-text.ts';
-import { oneLine } from '../one-line.ts';
+import { namesIn } from '../wording/bylines.ts';
+import { paragraphOf } from '../wording/markdown-text.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { type Body, isTagdiv, proseOf, readableBody, tagdivBody } from './article-body.ts';
 import { removeActiveParts } from './active-parts.ts';
 import type { Writer } from './byline-of.ts';

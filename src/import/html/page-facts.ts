@@ -1,7 +1,7 @@
 /** All that a page says of its article outside the text, read before anything is taken out of it. */
 import type { Copy, Found } from '../copy.ts';
-import { paragraphOf } from '../markdown-text.ts';
-import { oneLine } from '../one-line.ts';
+import { paragraphOf } from '../wording/markdown-text.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { addressOf, baseOf } from './address-of.ts';
 import { featuredPicture } from './article-body.ts';
 import { besideTheArticle } from './beside-article.ts';

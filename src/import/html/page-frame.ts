@@ -1,8 +1,8 @@
 /** Takes out of a text what stands in the article's own fields: headline, standfirst, byline, a line on how to reach the writer. */
-import { looksLikePerson, namesIn, startsAsByline } from '../bylines.ts';
-import { contactLine } from '../page-words.ts';
+import { looksLikePerson, namesIn, startsAsByline } from '../wording/bylines.ts';
+import { contactLine } from '../wording/page-words.ts';
 import type { PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { hidesAddress } from './writer-boxes.ts';
 
 const key = (text: string): string =>

@@ -1,5 +1,5 @@
 /** Pictures in a text, alone or in a frame with their caption. */
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import type { Changes } from './changes.ts';
 import { attribute, type PageElement } from './dom.ts';
 import { captionsOf, emojiOf, isTracker, pictureOf } from './pictures.ts';

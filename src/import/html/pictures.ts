@@ -1,7 +1,7 @@
 /** The pictures of a text: their true address behind tricks of lazy loading, what they show, and their captions. */
 import type { Changes } from './changes.ts';
 import { attribute, type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import type { PictureRun } from './runs.ts';
 import { wholeAddress } from './web-links.ts';
 

@@ -1,6 +1,6 @@
 /** What a page says of its article for search engines: JSON-LD (schema.org), meta elements, microdata. Read, never run. */
 import { attribute, type PageDocument } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 
 export type StructuredFacts = {
   headline?: string;

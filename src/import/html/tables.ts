@@ -1,7 +1,7 @@
 /** Tables: those that only lay out a page are taken apart, those that hold figures become Markdown tables. */
 import type { PageElement } from './dom.ts';
 import { attribute, isElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 
 export type Cell = { element: PageElement | undefined; align: string; header: boolean };
 

@@ -1,6 +1,6 @@
 /** Lists as Microsoft Word saves them: paragraphs of the class MsoListParagraph with their bullet typed before the text. */
 import { attribute, isText, moveChildren, type PageElement, type PageNode } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 
 export function wordLists(root: PageElement): void {
   const paragraphs = Array.from(root.querySelectorAll('p[class*=MsoListParagraph], p[style*="mso-list"]')).filter((p) =>

@@ -1,7 +1,7 @@
 /** The box about the writer: name, a few words, links, and a contact line whose address may be hidden. */
-import { contactLine, hiddenAddress } from '../page-words.ts';
+import { contactLine, hiddenAddress } from '../wording/page-words.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 import { wholeAddress } from './web-links.ts';
 import { select } from './select.ts';
 

@@ -3,7 +3,7 @@
  * place for is listed, not dropped in silence; what only concerns the look of a page elsewhere is passed over.
  */
 import type { Copy, Note } from '../copy.ts';
-import { writtenDate } from '../written-date.ts';
+import { writtenDate } from '../wording/written-date.ts';
 import { datedPath } from './dated-path.ts';
 import { fieldNames, isKnown } from './field-names.ts';
 import { pictureIn } from './field-picture.ts';

@@ -1,5 +1,5 @@
 /** What the path of a file says of its article. */
-import { writtenDate } from '../written-date.ts';
+import { writtenDate } from '../wording/written-date.ts';
 import { stated } from './stated.ts';
 
 /** "2016-03-23-a-walk.md", "2016/03/23/a-walk/index.md", "content/2020/05/a-walk.md" (no day, so no date). */

@@ -2,7 +2,7 @@
  * HTML that stands inside Markdown text, tag by tag: what Markdown can say is said in Markdown, other tags are taken
  * away and their words stay. The text between tags is Markdown and remains as it is written.
  */
-import { withoutEntities } from '../html-words.ts';
+import { withoutEntities } from '../wording/html-words.ts';
 import { raised } from '../html/raised-text.ts';
 import { inBrackets, schemeOf } from '../html/web-links.ts';
 import { templateTagAt } from './template-tags.ts';

@@ -1,5 +1,5 @@
 /** Words of a field that is plain text here: the Markdown and HTML that some write into it is taken away, its words stay. */
-import { htmlWords } from '../html-words.ts';
+import { htmlWords } from '../wording/html-words.ts';
 
 /** One line. Only what is surely a sign is taken: a link, a pair of stars or backticks, a tag, an entity. */
 export const plainWords = (text: string): string =>

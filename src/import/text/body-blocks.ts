@@ -1,5 +1,5 @@
 /** The lines of a body as Markdown blocks: paragraphs, headings between them, lists. */
-import { escapedText, headingOf, paragraphOf } from '../markdown-text.ts';
+import { escapedText, headingOf, paragraphOf } from '../wording/markdown-text.ts';
 import { isProse } from './line-kinds.ts';
 import type { Line } from './plain-lines.ts';
 

@@ -1,7 +1,7 @@
 /** Where the text of a page of plain text begins and ends. */
-import { isBareLead, looksLikeName, looksLikePerson, namesIn } from '../bylines.ts';
-import { contactLine } from '../page-words.ts';
-import { visibleDate } from '../visible-dates.ts';
+import { isBareLead, looksLikeName, looksLikePerson, namesIn } from '../wording/bylines.ts';
+import { contactLine } from '../wording/page-words.ts';
+import { visibleDate } from '../wording/visible-dates.ts';
 import { type Kind, isProse, isAbove, credits } from './line-kinds.ts';
 import type { Line } from './plain-lines.ts';
 

@@ -2,7 +2,7 @@
  * Where the article is among the lines of a page: headline, standfirst, byline, date and the stretch of its body. What a page
  * puts between headline and text (byline, date, buttons for sharing) is the best sign of where they are.
  */
-import { isBareLead, namesIn } from '../bylines.ts';
+import { isBareLead, namesIn } from '../wording/bylines.ts';
 import { type FoundArticle, below, endOf } from './body-stretch.ts';
 import {
   type Kind,

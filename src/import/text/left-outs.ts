@@ -11,7 +11,7 @@ import {
   isSharing,
   isTagging,
   listKindOf,
-} from '../page-words.ts';
+} from '../wording/page-words.ts';
 import { isProse } from './line-kinds.ts';
 import type { Line } from './plain-lines.ts';
 

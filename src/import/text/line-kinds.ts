@@ -1,5 +1,5 @@
 /** What each line of a page of plain text is, by itself and among the others. */
-import { isBareLead, startsAsByline } from '../bylines.ts';
+import { isBareLead, startsAsByline } from '../wording/bylines.ts';
 import {
   contactLine,
   homeWords,
@@ -13,8 +13,8 @@ import {
   isSharing,
   isTagging,
   listKindOf,
-} from '../page-words.ts';
-import { isDateLine } from '../visible-dates.ts';
+} from '../wording/page-words.ts';
+import { isDateLine } from '../wording/visible-dates.ts';
 import type { Line } from './plain-lines.ts';
 
 export type Kind = 'sharing' | 'date' | 'byline' | 'number' | 'end' | 'soft' | 'prose' | 'short';

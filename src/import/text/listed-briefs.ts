@@ -1,8 +1,8 @@
 /** Must Read lists of a plain text: entries with a headline, perhaps a date or a section, perhaps an excerpt. */
-import { briefOf } from '../brief-lists.ts';
+import { briefOf } from '../wording/brief-lists.ts';
 import type { CopyBrief } from '../copy.ts';
-import { isCommenting, isFooting, isPaging, isRights, isSharing, listKindOf } from '../page-words.ts';
-import { isDateLine } from '../visible-dates.ts';
+import { isCommenting, isFooting, isPaging, isRights, isSharing, listKindOf } from '../wording/page-words.ts';
+import { isDateLine } from '../wording/visible-dates.ts';
 import { isProse } from './line-kinds.ts';
 import type { Line } from './plain-lines.ts';
 

@@ -1,6 +1,6 @@
 /** The lines of a plain text, with the wrapping and the furniture of text browsers undone (w3m, lynx, links). */
 import { Refusal } from '../format.ts';
-import { oneLine } from '../one-line.ts';
+import { oneLine } from '../wording/one-line.ts';
 
 export type Line = {
   text: string;

@@ -4,8 +4,8 @@
  */
 import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
 import type { Format, Opening, Source } from '../format.ts';
-import { paragraphOf } from '../markdown-text.ts';
-import { isAdvertising, isPleading, listKindOf } from '../page-words.ts';
+import { paragraphOf } from '../wording/markdown-text.ts';
+import { isAdvertising, isPleading, listKindOf } from '../wording/page-words.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { findArticle } from './find-article.ts';
 import type { FoundArticle } from './body-stretch.ts';

@@ -1,6 +1,14 @@
 /** The writer below a text: a name, perhaps given twice, a line on how to reach them, a few words about them. */
-import { looksLikeName, looksLikePerson, namesIn, startsAsByline } from '../bylines.ts';
-import { contactLine, hiddenAddress, isCommenting, isPaging, isSharing, isTagging, listKindOf } from '../page-words.ts';
+import { looksLikeName, looksLikePerson, namesIn, startsAsByline } from '../wording/bylines.ts';
+import {
+  contactLine,
+  hiddenAddress,
+  isCommenting,
+  isPaging,
+  isSharing,
+  isTagging,
+  listKindOf,
+} from '../wording/page-words.ts';
 import { isProse } from './line-kinds.ts';
 import type { Line } from './plain-lines.ts';
 

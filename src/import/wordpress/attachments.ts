@@ -4,7 +4,7 @@
  */
 import type { CopyImage } from '../copy.ts';
 import type { Source } from '../format.ts';
-import { htmlWords } from '../html-words.ts';
+import { htmlWords } from '../wording/html-words.ts';
 
 const longestItem = 4 * 1024 * 1024;
 const most = 500_000;

@@ -1,7 +1,7 @@
 /** Who writes in a WordPress export. E-mail addresses, numbers and log-ins that are addresses stay behind. */
 import type { CopyAuthor } from '../copy.ts';
-import { htmlWords } from '../html-words.ts';
-import { type XmlElement, elementsOf, xmlText } from '../xml-element.ts';
+import { htmlWords } from '../wording/html-words.ts';
+import { type XmlElement, elementsOf, xmlText } from '../read/xml-element.ts';
 import { childText } from './wxr-items.ts';
 
 export type People = Map<string, CopyAuthor>;

@@ -1,10 +1,10 @@
 /** One item of a WordPress export, field by field. Only published posts come in; every other item is told and counted. */
 import type { Copy, CopyImage, Found, Note } from '../copy.ts';
 import { markdownOf } from '../html/markdown-of.ts';
-import { allWords, htmlWords } from '../html-words.ts';
+import { allWords, htmlWords } from '../wording/html-words.ts';
 import { counted } from '../notes.ts';
-import { writtenDate } from '../written-date.ts';
-import { elementsOf, type XmlElement, xmlText } from '../xml-element.ts';
+import { writtenDate } from '../wording/written-date.ts';
+import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { type People, writersOf } from './people.ts';
 import { postHtml } from './post-body.ts';
 import { childText, type Channel, type Part } from './wxr-items.ts';

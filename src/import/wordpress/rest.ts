@@ -1,9 +1,9 @@
 /** Posts as the REST interface of WordPress gives them (/wp-json/wp/v2/posts), one or a list, with `_embed` or without. */
 import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
 import { markdownOf } from '../html/markdown-of.ts';
-import { allWords, htmlWords } from '../html-words.ts';
-import { jsonOf, listOf, own, wordsUnder } from '../json-file.ts';
-import { writtenDate } from '../written-date.ts';
+import { allWords, htmlWords } from '../wording/html-words.ts';
+import { jsonOf, listOf, own, wordsUnder } from '../read/json-file.ts';
+import { writtenDate } from '../wording/written-date.ts';
 
 export const isRestJson = (text: string): boolean =>
   /^\ufeff?\s*[[{]/.test(text) &&

@@ -1,8 +1,8 @@
 /** WordPress: exports of a whole site (WXR), and single answers of its REST interface saved as JSON. */
 import type { CopyAuthor } from '../copy.ts';
 import { type Format, Refusal, type Source } from '../format.ts';
-import { htmlWords } from '../html-words.ts';
-import { rootName } from '../xml-element.ts';
+import { htmlWords } from '../wording/html-words.ts';
+import { rootName } from '../read/xml-element.ts';
 import { attachmentsIn } from './attachments.ts';
 import { personOf } from './people.ts';
 import { itemFound } from './post.ts';

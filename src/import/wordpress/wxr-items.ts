@@ -1,8 +1,8 @@
 /** A WordPress export (WXR) as a stream: one item after the other, never the whole file. */
 import type { Note } from '../copy.ts';
 import { Refusal, type Source } from '../format.ts';
-import { elementsOf, type XmlElement, xmlText } from '../xml-element.ts';
-import { XmlReader } from '../xml-reader.ts';
+import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
+import { XmlReader } from '../read/xml-reader.ts';
 
 /** What is met in a file, in its order. `slips` are those of the XML since the part before. */
 export type Part = { is: 'item' | 'author' | 'category'; element: XmlElement; comments: number; slips: Note[] };

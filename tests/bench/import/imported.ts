@@ -4,12 +4,12 @@ import { join, relative, sep } from 'node:path';
 import { compile } from '../../../src/press/markdown/markdown.ts';
 import type { ArticleFile, AuthorFile, MustReadFile } from '../../../src/publication/schema.ts';
 import { Desk } from '../../../src/import/desk.ts';
-import { existingContent } from '../../../src/import/existing-content.ts';
+import { existingContent } from '../../../src/import/folder/existing-content.ts';
 import { type Finish, finish } from '../../../src/import/finishing.ts';
-import { inputFiles } from '../../../src/import/input-files.ts';
-import { Ledger } from '../../../src/import/ledger.ts';
+import { inputFiles } from '../../../src/import/read/input-files.ts';
+import { Ledger } from '../../../src/import/report/ledger.ts';
 import { readAll } from '../../../src/import/reading.ts';
-import { Staging } from '../../../src/import/staging.ts';
+import { Staging } from '../../../src/import/folder/staging.ts';
 
 /** An article as it came out, with the names of its authors. */
 export type Printed = { file: ArticleFile; authors: string[]; text: string; blocks: string[]; html: string };

@@ -1,6 +1,6 @@
 /** Exports of WordPress: what comes in, what is counted and left behind, and how they go wrong. */
 import { describe, expect, test } from 'vitest';
-import { InputFile } from '../../../src/import/source.ts';
+import { InputFile } from '../../../src/import/read/source.ts';
 import { wordpress } from '../../../src/import/wordpress/wordpress.ts';
 import { articleIn, listed, reading } from '../found-in.ts';
 import { folderWith } from '../import-folder.ts';

@@ -1,0 +1,202 @@
+/** An article file from the copy of any format: every field as the schema wants it, and a note for all that differs. */
+import { quoted } from '../../press/content/problems.ts';
+import { eastAsianLanguage, rightToLeftLanguage } from '../../press/markdown/script-language.ts';
+import { dateFault, isLanguage, isVisible, likelyLanguage } from '../../publication/rules.ts';
+import type { ArticleFile } from '../../publication/schema.ts';
+import { shortened } from './author-book.ts';
+import type { Cleaner } from '../wording/clean-text.ts';
+import type { Copy, CopyImage, Note } from '../copy.ts';
+import { nameIn } from '../repair/link-repair.ts';
+import { asCode, escaped, linkTo, wordsOf } from '../repair/markdown-words.ts';
+import { spelled } from './slugs.ts';
+import { reservedSlugs } from '../../publication/addresses.ts';
+import type { PicturePlace } from './picture-desk.ts';
+
+/** The fields of an article but for those that need the rest of the publication. */
+export type Draft = Omit<ArticleFile, 'authors' | 'section'>;
+
+type Draughting = {
+  cleaner: Cleaner;
+  notes: Note[];
+  picture: (address: string) => PicturePlace;
+  /** The body made fit to print; undefined for one that is too long. */
+  press: (blocks: readonly string[], language: string | undefined) => string[] | undefined;
+};
+
+/** The draft, or why there is none. */
+export function draftOf(copy: Copy, { cleaner, notes, picture, press }: Draughting): Draft | { leftOut: Note } {
+  const tell = (code: string, message: string) => void notes.push({ code, message });
+  /** What has no room in its place, to stand at the head of the text. */
+  const head: string[] = [];
+  const fitting = (key: string, written: string | undefined, limit: number): string | undefined => {
+    const line = cleaner.line(written ?? '');
+    if (!isVisible(line)) return undefined;
+    if (line.length <= limit) return line;
+    tell('I121', `the ${key} is longer than ${limit} characters: it stands at the head of the text`);
+    head.push(escaped(line));
+    return undefined;
+  };
+
+  const written = copy.body.map((block) => cleaner.text(block).replace(/^\n+|\s+$/g, '')).filter(isVisible);
+  const language = languageOf(copy, written, tell);
+  const headline = headlineOf(copy, written, cleaner, tell, head);
+  if (headline === undefined) {
+    return { leftOut: { code: 'I112', message: 'there is nothing to read in it: no headline and no text' } };
+  }
+  const standfirst = fitting('standfirst', copy.standfirst, 600);
+  const kicker = fitting('kicker', copy.kicker, 60);
+  const dateline = fitting('dateline', copy.dateline, 60);
+  const image = copy.image && imageOf(copy.image, cleaner, picture, tell);
+  const body = press([...(image?.block ?? []), ...head, ...written], language);
+  if (body === undefined) return { leftOut: { code: 'I219', message: 'the text is longer than 2 MB. Divide it' } };
+  if (!body.some(isVisible)) {
+    const instead = insteadOfText(copy, standfirst);
+    if (instead === undefined) return { leftOut: { code: 'I112', message: 'there is a headline and no text' } };
+    tell('I113', `there is no text: ${instead.is} stands in its place`);
+    body.splice(0, body.length, instead.block);
+  }
+  const published = dateOf('published', copy.published, tell);
+  if (copy.published === undefined) tell('I114', 'there is no date: it is listed last');
+  return {
+    headline,
+    ...present({ standfirst, kicker, kind: copy.kind }),
+    ...present({
+      tags: tagsOf(copy.tags, tell),
+      series: copy.series === undefined ? undefined : tagsOf([copy.series], tell)?.[0],
+    }),
+    ...present({ dateline, published, updated: updatedOf(copy, published, tell), language, image: image?.file }),
+    body,
+    ...present({ draft: copy.draft }),
+  };
+}
+
+/** Without the keys that have no value. */
+export const present = <Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+
+type Tell = (code: string, message: string) => void;
+
+function headlineOf(
+  copy: Copy,
+  body: readonly string[],
+  cleaner: Cleaner,
+  tell: Tell,
+  head: string[],
+): string | undefined {
+  const given = cleaner.line(copy.headline ?? '');
+  if (isVisible(given)) {
+    if (given.length <= 300) return given;
+    tell(
+      'I122',
+      'the headline is longer than 300 characters: it is shortened, and stands whole at the head of the text',
+    );
+    head.push(escaped(given));
+    return shortened(given, 300);
+  }
+  const words = cleaner.line(body.map(wordsOf).find(isVisible) ?? copy.standfirst ?? '');
+  if (!isVisible(words)) return undefined;
+  const made = shortened(words, 80);
+  tell('I111', `there is no headline: it was made from the first words, ${quoted(made)}`);
+  return made;
+}
+
+function insteadOfText(copy: Copy, standfirst: string | undefined): { is: string; block: string } | undefined {
+  if (standfirst !== undefined) return { is: 'the standfirst', block: escaped(standfirst) };
+  const { address } = copy;
+  if (address === undefined || !isPlainWebAddress(address)) return undefined;
+  return { is: 'a link to where it stood', block: linkTo(address, asCode(address)) };
+}
+
+/** One that may stand in a text. */
+function isPlainWebAddress(address: string): boolean {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
+
+function dateOf(key: string, written: string | undefined, tell: Tell): string | undefined {
+  if (written === undefined) return undefined;
+  if (!dateFault(written)) return written;
+  tell('I115', `${quoted(written)} (${key}) is no date of the calendar: left out`);
+  return undefined;
+}
+
+function updatedOf(copy: Copy, published: string | undefined, tell: Tell): string | undefined {
+  const updated = dateOf('updated', copy.updated, tell);
+  if (updated === undefined || updated === published) return undefined;
+  if (published === undefined || !isBefore(updated, published)) return updated;
+  tell('I116', `${quoted(updated)} (updated) is before ${quoted(published)} (published): left out`);
+  return undefined;
+}
+
+const isBefore = (date: string, other: string): boolean =>
+  date.includes('T') && other.includes('T')
+    ? Date.parse(date) < Date.parse(other)
+    : date.slice(0, 10) < other.slice(0, 10);
+
+function tagsOf(names: readonly string[], tell: Tell): string[] | undefined {
+  const tags = new Set<string>();
+  for (const name of names) {
+    const slug = spelled(name);
+    if (slug !== '' && !reservedSlugs.includes(slug)) tags.add(slug);
+    else if (isVisible(name)) tell('I205', `the tag ${quoted(name)} has no letters a-z for its address: left out`);
+  }
+  return tags.size > 0 ? [...tags] : undefined;
+}
+
+/** As the copy says; else told from letters that are of one language or one side. */
+function languageOf({ language, headline = '' }: Copy, body: readonly string[], tell: Tell): string | undefined {
+  if (language !== undefined) {
+    const known = isLanguage(language) ? Intl.getCanonicalLocales(language)[0] : likelyLanguage(language);
+    if (known !== undefined) return known;
+    tell('I120', `${quoted(language)} is no language that has a name: left out`);
+  }
+  const told = languageOfLetters([headline, ...body.map(wordsOf)].join(' ').slice(0, 20_000));
+  if (told !== undefined) tell('I120', `no language is named: ${told}, by its letters`);
+  return told;
+}
+
+function languageOfLetters(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const of = (pattern: RegExp) => letters.filter((letter) => pattern.test(letter));
+  const turned = of(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u);
+  if (letters.length > 0 && turned.length * 2 > letters.length) return rightToLeftLanguage(turned.join('')) ?? 'ar';
+  const eastern = of(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u);
+  return eastern.length * 2 > letters.length ? eastAsianLanguage(eastern.join(''), 'en') : undefined;
+}
+
+/** A main picture of our own, or the block that stands for one elsewhere. */
+function imageOf(
+  { src, alt, decorative, caption, credit }: CopyImage,
+  cleaner: Cleaner,
+  picture: (address: string) => PicturePlace,
+  tell: Tell,
+): { file?: NonNullable<ArticleFile['image']>; block?: string[] } {
+  const place = picture(src);
+  const [said, captioned, credited] = [alt, caption, credit].map((text) => cleaner.line(text ?? ''));
+  const described = [said!, wordsOf(captioned!)].find(isVisible);
+  if (!('own' in place)) {
+    tell(place.note.code, place.note.message);
+    const label = escaped(described ?? nameIn(src));
+    const first = 'link' in place ? linkTo(place.link, label) : label;
+    const after = [captioned === described ? '' : captioned!, escaped(credited!)].filter(isVisible);
+    return { block: [[first, ...after].join(' — ')] };
+  }
+  tell('I208', `the main picture was copied to ${place.own}`);
+  const words = described ?? (decorative ? undefined : nameIn(src));
+  if (described === undefined && !decorative) {
+    tell('I209', 'the main picture has no description: the name of its file stands for it; say what it shows');
+  }
+  const fitting = (text: string, limit: number) => (isVisible(text) ? shortened(text, limit) : undefined);
+  const file = {
+    src: place.own,
+    ...(words === undefined ? { decorative: true as const } : { alt: shortened(words, 500) }),
+    ...present({
+      caption: captioned!.length > 600 ? escaped(shortened(wordsOf(captioned!), 300)) : fitting(captioned!, 600),
+    }),
+    ...present({ credit: fitting(credited!, 200) }),
+  };
+  return { file };
+}

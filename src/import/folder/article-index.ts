@@ -1,0 +1,138 @@
+/**
+ * Which article is which. One that comes in is one that is there already when its words are the same; when it stood at
+ * the same old address and has the same headline or moment; or when it would have the same slug and headline, and
+ * neither its date nor its old address says otherwise. Everything else is another article, whatever its slug.
+ */
+import { aliasAddress } from '../../press/content/addresses-of-content.ts';
+import { articleAddress } from '../../publication/addresses.ts';
+import type { KnownArticle } from './existing-content.ts';
+import { folded } from './section-book.ts';
+import { numbered } from './slugs.ts';
+
+export type Coming = {
+  headline: string;
+  published: string | undefined;
+  /** Of its body, and of the words of it. */
+  print: string;
+  words: string;
+  aliases: readonly string[];
+  /** Where it stood, with its host, in one spelling. */
+  place: string | undefined;
+};
+
+type Indexed = Pick<Coming, 'headline' | 'published' | 'print' | 'place'> & { slug: string };
+
+export type Standing =
+  | { is: 'new'; slug: string }
+  /** There before the run. */
+  | { is: 'there'; slug: string; path: string }
+  /** Came in this run already. */
+  | { is: 'twice'; slug: string };
+
+export class ArticleIndex {
+  readonly #before: ReadonlyMap<string, KnownArticle>;
+  readonly #taken: ReadonlySet<string>;
+  readonly #beforeByAddress = new Map<string, KnownArticle>();
+  /** What was met again in this run. */
+  readonly #met = new Set<string>();
+  readonly #come = new Map<string, Indexed>();
+  readonly #comeByPlace = new Map<string, Indexed>();
+  readonly #comeByAddress = new Map<string, Indexed>();
+
+  constructor(before: ReadonlyMap<string, KnownArticle>, taken: ReadonlySet<string>) {
+    this.#before = before;
+    this.#taken = taken;
+    for (const known of before.values()) {
+      for (const address of known.addresses) {
+        if (!this.#beforeByAddress.has(address)) this.#beforeByAddress.set(address, known);
+      }
+    }
+  }
+
+  /** Finds or gives the article its slug; `wanted` is the one it would have alone. */
+  enter(coming: Coming, wanted: string): Standing {
+    const addresses = coming.aliases.map(aliasAddress);
+    const twice = this.#twice(coming, wanted);
+    if (twice) return { is: 'twice', slug: twice.slug };
+    const known = this.#known(coming, wanted, addresses);
+    const slug = known?.slug ?? numbered(wanted, (candidate) => this.#isTaken(candidate, addresses));
+    const { headline, published, print, place } = coming;
+    const indexed = { slug, headline, published, print, place };
+    this.#come.set(slug, indexed);
+    if (place !== undefined && !this.#comeByPlace.has(place)) this.#comeByPlace.set(place, indexed);
+    for (const address of [articleAddress(slug), ...addresses]) {
+      if (!this.#comeByAddress.has(address)) this.#comeByAddress.set(address, indexed);
+    }
+    if (!known) return { is: 'new', slug };
+    this.#met.add(slug);
+    return { is: 'there', slug, path: known.path };
+  }
+
+  /** Whether an alias is another article's already. */
+  isOthers(alias: string, slug: string): boolean {
+    const address = aliasAddress(alias);
+    const owner = this.#comeByAddress.get(address)?.slug ?? this.#beforeByAddress.get(address)?.slug;
+    return owner !== undefined && owner !== slug;
+  }
+
+  /** The same place in this run; or the same words, unless they are known to have stood at two places. */
+  #twice(coming: Coming, wanted: string): Indexed | undefined {
+    const there = coming.place === undefined ? undefined : this.#comeByPlace.get(coming.place);
+    if (there && alike(there, coming)) return there;
+    const samePlace = ({ place }: Indexed) =>
+      place === undefined || coming.place === undefined || place === coming.place;
+    return this.#chain(wanted, this.#come).find((one) => sameWords(one, coming) && samePlace(one));
+  }
+
+  #known(coming: Coming, wanted: string, addresses: readonly string[]): KnownArticle | undefined {
+    const there = addresses.flatMap((address) => this.#beforeByAddress.get(address) ?? []);
+    const chain = this.#chain(wanted, this.#before);
+    const free = [...there, ...chain].filter(({ slug }) => !this.#met.has(slug));
+    const same = (known: KnownArticle) => known.words === coming.words && sameHeadline(known, coming);
+    return (
+      free.find((known) => there.includes(known) && same(known)) ??
+      free.find((known) => same(known) && placesAgree(known, addresses)) ??
+      free.find((known) => there.includes(known) && alike(known, coming)) ??
+      free.find((known) => sameHeadline(known, coming) && datesAgree(known, coming) && placesAgree(known, addresses))
+    );
+  }
+
+  /** Those of the slug and of the slug numbered, as far as the numbers go. */
+  #chain<Article>(slug: string, articles: ReadonlyMap<string, Article>): Article[] {
+    const chain: Article[] = [];
+    numbered(slug, (candidate) => {
+      const found = articles.get(candidate);
+      if (found) chain.push(found);
+      return found !== undefined || this.#isTaken(candidate, []);
+    });
+    return chain;
+  }
+
+  #isTaken(slug: string, own: readonly string[]): boolean {
+    const address = articleAddress(slug);
+    if (this.#taken.has(slug) || this.#before.has(slug) || this.#come.has(slug)) return true;
+    return !own.includes(address) && (this.#beforeByAddress.has(address) || this.#comeByAddress.has(address));
+  }
+}
+
+type Alike = Pick<Indexed, 'headline' | 'published'>;
+
+/** The same headline over the same body. */
+const sameWords = (one: Alike & { print: string }, other: Alike & { print: string }): boolean =>
+  one.print === other.print && sameHeadline(one, other);
+
+const sameHeadline = (one: Alike, other: Alike): boolean => folded(one.headline) === folded(other.headline);
+
+const day = (date: string | undefined): string | undefined => date?.slice(0, 10);
+
+const datesAgree = ({ published: one }: Alike, { published: other }: Alike): boolean =>
+  one === undefined || other === undefined || day(one) === day(other);
+
+const alike = (one: Alike, other: Alike): boolean =>
+  sameHeadline(one, other) || (one.published !== undefined && one.published === other.published);
+
+/** Two that stood at different old addresses are two. */
+const placesAgree = (known: KnownArticle, addresses: readonly string[]): boolean =>
+  addresses.length === 0 ||
+  known.addresses.length <= 1 ||
+  addresses.some((address) => known.addresses.includes(address));

@@ -1,0 +1,138 @@
+/**
+ * Everybody who writes. Two under one name, but for case and spaces, are one; two under different names never are,
+ * whatever their files call them: no text may come out under another writer's name.
+ */
+import { quoted } from '../../press/content/problems.ts';
+import { isLanguage, isVisible } from '../../publication/rules.ts';
+import { type AuthorFile, authorSchema } from '../../publication/schema.ts';
+import type { Cleaner } from '../wording/clean-text.ts';
+import type { CopyAuthor, Note } from '../copy.ts';
+import { folded, titled } from './section-book.ts';
+import { cleanedSlug, numbered, slugOf } from './slugs.ts';
+
+export type Writer = { slug: string; file: AuthorFile; before: boolean };
+
+/** Makes Markdown of a biography fit to print. */
+export type BiographyPress = (markdown: string, language: string | undefined, notes: Note[]) => string | undefined;
+
+export class AuthorBook {
+  readonly #bySlug = new Map<string, Writer>();
+  readonly #byName = new Map<string, Writer>();
+  readonly #taken: ReadonlySet<string>;
+  readonly #press: BiographyPress;
+
+  constructor(before: ReadonlyMap<string, AuthorFile>, taken: ReadonlySet<string>, press: BiographyPress) {
+    this.#taken = taken;
+    this.#press = press;
+    for (const [slug, file] of before) this.#enter({ slug, file, before: true });
+  }
+
+  /** The writer of that name, made where there is none; undefined where nothing of the name can be seen. */
+  take(copy: CopyAuthor, cleaner: Cleaner, notes: Note[]): Writer | undefined {
+    const name = shortened(cleaner.line(copy.name), 100);
+    if (!isVisible(name)) return undefined;
+    const known = this.#byName.get(folded(name)) ?? this.#calledBySlug(copy, name);
+    if (!known) {
+      const writer = { slug: this.#slugFor(copy, name, notes), file: { name }, before: false };
+      this.#fill(writer.file, copy, cleaner, notes);
+      this.#enter(writer);
+      return writer;
+    }
+    if (known.file.name !== name) {
+      const message = `${quoted(name)} and ${quoted(known.file.name)} are taken for one person, under the second spelling`;
+      notes.push({ code: 'I123', message });
+    }
+    if (!known.before) this.#fill(known.file, copy, cleaner, notes);
+    return known;
+  }
+
+  /** The writer that the editor names for what has none; added where there is none of that slug. */
+  bySlug(slug: string): Writer {
+    const known = this.#bySlug.get(slug);
+    if (known) return known;
+    const writer = { slug, file: { name: titled(slug) }, before: false };
+    this.#enter(writer);
+    return writer;
+  }
+
+  /** Those who were not there before. */
+  added(): Writer[] {
+    return [...this.#bySlug.values()].filter(({ before }) => !before);
+  }
+
+  /** A file that calls its writer only by slug ("jane-doe") means the one of that slug. */
+  #calledBySlug({ slug }: CopyAuthor, name: string): Writer | undefined {
+    for (const written of [slug ?? '', name]) {
+      const called = cleanedSlug(written)?.slug;
+      const writer = called === undefined ? undefined : this.#bySlug.get(called);
+      if (!writer) continue;
+      if (name === called) return writer;
+      if (folded(writer.file.name) !== called) continue;
+      this.#byName.set(folded(name), writer);
+      if (!writer.before) writer.file.name = name;
+      return writer;
+    }
+    return undefined;
+  }
+
+  #slugFor({ slug }: CopyAuthor, name: string, notes: Note[]): string {
+    const given = slug === undefined ? undefined : cleanedSlug(slug);
+    if (given?.cleaned)
+      notes.push({ code: 'I201', message: `the slug ${quoted(slug)} of an author became ${quoted(given.slug)}` });
+    const wanted = given?.slug ?? slugOf(name, 'author');
+    const free = numbered(wanted, (candidate) => this.#bySlug.has(candidate) || this.#taken.has(candidate));
+    if (free !== wanted) {
+      notes.push({
+        code: 'I203',
+        message: `the slug ${quoted(wanted)} of ${quoted(name)} is another author's: it is ${quoted(free)}`,
+      });
+    }
+    return free;
+  }
+
+  #enter(writer: Writer): void {
+    this.#bySlug.set(writer.slug, writer);
+    if (!this.#byName.has(folded(writer.file.name))) this.#byName.set(folded(writer.file.name), writer);
+  }
+
+  /** Adds what the file does not say yet. */
+  #fill(file: AuthorFile, copy: CopyAuthor, cleaner: Cleaner, notes: Note[]): void {
+    const wrong = (message: string) => notes.push({ code: 'I119', message });
+    const role = cleaner.line(copy.role ?? '');
+    let biography = copy.biography ?? '';
+    if (role.length > 200) biography = `${role}\n\n${biography}`;
+    else if (isVisible(role)) file.role ??= role;
+    const { language } = copy;
+    if (language !== undefined && isLanguage(language)) file.language ??= language;
+    if (file.biography === undefined && isVisible(biography)) {
+      const printed = this.#press(cleaner.text(biography), language, notes);
+      if (printed !== undefined) file.biography = printed;
+    }
+    const { email } = copy;
+    if (email !== undefined && file.email === undefined) {
+      if (authorSchema.shape.email.safeParse(email).success) file.email = email;
+      else wrong(`an e-mail address of ${quoted(file.name)} that is none is left out`);
+    }
+    for (const { label, url } of copy.links ?? []) {
+      const said = shortened(cleaner.line(label), 60);
+      if (!isWebLink(url) || !isVisible(said))
+        wrong(`the link ${quoted(url)} of ${quoted(file.name)} is left out: it is no whole web address`);
+      else if (!file.links?.some((link) => link.url === url)) (file.links ??= []).push({ label: said, url });
+    }
+  }
+}
+
+const isWebLink = (url: string): boolean =>
+  /^(?:https?|mailto):/i.test(url) &&
+  URL.canParse(url) &&
+  // oxlint-disable-next-line no-control-regex
+  !/[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(url);
+
+/** At a space, with a sign that it goes on. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  const end = cut.lastIndexOf(' ');
+  const kept = (end > limit / 2 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '');
+  return `${kept.replace(/[\s,;:.–—-]+$/, '')}…`;
+}

@@ -1,0 +1,52 @@
+/** Where an article stood before: as aliases of the content, and as what links of other articles lead to. */
+import { aliasAddress } from '../../press/content/addresses-of-content.ts';
+import { quoted } from '../../press/content/problems.ts';
+import { articleAddress } from '../../publication/addresses.ts';
+import type { Copy, Note } from '../copy.ts';
+
+const longest = 300;
+const unfit =
+  // oxlint-disable-next-line no-control-regex
+  /[\s?#\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
+
+/** The aliases of an article that is to be `slug`, each once; what can be none is told. */
+export function aliasesOf({ address, aliases }: Copy, slug: string, notes: Note[]): string[] {
+  const found = new Map<string, string>();
+  for (const written of [...(address === undefined ? [] : [pathOf(address)]), ...aliases]) {
+    if (written === undefined || written === '/' || written === '') continue;
+    const alias = readable(written);
+    const fit = alias.length <= longest && !unfit.test(alias) && (alias.startsWith('/') || !alias.includes('/'));
+    if (!fit)
+      notes.push({
+        code: 'I204',
+        message: `the old address ${quoted(written)} cannot be told apart by a host of files: left out`,
+      });
+    else if (aliasAddress(alias) !== articleAddress(slug)) found.set(aliasAddress(alias), alias);
+  }
+  return [...found.values()];
+}
+
+/** Path and query of a whole address; undefined for what is none. */
+function pathOf(address: string): string | undefined {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+}
+
+/** "/%C3%A9t%C3%A9/" as "/été/", which is how a host looks for its file. */
+function readable(path: string): string {
+  try {
+    const decoded = decodeURIComponent(path);
+    return unfit.test(decoded) && !unfit.test(path) ? path : decoded;
+  } catch {
+    return path;
+  }
+}
+
+/** One spelling for an address, whatever its scheme, "www.", last slash and fragment. */
+export function addressKey(address: string): string | undefined {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  const { host, pathname, search } = new URL(address);
+  const path = readable(pathname).replace(/(?:\/index\.html?)?\/*$/, '');
+  return path === '' && search === '' ? undefined : `${host.replace(/^www\./, '')}${path}${search}`;
+}

@@ -1,0 +1,51 @@
+/** publication.json and must-read.json as they would be: what was there, with the sections and briefs that came. */
+import { basename } from 'node:path';
+import { entriesOf, json, type Desk } from '../desk.ts';
+import type { Section } from './section-book.ts';
+import { titled } from './section-book.ts';
+import { spelled } from './slugs.ts';
+
+/** Puts both into the staging folder where they differ; `used` are the slugs of sections with articles. */
+export function putPublicationFiles(desk: Desk, used: ReadonlySet<string>): void {
+  const { staging, existing, briefs, ledger } = desk;
+  const sections = desk.sections.added().filter(({ slug }) => used.has(slug));
+  if (!existing.publication) staging.put('publication.json', json(newPublication(desk, sections)));
+  else if (sections.length > 0) {
+    const before = existing.publication['sections'];
+    const all = [...(Array.isArray(before) ? (before as unknown[]) : []), ...sections];
+    staging.put('publication.json', json({ ...existing.publication, sections: all }));
+  } else staging.revert('publication.json');
+  ledger.notes.push(
+    ...sections.map(({ slug, name }) => ({
+      code: 'I118',
+      message: `the section "${name}" (${slug}) was added to publication.json`,
+    })),
+  );
+  if (briefs.length === 0) return;
+  const { entries, ...rest } = existing.mustRead ?? {};
+  const before = Array.isArray(entries) ? (entries as unknown[]) : [];
+  staging.put('must-read.json', json({ ...rest, entries: [...before, ...briefs.map(({ brief }) => brief)] }));
+}
+
+/** All that can be said of a publication whose first articles these are. */
+function newPublication(desk: Desk, sections: readonly Section[]): object {
+  const folder = basename(desk.staging.data);
+  const name = titled(spelled(folder) || 'publication');
+  const language = majority(Array.from(desk.pending.values(), (article) => article.language)) ?? 'en';
+  desk.ledger.notes.push({
+    code: 'I118',
+    message: `publication.json was made: name "${name}", address http://localhost/, language ${language}, time zone UTC. Put them right`,
+  });
+  const all =
+    sections.length > 0 ? sections : [desk.sections.slugFor(undefined)].map((slug) => ({ slug, name: titled(slug) }));
+  return { name, address: 'http://localhost/', language, timeZone: 'UTC', sections: all };
+}
+
+function majority(languages: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const language of languages) if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/** How many briefs the feed had before. */
+export const briefsBefore = (desk: Desk): number => entriesOf(desk.existing).length;

@@ -1,0 +1,300 @@
+/**
+ * The content folder as it would be, prepared in a folder beside it on the same file system, and then put in its place
+ * by renames. Until then the content folder is not touched; a run that was killed is undone by the next.
+ */
+import fs, { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { reasonOf } from '../../press/content/problems.ts';
+import { listed } from '../../press/content/read-folder.ts';
+
+/** What changes files; tests put a full disk in its place. */
+export type Disk = Pick<
+  typeof fs,
+  'accessSync' | 'copyFileSync' | 'linkSync' | 'mkdirSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
+>;
+
+/** The disk refused what the desk had to write. */
+export class DiskFault extends Error {
+  override readonly name = 'DiskFault';
+}
+
+function onDisk<Answer>(write: () => Answer): Answer {
+  try {
+    return write();
+  } catch (error) {
+    throw new DiskFault(reasonOf(error), { cause: error });
+  }
+}
+
+/** What has to be undone when a run ends between the first rename and the last. */
+type Journal = { data: string; files: { path: string; before: boolean }[]; folders: string[] };
+
+const journalName = 'undo.json';
+
+export class Staging {
+  /** The content folder. */
+  readonly data: string;
+  /** The content folder as it would be. */
+  readonly whole: string;
+  readonly #root: string;
+  readonly #disk: Disk;
+  /** Paths below the folder with forward slashes: what is in `whole`, what was there before, what was put. */
+  readonly #names = new Set<string>();
+  readonly #before = new Map<string, string>();
+  readonly #put = new Set<string>();
+
+  private constructor(data: string, root: string, disk: Disk) {
+    this.data = data;
+    this.#root = root;
+    this.whole = join(root, 'whole');
+    this.#disk = disk;
+  }
+
+  /** Clears up after runs that were killed, and takes over what the content folder holds. Throws what the disk throws. */
+  static begin(data: string, disk: Disk = fs): Staging {
+    const parent = placeFor(data, disk);
+    clearStale(parent, data, disk);
+    const root = join(parent, `${prefixOf(data)}${process.pid}-${randomBytes(3).toString('hex')}`);
+    const staging = new Staging(data, root, disk);
+    try {
+      disk.mkdirSync(staging.whole, { recursive: true });
+      staging.#takeOver();
+    } catch (error) {
+      staging.discard();
+      throw error;
+    }
+    return staging;
+  }
+
+  #takeOver(): void {
+    if (!existsSync(this.data)) return;
+    const pictures = filesBelow(join(this.data, 'images')).map((name) => `images/${name}`);
+    const files = listed(this.data).files.map(({ path }) => relative(this.data, path).split(sep).join('/'));
+    for (const path of [...files, ...pictures]) {
+      this.#names.add(path);
+      this.#before.set(path, stampOf(join(this.data, path)));
+      this.#takeBack(path);
+    }
+  }
+
+  has(path: string): boolean {
+    return this.#names.has(path);
+  }
+
+  /** Whether the file is there with these bytes. */
+  holds(path: string, bytes: Buffer): boolean {
+    return this.has(path) && readFileSync(join(this.whole, path)).equals(bytes);
+  }
+
+  /** Whether the content folder had it when the run began. */
+  hadBefore(path: string): boolean {
+    return this.#before.has(path);
+  }
+
+  /** The file as it was before; undefined where there was none. */
+  readBefore(path: string): string | undefined {
+    return this.hadBefore(path) ? readFileSync(join(this.data, path), 'utf8') : undefined;
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.whole, path), 'utf8');
+  }
+
+  put(path: string, content: string | Buffer): void {
+    const target = join(this.whole, path);
+    onDisk(() => {
+      // The file may be another name of the one in the content folder: it is replaced, never written into.
+      this.#disk.rmSync(target, { force: true });
+      this.#disk.mkdirSync(dirname(target), { recursive: true });
+      this.#disk.writeFileSync(target, content);
+    });
+    this.#names.add(path);
+    this.#put.add(path);
+  }
+
+  /** The file as it was before the run, or gone if there was none. */
+  revert(path: string): void {
+    if (!this.#put.delete(path)) return;
+    onDisk(() => {
+      this.#disk.rmSync(join(this.whole, path), { force: true });
+      if (this.hadBefore(path)) this.#takeBack(path);
+      else this.#names.delete(path);
+    });
+  }
+
+  #takeBack(path: string): void {
+    const target = join(this.whole, path);
+    this.#disk.mkdirSync(dirname(target), { recursive: true });
+    linked(join(this.data, path), target, this.#disk);
+  }
+
+  /** What differs from before, in order. */
+  get changed(): string[] {
+    return [...this.#put].sort();
+  }
+
+  /** A folder that holds nothing but this file. */
+  probe(path: string, bytes: Buffer): string {
+    const folder = join(this.#root, 'probe');
+    onDisk(() => {
+      this.#disk.mkdirSync(dirname(join(folder, path)), { recursive: true });
+      this.#disk.writeFileSync(join(folder, path), bytes);
+    });
+    return folder;
+  }
+
+  endProbe(): void {
+    this.#disk.rmSync(join(this.#root, 'probe'), { recursive: true, force: true });
+  }
+
+  /** Puts everything that differs into the content folder: all of it, or on failure nothing. */
+  commit(): void {
+    if (this.#isNew()) {
+      this.#disk.mkdirSync(dirname(this.data), { recursive: true });
+      this.#disk.renameSync(this.whole, this.data);
+    } else this.#exchange();
+    this.discard();
+  }
+
+  #isNew(): boolean {
+    return !existsSync(this.data) || (!lstatSync(this.data).isSymbolicLink() && readdirSync(this.data).length === 0);
+  }
+
+  #exchange(): void {
+    const paths = this.changed.sort((one, other) => rank(one) - rank(other));
+    const journal: Journal = { data: this.data, files: [], folders: [] };
+    for (const path of paths) {
+      const target = join(this.data, path);
+      const before = existsSync(target);
+      const known = this.#before.get(path);
+      if (before !== (known !== undefined) || (before && stampOf(target) !== known)) {
+        throw new Error(`${path} was changed by somebody else meanwhile. Run the import again`);
+      }
+      if (before) {
+        const kept = join(this.#root, 'before', path);
+        this.#disk.mkdirSync(dirname(kept), { recursive: true });
+        linked(target, kept, this.#disk);
+      }
+      journal.files.push({ path, before });
+    }
+    journal.folders = missingFolders(this.data, paths);
+    this.#disk.writeFileSync(join(this.#root, journalName), JSON.stringify(journal), { flush: true });
+    try {
+      for (const path of paths) {
+        const target = join(this.data, path);
+        this.#disk.mkdirSync(dirname(target), { recursive: true });
+        this.#disk.renameSync(join(this.whole, path), target);
+      }
+    } catch (error) {
+      undo(this.#root, this.#disk);
+      throw error;
+    }
+    this.#disk.rmSync(join(this.#root, journalName), { force: true });
+  }
+
+  /** Removes what was prepared. */
+  discard(): void {
+    this.#disk.rmSync(this.#root, { recursive: true, force: true });
+  }
+}
+
+/** Authors and pictures before the articles that name them, so that the folder is whole at every moment. */
+function rank(path: string): number {
+  const order = ['images/', 'authors/', 'publication.json', 'articles/', 'must-read.json'];
+  return order.findIndex((beginning) => path.startsWith(beginning));
+}
+
+const prefixOf = (data: string): string => `.${basename(data)}.import-`;
+
+/** Beside the content folder; inside it where that is another file system or may not be written. */
+function placeFor(data: string, disk: Disk): string {
+  let parent = dirname(data);
+  while (!existsSync(parent) && dirname(parent) !== parent) parent = dirname(parent);
+  if (!existsSync(data)) return parent;
+  try {
+    disk.accessSync(parent, fs.constants.W_OK);
+    return statSync(parent).dev === statSync(data).dev ? parent : data;
+  } catch {
+    return data;
+  }
+}
+
+function clearStale(parent: string, data: string, disk: Disk): void {
+  const prefix = prefixOf(data);
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
+    const root = join(parent, name);
+    const owner = Number(/^\d+/.exec(name.slice(prefix.length))?.[0]);
+    if (owner !== process.pid && isRunning(owner)) {
+      throw new Error(`another import (process ${owner}) is at work here. Wait for it, or delete ${root}`);
+    }
+    if (existsSync(join(root, journalName))) undo(root, disk);
+    disk.rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function isRunning(process_: number): boolean {
+  try {
+    return process_ > 0 && process.kill(process_, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Puts everything back that the journal names. */
+function undo(root: string, disk: Disk): void {
+  let journal: Journal;
+  try {
+    journal = JSON.parse(readFileSync(join(root, journalName), 'utf8')) as Journal;
+  } catch {
+    // It was being written, so nothing had been renamed.
+    return;
+  }
+  for (const { path, before } of journal.files.toReversed()) {
+    const target = join(journal.data, path);
+    if (before) linked(join(root, 'before', path), target, disk);
+    else disk.rmSync(target, { force: true });
+  }
+  for (const folder of journal.folders.toReversed()) {
+    try {
+      rmdirSync(join(journal.data, folder));
+    } catch {
+      // Never made, or somebody has put something into it.
+    }
+  }
+}
+
+/** The same file under a second name, or a copy where the file system has no such names. */
+function linked(from: string, to: string, disk: Disk): void {
+  disk.rmSync(to, { force: true });
+  try {
+    disk.linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    disk.copyFileSync(from, to);
+  }
+}
+
+/** Size and time of change: an editor may save a file while the desk is at work. */
+function stampOf(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  return `${size} ${mtimeMs}`;
+}
+
+function missingFolders(data: string, paths: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    const parts = path.split('/').slice(0, -1);
+    for (const [index] of parts.entries()) folders.add(parts.slice(0, index + 1).join('/'));
+  }
+  return [...folders].filter((folder) => !existsSync(join(data, folder))).sort();
+}
+
+function filesBelow(folder: string, prefix = ''): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${prefix}${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(folder, `${name}/`);
+    return entry.isFile() ? [name] : [];
+  });
+}

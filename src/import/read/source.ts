@@ -1,0 +1,150 @@
+/** One file of the input, opened: what it is, its text, and what lies beside it. Nothing outside its folder is read. */
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { quoted, reasonOf } from '../../press/content/problems.ts';
+import { shownPath } from '../../press/content/read-folder.ts';
+import type { Note } from '../copy.ts';
+import { decodedPieces, type Encoding, encodingOf, firstBytes } from './decoding.ts';
+import { signatureFault } from './file-signatures.ts';
+import { Refusal, type Source } from '../format.ts';
+
+/** Where a file of the input is. */
+export type Place = {
+  path: string;
+  /** The folder that was given, or that of the file that was given. */
+  root: string;
+  /** Whether the folder was given: only then its other files may be read as text. */
+  inFolder: boolean;
+};
+
+/** What has been read with another file, for the whole run. */
+export type Taken = Set<string>;
+
+/** Read at once by formats that need the whole file; what may be larger is streamed. */
+const usualLimit = 64 * 1024 * 1024;
+
+const openingLength = 64 * 1024;
+
+export class InputFile implements Source {
+  readonly path: string;
+  readonly text: string;
+  readonly size: number;
+  readonly place: Place;
+  readonly encoding: Encoding;
+  /** Bytes read so far, for the line of progress. */
+  passed = 0;
+  readonly #taken: Taken;
+  #beside: readonly string[] | undefined;
+
+  private constructor(place: Place, encoding: Encoding, text: string, size: number, taken: Taken) {
+    this.place = place;
+    this.path = shownPath(place.path);
+    this.encoding = encoding;
+    this.text = text;
+    this.size = size;
+    this.#taken = taken;
+  }
+
+  /** Throws `Refusal` I003 for what is no text, I004 for what cannot be read. */
+  static async open(place: Place, taken: Taken): Promise<InputFile> {
+    try {
+      const { size } = statSync(place.path);
+      const fault = signatureFault(firstBytes(place.path, 4096));
+      if (fault) throw new Refusal('I003', fault);
+      const encoding = await encodingOf(place.path);
+      if (!encoding)
+        throw new Refusal('I003', 'is no text: it holds zero bytes. Give the text, such as HTML or Markdown');
+      return new InputFile(place, encoding, await openingOf(place.path, encoding), size, taken);
+    } catch (error) {
+      throw error instanceof Refusal ? error : new Refusal('I004', `cannot be read: ${reasonOf(error)}`);
+    }
+  }
+
+  get notes(): readonly Note[] {
+    return this.encoding.notes;
+  }
+
+  get beside(): readonly string[] {
+    return (this.#beside ??= this.place.inFolder ? namesIn(dirname(this.place.path)) : []);
+  }
+
+  async whole(limit = usualLimit): Promise<string> {
+    if (this.size > limit) {
+      const mega = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+      const message = `the file has ${mega(this.size)} MB; the limit for its kind is ${mega(limit)} MB. Divide it`;
+      throw new Refusal('I005', message);
+    }
+    const pieces: string[] = [];
+    for await (const piece of this.pieces()) pieces.push(piece);
+    return pieces.join('');
+  }
+
+  async *pieces(): AsyncIterable<string> {
+    this.passed = 0;
+    for await (const piece of decodedPieces(this.place.path, this.encoding)) {
+      this.passed += piece.length;
+      yield piece;
+    }
+  }
+
+  async neighbour(path: string): Promise<InputFile | undefined> {
+    const target = this.place.inFolder ? fileInside(this.place, path) : undefined;
+    return target === undefined ? undefined : InputFile.open({ ...this.place, path: target }, this.#taken);
+  }
+
+  takes(path: string): void {
+    const target = fileInside(this.place, path);
+    if (target !== undefined) this.#taken.add(target);
+  }
+
+  /** The file that a picture's address means, as far as it lies in the folder; "/a.jpg" is of the folder's top. */
+  pictureFile(address: string): string | undefined {
+    const path = decodedPath(address.replace(/[?#].*$/s, ''));
+    return path === undefined || path === '' ? undefined : fileInside(this.place, path);
+  }
+}
+
+async function openingOf(path: string, encoding: Encoding): Promise<string> {
+  let text = '';
+  for await (const piece of decodedPieces(path, encoding)) {
+    text += piece;
+    if (text.length >= openingLength) break;
+  }
+  return text.slice(0, openingLength);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder, { withFileTypes: true });
+    return names.flatMap((entry) => (entry.isFile() && !entry.name.startsWith('.') ? [entry.name] : [])).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The file at a path relative to that of `place`, if no link or ".." leads out of the root on the way. */
+function fileInside({ path, root }: Place, wanted: string): string | undefined {
+  if (wanted.includes('\0') || wanted.length > 4096) return undefined;
+  const written = wanted.replaceAll('\\', '/');
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) return undefined;
+  const target = written.startsWith('/') ? join(root, written) : resolve(dirname(path), written);
+  try {
+    const way = relative(root, target);
+    if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return undefined;
+    if (realpathSync(target) !== join(realpathSync(root), way) || !lstatSync(target).isFile()) return undefined;
+    return target;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodedPath(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names a file in a message. */
+export const named = (path: string): string => quoted(shownPath(path));

@@ -1,0 +1,169 @@
+/**
+ * XML from elsewhere, read as a stream (XML 1.0 with namespaces). A DOCTYPE is refused before anything of it is read,
+ * so there are no entities but the five of XML and the letters of HTML. What is not well-formed is told with line
+ * and column: slips that leave the elements clear are passed over, others end the reading.
+ */
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { BareAmpersands } from './bare-ampersands.ts';
+import type { Note } from '../copy.ts';
+import { Refusal } from '../format.ts';
+import { withoutEntities } from '../wording/html-words.ts';
+import type { XmlElement } from './xml-element.ts';
+
+const deepest = 100;
+/** Of one item, so many are told. */
+const mostSlips = 5;
+const latin =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron scaron Yuml fnof circ tilde ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo oline frasl euro trade larr uarr rarr darr harr minus infin ne le ge';
+
+/** Names of HTML that feeds use without declaring them, and the five of XML. On no prototype. */
+const letters: Record<string, string> = Object.assign(
+  Object.create(null) as Record<string, string>,
+  Object.fromEntries(latin.split(' ').map((name) => [name, withoutEntities(`&${name};`)])),
+  { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+);
+
+export type XmlEvents = {
+  /** An element opens below those that are open, outermost first. */
+  opens(element: XmlElement, open: readonly XmlElement[]): void;
+  /** Whether the element, now closed, is kept in its parent; what was dealt with need not be. */
+  closes(element: XmlElement, open: readonly XmlElement[]): boolean;
+};
+
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const everyControl = new RegExp(controls, 'g');
+
+export class XmlReader {
+  readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #open: XmlElement[] = [];
+  readonly #events: XmlEvents;
+  /** Slips, and control characters, since `slips()` was last asked. */
+  #slips: Note[] = [];
+  #controls = 0;
+  #holdsControls = false;
+  readonly #ampersands = new BareAmpersands();
+  #piece = '';
+  #before = 0;
+
+  constructor(events: XmlEvents) {
+    this.#events = events;
+    const parser = this.#parser;
+    parser.ENTITIES = letters;
+    parser.on('doctype', () =>
+      this.#fail('I102', 'A DOCTYPE is not accepted: it can define entities that are bombs or read files. Remove it.'),
+    );
+    parser.on('error', ({ message }) => this.#judge(message.replace(/^\d+:\d+: /, '')));
+    parser.on('opentag', (tag) => this.#openTag(tag));
+    parser.on('closetag', () => this.#closeTag());
+    parser.on('text', (text) => this.#text(text));
+    parser.on('cdata', (text) => this.#text(text));
+  }
+
+  /** Throws a `Refusal` where the XML cannot be followed any further. */
+  write(piece: string): void {
+    this.#holdsControls ||= controls.test(piece);
+    this.#parse(this.#ampersands.escaped(piece, (before) => this.#bareAmpersand(before)));
+  }
+
+  close(): void {
+    this.#parse(this.#ampersands.rest((before) => this.#bareAmpersand(before)));
+    this.#parser.close();
+  }
+
+  /** What was passed over since the last time: for the account of the item that it stood in. */
+  slips(): Note[] {
+    const slips = this.#slips.slice(0, mostSlips);
+    if (this.#controls > 0) {
+      slips.push({
+        code: 'I103',
+        message: `${this.#controls} control characters, which XML does not allow, were taken out.`,
+      });
+    }
+    this.#slips = [];
+    this.#controls = 0;
+    return slips;
+  }
+
+  #parse(piece: string): void {
+    this.#before += this.#piece.length;
+    this.#piece = piece;
+    this.#parser.write(piece);
+  }
+
+  #bareAmpersand(before: string): void {
+    const line = this.#parser.line + before.split('\n').length - 1;
+    if (this.#slips.length < mostSlips)
+      this.#slips.push({
+        code: 'I101',
+        line,
+        message: `Not well-formed XML on line ${line}: an "&" that is no reference. It was read as "&amp;".`,
+      });
+  }
+
+  /** Thrown from within the parser, which is used no more: nothing of what follows is looked at. */
+  #fail(code: string, message: string): never {
+    throw new Refusal(code, message, this.#parser.line, this.#parser.column);
+  }
+
+  #judge(message: string): void {
+    // XML has no place for control characters, but WordPress writes them (I6): they are counted where they stand.
+    if (this.#holdsControls && message === 'disallowed character.') return;
+    const { line, column } = this.#parser;
+    const shown = `${message.replace(/\.$/, '')}, at "${this.#around()}"`;
+    if (/^unclosed tag|^unexpected end|^document must contain a root/i.test(message)) {
+      const inside = this.#open.at(-1);
+      const where = inside ? `inside <${inside.name}>, which opens on line ${inside.line}` : 'before anything begins';
+      this.#fail('I106', `The XML ends ${where}. It was cut short; export it again.`);
+    } else if (/close tag|closing tag/i.test(message) && this.#open.length > 0) {
+      this.#fail('I101', `Not well-formed XML at ${line}:${column}: ${shown}.`);
+    } else
+      this.#slips.push({
+        code: 'I101',
+        line,
+        message: `Not well-formed XML at ${line}:${column}: ${shown}. It was read as far as it is clear.`,
+      });
+  }
+
+  /** The last characters before the place of a fault. */
+  #around(): string {
+    const end = Math.max(0, this.#parser.position - this.#before);
+    return this.#piece
+      .slice(Math.max(0, end - 30), end)
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+
+  #openTag({ local, uri, prefix, attributes }: SaxesTagNS): void {
+    if (this.#open.length >= deepest) {
+      this.#fail('I101', `Elements stand in one another more than ${deepest} deep.`);
+    }
+    const named = new Map(Object.values(attributes).map(({ name, value }) => [name.toLowerCase(), this.#clean(value)]));
+    const element = { name: local, space: uri, prefix, attributes: named, content: [], line: this.#parser.line };
+    this.#events.opens(element, this.#open);
+    this.#open.push(element);
+  }
+
+  #closeTag(): void {
+    const element = this.#open.pop();
+    if (element && this.#events.closes(element, this.#open)) this.#open.at(-1)?.content.push(element);
+  }
+
+  #clean(text: string): string {
+    if (!this.#holdsControls || !controls.test(text)) return text;
+    return text.replace(everyControl, () => {
+      this.#controls += 1;
+      return '';
+    });
+  }
+
+  #text(written: string): void {
+    const text = this.#clean(written);
+    const content = this.#open.at(-1)?.content;
+    if (!content) return;
+    const last = content.length - 1;
+    // CDATA is cut in two where the text holds "]]>" (I21).
+    if (typeof content[last] === 'string') content[last] += text;
+    else content.push(text);
+  }
+}

@@ -1,0 +1,29 @@
+/** The account of a run as programs read it. */
+import type { Finish } from '../finishing.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * `--json`: `files` (each with its kind, encoding, notes, and `refused` where reading stopped), `items` (each with the
+ * file and line it came from, what it is, its name, its column, the file it became in `to`, and notes), `sum` by what
+ * was found, `notes` of the whole run, `unlisted` (left out and only counted, since there were so many), `written`
+ * (paths below the content folder), `dryRun`, and `stopped` where nothing was written for a reason.
+ */
+export function accountOf(
+  ledger: Ledger,
+  { written, stopped }: Finish,
+  { data, dryRun }: { data: string; dryRun: boolean },
+): string {
+  const account = {
+    data,
+    dryRun,
+    files: ledger.files,
+    items: ledger.entries,
+    sum: ledger.sums(),
+    unlisted: Object.fromEntries(ledger.unlisted),
+    notes: ledger.notes,
+    written: dryRun ? [] : written,
+    ...(dryRun ? { wouldWrite: written } : {}),
+    ...(stopped ? { stopped } : {}),
+  };
+  return `${JSON.stringify(account, undefined, 2)}\n`;
+}

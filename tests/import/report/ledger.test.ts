@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Found } from '../../../src/import/copy.ts';
+import { Ledger } from '../../../src/import/report/ledger.ts';
+import { changes, codes } from '../../../src/import/notes.ts';
+
+const brief = (name: string, code?: string): Found => ({
+  is: 'brief',
+  name,
+  notes: code === undefined ? [] : [{ code, message: 'so' }],
+  brief: { headline: name },
+});
+
+const menu: Found = { is: 'left-out', of: 'menu', name: 'Home', why: { code: 'I520', message: 'a menu' } };
+
+test('every item is in one column of the sum', () => {
+  const ledger = new Ledger();
+  const file = ledger.opened('page.txt');
+  ledger.taken(ledger.found(file, brief('A')), 'must-read.json');
+  ledger.taken(ledger.found(file, brief('B', 'I122')), 'must-read.json');
+  ledger.taken(ledger.found(file, brief('C', 'I114')), 'must-read.json');
+  ledger.leftOut(ledger.found(file, brief('D')), { code: 'I405', message: 'here already' });
+  ledger.found(file, menu);
+  expect(ledger.sums()).toEqual([
+    { of: 'brief', found: 4, taken: 2, changed: 1, leftOut: 1 },
+    { of: 'menu', found: 1, taken: 0, changed: 0, leftOut: 1 },
+  ]);
+});
+
+test('an item in no column, or in two, is a fault of the desk', () => {
+  const ledger = new Ledger();
+  const file = ledger.opened('page.txt');
+  const entry = ledger.found(file, brief('A'));
+  expect(() => ledger.sums()).toThrow('"A" was found and is in no column');
+  ledger.taken(entry, 'must-read.json');
+  expect(() => ledger.leftOut(entry, { code: 'I405', message: 'x' })).toThrow('"A" is in two columns');
+});
+
+test('thousands of one kind that are left out are counted, and the first of them listed', () => {
+  const ledger = new Ledger();
+  const file = ledger.opened('export.xml');
+  for (let number = 0; number < 2500; number += 1) ledger.found(file, { ...menu, of: 'comment' });
+  expect(ledger.entries).toHaveLength(1000);
+  expect(ledger.sums()).toEqual([{ of: 'comment', found: 2500, taken: 0, changed: 0, leftOut: 2500 }]);
+  expect(Object.fromEntries(ledger.unlisted)).toEqual({ comment: 1500 });
+});
+
+test('every code that the desk and its formats use is explained in one place', () => {
+  const files = readdirSync('src/import', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const used = files.flatMap(
+    (name) => readFileSync(join('src/import', name), 'utf8').match(/(?<=['"`])I\d{3}(?=['"`\s])/g) ?? [],
+  );
+  expect(new Set(used).size).toBeGreaterThan(40);
+  expect([...new Set(used)].filter((code) => !(code in codes)).sort()).toEqual([]);
+});
+
+test('a code that is not explained counts as a change', () => {
+  expect(changes({ code: 'I999', message: '' })).toBe(true);
+});
