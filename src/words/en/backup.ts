@@ -1,7 +1,9 @@
 /** Words of the backup in English. */
+import { pluralsIn } from '../plural.ts';
 
 const number = (count: number) => count.toLocaleString('en');
-const things = (count: number, one: string, many: string) => `${number(count)} ${count === 1 ? one : many}`;
+const plural = pluralsIn('en');
+const entries = (count: number) => plural(count, { one: '# entry', other: '# entries' });
 
 export const backup = {
   title: 'Take it with you',
@@ -23,7 +25,7 @@ export const backup = {
     'The browser may remove it when the device runs short of space, or after weeks without a visit. Save a backup now and then.',
   /** Of damaged records. */
   putAside: (count: number) =>
-    `${things(count, 'entry was', 'entries were')} found damaged and put aside. Everything else is as it was.`,
+    `${plural(count, { one: '# entry was', other: '# entries were' })} found damaged and put aside. Everything else is as it was.`,
   notCounted: 'What is kept on this device cannot be read.',
   saveHeading: 'Save',
   saveHelp: 'One file with everything: articles, places, marks, notes, responses and settings. It is not encrypted.',
@@ -61,11 +63,12 @@ export const backup = {
   changes: 'Changed',
   returns: 'Brought back',
   nothingGoes: 'Nothing is deleted. What is here now is kept aside first, so that this can be undone.',
-  same: (count: number) => `${things(count, 'entry is', 'entries are')} here already, as in the file or newer.`,
+  same: (count: number) =>
+    `${plural(count, { one: '# entry is', other: '# entries are' })} here already, as in the file or newer.`,
   nothingNew: 'Everything in this file is here already. There is nothing to restore.',
-  names: (count: number) => `Show ${things(count, 'entry', 'entries')}`,
+  names: (count: number) => `Show ${entries(count)}`,
   moreNames: (count: number) => `and ${number(count)} more`,
-  leftOut: (count: number) => `${things(count, 'entry', 'entries')} cannot be read and will be left out`,
+  leftOut: (count: number) => `${entries(count)} cannot be read and will be left out`,
   leftOutAt: (kind: string, number: number, field: string) =>
     `${kind}, number ${number}: “${field}” is not as it should be.`,
   leftOutWhole: (kind: string, number: number) => `${kind}, number ${number}: it is not an entry at all.`,
@@ -73,13 +76,13 @@ export const backup = {
   restore: 'Restore',
   restoreForeign: 'Restore it here all the same',
   cancel: 'Change nothing',
-  restored: (count: number) => `Done: ${things(count, 'entry', 'entries')} restored.`,
+  restored: (count: number) => `Done: ${entries(count)} restored.`,
   notRestored: 'Nothing was restored: all is as it was before.',
   undoHelp: (date: string) => `The restore of ${date} can be undone. What you have changed since then stays.`,
   undo: 'Undo the restore',
   undone: 'Undone: all is as it was before the restore.',
   undoneInPart: (left: number) =>
-    `Undone, but for ${things(left, 'entry', 'entries')} that changed since the restore and stayed as they are.`,
+    `Undone, but for ${entries(left)} that changed since the restore and stayed as they are.`,
   undoDamaged: 'The copy of what was here before is damaged. Nothing was changed.',
   notUndone: 'The restore was not undone: all is as it was.',
   marksHeading: 'Marks for other programs',
@@ -100,7 +103,7 @@ export const backup = {
   deleted: 'Everything that was yours is deleted on this device.',
   notDeleted: 'Not everything could be deleted.',
   lost: (count: number, date: string) =>
-    `Your saved things are missing on this device: ${things(count, 'was', 'were')} here on ${date}. The browser has removed or lost them.`,
+    `Your saved things are missing on this device: ${plural(count, { one: '# was', other: '# were' })} here on ${date}. The browser has removed or lost them.`,
   lostHelp: 'If you have a backup file, restore it.',
   toBackup: 'Restore a backup',
   close: 'Do not say this again',

@@ -1,8 +1,9 @@
 /** The interface in English. */
 import type { Byline, LinkTo } from '../../publication/page.ts';
+import { pluralsIn } from '../plural.ts';
 
-const counted = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const plural = /* @__PURE__ */ pluralsIn('en');
+const articles = (count: number) => plural(count, { one: '# article', other: '# articles' });
 
 export const screen = {
   skipToText: 'Skip to the text',
@@ -78,9 +79,9 @@ export const screen = {
 
 export const press = {
   by: (names: Byline): Byline => ['By ', ...names],
-  minutes: (count: number) => counted(count, 'minute', 'minutes'),
-  articles: (count: number) => counted(count, 'article', 'articles'),
-  articlesSince: (count: number, year: string) => `${counted(count, 'article', 'articles')} since ${year}`,
+  minutes: (count: number) => plural(count, { one: '# minute', other: '# minutes' }),
+  articles,
+  articlesSince: (count: number, year: string) => `${articles(count)} since ${year}`,
   part: (number: number, count: number) => `Part ${number} of ${count}`,
   pageOf: (number: number, count: number) => `Page ${number} of ${count}`,
   pageTitle: (title: string, number: number) => (number > 1 ? `${title}, page ${number}` : title),

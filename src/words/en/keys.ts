@@ -1,3 +1,4 @@
+/** Words of the list of keys, in English. */
 export const keys = {
   title: 'Keys',
   introduction: 'One key each, without Ctrl or Alt. None of them acts while you type.',

@@ -1,10 +1,14 @@
+/** Words of the reader’s marks and notes, in English. */
+import { pluralsIn } from '../plural.ts';
+
+const plural = pluralsIn('en');
 const count = new Intl.NumberFormat('en');
 
 export const marks = {
   /** The list after an article. */
   title: 'Your marks',
   introduction: 'They stay on this device. Nobody else sees them.',
-  count: (marks: number) => (marks === 1 ? '1 mark' : `${count.format(marks)} marks`),
+  count: (marks: number) => plural(marks, { one: '# mark', other: '# marks' }),
   colours: { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink' },
   colour: 'Colour',
   highlight: {

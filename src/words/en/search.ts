@@ -1,6 +1,8 @@
 /** Searching in English. */
+import { pluralsIn } from '../plural.ts';
 
-const articles = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
+const plural = pluralsIn('en');
+const articles = (count: number) => plural(count, { one: '# article', other: '# articles' });
 
 export const search = {
   results: 'Results',

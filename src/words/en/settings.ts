@@ -1,3 +1,4 @@
+/** Words of the reader’s settings, in English. */
 const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 });
 
 export const settings = {

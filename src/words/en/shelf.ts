@@ -1,4 +1,7 @@
-const number = (count: number) => count.toLocaleString('en');
+/** Words of what the reader saves, of their place in an article, and of the shelf that lists both, in English. */
+import { pluralsIn } from '../plural.ts';
+
+const plural = pluralsIn('en');
 
 export const shelf = {
   title: 'Your shelf',
@@ -14,7 +17,7 @@ export const shelf = {
   notNow: 'Not now',
   /** Said once, to a screen reader. */
   offered: (percent: number) => `You have read ${percent}% of this article. You can continue where you were.`,
-  minutesLeft: (count: number) => (count === 1 ? '1 minute left' : `${number(count)} minutes left`),
+  minutesLeft: (count: number) => plural(count, { one: '# minute left', other: '# minutes left' }),
   /** In lists: how far an article has been read. */
   read: 'Read',
   readSoFar: (percent: number) => `${percent}% read`,
@@ -37,7 +40,7 @@ export const shelf = {
   search: 'Search your shelf',
   sort: 'In order of',
   sorts: { last: 'last touched', first: 'first touched', headline: 'headline' },
-  count: (count: number) => (count === 1 ? '1 article' : `${number(count)} articles`),
+  count: (count: number) => plural(count, { one: '# article', other: '# articles' }),
   more: 'Show more',
   /** Named in full for those who do not see beside what the button stands. */
   remove: 'Remove',

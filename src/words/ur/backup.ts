@@ -1,8 +1,10 @@
 /** Words of the backup in Urdu. */
+import { pluralsIn } from '../plural.ts';
 import type { BackupWords } from '../words.ts';
 
 const number = (count: number) => count.toLocaleString('ur');
-const entries = (count: number) => `${number(count)} ${count === 1 ? 'اندراج' : 'اندراجات'}`;
+const plural = pluralsIn('ur');
+const entries = (count: number) => plural(count, { one: '# اندراج', other: '# اندراجات' });
 
 export const backup: BackupWords = {
   title: 'اپنے ساتھ لے جائیے',

@@ -1,4 +1,5 @@
 /** The interface in Urdu. */
+import { pluralsIn } from '../plural.ts';
 import type { PressWords, ScreenWords } from '../words.ts';
 
 export const screen: ScreenWords = {
@@ -72,11 +73,14 @@ export const screen: ScreenWords = {
 
 const number = (count: number) => count.toLocaleString('ur');
 
+const plural = /* @__PURE__ */ pluralsIn('ur');
+const articles = (count: number) => plural(count, { one: 'ایک تحریر', other: '# تحریریں' });
+
 export const press: PressWords = {
   by: (names) => ['از ', ...names],
   minutes: (count) => `${number(count)} منٹ`,
-  articles: (count) => (count === 1 ? 'ایک تحریر' : `${number(count)} تحریریں`),
-  articlesSince: (count, year) => `${year} سے اب تک ${count === 1 ? 'ایک تحریر' : `${number(count)} تحریریں`}`,
+  articles,
+  articlesSince: (count, year) => `${year} سے اب تک ${articles(count)}`,
   part: (part, count) => `حصہ ${number(part)}، کل ${number(count)}`,
   pageOf: (page, count) => `صفحہ ${number(page)}، کل ${number(count)}`,
   pageTitle: (title, page) => (page > 1 ? `${title}، صفحہ ${number(page)}` : title),

@@ -1,3 +1,4 @@
+/** Words of the list of keys, in Urdu. */
 import type { KeysWords } from '../words.ts';
 
 export const keys: KeysWords = {

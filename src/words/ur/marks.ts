@@ -1,3 +1,4 @@
+/** Words of the reader’s marks and notes, in Urdu. */
 import type { MarksWords } from '../words.ts';
 
 const count = new Intl.NumberFormat('ur');

@@ -1,7 +1,9 @@
 /** Searching in Urdu. */
+import { pluralsIn } from '../plural.ts';
 import type { SearchWords } from '../words.ts';
 
-const articles = (count: number) => `${count.toLocaleString('ur')} ${count === 1 ? 'تحریر' : 'تحریریں'}`;
+const plural = pluralsIn('ur');
+const articles = (count: number) => plural(count, { one: '# تحریر', other: '# تحریریں' });
 
 export const search: SearchWords = {
   results: 'نتائج',

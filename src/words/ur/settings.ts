@@ -1,3 +1,4 @@
+/** Words of the reader’s settings, in Urdu. */
 import type { SettingsWords } from '../words.ts';
 
 const number = (value: number) => value.toLocaleString('ur', { maximumFractionDigits: 2 });

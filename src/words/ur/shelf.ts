@@ -1,5 +1,8 @@
+/** Words of what the reader saves, of their place in an article, and of the shelf that lists both, in Urdu. */
+import { pluralsIn } from '../plural.ts';
 import type { ShelfWords } from '../words.ts';
 
+const plural = pluralsIn('ur');
 const number = (count: number) => count.toLocaleString('ur');
 
 export const shelf: ShelfWords = {
@@ -13,7 +16,7 @@ export const shelf: ShelfWords = {
   continueReading: 'جہاں چھوڑا تھا وہیں سے پڑھیے',
   notNow: 'ابھی نہیں',
   offered: (percent) => `آپ اس تحریر کا ${number(percent)} فیصد پڑھ چکے ہیں۔ جہاں چھوڑا تھا وہیں سے پڑھ سکتے ہیں۔`,
-  minutesLeft: (count) => (count === 1 ? 'ایک منٹ باقی' : `${number(count)} منٹ باقی`),
+  minutesLeft: (count) => plural(count, { one: 'ایک منٹ باقی', other: '# منٹ باقی' }),
   read: 'پڑھ لی',
   readSoFar: (percent) => `${number(percent)} فیصد پڑھی`,
   parts: { reading: 'پڑھنا جاری رکھیے', saved: 'محفوظ', finished: 'پوری پڑھی ہوئی', marks: 'نشان اور یادداشتیں' },
@@ -32,7 +35,7 @@ export const shelf: ShelfWords = {
   search: 'اپنی الماری میں تلاش کیجیے',
   sort: 'ترتیب',
   sorts: { last: 'جو آخر میں دیکھی', first: 'جو پہلے دیکھی', headline: 'سرخی کے مطابق' },
-  count: (count) => (count === 1 ? 'ایک تحریر' : `${number(count)} تحریریں`),
+  count: (count) => plural(count, { one: 'ایک تحریر', other: '# تحریریں' }),
   more: 'اور دکھائیے',
   remove: 'ہٹائیے',
   removeNamed: (headline) => `ہٹائیے: ${headline}`,
