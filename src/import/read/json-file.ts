@@ -1,37 +1,30 @@
 /** JSON from elsewhere: read as what it is, never as an object with a past. Only own names are looked up. */
+import { syntaxFault } from '../../press/content/json-syntax.ts';
 import { Refusal } from '../format.ts';
 
-/** Throws a `Refusal` with line and column where the text is not JSON. */
+/** Throws a `Refusal` with line, column and cure where the text is not JSON. */
 export function jsonOf(text: string): unknown {
-  const start = text.replace(/^\ufeff/, '');
+  const json = text.replace(/^\ufeff/, '');
   try {
-    return JSON.parse(start);
+    return JSON.parse(json);
   } catch (error) {
-    const { message } = error as Error;
-    const position = /at position (\d+)/.exec(message)?.[1];
-    const ends = /end of JSON|Unterminated/.test(message) || Number(position) >= start.trimEnd().length;
-    const before = start.slice(0, position !== undefined && !ends ? Number(position) : start.length);
-    const lines = before.split('\n');
-    const column = lines.at(-1)!.length + 1;
-    if (ends)
-      throw new Refusal(
-        'I106',
-        `The JSON ends in the middle, on line ${lines.length}. Export it again.`,
-        lines.length,
-        column,
-      );
-    const offending = start
-      .slice(Math.max(0, before.length - 20), before.length + 10)
-      .replace(/\s+/g, ' ')
-      .trim();
-    const shown = message.replace(/\s*(?:in JSON )?at position.*$/s, '').replace(/, ".*$/s, '');
-    throw new Refusal(
-      'I101',
-      `Not JSON at ${lines.length}:${column}: ${shown}, at "${offending}".`,
-      lines.length,
-      column,
-    );
+    const { offset, message } = syntaxFault(json, (error as Error).message);
+    if (endsAt(json, offset)) {
+      const { line, column } = positionAt(json, json.trimEnd().length);
+      throw new Refusal('I106', `The JSON ends in the middle, on line ${line}. Export it again.`, line, column);
+    }
+    const { line, column } = positionAt(json, offset);
+    throw new Refusal('I101', `Not JSON at ${line}:${column}: ${message.replace(/^not JSON: /, '')}`, line, column);
   }
+}
+
+/** Whether the text stops there: at its very end, or in a string that nothing closes. */
+const endsAt = (json: string, offset: number): boolean =>
+  offset >= json.trimEnd().length || /^"[^"\n]*$/.test(json.slice(offset));
+
+function positionAt(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 /** The value under an own name; undefined where there is none. */

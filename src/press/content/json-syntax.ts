@@ -5,7 +5,7 @@ import { quoted } from './problems.ts';
 
 type Stop = { name: string; offset: number; length: number; open: { bracket: string; line: number } | undefined };
 
-/** The first place where `text` is not JSON; `reason` is what `JSON.parse` said of it. */
+/** The first place where `text` is not JSON; `reason` is what `JSON.parse` said of it, where no place can be found. */
 export function syntaxFault(text: string, reason: string): FileFault {
   const stop = firstStop(text);
   if (!stop) return fault(0, reason);
@@ -23,7 +23,17 @@ const fault = (offset: number, cause: string): FileFault => ({
   message: `not JSON: ${cause}`,
 });
 
+/** None where brackets stand in one another more deeply than the visitor can go. */
 function firstStop(text: string): Stop | undefined {
+  try {
+    return firstStopIn(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function firstStopIn(text: string): Stop | undefined {
   let first: Stop | undefined;
   const opened: { bracket: string; line: number }[] = [];
   let closed: Stop['open'];
