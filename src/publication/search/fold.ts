@@ -50,24 +50,32 @@ const letters: Record<string, string> = {
 const otherLetters = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 const otherDigits = /(?![0-9])\p{Nd}/gu;
 const noPartOfAWord = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}]/gu;
+const noPartOfWords = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\s]/gu;
 
 /** A word in the spelling that is compared: NFC, and empty where nothing of it can be compared. */
-export function fold(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word;
-  return (
-    word
-      .normalize('NFKC')
-      .toLowerCase()
-      .normalize('NFD')
-      // The short i of Cyrillic is a letter, not an i with an accent.
-      .replaceAll('\u0438\u0306', '\u0439')
-      .replace(marks, '')
-      .replace(otherLetters, (letter) => letters[letter] ?? letter)
-      .replace(otherDigits, digit)
-      .replace(noPartOfAWord, '')
-      .normalize('NFC')
-  );
+export const fold = (word: string): string => (/^[a-z0-9]*$/.test(word) ? word : folded(word, noPartOfAWord));
+
+/** The same of many words; the white space between them stays. */
+export const foldText = (text: string): string => folded(text, noPartOfWords);
+
+/** Whether a folded text has all words of a query, or parts of words. */
+export function hasWords(foldedText: string, query: string): boolean {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  return query.trim() === '' || (words.length > 0 && words.every((word) => foldedText.includes(word)));
 }
+
+const folded = (text: string, left: RegExp): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    // The short i of Cyrillic is a letter, not an i with an accent.
+    .replaceAll('\u0438\u0306', '\u0439')
+    .replace(marks, '')
+    .replace(otherLetters, (letter) => letters[letter] ?? letter)
+    .replace(otherDigits, digit)
+    .replace(left, '')
+    .normalize('NFC');
 
 /** The digits of a script stand one after the other in Unicode, ten to a run. */
 function digit(character: string): string {

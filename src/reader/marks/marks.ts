@@ -3,6 +3,7 @@
  * meantime is never lost: of two versions of a note the later stands and the earlier becomes a mark of its own; what
  * was removed stays removed.
  */
+import { foldText, hasWords } from '../../publication/search/fold.ts';
 import { draftPlace, draftsAt, windowDrafts } from '../store/drafts.ts';
 import { type About, type Colour, isSound, type Mark, type MarkRecord, nextCount } from '../store/records.ts';
 import type { Passage } from '../../text/passage.ts';
@@ -110,14 +111,13 @@ export function subscribe(store: Store, listener: (record: MarkRecord) => void):
   });
 }
 
-/** Marks of all articles, the last touched first; only those in which all the words stand, in whatever case. */
+/** Marks of all articles, the last touched first; only those in which all the words stand, however they are written. */
 export function pageOfMarks(store: Store, search: string, count: number, from?: Position): Promise<RecordsPage<Mark>> {
-  const sought = search.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
   const suits = (record: MarkRecord): record is Mark => {
     if (!isShown(record)) return false;
     const { passage, note, about } = record;
-    const text = [passage.exact, note, about.headline, about.byline].join('\n').toLocaleLowerCase();
-    return sought.every((word) => text.includes(word));
+    if (search.trim() === '') return true;
+    return hasWords(foldText([passage.exact, note, about.headline, about.byline].join('\n')), search);
   };
   return store.read(['marks'], ({ page }) =>
     page<'marks', Mark>('marks', 'order', { count, direction: 'prev', from, suits }),

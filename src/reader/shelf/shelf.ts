@@ -3,7 +3,7 @@
  * index of the database; only a search, or the order of headlines, looks at everything, and keeps no more of it than
  * it compares.
  */
-import { folded, hasWords } from './folded.ts';
+import { foldText, hasWords } from '../../publication/search/fold.ts';
 import { within } from '../place/places.ts';
 import type { Reading } from '../store/reading.ts';
 import { type About, isSound, type Place, type Saved } from '../store/records.ts';
@@ -89,7 +89,7 @@ function knownOf(record: Saved | Place): Known {
   const { article, about, order } = record;
   const { headline, byline = '', section = '' } = about;
   const state = 'state' in record ? record.state : undefined;
-  return { article, order, headline, text: folded(`${headline}\n${byline}\n${section}`), state };
+  return { article, order, headline, text: foldText(`${headline}\n${byline}\n${section}`), state };
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true });

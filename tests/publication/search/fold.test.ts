@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../../src/publication/search/fold.ts';
+import { fold, foldText, hasWords } from '../../../src/publication/search/fold.ts';
 
 describe('the same word, written otherwise', () => {
   test.each([
@@ -57,4 +57,19 @@ describe('other words stay others', () => {
 
 test('what holds no letter is nothing', () => {
   for (const empty of ['', ' ', '\u0301', '\u200d', '…', '\ud800']) expect(fold(empty)).toBe('');
+});
+
+test('of many words, the spaces between them stay', () => {
+  expect(foldText('A “hill”\nin Pyongyang, 1947’s')).toBe('a hill\nin pyongyang 1947s');
+});
+
+test.each([
+  ['A hill in Pyongyang\nBy M A Hossain\nOpinion', 'pyong hossain', true],
+  ['A hill in Pyongyang\nBy M A Hossain\nOpinion', '  HILL  ', true],
+  ['A hill in Pyongyang', 'hill valley', false],
+  ['A hill in Pyongyang', '', true],
+  ['A hill in Pyongyang', '.*', false],
+  ['اسکرین پر نستعلیق', 'نستعليق اسكرين', true],
+])('in %j, %j is found: %j', (text, query, found) => {
+  expect(hasWords(foldText(text), query)).toBe(found);
 });

@@ -124,6 +124,19 @@ test('a draft of a note is there until the note is kept', async () => {
   expect(await draftOf(store, mark)).toBeUndefined();
 });
 
+test.each([
+  ['accents', 'Her résumé was short', 'resume'],
+  ['none, for accents', 'Her resume was short', 'résumé'],
+  ['letters of an Arabic keyboard, for Urdu', 'اسکرین پر نستعلیق', 'نستعليق اسكرين'],
+  ['letters of Urdu, for Arabic', 'مدرسة في المدينة', 'مدرسہ'],
+  ['a straight apostrophe, for a curled one', 'It wasn’t rain', "wasn't"],
+  ['half a word', 'Her résumé was short', 'esum'],
+])('are found by %s', async (_, words, search) => {
+  const store = openStore('/');
+  await keep(store, made(words));
+  expect((await pageOfMarks(store, search, 9)).records).toHaveLength(1);
+});
+
 test('are paged with the last touched first, and searched in words, notes and headlines', async () => {
   const store = openStore('/');
   for (let number = 0; number < 7; number += 1)
