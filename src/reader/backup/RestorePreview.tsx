@@ -1,5 +1,5 @@
 /** What a file will add, change and bring back, by kind and by name, and what of it is left out; then the question. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { BackupWords } from '../../words/words.ts';
 import type { Backup } from './format.ts';
 import { countSteps, type Effect, nameOf, type Plan, type Step } from './plan.ts';
@@ -23,7 +23,7 @@ const most = 200;
 
 export function RestorePreview({ plan, words, ...props }: RestorePreviewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const steps = plan.steps.filter(({ effect }) => effect !== 'remembers');
   return (
     <section className="backup-preview" aria-labelledby="backup-preview">

@@ -2,7 +2,7 @@
  * The colour and the note of a mark. What is typed is kept as a draft; "saved" is said when the device has it. What
  * another window writes meanwhile is never lost, and neither is what stands here.
  */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { problemKind } from '../store/connection.ts';
 import { deviceStore } from '../store/device.ts';
@@ -62,7 +62,7 @@ export function MarkEditor({ mark, gone, words: { marks: words, problems }, reco
     };
   }, [opened, words]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (writing) field.current?.focus({ preventScroll: true });
   }, [writing]);
 

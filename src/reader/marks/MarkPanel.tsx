@@ -1,5 +1,5 @@
 /** One mark, opened where it stands in the text. The page stays usable around it; Escape closes it. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import type { MarksWords } from '../../words/words.ts';
 import { CloseIcon, LinkIcon } from '../../components/icons.tsx';
 import { CopyIcon } from './mark-icons.tsx';
@@ -22,7 +22,7 @@ export function MarkPanel({ words, range, focused, deeds, children }: Props) {
   useBeside(panel, range);
   useEscape(panel, deeds.close);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focused) panel.current?.focus({ preventScroll: true });
   }, [focused]);
 

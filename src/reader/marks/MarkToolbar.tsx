@@ -2,7 +2,7 @@
  * What can be done with the words that are selected. It takes the focus only when it is asked for; Escape gives it back
  * (WAI-ARIA toolbar: one stop for Tab, the arrows move within).
  */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { MarksWords } from '../../words/words.ts';
 import { type Colour, colours } from '../store/records.ts';
 import { CloseIcon, LinkIcon, MoreIcon } from '../../components/icons.tsx';
@@ -34,7 +34,7 @@ export function MarkToolbar({ words, range, asked, steps, deeds, putHere }: Prop
   const bar = useRef<HTMLDivElement>(null);
   useBeside(bar, range);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked > 0) bar.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [asked]);
 

@@ -1,5 +1,5 @@
 /** Says what was done with a mark, and offers to undo it; stays until it is closed or something else is done. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { MarksWords } from '../../words/words.ts';
 import { CloseIcon } from '../../components/icons.tsx';
 import { useEscape } from './use-escape.ts';
@@ -24,7 +24,7 @@ export function NoticeLine({ notice, words, close }: Props) {
   }, [isPassing, close]);
 
   // What had the focus is gone, or wants to be copied by hand.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (notice?.undo) undoButton.current?.focus({ preventScroll: true });
     if (notice?.refused) field.current?.select();
   }, [notice]);

@@ -2,7 +2,7 @@
  * The form in which a response is written or edited. What is typed stays in it until it is really kept, is kept as a
  * draft meanwhile, and every fault is said at its field.
  */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ResponsesWords } from '../../words/words.ts';
 import { problemKind } from '../store/connection.ts';
 import { type Draft, limits } from '../store/records.ts';
@@ -38,12 +38,12 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
   const faults = faultsOf(draft, words);
 
   // After the fault stands in the document, so that it is read out together with its field.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refused) (refused.at === 'text' ? comment : name).current?.focus();
   }, [refused]);
 
   const editing = cancel !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!editing || !comment.current) return;
     comment.current.focus();
     comment.current.setSelectionRange(comment.current.value.length, comment.current.value.length);

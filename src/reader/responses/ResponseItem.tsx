@@ -1,5 +1,5 @@
 /** One response, which can be edited and removed where it stands; the focus never gets lost over it. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { problemKind } from '../store/connection.ts';
 import type { Draft, Response, ResponseRecord } from '../store/records.ts';
 import { ChangedElsewhere, type ResponseDesk } from './responses.ts';
@@ -30,7 +30,7 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
   const removeButton = useRef<HTMLButtonElement>(null);
   const headId = useId();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (doing.what !== 'reading') return;
     if (doing.after === 'editing') editButton.current?.focus();
     if (doing.after === 'removing') removeButton.current?.focus();
@@ -143,7 +143,7 @@ function RemoveQuestion({ remove, leave, learn }: RemoveQuestionProps) {
   const leaveButton = useRef<HTMLButtonElement>(null);
 
   // The harmless answer has the focus, so that a key pressed twice removes nothing.
-  useEffect(() => leaveButton.current?.focus(), []);
+  useLayoutEffect(() => leaveButton.current?.focus(), []);
 
   async function answerYes() {
     setTrouble(undefined);

@@ -2,7 +2,7 @@
  * A part of the shelf. What is taken off it leaves a line in its place with the way back, so nothing moves under the
  * finger, and the focus goes there.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { forgetPlace, markFinished, putPlaceBack } from '../place/places.ts';
@@ -36,7 +36,7 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
   const section = useRef<HTMLElement>(null);
   /** What the focus goes to as soon as it is there. */
   const awaited = useRef<string>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const found = awaited.current && section.current?.querySelector<HTMLElement>(awaited.current);
     if (!found) return;
     awaited.current = undefined;
