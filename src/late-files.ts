@@ -3,7 +3,7 @@
  * that failed once, nor for one that it imports (HTML, "fetch a single module script": the module map keeps failures);
  * and a sheet that failed would be left out in silence. So nothing is imported before every file of it is in the
  * browser's cache, and a failure is of one try alone. The build puts `bring` around every dynamic import
- * (`build/late-imports.ts`).
+ * (`press/late-imports.ts`).
  */
 import { persistentFetch } from './persistent-fetch.ts';
 
