@@ -253,6 +253,41 @@ describe('what the browser loads', () => {
   });
 });
 
+describe('the documents', () => {
+  // What has been is told by the paths of its time.
+  const history = new Set(['CHANGELOG.md', 'src/DECISIONS.md']);
+  const documents = filesBelow('').filter((path) => /\.(?:md|ya?ml)$/.test(path) && !history.has(path));
+
+  test('name only files and folders that are there', () => {
+    expect(documents.length).toBeGreaterThan(5);
+    const wrong = documents.flatMap((path) =>
+      Array.from(read(path).matchAll(/`((?:src|tests|public|\.ci)\/[\w./-]*)`/g), ([, named = '']) => named)
+        .filter((named) => !existsSync(join(root, named)))
+        .map((named) => `${path}: ${named}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('link to what is there', () => {
+    const wrong = documents.flatMap((path) =>
+      Array.from(read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g), ([, linked = '']) => linked)
+        .filter((linked) => !existsSync(join(root, dirname(path), linked)))
+        .map((linked) => `${path}: ${linked}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('name only commands that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const wrong = documents.flatMap((path) =>
+      Array.from(read(path).matchAll(/npm run ([\w:]+)/g), ([, named = '']) => named)
+        .filter((named) => !Object.hasOwn(scripts, named))
+        .map((named) => `${path}: ${named}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('the files', () => {
   test('import each other by path and ending, and only what is there', () => {
     const wrong = imports.filter((entry) => isOwn(entry) && !existsSync(join(root, targetOf(entry))));
