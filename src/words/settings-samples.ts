@@ -13,4 +13,12 @@ const urdu: Sample = {
   text: 'اچھا خط صاف پانی کی طرح ہوتا ہے: نظر اس کے پار تہہ تک جاتی ہے، اور پڑھنے والا بھول جاتا ہے کہ وہ بیچ میں ہے۔',
 };
 
-export const sampleFor = (language: string): Sample => (/^ur\b/.test(language) ? urdu : english);
+const arabic: Sample = {
+  lang: 'ar',
+  dir: 'rtl',
+  text: 'الخط الجيد كالماء الصافي: تنظر من خلاله إلى ما في القاع، وتنسى أن بينك وبينه ماءً.',
+};
+
+const samples: Record<string, Sample> = { ur: urdu, ar: arabic };
+
+export const sampleFor = (language: string): Sample => samples[language.split('-')[0] ?? ''] ?? english;

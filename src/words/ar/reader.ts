@@ -1,0 +1,10 @@
+/** The words of everything that belongs to the reader, in Arabic; they are loaded with the features. */
+import { backup } from './backup.ts';
+import { keys } from './keys.ts';
+import { marks } from './marks.ts';
+import { settings } from './settings.ts';
+import { shelf } from './shelf.ts';
+import { problems } from './storage-problems.ts';
+import type { ReaderWords } from '../words.ts';
+
+export const reader: ReaderWords = { settings, keys, shelf, marks, backup, problems };

@@ -1,0 +1,47 @@
+/** Words of the reader’s settings, in Arabic. */
+import type { SettingsWords } from '../words.ts';
+
+const number = (value: number) => value.toLocaleString('ar', { maximumFractionDigits: 2 });
+
+export const settings: SettingsWords = {
+  title: 'إعدادات القراءة',
+  open: 'إعدادات القراءة',
+  close: 'إغلاق',
+  sample: 'نموذج',
+  theme: 'الورق',
+  themes: { system: 'تلقائي', light: 'فاتح', sepia: 'رملي', dark: 'داكن', black: 'أسود' },
+  type: 'الخط',
+  lines: 'الأسطر',
+  spacing: 'المسافات',
+  behaviour: 'الصفحة ولوحة المفاتيح',
+  face: 'الخط اللاتيني',
+  faces: { literata: 'ليتراتا', sans: 'بلا زوائد', legible: 'لعسر القراءة' },
+  urdu: 'الخط الأردي',
+  urduFaces: { nastaliq: 'نستعليق', naskh: 'نسخ' },
+  ranges: {
+    size: 'حجم الخط',
+    measure: 'طول السطر',
+    line: 'ارتفاع السطر',
+    paragraph: 'بين الفقرات',
+    letter: 'بين الحروف اللاتينية',
+    word: 'بين الكلمات',
+  },
+  less: (range) => `${range}: أقل`,
+  more: (range) => `${range}: أكثر`,
+  percent: (percent) => `${number(percent)} %`,
+  ems: (ems) => `${number(ems)} em`,
+  number,
+  align: 'أواخر الأسطر',
+  aligns: { start: 'متفاوتة', justify: 'متساوية' },
+  hyphens: 'تقسيم الكلمات اللاتينية في أواخر الأسطر',
+  motion: 'تقليل الحركة',
+  keys: 'المفاتيح المفردة',
+  keysExplained: 'مفاتيح مثل j وk وs تعمل فور الضغط عليها.',
+  listKeys: 'عرض المفاتيح',
+  reset: 'العودة إلى ضبط الموقع',
+  wasReset: 'عاد كل شيء إلى ضبط الموقع.',
+  undo: 'تراجع',
+  notKept: 'لا يدوم هذا إلا ما دامت الصفحة مفتوحة.',
+  failed: 'تعذّر تحميل الإعدادات. يرجى إعادة المحاولة عند توافر الاتصال.',
+  toShelf: 'رفّ القراءة',
+};
