@@ -6,8 +6,8 @@ import { contentSecurityPolicy, type Hashes } from './hosting/policy.ts';
 export type Document = {
   pieces: { start: string; afterHead: string; afterPage: string; end: string };
   language: string;
-  /** Where Nastaliq is, for the pages that are set in it. */
-  nastaliq: string | undefined;
+  /** Where the faces are of languages that are set in one of their own. */
+  faces: { [language: string]: string | undefined };
 };
 
 export function documentOf(html: string, { language, direction }: { language: string; direction: string }): Document {
@@ -15,19 +15,24 @@ export function documentOf(html: string, { language, direction }: { language: st
     .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${direction}">`)
     .split(/<!--(?:head|page|data)-->/);
   const [, nastaliq] = /url\(([^)]*nastaliq[^)]*)\)/.exec(html) ?? [];
-  return { pieces: { start, afterHead, afterPage, end }, language, nastaliq };
+  const [, naskh] = /url\(([^)]*naskh[^)]*)\)/.exec(html) ?? [];
+  return { pieces: { start, afterHead, afterPage, end }, language, faces: { ur: nastaliq, ar: naskh } };
 }
 
 export function pageHtml(document: Document, head: string, { preloads, html, data }: Rendered): string {
   const { start, afterHead, afterPage, end } = document.pieces;
   const boot = `<script type="application/json" id="page">${data}</script>`;
-  return start + head + preloads + nastaliqFor(document, html) + afterHead + html + afterPage + boot + end;
+  return start + head + preloads + faceFor(document, html) + afterHead + html + afterPage + boot + end;
 }
 
-/** Where the text is in Urdu its face is asked for at once: the lines would move when it came late. */
-function nastaliqFor({ language, nastaliq }: Document, html: string): string {
-  if (!nastaliq || (!/^ur\b/.test(language) && !/<article class="article" lang="ur\b/.test(html))) return '';
-  return `<link rel="preload" href="${nastaliq}" as="font" type="font/woff2" crossorigin>`;
+/** Where the text is in such a language its face is asked for at once: the lines would move when it came late. */
+function faceFor({ language, faces }: Document, html: string): string {
+  const [, ofArticle = ''] = /<article class="article" lang="([a-z]+)/.exec(html) ?? [];
+  const [ofPublication = ''] = language.split('-');
+  return [...new Set([ofPublication, ofArticle])]
+    .flatMap((code) => (Object.hasOwn(faces, code) ? [faces[code]] : []))
+    .map((face) => (face ? `<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>` : ''))
+    .join('');
 }
 
 /** Puts the style sheet into the document: one request to the first word. `read` gives the text of a built file. */

@@ -1,6 +1,6 @@
 /**
- * The files of the faces that a reader may choose. Upright and slanted Latin, and Naskh for Urdu; browsers fetch those
- * whose letters are on the page.
+ * The files of the Latin faces that a reader may choose, upright and slanted; browsers fetch those whose letters are on
+ * the page. Those of Urdu are in the sheet.
  */
 import atkinsonExtended from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?url';
 import atkinsonItalic from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?url';
@@ -8,7 +8,6 @@ import atkinson from '@fontsource-variable/atkinson-hyperlegible-next/files/atki
 import interExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
 import interItalic from '@fontsource-variable/inter/files/inter-latin-wght-italic.woff2?url';
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
-import naskh from '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2?url';
 import type { Face } from './faces.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,7 +17,6 @@ const latin =
 const latinExtended =
   'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, ' +
   'U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF';
-const arabic = 'U+0600-06FF, U+0750-077F, U+0870-08FF, U+200C-200E, U+FB50-FDFF, U+FE70-FEFC';
 
 /** The names by which `tokens.css` asks for them. */
 const latinFace = (family: string, weight: string, files: { upright: string; slanted: string; extended: string }) =>
@@ -40,8 +38,6 @@ const faces = {
     slanted: atkinsonItalic,
     extended: atkinsonExtended,
   }),
-  nastaliq: [],
-  naskh: [face('Noto Naskh Arabic', naskh, { weight: '400 700', unicodeRange: arabic })],
 };
 
-export const chosenFaces = (settings: Settings): Face[] => [...faces[settings.face], ...faces[settings.urdu]];
+export const chosenFaces = ({ face }: Settings): Face[] => faces[face];
