@@ -6,7 +6,7 @@ import { reasonOf } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import type { Note } from './copy.ts';
-import { type Desk, json, type Pending } from './desk.ts';
+import { type Importer, json, type Pending } from './importer.ts';
 import { changes, counted } from './notes.ts';
 import { briefsBefore, putPublicationFiles } from './folder/publication-files.ts';
 import { leaveOut, settle } from './settling.ts';
@@ -27,24 +27,26 @@ export type Finish = {
 };
 
 /** Closes every entry of the ledger. The staging folder is gone afterwards. */
-export function finish(desk: Desk, options: Finishing): Finish {
-  for (const pending of desk.pending.values()) leadLinks(desk, pending);
-  putAuthors(desk);
-  putPublicationFiles(desk, usedSections(desk));
-  const { others } = settle(desk, options.now);
-  const conflicts = partedFromThere(desk, options.existing);
-  pruned(desk);
-  if (conflicts.length > 0 && options.existing === 'skip') settle(desk, options.now);
-  closeAll(desk);
+export function finish(importer: Importer, options: Finishing): Finish {
+  for (const pending of importer.pending.values()) leadLinks(importer, pending);
+  putAuthors(importer);
+  putPublicationFiles(importer, usedSections(importer));
+  const { others } = settle(importer, options.now);
+  const conflicts = partedFromThere(importer, options.existing);
+  pruned(importer);
+  if (conflicts.length > 0 && options.existing === 'skip') settle(importer, options.now);
+  closeAll(importer);
   const stopped =
-    stoppedByOthers(desk, others, options) ?? stoppedByConflicts(conflicts, options) ?? stoppedByStrict(desk, options);
-  return stopped ? { written: [], stopped } : commit(desk, options);
+    stoppedByOthers(importer, others, options) ??
+    stoppedByConflicts(conflicts, options) ??
+    stoppedByStrict(importer, options);
+  return stopped ? { written: [], stopped } : commit(importer, options);
 }
 
-function commit(desk: Desk, { dryRun }: Finishing): Finish {
-  const written = desk.staging.changed;
+function commit(importer: Importer, { dryRun }: Finishing): Finish {
+  const written = importer.staging.changed;
   try {
-    if (!dryRun && written.length > 0) desk.staging.commit();
+    if (!dryRun && written.length > 0) importer.staging.commit();
     return { written };
   } catch (error) {
     const message = `the content folder could not be written, and is as it was: ${reasonOf(error)}`;
@@ -52,13 +54,13 @@ function commit(desk: Desk, { dryRun }: Finishing): Finish {
   }
 }
 
-function leadLinks(desk: Desk, { path, slug, entry }: Pending): void {
-  const text = desk.staging.read(path);
-  if (!desk.links.concerns(text)) return;
+function leadLinks(importer: Importer, { path, slug, entry }: Pending): void {
+  const text = importer.staging.read(path);
+  if (!importer.links.concerns(text)) return;
   const article = JSON.parse(text) as ArticleFile;
   let [led, lost] = [0, 0];
   article.body = article.body.map((block) => {
-    const found = desk.links.led(block, slug);
+    const found = importer.links.led(block, slug);
     [led, lost] = [led + found.led, lost + found.lost];
     return found.block;
   });
@@ -70,29 +72,29 @@ function leadLinks(desk: Desk, { path, slug, entry }: Pending): void {
       code: 'I107',
       message: `${counted(lost, 'link')} to files that are no articles: shown as text`,
     });
-  desk.staging.put(path, json(article));
+  importer.staging.put(path, json(article));
 }
 
-const usedSections = ({ pending }: Desk): Set<string> =>
+const usedSections = ({ pending }: Importer): Set<string> =>
   new Set(Array.from(pending.values(), ({ section }) => section));
 
 /** New authors that an article names, and those that a file gives of themselves. */
-function putAuthors(desk: Desk): void {
-  for (const { slug, file } of desk.authors.added()) desk.staging.put(`authors/${slug}.json`, json(file));
+function putAuthors(importer: Importer): void {
+  for (const { slug, file } of importer.authors.added()) importer.staging.put(`authors/${slug}.json`, json(file));
 }
 
 /** Takes what is there already out of what came; answers what is there and differs. */
-function partedFromThere(desk: Desk, existing: Finishing['existing']): string[] {
+function partedFromThere(importer: Importer, existing: Finishing['existing']): string[] {
   const conflicts: string[] = [];
-  for (const pending of desk.pending.values()) {
-    const before = desk.staging.readBefore(pending.path);
+  for (const pending of importer.pending.values()) {
+    const before = importer.staging.readBefore(pending.path);
     if (before === undefined) continue;
-    if (sameContent(before, desk.staging.read(pending.path))) {
-      leaveOut(desk, pending, { code: 'I405', message: `it is here already: ${pending.path}` });
+    if (sameContent(before, importer.staging.read(pending.path))) {
+      leaveOut(importer, pending, { code: 'I405', message: `it is here already: ${pending.path}` });
     } else {
       conflicts.push(pending.path);
       if (existing === 'skip')
-        leaveOut(desk, pending, { code: 'I408', message: `${pending.path} is here and differs: skipped` });
+        leaveOut(importer, pending, { code: 'I408', message: `${pending.path} is here and differs: skipped` });
     }
   }
   return conflicts;
@@ -108,59 +110,59 @@ function sameContent(before: string, after: string): boolean {
 }
 
 /** Takes out authors, sections and pictures that only left-out articles used. */
-function pruned(desk: Desk): void {
-  const { staging, pending, authorEntries, ledger } = desk;
+function pruned(importer: Importer): void {
+  const { staging, pending, authorEntries, ledger } = importer;
   const used = new Set([
     ...authorEntries.map(({ slug }) => slug),
     ...Array.from(pending.values(), ({ authors }) => authors).flat(),
   ]);
-  for (const { slug } of desk.authors.added()) if (!used.has(slug)) staging.revert(`authors/${slug}.json`);
-  if (desk.pictures.copied.size > 0) {
-    const shown = picturesShown(desk);
-    for (const source of desk.pictures.copied) if (!shown.has(source)) staging.revert(source.slice(1));
+  for (const { slug } of importer.authors.added()) if (!used.has(slug)) staging.revert(`authors/${slug}.json`);
+  if (importer.pictures.copied.size > 0) {
+    const shown = picturesShown(importer);
+    for (const source of importer.pictures.copied) if (!shown.has(source)) staging.revert(source.slice(1));
   }
   ledger.notes.splice(0, ledger.notes.length, ...ledger.notes.filter(({ code }) => code !== 'I118'));
-  if (pending.size === 0 && desk.briefs.length === 0 && used.size === 0) staging.revert('publication.json');
-  else putPublicationFiles(desk, usedSections(desk));
+  if (pending.size === 0 && importer.briefs.length === 0 && used.size === 0) staging.revert('publication.json');
+  else putPublicationFiles(importer, usedSections(importer));
 }
 
 /** Sources of pictures in everything that came. */
-function picturesShown({ staging }: Desk): Set<string> {
+function picturesShown({ staging }: Importer): Set<string> {
   const texts = staging.changed.filter((path) => path.endsWith('.json')).map((path) => staging.read(path));
   return new Set(texts.flatMap((text) => text.match(/\/images\/[^\s)>"\\]+/g) ?? []));
 }
 
-function closeAll(desk: Desk): void {
-  for (const { entry, path } of desk.pending.values()) desk.ledger.taken(entry, path);
-  for (const [index, { entry }] of desk.briefs.entries()) {
-    desk.ledger.taken(entry, `must-read.json, entry ${briefsBefore(desk) + index + 1}`);
+function closeAll(importer: Importer): void {
+  for (const { entry, path } of importer.pending.values()) importer.ledger.taken(entry, path);
+  for (const [index, { entry }] of importer.briefs.entries()) {
+    importer.ledger.taken(entry, `must-read.json, entry ${briefsBefore(importer) + index + 1}`);
   }
-  for (const { entry, slug, before } of desk.authorEntries) {
+  for (const { entry, slug, before } of importer.authorEntries) {
     const path = `authors/${slug}.json`;
-    if (before) desk.ledger.leftOut(entry, { code: 'I405', message: `the author is here already: ${path}` });
-    else desk.ledger.taken(entry, path);
+    if (before) importer.ledger.leftOut(entry, { code: 'I405', message: `the author is here already: ${path}` });
+    else importer.ledger.taken(entry, path);
   }
 }
 
 function stoppedByOthers(
-  desk: Desk,
+  importer: Importer,
   others: readonly { file: string; code: string; message: string }[],
   options: Finishing,
 ): Finish['stopped'] {
   if (others.length === 0) return undefined;
-  const before = errorsBefore(desk.staging.data, options.now);
+  const before = errorsBefore(importer.staging.data, options.now);
   const added = others.filter(({ code, message }) => !before.has(`${code} ${message}`));
   const [first] = added;
   if (!first) {
     const message = `the content folder had ${counted(others.length, 'error')} before the import; npm run check lists them`;
-    desk.ledger.notes.push({ code: 'I404', message });
+    importer.ledger.notes.push({ code: 'I404', message });
     return undefined;
   }
   const message = `the folder would not pass the check: ${first.code} ${first.message}`;
   return {
     code: 'I404',
     message,
-    files: added.map(({ file }) => file.replace(shownPath(desk.staging.whole), shownPath(desk.staging.data))),
+    files: added.map(({ file }) => file.replace(shownPath(importer.staging.whole), shownPath(importer.staging.data))),
   };
 }
 
@@ -177,7 +179,7 @@ function stoppedByConflicts(conflicts: string[], { existing }: Finishing): Finis
 }
 
 /** With --strict anything that had to be changed, or could not be read, stops the run. */
-function stoppedByStrict({ ledger }: Desk, { strict }: Finishing): Finish['stopped'] {
+function stoppedByStrict({ ledger }: Importer, { strict }: Finishing): Finish['stopped'] {
   if (!strict) return undefined;
   const changed = ledger.entries.filter(({ column }) => column === 'changed').length;
   const faults = ledger.files.filter(({ refused, notes }) => refused !== undefined || notes.some(isChange)).length;

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 import { exitCodes, reasonOf } from '../press/content/problems.ts';
 import { accountLines } from './report/account-lines.ts';
 import { accountOf } from './report/account-data.ts';
-import { Desk } from './desk.ts';
+import { Importer } from './importer.ts';
 import { existingContent } from './folder/existing-content.ts';
 import { type Finish, finish } from './finishing.ts';
 import { type Order, orderOf, usage } from './import-order.ts';
@@ -55,9 +55,9 @@ async function run(order: Order, disk: Disk): Promise<number> {
 
 async function prepared(order: Order, staging: Staging): Promise<number> {
   const ledger = new Ledger();
-  let desk: Desk;
+  let importer: Importer;
   try {
-    desk = new Desk(existingContent(order.data), staging, ledger, order);
+    importer = new Importer(existingContent(order.data), staging, ledger, order);
   } catch (error) {
     process.stderr.write(`I403  ${reasonOf(error)}. Put it right first: npm run check names its faults.\n`);
     return exitCodes.content;
@@ -65,9 +65,9 @@ async function prepared(order: Order, staging: Staging): Promise<number> {
   const progress = progressLine(process.stderr);
   let ended: Finish;
   try {
-    await readAll(inputFiles(order.paths), order.format, desk, progress.show);
+    await readAll(inputFiles(order.paths), order.format, importer, progress.show);
     progress.clear();
-    ended = finish(desk, { ...order, now: new Date() });
+    ended = finish(importer, { ...order, now: new Date() });
   } catch (error) {
     progress.clear();
     if (!(error instanceof DiskFault)) throw error;

@@ -1,8 +1,8 @@
-/** Reads the files of the input, each by its format, and hands what is found to the desk. A bad file stops no other. */
+/** Reads the files of the input, each by its format, and hands what is found to the importer. A bad file stops no other. */
 import { relative } from 'node:path';
 import { reasonOf } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
-import type { Desk } from './desk.ts';
+import type { Importer } from './importer.ts';
 import { firstBytes } from './read/decoding.ts';
 import { isPicture } from './read/file-signatures.ts';
 import { type Format, Refusal } from './format.ts';
@@ -16,9 +16,14 @@ import { InputFile, type Place, type Taken } from './read/source.ts';
 /** Told of every file, and while one is read. */
 export type Progress = (file: string, part: number, found: number) => void;
 
-export async function readAll(input: Input, format: Format | undefined, desk: Desk, progress: Progress): Promise<void> {
+export async function readAll(
+  input: Input,
+  format: Format | undefined,
+  importer: Importer,
+  progress: Progress,
+): Promise<void> {
   const taken: Taken = new Set();
-  const { ledger } = desk;
+  const { ledger } = importer;
   for (const { path, message } of input.unread) {
     ledger.opened(path).refused = { code: 'I004', message };
   }
@@ -31,7 +36,7 @@ export async function readAll(input: Input, format: Format | undefined, desk: De
   for (const place of input.places) {
     if (taken.has(place.path)) continue;
     if (place.inFolder && isPictureFile(place)) pictures += 1;
-    else await readOne(place, format, desk, taken, progress);
+    else await readOne(place, format, importer, taken, progress);
   }
   if (pictures > 0) {
     ledger.notes.push({
@@ -52,11 +57,11 @@ function isPictureFile({ path }: Place): boolean {
 async function readOne(
   place: Place,
   forced: Format | undefined,
-  desk: Desk,
+  importer: Importer,
   taken: Taken,
   progress: Progress,
 ): Promise<void> {
-  const account = desk.ledger.opened(shownPath(place.path));
+  const account = importer.ledger.opened(shownPath(place.path));
   const before = process.cpuUsage();
   try {
     const source = await InputFile.open(place, taken);
@@ -68,13 +73,13 @@ async function readOne(
     account.notes.push(...source.notes);
     progress(source.path, 0, account.found);
     for await (const found of format.read(source)) {
-      desk.take(found, source, account);
+      importer.take(found, source, account);
       progress(source.path, source.passed / Math.max(source.size, 1), account.found);
     }
     if (account.found === 0) throw new Refusal('I108', 'nothing was found in it');
   } catch (error) {
     if (error instanceof DiskFault) throw error;
-    refuse(account, error, place, desk);
+    refuse(account, error, place, importer);
   } finally {
     const { user, system } = process.cpuUsage(before);
     account.milliseconds = Math.round((user + system) / 100) / 10;
@@ -84,7 +89,7 @@ async function readOne(
 const kinds = (): string => formats.map(({ name }) => name).join('|');
 
 /** In a folder a file that is none of ours, such as a style sheet, is left out; one that was named is refused. */
-function refuse(account: FileAccount, error: unknown, { inFolder, path, root }: Place, desk: Desk): void {
+function refuse(account: FileAccount, error: unknown, { inFolder, path, root }: Place, importer: Importer): void {
   const { code, message, line, column } =
     error instanceof Refusal
       ? error
@@ -92,7 +97,7 @@ function refuse(account: FileAccount, error: unknown, { inFolder, path, root }: 
   const foreign = inFolder && (code === 'I002' || code === 'I003' || (code === 'I108' && account.found === 0));
   if (foreign) {
     const name = relative(root, path).replaceAll('\\', '/');
-    desk.ledger.found(account, { is: 'left-out', of: 'file', name, why: { code, message } });
+    importer.ledger.found(account, { is: 'left-out', of: 'file', name, why: { code, message } });
     return;
   }
   account.refused = {

@@ -1,5 +1,5 @@
 /**
- * The would-be folder, checked as `npm run check` checks it. What the check refuses in a file that the desk prepared is
+ * The would-be folder, checked as `npm run check` checks it. What the check refuses in a file that the importer prepared is
  * put right, or the item is left out and told; at the end nothing that came in has an error.
  */
 import { isDeepStrictEqual } from 'node:util';
@@ -11,7 +11,7 @@ import { checkContent } from '../press/content/validate.ts';
 import type { TextProblem } from '../press/markdown/markdown.ts';
 import { repairedAt } from './repair/body-repair.ts';
 import type { Note } from './copy.ts';
-import { type Desk, json, type Pending } from './desk.ts';
+import { type Importer, json, type Pending } from './importer.ts';
 
 /** Errors in files that are none of the desk's: the folder was wrong before, or would be by what came. */
 export type Settled = { others: Problem[] };
@@ -21,8 +21,8 @@ const mostRounds = 6;
 const lastMended = 4;
 
 /** Mends or leaves out until the check finds nothing in what came. */
-export function settle(desk: Desk, now: Date): Settled {
-  const { staging } = desk;
+export function settle(importer: Importer, now: Date): Settled {
+  const { staging } = importer;
   for (let round = 1; ; round += 1) {
     const { problems } = checkContent(staging.whole, { base: basePath(staging.whole), now, includeUnpublished: false });
     const ours = new Map(staging.changed.map((path) => [shownPath(join(staging.whole, path)), path]));
@@ -34,22 +34,22 @@ export function settle(desk: Desk, now: Date): Settled {
       if (path !== undefined) byPath.set(path, [...(byPath.get(path) ?? []), problem]);
     }
     if (byPath.size === 0 || round > mostRounds) return { others: [...others, ...[...byPath.values()].flat()] };
-    for (const [path, found] of byPath) settleFile(desk, path, found, round <= lastMended);
+    for (const [path, found] of byPath) settleFile(importer, path, found, round <= lastMended);
   }
 }
 
-function settleFile(desk: Desk, path: string, problems: readonly Problem[], mayMend: boolean): void {
-  const pending = desk.pending.get(path);
+function settleFile(importer: Importer, path: string, problems: readonly Problem[], mayMend: boolean): void {
+  const pending = importer.pending.get(path);
   if (pending) {
-    const mended = mayMend ? mendedArticle(desk, pending, problems) : undefined;
-    if (mended) desk.staging.put(path, json(mended));
-    else leaveOut(desk, pending, { code: 'I407', message: told(problems) });
+    const mended = mayMend ? mendedArticle(importer, pending, problems) : undefined;
+    if (mended) importer.staging.put(path, json(mended));
+    else leaveOut(importer, pending, { code: 'I407', message: told(problems) });
     return;
   }
   if (path.startsWith('authors/')) {
-    const author = JSON.parse(desk.staging.read(path)) as { name: string };
-    desk.staging.put(path, json({ name: author.name }));
-    desk.ledger.notes.push({ code: 'I119', message: `${path} keeps only the name: ${told(problems)}` });
+    const author = JSON.parse(importer.staging.read(path)) as { name: string };
+    importer.staging.put(path, json({ name: author.name }));
+    importer.ledger.notes.push({ code: 'I119', message: `${path} keeps only the name: ${told(problems)}` });
   }
 }
 
@@ -61,17 +61,17 @@ const told = (problems: readonly Problem[]): string =>
     .join(' ');
 
 /** Takes an article out of what came. */
-export function leaveOut(desk: Desk, pending: Pending, why: Note): void {
-  desk.staging.revert(pending.path);
-  desk.pending.delete(pending.path);
-  desk.ledger.leftOut(pending.entry, why);
+export function leaveOut(importer: Importer, pending: Pending, why: Note): void {
+  importer.staging.revert(pending.path);
+  importer.pending.delete(pending.path);
+  importer.ledger.leftOut(pending.entry, why);
 }
 
 type Article = Record<string, unknown> & { body: string[] };
 
 /** The article without what the check refuses; undefined where that cannot be done. */
-function mendedArticle(desk: Desk, pending: Pending, problems: readonly Problem[]): Article | undefined {
-  const text = desk.staging.read(pending.path);
+function mendedArticle(importer: Importer, pending: Pending, problems: readonly Problem[]): Article | undefined {
+  const text = importer.staging.read(pending.path);
   const article = JSON.parse(text) as Article;
   const places = placesOf(text);
   const inBody: TextProblem[] = [];
@@ -117,7 +117,7 @@ const droppable = new Map([
   ['language', 'I120'],
 ]);
 
-/** For each line of a file as the desk writes it, the key and, in a list of texts, the entry that stand there. */
+/** For each line of a file as the importer writes it, the key and, in a list of texts, the entry that stand there. */
 function placesOf(text: string): ([key: string, index?: number] | undefined)[] {
   let key = '';
   let index = 0;

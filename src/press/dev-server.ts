@@ -6,7 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { addressOf, dataAddress, notFoundAddress } from '../publication/addresses.ts';
 import type { Page } from '../publication/page.ts';
 import { printedHead } from './head/printed-head.ts';
-import { Desk } from './desk.ts';
+import { LiveContent } from './live-content.ts';
 import { documentOf, pageHtml } from './page-html.ts';
 import type { Render } from './press.ts';
 import { inForm } from './content/problems.ts';
@@ -16,40 +16,40 @@ import { staticHost, urlOf } from './static-host.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
 /** Sets the server up; answers what Vite calls after its own middlewares. `speaks` is told the publication's language. */
-export async function serveDesk(
+export async function serveLiveContent(
   server: ViteDevServer,
   folder: string,
   speaks: (language: string) => void,
 ): Promise<() => void> {
-  const desk = new Desk(folder, server.config.base);
-  await readAgain(server, desk, speaks);
-  followEdits(server, desk, speaks);
-  answerFiles(server, desk);
-  return () => answerPages(server, desk);
+  const live = new LiveContent(folder, server.config.base);
+  await readAgain(server, live, speaks);
+  followEdits(server, live, speaks);
+  answerFiles(server, live);
+  return () => answerPages(server, live);
 }
 
-async function readAgain(server: ViteDevServer, desk: Desk, speaks: (language: string) => void): Promise<void> {
-  const before = desk.edition?.language;
-  await desk.read();
-  for (const problem of desk.problems) {
+async function readAgain(server: ViteDevServer, live: LiveContent, speaks: (language: string) => void): Promise<void> {
+  const before = live.edition?.language;
+  await live.read();
+  for (const problem of live.problems) {
     server.config.logger[problem.severity === 'error' ? 'error' : 'warn'](inForm(problem));
   }
-  const after = desk.edition?.language;
+  const after = live.edition?.language;
   if (after === undefined || after === before) return;
   speaks(after);
   if (before !== undefined) server.ws.send({ type: 'full-reload' });
 }
 
-function followEdits(server: ViteDevServer, desk: Desk, speaks: (language: string) => void): void {
-  server.watcher.add(desk.folder);
+function followEdits(server: ViteDevServer, live: LiveContent, speaks: (language: string) => void): void {
+  server.watcher.add(live.folder);
   let waiting: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
   const read = async () => {
-    await readAgain(server, desk, speaks);
+    await readAgain(server, live, speaks);
     server.ws.send('broadsheet:content');
   };
   server.watcher.on('all', (_, file) => {
-    if (!resolve(file).startsWith(desk.folder + sep)) return;
+    if (!resolve(file).startsWith(live.folder + sep)) return;
     clearTimeout(waiting);
     // Editors write a file in several steps; all of them are one edit.
     waiting = setTimeout(() => {
@@ -58,24 +58,24 @@ function followEdits(server: ViteDevServer, desk: Desk, speaks: (language: strin
   });
   // A page that was on its way while the content was read tells what it shows as soon as it can hear of edits.
   server.ws.on('broadsheet:shown', (readings: unknown, client) => {
-    if (readings !== desk.readings) client.send('broadsheet:content');
+    if (readings !== live.readings) client.send('broadsheet:content');
   });
 }
 
 /** Data of pages, lists of names, pictures: before Vite looks for files of its own. */
-function answerFiles(server: ViteDevServer, desk: Desk): void {
-  const pictures = staticHost(desk.folder);
+function answerFiles(server: ViteDevServer, live: LiveContent): void {
+  const pictures = staticHost(live.folder);
   server.middlewares.use((request, response, next) => {
     const { pathname } = urlOf(request);
-    if (pathname === dataAddress(notFoundAddress())) answerJson(response, 200, desk.pageAt(notFoundAddress()));
-    else if (pathname.endsWith('/page.json')) answerData(response, desk, pathname.slice(0, -'page.json'.length));
-    else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, desk.names(pathname) ?? []);
-    else if (pathname.startsWith(indexFolder)) answerIndex(response, desk.searchFile(pathname));
+    if (pathname === dataAddress(notFoundAddress())) answerJson(response, 200, live.pageAt(notFoundAddress()));
+    else if (pathname.endsWith('/page.json')) answerData(response, live, pathname.slice(0, -'page.json'.length));
+    else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, live.names(pathname) ?? []);
+    else if (pathname.startsWith(indexFolder)) answerIndex(response, live.searchFile(pathname));
     else if (pathname.startsWith('/images/')) pictures(request, response);
-    else if (iconsAndManifest.test(pathname)) answerIcon(server, desk, pathname, response).catch(next);
+    else if (iconsAndManifest.test(pathname)) answerIcon(server, live, pathname, response).catch(next);
     else if (canBeDecoded(pathname)) next();
     // Vite would answer such an address with an error.
-    else answerPage(server, desk, new URL(notFoundAddress(), 'http://desk'), response).catch(next);
+    else answerPage(server, live, new URL(notFoundAddress(), 'http://host'), response).catch(next);
   });
 }
 
@@ -90,9 +90,14 @@ function answerIndex(response: ServerResponse, text: string | undefined): void {
 const iconsAndManifest = /^\/(?:manifest\.webmanifest|favicon\.ico|(?:apple-touch-)?icon[a-z0-9-]*\.png)$/;
 
 /** Drawn when it is asked for: a browser asks once. */
-async function answerIcon(server: ViteDevServer, desk: Desk, path: string, response: ServerResponse): Promise<void> {
+async function answerIcon(
+  server: ViteDevServer,
+  live: LiveContent,
+  path: string,
+  response: ServerResponse,
+): Promise<void> {
   const drawing = resolve(server.config.root, 'public/icon.svg');
-  const files = await iconAndManifest(desk.edition, drawing);
+  const files = await iconAndManifest(live.edition, drawing);
   const found = files.find(({ file }) => `/${file}` === path);
   const type = path.endsWith('.webmanifest') ? 'application/manifest+json' : 'image/png';
   response.writeHead(found ? 200 : 404, { 'content-type': found ? type : 'text/plain', 'cache-control': 'no-store' });
@@ -107,8 +112,8 @@ function canBeDecoded(path: string): boolean {
   }
 }
 
-function answerData(response: ServerResponse, desk: Desk, address: string): void {
-  const page = desk.pageAt(address);
+function answerData(response: ServerResponse, live: LiveContent, address: string): void {
+  const page = live.pageAt(address);
   answerJson(response, page ? 200 : 404, page ?? null);
 }
 
@@ -118,57 +123,63 @@ function answerJson(response: ServerResponse, status: number, value: unknown): v
 }
 
 /** Every address that is not a file: the page, rendered as the build would. */
-function answerPages(server: ViteDevServer, desk: Desk): void {
+function answerPages(server: ViteDevServer, live: LiveContent): void {
   server.middlewares.use((request, response, next) => {
     const url = urlOf(request);
     if (!/text\/html|\*\/\*/.test(request.headers.accept ?? '*/*')) {
       next();
       return;
     }
-    answerPage(server, desk, url, response).catch((error: unknown) => {
+    answerPage(server, live, url, response).catch((error: unknown) => {
       if (error instanceof Error) server.ssrFixStacktrace(error);
       next(error);
     });
   });
 }
 
-async function answerPage(server: ViteDevServer, desk: Desk, url: URL, response: ServerResponse): Promise<void> {
+async function answerPage(server: ViteDevServer, live: LiveContent, url: URL, response: ServerResponse): Promise<void> {
   const address = addressOf(url.pathname);
-  const page = desk.pageAt(address);
+  const page = live.pageAt(address);
   if (page && address !== url.pathname && address !== notFoundAddress()) {
     response.writeHead(302, { location: address + url.search }).end();
     return;
   }
-  const moved = page ? undefined : desk.movedTo(decodeURI(url.pathname));
+  const moved = page ? undefined : live.movedTo(decodeURI(url.pathname));
   if (moved !== undefined) {
     response.writeHead(302, { location: moved + url.search }).end();
     return;
   }
-  const shown = page ?? desk.pageAt(notFoundAddress());
+  const shown = page ?? live.pageAt(notFoundAddress());
   const html = shown
-    ? await htmlOf(server, desk, url, page ? address : notFoundAddress(), shown)
-    : await unusable(server, desk, url);
+    ? await htmlOf(server, live, url, page ? address : notFoundAddress(), shown)
+    : await unusable(server, live, url);
   const found = page && address !== notFoundAddress();
   response.writeHead(found ? 200 : shown ? 404 : 500, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 
-async function htmlOf(server: ViteDevServer, desk: Desk, url: URL, address: string, page: Page): Promise<string> {
-  const { language = 'en', direction = 'ltr' } = desk.edition ?? {};
+async function htmlOf(
+  server: ViteDevServer,
+  live: LiveContent,
+  url: URL,
+  address: string,
+  page: Page,
+): Promise<string> {
+  const { language = 'en', direction = 'ltr' } = live.edition ?? {};
   const source = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
   const made = await server.transformIndexHtml(url.pathname, source);
-  const html = made.replace('<!--head-->', (head) => `<meta name="readings" content="${desk.readings}">${head}`);
+  const html = made.replace('<!--head-->', (head) => `<meta name="readings" content="${live.readings}">${head}`);
   const { render } = (await server.ssrLoadModule('/src/entry-server.tsx')) as { render: Render };
   const rendered = render(address, page, interfaceWords(language).words.screen);
-  const head = desk.edition ? printedHead(desk.edition, address, page) : '';
+  const head = live.edition ? printedHead(live.edition, address, page) : '';
   return pageHtml(documentOf(html, { language, direction }), head, rendered);
 }
 
 /** Nothing can be shown before publication.json is mended; the page loads again when it is. */
-function unusable(server: ViteDevServer, desk: Desk, url: URL): Promise<string> {
+function unusable(server: ViteDevServer, live: LiveContent, url: URL): Promise<string> {
   const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const problems = desk.problems.map((problem) => `<li><code>${escaped(inForm(problem))}</code></li>`).join('');
+  const problems = live.problems.map((problem) => `<li><code>${escaped(inForm(problem))}</code></li>`).join('');
   const reload = `import.meta.hot.on('broadsheet:content', () => location.reload());
-    import.meta.hot.send('broadsheet:shown', ${desk.readings});`;
+    import.meta.hot.send('broadsheet:shown', ${live.readings});`;
   return server.transformIndexHtml(
     url.pathname,
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Content to mend</title>

@@ -10,7 +10,7 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { printSite, readEdition, type Places } from './build-site.ts';
 import { printOfCode } from './cache/kept-readings.ts';
 import { basePath, dataFolder } from './data-folder.ts';
-import { serveDesk } from './dev-server.ts';
+import { serveLiveContent } from './dev-server.ts';
 import { forgetInlinedSheet } from './inlined-sheet.ts';
 import { hostRules } from './hosting/host-rules.ts';
 import { staticHost } from './static-host.ts';
@@ -76,7 +76,7 @@ export function broadsheet(): Plugin {
     },
 
     async configureServer(server) {
-      return serveDesk(server, places.folder, (spoken) => {
+      return serveLiveContent(server, places.folder, (spoken) => {
         language = spoken;
         const known = server.moduleGraph.getModuleById(`\0${wordsModule}`);
         if (known) server.moduleGraph.invalidateModule(known);

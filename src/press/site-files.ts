@@ -13,7 +13,7 @@ import type { Hashes } from './hosting/policy.ts';
 import type { Outputs } from './cache/outputs.ts';
 import { iconFiles } from './share/icons.ts';
 import { manifestFile, manifestText } from './share/manifest.ts';
-import { ShareDesk } from './share/share-desk.ts';
+import { ShareImages } from './share/share-images.ts';
 
 type SiteFile = { file: string; text: string | Uint8Array };
 
@@ -63,11 +63,11 @@ export async function iconAndManifest(edition: Edition | undefined, icon: string
 }
 
 async function printShareImages({ edition, outDir, cacheDir, say }: Job): Promise<void> {
-  const desk = new ShareDesk(join(cacheDir, 'share'));
+  const images = new ShareImages(join(cacheDir, 'share'));
   const publication = edition.content.publication.name;
   await Promise.all(
     edition.articles.map(async (article) => {
-      const image = await desk.imageOf({
+      const image = await images.imageOf({
         headline: article.headline,
         overline: kickerOf(edition, article).text,
         byline: bylineText(bylineOf(edition, article.authors)),
@@ -77,8 +77,8 @@ async function printShareImages({ edition, outDir, cacheDir, say }: Job): Promis
       copyInto(outDir, shareImageAddress(article.slug), image);
     }),
   );
-  say(`${desk.made} share images made, ${desk.found} had from the cache`);
-  for (const headline of desk.unset)
+  say(`${images.made} share images made, ${images.found} had from the cache`);
+  for (const headline of images.unset)
     say(`No face has every letter of “${headline}”: its share image shows the publication's name.`);
 }
 

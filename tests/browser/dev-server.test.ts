@@ -20,7 +20,7 @@ import {
 import { closeAll, errorsOf, expectErrors, hydrated, launch, openPage, type Site } from './site.ts';
 
 /** Vite's dev server for a copy of the shipped content, with a cache of its own. */
-async function startDesk(folder: string): Promise<Site & { said: () => string }> {
+async function startDevServer(folder: string): Promise<Site & { said: () => string }> {
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
   const script = `import { createServer } from 'vite';
     const server = await createServer({
@@ -94,7 +94,7 @@ describe('a publication that is in order', () => {
   const opened: Page[] = [];
 
   beforeAll(async () => {
-    site = await startDesk(folder);
+    site = await startDevServer(folder);
     // The first visit makes Vite gather the packages; it may load the page again over it.
     const page = await openPage(browser, site);
     await hydrated(page);
@@ -253,7 +253,7 @@ test('a publication.json that is broken from the start is named on every page, w
   const files = inFolder(folder);
   const whole = files.read('publication.json');
   files.write('publication.json', whole.replace('"name":', '"name"'));
-  const site = await startDesk(folder);
+  const site = await startDevServer(folder);
   try {
     const page = await openPage(browser, site, { path: '' });
     expectErrors(page, /500 \(Internal Server Error\)/);

@@ -15,9 +15,9 @@ export async function filmed(page: Page, act: () => Promise<void>): Promise<Fram
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
   await act();
   await session.send('Page.stopScreencast');
-  const desk = await page.context().newPage();
-  const frames = await desk.evaluate(coloursOf, pictures);
-  await desk.close();
+  const table = await page.context().newPage();
+  const frames = await table.evaluate(coloursOf, pictures);
+  await table.close();
   return frames;
 }
 

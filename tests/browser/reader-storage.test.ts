@@ -393,11 +393,11 @@ function refusals(): string[] {
   });
 }
 
-async function countsAfterUpgrade({ articles, deviceDesk, kindOf, store }: typeof import('./reader-store-parts.ts')) {
-  const desk = deviceDesk(store());
-  const problem = await kindOf(desk.list('unity'));
+async function countsAfterUpgrade({ articles, responsesIn, kindOf, store }: typeof import('./reader-store-parts.ts')) {
+  const kept = responsesIn(store());
+  const problem = await kindOf(kept.list('unity'));
   if (problem) return { version: 0, shown: 0, saved: 0, drafts: 0, aside: 0, problem };
-  const shown = (await desk.list('unity')).length;
+  const shown = (await kept.list('unity')).length;
   const drafts = await store().read(['drafts'], ({ count }) => count('drafts'));
   const aside = await store().countUnsound();
   const version = (await indexedDB.databases())[0]?.version;

@@ -1,13 +1,13 @@
 /** What the page of the store offers to tests. */
-import { backupDesk } from '../../src/reader/backup/backup-desk.ts';
+import { backupStore } from '../../src/reader/backup/backup-store.ts';
 import { watchKept } from '../../src/reader/store/canary.ts';
 import type { Saved } from '../../src/reader/store/records.ts';
-import { deviceDesk } from '../../src/reader/responses/responses.ts';
+import { responsesIn } from '../../src/reader/responses/responses.ts';
 import { isSaved, save, unsave } from '../../src/reader/shelf/saved.ts';
 import { openStore, type Store } from '../../src/reader/store/store.ts';
 import { expireTombstones } from '../../src/reader/store/tombstones.ts';
 
-export { backupDesk, deviceDesk, expireTombstones, isSaved, openStore, save, unsave, watchKept };
+export { backupStore, responsesIn, expireTombstones, isSaved, openStore, save, unsave, watchKept };
 
 let opened: Store | undefined;
 /** The store of this page. */
@@ -46,24 +46,24 @@ export type Deed =
  * article and takes it back, often with what it knew a while ago. Answers what it was told was done.
  */
 export async function playSchedule(name: string, seed: number, deeds: number): Promise<Deed[]> {
-  const desk = deviceDesk(store());
+  const kept = responsesIn(store());
   const roll = diceFrom(seed);
   const done: Deed[] = [];
-  let known = await desk.list(name);
+  let known = await kept.list(name);
   for (let at = 0; at < deeds; at += 1) {
-    if (roll(3) === 0) known = await desk.list(name);
+    if (roll(3) === 0) known = await kept.list(name);
     const response = known[roll(known.length)];
     const text = `${seed} wrote ${at}`;
     const what = response ? roll(5) : 0;
     try {
       if (what <= 1 || !response) {
-        const { id } = await desk.post(name, { name: 'Reader', text });
+        const { id } = await kept.post(name, { name: 'Reader', text });
         done.push({ what: 'posted', id, text });
       } else if (what === 2) {
-        const { revision } = await desk.edit(response, { name: 'Reader', text });
+        const { revision } = await kept.edit(response, { name: 'Reader', text });
         done.push({ what: 'edited', id: response.id, text, revision });
       } else if (what === 3) {
-        await desk.remove(response);
+        await kept.remove(response);
         done.push({ what: 'removed', id: response.id });
       } else {
         await store().change(['saved'], async ({ get, nextOrder, put }) => {

@@ -1,4 +1,4 @@
-/** The same page in all engines: its parts stand at the same places, on a phone and on a desk. */
+/** The same page in all engines: its parts stand at the same places, on a phone and on a desktop. */
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { staticHost } from '../../src/press/static-host.ts';
 import { pagesOfAllKinds } from '../browser/reading.ts';
@@ -7,7 +7,7 @@ import { type Boxes, differences, measure, type Measured, pageParts, settingsPar
 import type { Engine, Window } from './driver.ts';
 import { findEngines } from './find-engines.ts';
 import { waitForText } from './finding.ts';
-import { desk, hydrated, openSettings, phone } from './walk.ts';
+import { desktop, hydrated, openSettings, phone } from './walk.ts';
 
 const here = findEngines().filter(({ start }) => start);
 const started: Record<string, Engine> = {};
@@ -24,13 +24,13 @@ afterAll(async () => {
 
 /** What every engine says of the parts of a page that is made ready, in both windows. */
 async function compared(path: string, parts: Measured[], ready: (window: Window) => Promise<unknown>) {
-  const found: Record<string, Record<string, Boxes>> = { phone: {}, desk: {} };
+  const found: Record<string, Record<string, Boxes>> = { phone: {}, desktop: {} };
   const look = async ([name, engine]: [string, Engine]) => {
     const reader = await engine.newReader();
-    const window = await reader.newWindow(desk);
+    const window = await reader.newWindow(desktop);
     await window.go(site.url + path);
     await ready(window);
-    found['desk']![name] = await measure(window, parts);
+    found['desktop']![name] = await measure(window, parts);
     await window.resize(phone);
     found['phone']![name] = await measure(window, parts);
     await reader.leave();

@@ -9,7 +9,7 @@ import { click, hover } from './pointing.ts';
 import { hearing } from './changed-pages.ts';
 
 export const phone: Size = { width: 390, height: 844 };
-export const desk: Size = { width: 1280, height: 800 };
+export const desktop: Size = { width: 1280, height: 800 };
 
 export type Walk = {
   site: Site;
@@ -39,7 +39,7 @@ function walkWith(start: FoundEngine['start']): Walk {
   const heard: string[] = [];
   const walk: Walk = {
     site: {} as Site,
-    async openEmpty(size = desk) {
+    async openEmpty(size = desktop) {
       const window = await reader.newWindow(size);
       windows.push(window);
       return window;

@@ -6,7 +6,7 @@ import { basePath } from '../../src/press/data-folder.ts';
 import { inForm } from '../../src/press/content/problems.ts';
 import { checkContent } from '../../src/press/content/validate.ts';
 import type { Found } from '../../src/import/copy.ts';
-import { Desk } from '../../src/import/desk.ts';
+import { Importer } from '../../src/import/importer.ts';
 import { existingContent } from '../../src/import/folder/existing-content.ts';
 import { type Finish, finish } from '../../src/import/finishing.ts';
 import { Ledger } from '../../src/import/report/ledger.ts';
@@ -26,10 +26,10 @@ async function through(data: string, items: readonly Found[]): Promise<{ ended: 
   const staging = Staging.begin(data);
   try {
     const ledger = new Ledger();
-    const desk = new Desk(existingContent(data), staging, ledger, { section: undefined, author: undefined });
+    const importer = new Importer(existingContent(data), staging, ledger, { section: undefined, author: undefined });
     const account = ledger.opened('page.txt');
-    for (const item of items) desk.take(item, source, account);
-    return { ended: finish(desk, { now, dryRun: false, existing: undefined, strict: false }), ledger };
+    for (const item of items) importer.take(item, source, account);
+    return { ended: finish(importer, { now, dryRun: false, existing: undefined, strict: false }), ledger };
   } finally {
     staging.discard();
   }

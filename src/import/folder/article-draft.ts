@@ -10,7 +10,7 @@ import { nameIn } from '../repair/link-repair.ts';
 import { asCode, escaped, linkTo, wordsOf } from '../repair/markdown-words.ts';
 import { spelled } from './slugs.ts';
 import { reservedSlugs } from '../../publication/addresses.ts';
-import type { PicturePlace } from './picture-desk.ts';
+import type { PicturePlace } from './imported-pictures.ts';
 
 /** The fields of an article but for those that need the rest of the publication. */
 export type Draft = Omit<ArticleFile, 'authors' | 'section'>;

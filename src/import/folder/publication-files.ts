@@ -1,15 +1,15 @@
 /** publication.json and must-read.json as they would be: what was there, with the sections and briefs that came. */
 import { basename } from 'node:path';
-import { entriesOf, json, type Desk } from '../desk.ts';
+import { entriesOf, json, type Importer } from '../importer.ts';
 import type { Section } from './section-book.ts';
 import { titled } from './section-book.ts';
 import { spelled } from './slugs.ts';
 
 /** Puts both into the staging folder where they differ; `used` are the slugs of sections with articles. */
-export function putPublicationFiles(desk: Desk, used: ReadonlySet<string>): void {
-  const { staging, existing, briefs, ledger } = desk;
-  const sections = desk.sections.added().filter(({ slug }) => used.has(slug));
-  if (!existing.publication) staging.put('publication.json', json(newPublication(desk, sections)));
+export function putPublicationFiles(importer: Importer, used: ReadonlySet<string>): void {
+  const { staging, existing, briefs, ledger } = importer;
+  const sections = importer.sections.added().filter(({ slug }) => used.has(slug));
+  if (!existing.publication) staging.put('publication.json', json(newPublication(importer, sections)));
   else if (sections.length > 0) {
     const before = existing.publication['sections'];
     const all = [...(Array.isArray(before) ? (before as unknown[]) : []), ...sections];
@@ -28,16 +28,18 @@ export function putPublicationFiles(desk: Desk, used: ReadonlySet<string>): void
 }
 
 /** All that can be said of a publication whose first articles these are. */
-function newPublication(desk: Desk, sections: readonly Section[]): object {
-  const folder = basename(desk.staging.data);
+function newPublication(importer: Importer, sections: readonly Section[]): object {
+  const folder = basename(importer.staging.data);
   const name = titled(spelled(folder) || 'publication');
-  const language = majority(Array.from(desk.pending.values(), (article) => article.language)) ?? 'en';
-  desk.ledger.notes.push({
+  const language = majority(Array.from(importer.pending.values(), (article) => article.language)) ?? 'en';
+  importer.ledger.notes.push({
     code: 'I118',
     message: `publication.json was made: name "${name}", address http://localhost/, language ${language}, time zone UTC. Put them right`,
   });
   const all =
-    sections.length > 0 ? sections : [desk.sections.slugFor(undefined)].map((slug) => ({ slug, name: titled(slug) }));
+    sections.length > 0
+      ? sections
+      : [importer.sections.slugFor(undefined)].map((slug) => ({ slug, name: titled(slug) }));
   return { name, address: 'http://localhost/', language, timeZone: 'UTC', sections: all };
 }
 
@@ -48,4 +50,4 @@ function majority(languages: readonly (string | undefined)[]): string | undefine
 }
 
 /** How many briefs the feed had before. */
-export const briefsBefore = (desk: Desk): number => entriesOf(desk.existing).length;
+export const briefsBefore = (importer: Importer): number => entriesOf(importer.existing).length;

@@ -6,11 +6,11 @@ import { compile, type TextProblem } from '../../press/markdown/markdown.ts';
 import type { Picture } from '../../publication/content.ts';
 import type { Note } from '../copy.ts';
 import { counted } from '../notes.ts';
-import { type Edit, type LinkDesk, linkEdit } from './link-repair.ts';
+import { type Edit, type LinkTargets, linkEdit } from './link-repair.ts';
 import { completedTable, levelled, loweredHeading, withFenceClosed } from './structure-repair.ts';
 import { asPlainText } from './markdown-words.ts';
 
-export type RepairOptions = LinkDesk & {
+export type RepairOptions = LinkTargets & {
   language: string;
   /** A picture that was given its place in images/ already. */
   placed: (source: string) => Picture | undefined;

@@ -2,12 +2,12 @@
 import { quoted } from '../../press/content/problems.ts';
 import { definitionAt, isEscaped, matchingAfter, type Span, spanAt } from './link-spans.ts';
 import { asCode, escaped, linkTo } from './markdown-words.ts';
-import type { PicturePlace } from '../folder/picture-desk.ts';
+import type { PicturePlace } from '../folder/imported-pictures.ts';
 
 export type Edit = { start: number; end: number; text: string };
 
 /** Where links lead and pictures lie. */
-export type LinkDesk = {
+export type LinkTargets = {
   /** The place of a picture by its address. */
   picture: (address: string) => PicturePlace;
   /** A whole address, or one of this publication, for what is written relative to the page it stood on. */
@@ -16,7 +16,7 @@ export type LinkDesk = {
 
 type Telling = { add(code: string): void; tell(code: string, message: string): void };
 
-type Around = LinkDesk & { definitions: readonly string[] };
+type Around = LinkTargets & { definitions: readonly string[] };
 
 /** The edit for a problem `code` of the press at `offset`; undefined where no link or picture is found there. */
 export function linkEdit(

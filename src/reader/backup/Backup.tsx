@@ -4,7 +4,7 @@
  */
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import { backupDesk } from './backup-desk.ts';
+import { backupStore } from './backup-store.ts';
 import { deviceStore, publicationAddress } from '../store/device.ts';
 import './backup.css';
 import { DeleteEverything } from './DeleteEverything.tsx';
@@ -16,7 +16,7 @@ import { SaveFile } from './SaveFile.tsx';
 
 export function Backup({ words }: { words: ReaderWords }) {
   const store = deviceStore();
-  const desk = useMemo(() => backupDesk(store, publicationAddress()), [store]);
+  const backups = useMemo(() => backupStore(store, publicationAddress()), [store]);
   const { summary, problem } = useKeptSummary(store);
   const { backup } = words;
   const section = useRef<HTMLElement>(null);
@@ -32,10 +32,10 @@ export function Backup({ words }: { words: ReaderWords }) {
       <h2 id="backup">{backup.title}</h2>
       <p className="backup-introduction">{backup.introduction}</p>
       <KeptHere summary={summary} problem={problem} words={words} />
-      <SaveFile desk={desk} words={words} />
-      <RestoreFile desk={desk} words={words} />
+      <SaveFile backups={backups} words={words} />
+      <RestoreFile backups={backups} words={words} />
       {summary && summary.counts.marks > 0 ? <MarksExport store={store} words={words} /> : null}
-      <DeleteEverything desk={desk} summary={summary} words={words} />
+      <DeleteEverything backups={backups} summary={summary} words={words} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** Deletes all that is the reader's on this device, after a question that says what goes and offers a backup first. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import type { BackupDesk } from './backup-desk.ts';
+import type { BackupStore } from './backup-store.ts';
 import { problemKind } from '../store/connection.ts';
 import { deleteEverything } from '../store/device.ts';
 import { KeptList } from './KeptList.tsx';
@@ -12,9 +12,9 @@ import { Trouble } from './Trouble.tsx';
 /** Nothing can be kept that says so after the page is loaded again, but for its address. */
 const deleted = '#everything-deleted';
 
-type DeleteProps = { desk: BackupDesk; summary: KeptSummary | undefined; words: ReaderWords };
+type DeleteProps = { backups: BackupStore; summary: KeptSummary | undefined; words: ReaderWords };
 
-export function DeleteEverything({ desk, summary, words }: DeleteProps) {
+export function DeleteEverything({ backups, summary, words }: DeleteProps) {
   const { backup, problems } = words;
   const dialog = useRef<HTMLDialogElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
@@ -75,7 +75,7 @@ export function DeleteEverything({ desk, summary, words }: DeleteProps) {
             </>
           ) : null}
           <p>{backup.deleteAdvice}</p>
-          <SaveButton desk={desk} words={words} className="button" />
+          <SaveButton backups={backups} words={words} className="button" />
           {problem ? <Trouble what={backup.notDeleted} why={problem} /> : null}
           <p className="backup-actions">
             <button ref={keep} type="button" className="button button-first" onClick={() => dialog.current?.close()}>

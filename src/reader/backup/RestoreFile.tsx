@@ -1,7 +1,7 @@
 /** Brings back what a file holds: first what it would do, then, if the reader wants it, does it; and undoes it again. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import type { BackupDesk } from './backup-desk.ts';
+import type { BackupStore } from './backup-store.ts';
 import type { Plan } from './plan.ts';
 import { type BackupReading, readBackupFile } from './read-backup.ts';
 import { problemKind } from '../store/connection.ts';
@@ -14,7 +14,7 @@ type Read = Exclude<BackupReading, { refused: unknown }>;
 type Restoring = { read: Read; plan: Plan };
 type Trouble = { what: string; why?: string };
 
-export function RestoreFile({ desk, words }: { desk: BackupDesk; words: ReaderWords }) {
+export function RestoreFile({ backups, words }: { backups: BackupStore; words: ReaderWords }) {
   const { backup, problems } = words;
   const [restoring, setRestoring] = useState<Restoring>();
   const [trouble, setTrouble] = useState<Trouble>();
@@ -25,8 +25,8 @@ export function RestoreFile({ desk, words }: { desk: BackupDesk; words: ReaderWo
   const busy = useRef(false);
 
   const lookForUndo = useCallback(() => {
-    desk.undoable().then(setUndoable, () => setUndoable(undefined));
-  }, [desk]);
+    backups.undoable().then(setUndoable, () => setUndoable(undefined));
+  }, [backups]);
   useEffect(lookForUndo, [lookForUndo]);
 
   /** One thing at a time; a failure of the store is said as `what` was not done. */
@@ -58,12 +58,12 @@ export function RestoreFile({ desk, words }: { desk: BackupDesk; words: ReaderWo
         if (input.current) input.current.value = '';
         return;
       }
-      setRestoring({ read, plan: await desk.preview(read.backup.records) });
+      setRestoring({ read, plan: await backups.preview(read.backup.records) });
     });
 
   const restore = ({ read }: Restoring) =>
     attempt(backup.notRestored, async () => {
-      const { steps } = await desk.restore(read.backup.records);
+      const { steps } = await backups.restore(read.backup.records);
       deviceKept().acknowledge();
       forgetFile();
       setStatus(backup.restored(steps.filter(({ effect }) => effect !== 'remembers').length));
@@ -73,7 +73,7 @@ export function RestoreFile({ desk, words }: { desk: BackupDesk; words: ReaderWo
 
   const undo = () =>
     attempt(backup.notUndone, async () => {
-      const left = await desk.undo();
+      const left = await backups.undo();
       lookForUndo();
       if (left === undefined) setTrouble({ what: backup.undoDamaged });
       else setStatus(left === 0 ? backup.undone : backup.undoneInPart(left));

@@ -1,32 +1,32 @@
 /** Saves everything as a file, or shows its text where the browser keeps no file. */
 import { useId, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
-import type { BackupDesk } from './backup-desk.ts';
+import type { BackupStore } from './backup-store.ts';
 import { problemKind } from '../store/connection.ts';
 import { fileName, handOver } from './hand-over.ts';
 import { Trouble } from './Trouble.tsx';
 
-export function SaveFile({ desk, words }: { desk: BackupDesk; words: ReaderWords }) {
+export function SaveFile({ backups, words }: { backups: BackupStore; words: ReaderWords }) {
   const { backup } = words;
   return (
     <section className="backup-part" aria-labelledby="backup-save">
       <h3 id="backup-save">{backup.saveHeading}</h3>
       <p>{backup.saveHelp}</p>
-      <SaveButton desk={desk} words={words} className="button button-first" />
+      <SaveButton backups={backups} words={words} className="button button-first" />
     </section>
   );
 }
 
-type SaveButtonProps = { desk: BackupDesk; words: ReaderWords; className: string };
+type SaveButtonProps = { backups: BackupStore; words: ReaderWords; className: string };
 
-export function SaveButton({ desk, words: { backup, problems }, className }: SaveButtonProps) {
+export function SaveButton({ backups, words: { backup, problems }, className }: SaveButtonProps) {
   const [saved, setSaved] = useState<{ name: string; text: string }>();
   const [problem, setProblem] = useState<string>();
 
   async function save() {
     setProblem(undefined);
     try {
-      const text = await desk.save();
+      const text = await backups.save();
       const name = fileName('backup', 'json');
       handOver(name, 'application/json', text);
       setSaved({ name, text });

@@ -8,8 +8,8 @@ import './keys.css';
 import '../settings/switch.css';
 
 export function KeysDialog({ words, close }: { words: KeysWords; close: () => void }) {
-  const desk = deviceSettings();
-  const { keys: isOn } = useSettings(desk);
+  const store = deviceSettings();
+  const { keys: isOn } = useSettings(store);
   const actions = useSyncExternalStore(subscribeToKeys, activeKeys, activeKeys);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -42,7 +42,7 @@ export function KeysDialog({ words, close }: { words: KeysWords; close: () => vo
           ))}
         </dl>
         <label className="switch">
-          <input type="checkbox" checked={isOn} onChange={({ target }) => desk.choose({ keys: target.checked })} />
+          <input type="checkbox" checked={isOn} onChange={({ target }) => store.choose({ keys: target.checked })} />
           <span>{words.use}</span>
         </label>
       </div>

@@ -2,14 +2,14 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { problemKind } from '../store/connection.ts';
 import type { Draft, Response, ResponseRecord } from '../store/records.ts';
-import { ChangedElsewhere, type ResponseDesk } from './responses.ts';
+import { ChangedElsewhere, type ResponseStore } from './responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseText } from './ResponseText.tsx';
 
 export type ResponseAround = {
-  desk: ResponseDesk;
-  /** Takes news that reached this window in another way than by the desk. */
+  store: ResponseStore;
+  /** Takes news that reached this window in another way than by the store. */
   learn: (record: ResponseRecord) => void;
   say: (status: string) => void;
   /** Takes the focus from a response that goes and leaves no other. */
@@ -38,13 +38,13 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
 
   async function edit() {
     const { article, id, name, text, revision } = response;
-    const draft = await around.desk.draft(article, id).catch(() => undefined);
+    const draft = await around.store.draft(article, id).catch(() => undefined);
     setDoing({ what: 'editing', draft: draft ?? { name, text, revision } });
   }
 
   async function remove() {
     const neighbour = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
-    await around.desk.remove(response);
+    await around.store.remove(response);
     around.say(words.removed);
     if (neighbour instanceof HTMLElement) neighbour.focus();
     else around.leave();
@@ -98,7 +98,7 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
 
 type EditingProps = ResponseAround & { response: Response; draft: Draft; done: () => void };
 
-function Editing({ response, draft, done, desk, learn, say }: EditingProps) {
+function Editing({ response, draft, done, store, learn, say }: EditingProps) {
   const words = useResponseWords();
   const { article, id } = response;
   // What the edit began with. Once the reader has been told that it is gone, saving again makes a new response.
@@ -109,7 +109,7 @@ function Editing({ response, draft, done, desk, learn, say }: EditingProps) {
 
   async function save(typed: Draft) {
     try {
-      await (base ? desk.edit(base, typed) : desk.post(article, typed, id));
+      await (base ? store.edit(base, typed) : store.post(article, typed, id));
       done();
     } catch (error) {
       if (error instanceof ChangedElsewhere) {
@@ -124,10 +124,10 @@ function Editing({ response, draft, done, desk, learn, say }: EditingProps) {
     <ResponseForm
       initial={draft}
       action={words.save}
-      keepDraft={(typed) => desk.keepDraft(article, { ...typed, revision: base?.revision }, id)}
+      keepDraft={(typed) => store.keepDraft(article, { ...typed, revision: base?.revision }, id)}
       submit={save}
       cancel={() => {
-        desk.keepDraft(article, { name: '', text: '' }, id).catch(() => undefined);
+        store.keepDraft(article, { name: '', text: '' }, id).catch(() => undefined);
         done();
       }}
       say={say}

@@ -7,27 +7,27 @@ import type { ResponsesWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { deviceStore } from '../store/device.ts';
 import { type Draft, isShown, type Response, type ResponseRecord } from '../store/records.ts';
-import { deviceDesk, type ResponseDesk } from './responses.ts';
+import { responsesIn, type ResponseStore } from './responses.ts';
 import './responses.css';
 import { ResponseWords, useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseList } from './ResponseList.tsx';
 
-export type ResponsesProps = { article: string; words: ResponsesWords; desk?: ResponseDesk };
+export type ResponsesProps = { article: string; words: ResponsesWords; store?: ResponseStore };
 
-/** `article` is the slug; the desk is that of this device unless another is given. */
-export function Responses({ article, words, desk = thisDevice() }: ResponsesProps) {
+/** `article` is the slug; the store is that of this device unless another is given. */
+export function Responses({ article, words, store = thisDevice() }: ResponsesProps) {
   return (
     <ResponseWords value={words}>
-      <ResponsesTo key={article} article={article} desk={desk} />
+      <ResponsesTo key={article} article={article} store={store} />
     </ResponseWords>
   );
 }
 
-let device: ResponseDesk | undefined;
-const thisDevice = () => (device ??= deviceDesk(deviceStore()));
+let device: ResponseStore | undefined;
+const thisDevice = () => (device ??= responsesIn(deviceStore()));
 
-function ResponsesTo({ article, desk }: { article: string; desk: ResponseDesk }) {
+function ResponsesTo({ article, store }: { article: string; store: ResponseStore }) {
   const words = useResponseWords();
   const [known, learn] = useReducer(withRecords, { responses: new Map(), gone: new Set() } satisfies Known);
   const [draft, setDraft] = useState<Draft>();
@@ -37,27 +37,27 @@ function ResponsesTo({ article, desk }: { article: string; desk: ResponseDesk })
 
   const read = useCallback(
     () =>
-      desk.list(article).then(
+      store.list(article).then(
         (responses) => {
           learn(responses);
           setProblem(undefined);
         },
         (error) => setProblem(problemKind(error)),
       ),
-    [article, desk],
+    [article, store],
   );
 
   // Listening begins before reading, so that nothing kept in between is missed.
   useEffect(() => {
-    const unsubscribe = desk.subscribe((record) => {
+    const unsubscribe = store.subscribe((record) => {
       if (record.article === article) learn([record]);
     });
     const emptyDraft = { name: '', text: '' };
-    void Promise.all([desk.draft(article).catch(() => undefined), read()]).then(([kept]) =>
+    void Promise.all([store.draft(article).catch(() => undefined), read()]).then(([kept]) =>
       setDraft(kept ?? emptyDraft),
     );
     return unsubscribe;
-  }, [article, desk, read]);
+  }, [article, store, read]);
 
   if (!draft) return null;
   return (
@@ -74,7 +74,7 @@ function ResponsesTo({ article, desk }: { article: string; desk: ResponseDesk })
       <ResponseList
         responses={known.responses}
         gone={known.gone}
-        desk={desk}
+        store={store}
         learn={(record) => learn([record])}
         say={setStatus}
         leave={() => section.current?.focus()}
@@ -82,8 +82,8 @@ function ResponsesTo({ article, desk }: { article: string; desk: ResponseDesk })
       <ResponseForm
         initial={draft}
         action={words.keep}
-        keepDraft={(typed) => desk.keepDraft(article, typed)}
-        submit={(typed) => desk.post(article, typed)}
+        keepDraft={(typed) => store.keepDraft(article, typed)}
+        submit={(typed) => store.post(article, typed)}
         say={setStatus}
       />
       <output className="response-status">{status}</output>

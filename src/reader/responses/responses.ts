@@ -1,7 +1,4 @@
-/**
- * Responses under an article. `ResponseDesk` is all that the page knows of them, so that a comment service can take
- * the place of this device; then `kept` gets a second value and the words of the page follow it.
- */
+/** Responses under an article, kept on this device: listed, kept, changed and removed, with the drafts of their forms. */
 import { draftPlace, draftsAt, windowDrafts } from '../store/drafts.ts';
 import { randomId } from '../store/random-id.ts';
 import { type Draft, isShown, isSound, nextCount, type Response, type ResponseRecord } from '../store/records.ts';
@@ -9,9 +6,7 @@ import type { Changing, Store } from '../store/store.ts';
 
 export type ResponseText = { name: string; text: string };
 
-export interface ResponseDesk {
-  /** Where responses are kept. */
-  readonly kept: 'device';
+export type ResponseStore = {
   /** Those to be shown under an article, oldest first. */
   list(article: string): Promise<Response[]>;
   /** Keeps a new response; the draft it was written in goes. `of` names the removed response it was an edit of. */
@@ -26,7 +21,7 @@ export interface ResponseDesk {
   keepDraft(article: string, draft: Draft, of?: string): Promise<void>;
   /** Hears of every response kept or removed, in whatever window. */
   subscribe(listener: (record: ResponseRecord) => void): () => void;
-}
+};
 
 /** The response was changed in another window, or removed if there is no `current`. */
 export class ChangedElsewhere extends Error {
@@ -43,12 +38,9 @@ export class ChangedElsewhere extends Error {
 export const inOrder = (responses: Iterable<Response>): Response[] =>
   [...responses].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
-/** The desk that keeps responses on this device. */
-export function deviceDesk(store: Store): ResponseDesk {
+export function responsesIn(store: Store): ResponseStore {
   const drafts = windowDrafts(store);
   return {
-    kept: 'device',
-
     async list(article) {
       const records = await store.read(['responses'], ({ list }) => list('responses', 'article', article));
       return inOrder(records.filter(isShown));

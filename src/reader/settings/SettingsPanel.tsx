@@ -6,7 +6,7 @@ import { type ToggleEvent, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReaderWords } from '../../words/words.ts';
 import { sampleFor } from '../../words/settings-samples.ts';
 import { choices, defaults, isSame, type Settings } from './settings.ts';
-import type { SettingsDesk } from './settings-desk.ts';
+import type { SettingsStore } from './settings-store.ts';
 import './settings.css';
 import './switch.css';
 import { CloseIcon } from '../../components/icons.tsx';
@@ -18,7 +18,7 @@ import { SwitchControl } from './SwitchControl.tsx';
 type Props = {
   id: string;
   words: ReaderWords;
-  desk: SettingsDesk;
+  store: SettingsStore;
   /** Gives the focus back to the button. */
   leave: () => void;
   listKeys: () => void;
@@ -28,14 +28,14 @@ type Props = {
 const languageOfText = () =>
   document.querySelector<HTMLElement>('main article[lang]')?.lang || document.documentElement.lang;
 
-export function SettingsPanel({ id, words: { settings: words, problems }, desk, leave, listKeys }: Props) {
-  const settings = useSettings(desk);
+export function SettingsPanel({ id, words: { settings: words, problems }, store, leave, listKeys }: Props) {
+  const settings = useSettings(store);
   const [sample, setSample] = useState(() => sampleFor(languageOfText()));
   const [hasUrdu, setHasUrdu] = useState(false);
   /** What was before everything was reset. */
   const [before, setBefore] = useState<Settings>();
   const reset = useRef<HTMLButtonElement>(null);
-  const problem = useSyncExternalStore(desk.subscribe, desk.problem);
+  const problem = useSyncExternalStore(store.subscribe, store.problem);
 
   function onToggle({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
     if (newState !== 'open') return;
@@ -47,7 +47,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
 
   function choose(change: Partial<Settings>) {
     setBefore(undefined);
-    desk.choose(change);
+    store.choose(change);
   }
 
   function close() {
@@ -150,7 +150,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, desk, 
           onClick={() => {
             if (isSame(settings, defaults)) return;
             setBefore(settings);
-            desk.choose(defaults);
+            store.choose(defaults);
           }}
         >
           {words.reset}

@@ -15,7 +15,7 @@ export function SettingsTool({ words, listKeys }: { words: ReaderWords; listKeys
   const { part, failed } = useLate(load, reached + asked);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const desk = deviceSettings();
+  const store = deviceSettings();
   const { settings } = words;
 
   function open() {
@@ -54,7 +54,7 @@ export function SettingsTool({ words, listKeys }: { words: ReaderWords; listKeys
         <part.SettingsPanel
           id={id}
           words={words}
-          desk={desk}
+          store={store}
           leave={() => button.current?.focus()}
           listKeys={() => {
             button.current?.focus();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compile } from '../../../src/press/markdown/markdown.ts';
 import type { ArticleFile, AuthorFile, MustReadFile } from '../../../src/publication/schema.ts';
-import { Desk } from '../../../src/import/desk.ts';
+import { Importer } from '../../../src/import/importer.ts';
 import { existingContent } from '../../../src/import/folder/existing-content.ts';
 import { type Finish, finish } from '../../../src/import/finishing.ts';
 import { inputFiles } from '../../../src/import/read/input-files.ts';
@@ -32,9 +32,9 @@ export async function imported(folder: string, data: string, paths: readonly str
   const staging = Staging.begin(data);
   const ledger = new Ledger();
   try {
-    const desk = new Desk(existingContent(data), staging, ledger, { section: undefined, author: undefined });
-    await readAll(inputFiles(paths), undefined, desk, () => {});
-    const ended = finish(desk, { now: new Date(), dryRun: false, existing: undefined, strict: false });
+    const importer = new Importer(existingContent(data), staging, ledger, { section: undefined, author: undefined });
+    await readAll(inputFiles(paths), undefined, importer, () => {});
+    const ended = finish(importer, { now: new Date(), dryRun: false, existing: undefined, strict: false });
     const milliseconds = performance.now() - started;
     const entriesOf = (path: string) =>
       ledger.entries.filter(({ file }) => relative(folder, file).split(sep).join('/') === path);

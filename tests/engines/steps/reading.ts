@@ -4,7 +4,7 @@ import { lead } from '../../browser/reading.ts';
 import type { Window } from '../driver.ts';
 import { attribute, arrived, focused, texts, until, waitFor } from '../finding.ts';
 import { click } from '../pointing.ts';
-import { desk, phone, type Walk } from '../walk.ts';
+import { desktop, phone, type Walk } from '../walk.ts';
 
 const long = '/articles/what-makes-a-page-readable/';
 
@@ -62,7 +62,7 @@ export function reading(walk: Walk): void {
     await readOn(window);
     const [place] = await places(window);
     expect(place).toMatchObject({ article: 'what-makes-a-page-readable' });
-    const other = await walk.open(long, desk);
+    const other = await walk.open(long, desktop);
     await click(other, 'button Continue where you were*');
     await expect.poll(() => focused(other)).toContain(place!.passage.exact.slice(0, 40));
     const about = await walk.open('/about/');

@@ -1,7 +1,7 @@
 /** Files that are broken, hostile, or from elsewhere: each is refused or taken without harm, and says what it is. */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
-import { backupDesk } from '../../../src/reader/backup/backup-desk.ts';
+import { backupStore } from '../../../src/reader/backup/backup-store.ts';
 import { type BackupRecords, type Kind, kinds } from '../../../src/reader/backup/format.ts';
 import { noRecords } from '../../../src/reader/backup/merge.ts';
 import { readBackup, readBackupFile } from '../../../src/reader/backup/read-backup.ts';
@@ -24,12 +24,12 @@ afterEach(() => store?.close());
 async function deviceAfter(text: string) {
   bases += 1;
   store = openStore(`/hostile-${bases}/`);
-  const desk = backupDesk(store, publication);
-  await desk.restore({ ...noRecords(), saved: [saved('mine')], marks: [mark('mine', { note: 'my note' })] });
-  const before = await desk.save();
+  const backups = backupStore(store, publication);
+  await backups.restore({ ...noRecords(), saved: [saved('mine')], marks: [mark('mine', { note: 'my note' })] });
+  const before = await backups.save();
   const reading = readBackup(text);
-  if ('backup' in reading) await desk.restore(reading.backup.records);
-  const after = readBackup(await desk.save());
+  if ('backup' in reading) await backups.restore(reading.backup.records);
+  const after = readBackup(await backups.save());
   if (!('backup' in after)) throw new Error('What was restored cannot be saved.');
   return { before, after: writeBackup(after.backup), records: after.backup.records, reading };
 }
@@ -158,7 +158,7 @@ describe('a file that is taken without harm', () => {
     await store!.change(['saved'], async ({ nextOrder, put }) =>
       put('saved', saved('next', { order: await nextOrder('saved') })),
     );
-    const text = await backupDesk(store!, publication).save();
+    const text = await backupStore(store!, publication).save();
     expect(readBackup(text)).toMatchObject({ leftOut: [], backup: { records: { saved: [{}, {}, {}] } } });
   });
 

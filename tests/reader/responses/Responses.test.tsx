@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Responses } from '../../../src/reader/responses/Responses.tsx';
 import { responses as english } from '../../../src/words/en/responses.ts';
 import { responses as urdu } from '../../../src/words/ur/responses.ts';
-import { deviceDesk, type ResponseDesk } from '../../../src/reader/responses/responses.ts';
+import { responsesIn, type ResponseStore } from '../../../src/reader/responses/responses.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 // A busy machine is slow, not wrong.
@@ -16,16 +16,16 @@ configure({ asyncUtilTimeout: 20_000 });
 
 let bases = 0;
 let stores: Store[] = [];
-let desk: ResponseDesk;
-/** The desk of another window. */
-let there: ResponseDesk;
+let store: ResponseStore;
+/** The store of another window. */
+let there: ResponseStore;
 
 beforeEach(() => {
   bases += 1;
   const [first, second] = [openStore(`/page-${bases}/`), openStore(`/page-${bases}/`)];
   stores = [first, second];
-  desk = deviceDesk(first);
-  there = deviceDesk(second);
+  store = responsesIn(first);
+  there = responsesIn(second);
 });
 
 afterEach(() => {
@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 function page(article = 'unity', words = english) {
-  return <Responses article={article} words={words} desk={desk} />;
+  return <Responses article={article} words={words} store={store} />;
 }
 
 async function open(article?: string) {
@@ -74,7 +74,7 @@ describe('the form', () => {
       'Please enter your comment!',
       'Please enter your name here',
     ]);
-    expect(await desk.list('unity')).toEqual([]);
+    expect(await store.list('unity')).toEqual([]);
   });
 
   test('takes back each message when it is mended', async () => {
@@ -123,13 +123,13 @@ describe('the form', () => {
     await user.type(name(), 'Amna');
     await user.dblClick(button('Keep on this device'));
     await kept();
-    expect(await desk.list('unity')).toHaveLength(1);
+    expect(await store.list('unity')).toHaveLength(1);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   test('speaks the language of the interface', async () => {
     document.documentElement.lang = 'ur';
-    await desk.post('unity', { name: 'آمنہ', text: 'خوب' });
+    await store.post('unity', { name: 'آمنہ', text: 'خوب' });
     render(page('unity', urdu));
     expect(await screen.findByRole('textbox', { name: 'تبصرہ' })).toBeVisible();
     expect(screen.getByRole('time')).toHaveTextContent(
@@ -158,7 +158,7 @@ describe('a draft', () => {
   test('is kept half a second after the first key, without leaving', async () => {
     await open();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const keeping = vi.spyOn(desk, 'keepDraft');
+    const keeping = vi.spyOn(store, 'keepDraft');
     fireEvent.change(comment(), { target: { value: 'half' } });
     vi.advanceTimersByTime(400);
     fireEvent.change(comment(), { target: { value: 'half a th' } });
@@ -190,7 +190,7 @@ describe('a draft', () => {
   });
 
   test('of an edit waits until the reader edits that response again', async () => {
-    await desk.post('unity', { name: 'Amna', text: 'Well said.' });
+    await store.post('unity', { name: 'Amna', text: 'Well said.' });
     const { user, unmount } = await open();
     await user.click(button('Edit'));
     await user.type(await within(responses()[0]!).findByRole('textbox', { name: 'Comment' }), ' And more');
@@ -204,8 +204,8 @@ describe('a draft', () => {
 
 describe('a response', () => {
   beforeEach(async () => {
-    await desk.post('unity', { name: 'Amna', text: 'First.' });
-    await desk.post('unity', { name: 'Bilal', text: 'Second.' });
+    await store.post('unity', { name: 'Amna', text: 'First.' });
+    await store.post('unity', { name: 'Bilal', text: 'Second.' });
   });
 
   test('is listed after the older ones', async () => {
@@ -261,7 +261,7 @@ describe('a response', () => {
     await waitFor(() => expect(screen.queryByText('First.')).not.toBeInTheDocument());
     await waitFor(() => expect(second).toHaveFocus());
     expect(status()).toHaveTextContent('Removed from this device.');
-    expect(await desk.list('unity')).toHaveLength(1);
+    expect(await store.list('unity')).toHaveLength(1);
   });
 
   test('that cannot be removed is still there, and says so', async () => {
@@ -288,7 +288,7 @@ describe('another window', () => {
   });
 
   test('that changed the response makes an edit ask, with what stands there and what was typed', async () => {
-    const response = await desk.post('unity', { name: 'Amna', text: 'Before.' });
+    const response = await store.post('unity', { name: 'Amna', text: 'Before.' });
     const { user } = await open();
     await user.click(button('Edit'));
     const field = await within(responses()[0]!).findByRole('textbox', { name: 'Comment' });
@@ -301,11 +301,11 @@ describe('another window', () => {
     expect(field).toHaveValue('Before. From here.');
     await user.click(button('Save'));
     expect(await screen.findByText('Before. From here.', { ignore: 'textarea' })).toBeVisible();
-    expect(await desk.list('unity')).toMatchObject([{ text: 'Before. From here.', revision: 3 }]);
+    expect(await store.list('unity')).toMatchObject([{ text: 'Before. From here.', revision: 3 }]);
   });
 
   test('that removed the response takes no typed text with it', async () => {
-    const response = await desk.post('unity', { name: 'Amna', text: 'Before.' });
+    const response = await store.post('unity', { name: 'Amna', text: 'Before.' });
     const { user } = await open();
     await user.click(button('Edit'));
     const field = await within(responses()[0]!).findByRole('textbox', { name: 'Comment' });
@@ -317,7 +317,7 @@ describe('another window', () => {
     await user.click(button('Save'));
     expect(await screen.findByText('Before. From here.', { ignore: 'textarea' })).toBeVisible();
     expect(responses()).toHaveLength(1);
-    expect(await desk.list('unity')).toHaveLength(1);
+    expect(await store.list('unity')).toHaveLength(1);
   });
 });
 

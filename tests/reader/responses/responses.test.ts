@@ -1,22 +1,22 @@
-/** The desk of this device: responses and drafts of two windows that share one store. */
+/** The store of this device: responses and drafts of two windows that share one store. */
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ResponseRecord } from '../../../src/reader/store/records.ts';
-import { ChangedElsewhere, deviceDesk, type ResponseDesk } from '../../../src/reader/responses/responses.ts';
+import { ChangedElsewhere, responsesIn, type ResponseStore } from '../../../src/reader/responses/responses.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
 let stores: Store[] = [];
-let here: ResponseDesk;
-let there: ResponseDesk;
+let here: ResponseStore;
+let there: ResponseStore;
 
 beforeEach(() => {
   bases += 1;
-  const [first, second] = [openStore(`/desk-${bases}/`), openStore(`/desk-${bases}/`)];
+  const [first, second] = [openStore(`/store-${bases}/`), openStore(`/store-${bases}/`)];
   stores = [first, second];
-  here = deviceDesk(first);
-  there = deviceDesk(second);
+  here = responsesIn(first);
+  there = responsesIn(second);
 });
 
 afterEach(() => {
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 const amna = { name: 'Amna', text: 'Well said.' };
-const texts = async (desk: ResponseDesk, article = 'unity') => (await desk.list(article)).map(({ text }) => text);
+const texts = async (store: ResponseStore, article = 'unity') => (await store.list(article)).map(({ text }) => text);
 
 describe('responses', () => {
   test('stand under their article, oldest first even if the clock was wrong', async () => {
@@ -55,7 +55,7 @@ describe('responses', () => {
     const response = await here.post('unity', amna);
     await here.keepDraft('unity', { ...amna, text: 'secret' }, response.id);
     await here.remove(response);
-    const database = await openDB(`broadsheet:/desk-${bases}/`);
+    const database = await openDB(`broadsheet:/store-${bases}/`);
     const left = JSON.stringify([await database.getAll('responses'), await database.getAll('drafts')]);
     database.close();
     expect(left).toContain(response.id);
@@ -111,7 +111,7 @@ describe('two windows', () => {
   });
 
   test('number what they keep at the same moment one after the other', async () => {
-    await Promise.all([here, there, here, there].map((desk) => desk.post('unity', amna)));
+    await Promise.all([here, there, here, there].map((store) => store.post('unity', amna)));
     expect((await here.list('unity')).map(({ order }) => order)).toEqual([1, 2, 3, 4]);
   });
 });

@@ -9,22 +9,22 @@ import { SettingsPanel } from '../../../src/reader/settings/SettingsPanel.tsx';
 import { reader as english } from '../../../src/words/en/reader.ts';
 import { reader as urdu } from '../../../src/words/ur/reader.ts';
 import { defaults } from '../../../src/reader/settings/settings.ts';
-import { settingsDesk, type SettingsDesk } from '../../../src/reader/settings/settings-desk.ts';
+import { settingsStore, type SettingsStore } from '../../../src/reader/settings/settings-store.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
 let store: Store;
-let desk: SettingsDesk;
+let settings: SettingsStore;
 
 beforeEach(() => {
   bases += 1;
   store = openStore(`/panel-${bases}/`);
-  desk = settingsDesk(store, `/panel-${bases}/`, () => []);
+  settings = settingsStore(store, `/panel-${bases}/`, () => []);
 });
 
 afterEach(() => {
   cleanup();
-  desk.close();
+  settings.close();
   store.close();
   localStorage.clear();
   vi.restoreAllMocks();
@@ -34,9 +34,12 @@ afterEach(() => {
 function open(words = english, text = '') {
   const page = document.createElement('main');
   page.innerHTML = text;
-  const view = render(<SettingsPanel id="panel" words={words} desk={desk} leave={() => {}} listKeys={() => {}} />, {
-    container: document.body.appendChild(page).appendChild(document.createElement('div')),
-  });
+  const view = render(
+    <SettingsPanel id="panel" words={words} store={settings} leave={() => {}} listKeys={() => {}} />,
+    {
+      container: document.body.appendChild(page).appendChild(document.createElement('div')),
+    },
+  );
   // jsdom knows no popovers: one is opened by a sheet, and told so as the browser would.
   const sheet = document.head.appendChild(document.createElement('style'));
   sheet.textContent = '[popover] { display: block !important; }';
@@ -71,7 +74,7 @@ describe('the panel', () => {
     await user.click(screen.getByRole('radio', { name: 'Straight' }));
     await user.click(screen.getByRole('checkbox', { name: 'Single keys' }));
     await user.click(screen.getByRole('checkbox', { name: 'Less motion' }));
-    expect(desk.now()).toEqual({
+    expect(settings.now()).toEqual({
       ...defaults,
       theme: 'black',
       face: 'sans',
@@ -83,8 +86,8 @@ describe('the panel', () => {
 
   test('hears of a choice that is made elsewhere', () => {
     const { view } = open();
-    desk.choose({ theme: 'sepia' });
-    view.rerender(<SettingsPanel id="panel" words={english} desk={desk} leave={() => {}} listKeys={() => {}} />);
+    settings.choose({ theme: 'sepia' });
+    view.rerender(<SettingsPanel id="panel" words={english} store={settings} leave={() => {}} listKeys={() => {}} />);
     expect(screen.getByRole('radio', { name: 'Sepia' })).toBeChecked();
   });
 
@@ -97,12 +100,12 @@ describe('the panel', () => {
     const { user } = open();
     const slider = screen.getByRole('slider', { name: label });
     await user.click(screen.getByRole('button', { name: `${label}: more` }));
-    expect(desk.now()[name]).toBe(up);
+    expect(settings.now()[name]).toBe(up);
     expect(slider).toHaveAttribute('aria-valuetext', said);
     expect(screen.getByText(said)).toBeVisible();
     await user.click(screen.getByRole('button', { name: `${label}: less` }));
     await user.click(screen.getByRole('button', { name: `${label}: less` }));
-    expect(desk.now()[name]).toBe(down);
+    expect(settings.now()[name]).toBe(down);
   });
 
   test('a slider at its end stays there, with the focus on its button', async () => {
@@ -111,9 +114,9 @@ describe('the panel', () => {
     expect(less).toHaveAttribute('aria-disabled', 'true');
     await user.click(less);
     expect(less).toHaveFocus();
-    expect(desk.now().letter).toBe(0);
+    expect(settings.now().letter).toBe(0);
     fireEvent.change(screen.getByRole('slider', { name: 'Between letters' }), { target: { value: '0.12' } });
-    expect(desk.now().letter).toBe(0.12);
+    expect(settings.now().letter).toBe(0.12);
     expect(less).toHaveAttribute('aria-disabled', 'false');
   });
 
@@ -121,13 +124,13 @@ describe('the panel', () => {
     const { user } = open();
     const reset = screen.getByRole('button', { name: 'As the publication sets it' });
     expect(reset).toHaveAttribute('aria-disabled', 'true');
-    desk.choose({ theme: 'dark', size: 150, keys: false });
-    const before = desk.now();
+    settings.choose({ theme: 'dark', size: 150, keys: false });
+    const before = settings.now();
     await user.click(reset);
-    expect(desk.now()).toEqual(defaults);
+    expect(settings.now()).toEqual(defaults);
     expect(screen.getByRole('status')).toHaveTextContent('Everything is as the publication sets it.');
     await user.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(desk.now()).toEqual(before);
+    expect(settings.now()).toEqual(before);
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
     expect(reset).toHaveFocus();
   });

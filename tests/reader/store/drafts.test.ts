@@ -2,19 +2,19 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { deviceDesk, type ResponseDesk } from '../../../src/reader/responses/responses.ts';
+import { responsesIn, type ResponseStore } from '../../../src/reader/responses/responses.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
 let stores: Store[] = [];
-let here: ResponseDesk;
-let there: ResponseDesk;
+let here: ResponseStore;
+let there: ResponseStore;
 
-/** A desk of another window, or of a tab that was loaded again. */
-function open(): ResponseDesk {
+/** A kept of another window, or of a tab that was loaded again. */
+function open(): ResponseStore {
   const store = openStore(`/drafts-${bases}/`);
   stores.push(store);
-  return deviceDesk(store);
+  return responsesIn(store);
 }
 
 beforeEach(() => {
@@ -33,7 +33,7 @@ const noRoom = () => {
 };
 
 const typed = (text: string) => ({ name: 'Amna', text });
-const opened = async (desk: ResponseDesk, of?: string) => (await desk.draft('unity', of))?.text;
+const opened = async (kept: ResponseStore, of?: string) => (await kept.draft('unity', of))?.text;
 const database = () => openDB(`broadsheet:/drafts-${bases}/`);
 
 async function keptTexts() {

@@ -5,7 +5,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { palette } from '../../../src/press/share/palette.ts';
 import { isWholePng } from '../../../src/press/share/png.ts';
-import { ShareDesk } from '../../../src/press/share/share-desk.ts';
+import { ShareImages } from '../../../src/press/share/share-images.ts';
 import { usual } from './samples.ts';
 
 let folder: string;
@@ -15,17 +15,17 @@ beforeEach(() => {
 afterEach(() => rmSync(dirname(folder), { recursive: true }));
 
 test('an image is made once and then found, also by the next build', async () => {
-  const desk = new ShareDesk(folder);
-  const path = await desk.imageOf(usual);
-  expect(await desk.imageOf({ ...usual })).toBe(path);
-  expect([desk.made, desk.found]).toEqual([1, 0]);
-  const next = new ShareDesk(folder);
+  const images = new ShareImages(folder);
+  const path = await images.imageOf(usual);
+  expect(await images.imageOf({ ...usual })).toBe(path);
+  expect([images.made, images.found]).toEqual([1, 0]);
+  const next = new ShareImages(folder);
   expect(await next.imageOf(usual)).toBe(path);
   expect([next.made, next.found]).toEqual([0, 1]);
 });
 
 test('any word that changes gives another image', async () => {
-  const desk = new ShareDesk(folder);
+  const images = new ShareImages(folder);
   const changed = [
     usual,
     { ...usual, headline: 'A hill' },
@@ -34,16 +34,16 @@ test('any word that changes gives another image', async () => {
     { ...usual, publication: 'Another' },
     { ...usual, language: 'ur' },
   ];
-  const paths = await Promise.all(changed.map((words) => desk.imageOf(words)));
+  const paths = await Promise.all(changed.map((words) => images.imageOf(words)));
   const pictures = new Set(paths.map((path) => readFileSync(path, 'latin1')));
-  expect([new Set(paths).size, pictures.size, desk.made]).toEqual([6, 6, 6]);
+  expect([new Set(paths).size, pictures.size, images.made]).toEqual([6, 6, 6]);
   expect(readdirSync(folder)).toHaveLength(6);
 });
 
 test('the same words give the same bytes', async () => {
-  const first = readFileSync(await new ShareDesk(folder).imageOf(usual));
+  const first = readFileSync(await new ShareImages(folder).imageOf(usual));
   rmSync(folder, { recursive: true });
-  expect(readFileSync(await new ShareDesk(folder).imageOf(usual)).equals(first)).toBe(true);
+  expect(readFileSync(await new ShareImages(folder).imageOf(usual)).equals(first)).toBe(true);
 });
 
 const damage: [string, (png: Buffer) => Buffer][] = [
@@ -57,30 +57,30 @@ const damage: [string, (png: Buffer) => Buffer][] = [
 ];
 
 test.each(damage)('a cached file that is %s is made anew', async (_, damaged) => {
-  const path = await new ShareDesk(folder).imageOf(usual);
+  const path = await new ShareImages(folder).imageOf(usual);
   const whole = readFileSync(path);
   writeFileSync(path, damaged(whole));
-  const desk = new ShareDesk(folder);
-  await desk.imageOf(usual);
-  expect([desk.made, desk.found]).toEqual([1, 0]);
+  const images = new ShareImages(folder);
+  await images.imageOf(usual);
+  expect([images.made, images.found]).toEqual([1, 0]);
   expect(readFileSync(path).equals(whole)).toBe(true);
 });
 
 test('a picture of another size is not ours', async () => {
-  const png = readFileSync(await new ShareDesk(folder).imageOf(usual));
+  const png = readFileSync(await new ShareImages(folder).imageOf(usual));
   expect(isWholePng(png, { width: 1200, height: 630 })).toBe(true);
   expect(isWholePng(png, { width: 1200, height: 600 })).toBe(false);
 });
 
 test('headlines that could not be set are named', async () => {
-  const desk = new ShareDesk(folder);
-  await desk.imageOf({ ...usual, headline: '書' });
-  await desk.imageOf(usual);
-  expect(desk.unset).toEqual(['書']);
+  const images = new ShareImages(folder);
+  await images.imageOf({ ...usual, headline: '書' });
+  await images.imageOf(usual);
+  expect(images.unset).toEqual(['書']);
 });
 
 test('another program reads the picture as it was drawn', async () => {
-  const png = readFileSync(await new ShareDesk(folder).imageOf(usual)).toString('base64');
+  const png = readFileSync(await new ShareImages(folder).imageOf(usual)).toString('base64');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><image width="1200" height="630" href="data:image/png;base64,${png}"/></svg>`;
   const { pixels } = await renderAsync(svg);
   const colours = new Set<string>();

@@ -13,7 +13,7 @@ import { interfaceWords } from '../words/interface-words.ts';
 
 type Index = ReturnType<typeof searchIndexInMemory> & { readings: number };
 
-export class Desk {
+export class LiveContent {
   readonly folder: string;
   problems: Problem[] = [];
   /** How many times the content was read. */

@@ -1,5 +1,5 @@
 /**
- * The desk: what was found becomes files of the content folder as it would be. It knows nothing of formats, and writes
+ * The importer: what was found becomes files of the content folder as it would be. It knows nothing of formats, and writes
  * into the staging folder only. `finishing.ts` checks what it prepared and puts it in its place.
  */
 import { compileInline } from '../press/markdown/markdown.ts';
@@ -17,7 +17,7 @@ import type { Entry, FileAccount, Ledger } from './report/ledger.ts';
 import { LinkBook } from './folder/link-book.ts';
 import { escaped, wordsOf } from './repair/markdown-words.ts';
 import { addressKey, aliasesOf } from './folder/old-addresses.ts';
-import { PictureDesk } from './folder/picture-desk.ts';
+import { ImportedPictures } from './folder/imported-pictures.ts';
 import { folded, SectionBook } from './folder/section-book.ts';
 import { cleanedSlug, slugOf } from './folder/slugs.ts';
 import type { InputFile } from './read/source.ts';
@@ -37,9 +37,9 @@ export type Pending = {
 
 type Printing = { language: string | undefined; page: string | undefined; cleaner: Cleaner; notes: Note[] };
 
-export type DeskOptions = { section: string | undefined; author: string | undefined };
+export type ImporterOptions = { section: string | undefined; author: string | undefined };
 
-export class Desk {
+export class Importer {
   readonly ledger: Ledger;
   readonly staging: Staging;
   readonly existing: Existing;
@@ -52,18 +52,18 @@ export class Desk {
   /** Authors that a file gives of themselves, with an article or without. */
   readonly authorEntries: { slug: string; before: boolean; entry: Entry }[] = [];
   readonly #index: ArticleIndex;
-  readonly pictures: PictureDesk;
+  readonly pictures: ImportedPictures;
   readonly #author: string | undefined;
   readonly #entries = new Set<string>();
   #source: InputFile | undefined;
 
-  constructor(existing: Existing, staging: Staging, ledger: Ledger, options: DeskOptions) {
+  constructor(existing: Existing, staging: Staging, ledger: Ledger, options: ImporterOptions) {
     this.existing = existing;
     this.staging = staging;
     this.ledger = ledger;
     this.sections = new SectionBook(existing.sections, options.section);
     this.#author = options.author;
-    this.pictures = new PictureDesk(staging);
+    this.pictures = new ImportedPictures(staging);
     this.#index = new ArticleIndex(existing.articles, existing.taken.articles);
     this.authors = new AuthorBook(existing.authors, existing.taken.authors, (markdown, language, notes) =>
       this.#press([markdown], { language, page: undefined, cleaner: new Cleaner(), notes }, false)?.join('\n\n'),
@@ -82,7 +82,7 @@ export class Desk {
       else if (found.is === 'brief') this.#takeBrief(found.brief, entry, cleaner);
     } catch (error) {
       if (error instanceof DiskFault) throw error;
-      this.ledger.leftOut(entry, { code: 'I407', message: `the desk could not take it: ${reasonOf(error)}` });
+      this.ledger.leftOut(entry, { code: 'I407', message: `the importer could not take it: ${reasonOf(error)}` });
     }
   }
 
@@ -242,7 +242,7 @@ function oneByOne(author: CopyAuthor): CopyAuthor[] {
   return author.name.split(/(?<=\.), (?=[^,]{2,60}, |[^,]+$)/u).map((name) => ({ name }));
 }
 
-/** A content file as the desk writes it. */
+/** A content file as the importer writes it. */
 export const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 const keys: readonly (keyof ArticleFile)[] = [

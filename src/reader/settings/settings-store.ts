@@ -11,7 +11,7 @@ import { defaults, guarded, isSame, type Settings } from './settings.ts';
 import { wear } from './settings-on-page.ts';
 import type { Store } from '../store/store.ts';
 
-export type SettingsDesk = {
+export type SettingsStore = {
   now: () => Settings;
   /** Shows at once, keeps as soon as it can. */
   choose: (change: Partial<Settings>) => void;
@@ -26,7 +26,7 @@ const recordName = 'reading';
 type Known = { revision: number; settings: Settings };
 
 /** `base` is that of the publication: one origin may hold several. `facesFor` names the faces that settings ask for. */
-export function settingsDesk(store: Store, base: string, facesFor: (settings: Settings) => Face[]): SettingsDesk {
+export function settingsStore(store: Store, base: string, facesFor: (settings: Settings) => Face[]): SettingsStore {
   const mirrorKey = `broadsheet:${base}:settings`;
   const oldThemeKey = `broadsheet:${base}:theme`;
   const listeners = new Set<() => void>();

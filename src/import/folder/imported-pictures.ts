@@ -19,7 +19,7 @@ export type PicturePlace = { own: string } | { link: string; note: Note } | { no
 
 const mostBytes = 10 * 1024 * 1024;
 
-export class PictureDesk {
+export class ImportedPictures {
   readonly #staging: Staging;
   readonly #pictures = new Map<string, Picture>();
   readonly #byFile = new Map<string, PicturePlace>();

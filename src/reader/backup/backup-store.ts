@@ -15,7 +15,7 @@ import { forBackup, writeBackup } from './write-backup.ts';
 /** So many restores can be undone, the last first. */
 const snapshotsKept = 3;
 
-export type BackupDesk = {
+export type BackupStore = {
   /** The text of a backup file with everything there is. */
   save(): Promise<string>;
   /** What a restore would do now. */
@@ -32,7 +32,7 @@ export type BackupDesk = {
 };
 
 /** `publication` is its address, as it stands in a backup. */
-export function backupDesk(store: Store, publication: string): BackupDesk {
+export function backupStore(store: Store, publication: string): BackupStore {
   const textOf = (records: BackupRecords) => writeBackup({ publication, records });
 
   return {

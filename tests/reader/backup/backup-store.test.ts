@@ -1,7 +1,7 @@
 /** Carrying everything away and bringing it back: byte by byte the same, whole or not at all, and undone by one wish. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type BackupDesk, backupDesk } from '../../../src/reader/backup/backup-desk.ts';
+import { type BackupStore, backupStore } from '../../../src/reader/backup/backup-store.ts';
 import { type BackupRecords, kinds } from '../../../src/reader/backup/format.ts';
 import { noRecords } from '../../../src/reader/backup/merge.ts';
 import { countSteps, nameOf, type Plan } from '../../../src/reader/backup/plan.ts';
@@ -24,7 +24,7 @@ function freshDevice() {
 function sameDevice() {
   const store = openStore(`/backup-${bases}/`);
   opened.push(store);
-  return { store, desk: backupDesk(store, publication) };
+  return { store, backups: backupStore(store, publication) };
 }
 
 afterEach(() => {
@@ -55,10 +55,10 @@ const devices = (count: number) => Array.from({ length: count }, (_, seed) => ra
 describe('a backup', () => {
   test('of everything, brought to a device with nothing, is the same there byte by byte', async () => {
     for (const all of [some(), ...devices(40)]) {
-      const { desk: here } = freshDevice();
+      const { backups: here } = freshDevice();
       await here.restore(all);
       const first = await here.save();
-      const { desk: there } = freshDevice();
+      const { backups: there } = freshDevice();
       await there.restore(recordsOf(first));
       expect(await there.save()).toBe(first);
     }
@@ -67,30 +67,30 @@ describe('a backup', () => {
   test('is the same in whatever order its records came to be', async () => {
     const [one, two] = [freshDevice(), freshDevice()];
     const list = [saved('b'), saved('a'), saved('c')];
-    await one.desk.restore(records({ saved: list }));
-    for (const record of list.toReversed()) await two.desk.restore(records({ saved: [record] }));
-    expect(await one.desk.save()).toBe(await two.desk.save());
+    await one.backups.restore(records({ saved: list }));
+    for (const record of list.toReversed()) await two.backups.restore(records({ saved: [record] }));
+    expect(await one.backups.save()).toBe(await two.backups.save());
   });
 
   test('of nothing is a backup too', async () => {
-    expect(recordsOf(await freshDevice().desk.save())).toEqual(noRecords());
+    expect(recordsOf(await freshDevice().backups.save())).toEqual(noRecords());
   });
 
   test('has a record a line, and says where it belongs', async () => {
-    const { desk } = freshDevice();
-    await desk.restore(some());
-    const text = await desk.save();
+    const { backups } = freshDevice();
+    await backups.restore(some());
+    const text = await backups.save();
     expect(text).toContain(`"publication": "${publication}",\n`);
     expect(text.split('\n').filter((line) => line.startsWith('{"'))).toHaveLength(8);
     expect(text).toContain('\\ud800');
   });
 
   test('leaves behind what another version of this app has added', async () => {
-    const { store, desk } = freshDevice();
+    const { store, backups } = freshDevice();
     const strange = { ...saved('unity'), about: { headline: 'Unity', mood: 'calm' }, later: [new Date()] };
     await store.change(['saved'], async ({ put }) => put('saved', strange));
-    expect(await desk.save()).not.toMatch(/mood|later/);
-    expect((await desk.restore(recordsOf(await desk.save()))).steps).toEqual([]);
+    expect(await backups.save()).not.toMatch(/mood|later/);
+    expect((await backups.restore(recordsOf(await backups.save()))).steps).toEqual([]);
   });
 });
 
@@ -103,30 +103,30 @@ describe('restoring', () => {
         [at, at + 1],
         [at + 1, at],
       ]) {
-        const { desk } = freshDevice();
-        for (const which of order) await desk.restore(all[which]!);
-        texts.push(await desk.save());
+        const { backups } = freshDevice();
+        for (const which of order) await backups.restore(all[which]!);
+        texts.push(await backups.save());
       }
       expect(texts[0]).toBe(texts[1]);
     }
   });
 
   test('twice changes nothing the second time, and makes no second snapshot', async () => {
-    const { store, desk } = freshDevice();
-    await desk.restore(some());
-    const text = await desk.save();
+    const { store, backups } = freshDevice();
+    await backups.restore(some());
+    const text = await backups.save();
     const heard: Change[] = [];
     store.subscribe((change) => heard.push(change));
-    const again = await desk.restore(some());
+    const again = await backups.restore(some());
     expect(again.steps).toEqual([]);
     expect(again.same).toBe(7);
     expect(heard).toEqual([]);
-    expect(await desk.save()).toBe(text);
+    expect(await backups.save()).toBe(text);
   });
 
   test('says before what it adds, changes and brings back, and takes nothing away', async () => {
-    const { desk } = freshDevice();
-    await desk.restore(
+    const { backups } = freshDevice();
+    await backups.restore(
       records({
         saved: [saved('here'), saved('older', { revision: 1 }), removed({ article: 'thrown-away' })],
         marks: [mark('newer', { revision: 5, note: 'as it is now' })],
@@ -142,17 +142,17 @@ describe('restoring', () => {
       ],
       marks: [mark('newer', { revision: 4, note: 'as it was' })],
     });
-    const before = await desk.save();
-    const plan = await desk.preview(file);
-    expect(await desk.save()).toBe(before);
+    const before = await backups.save();
+    const plan = await backups.preview(file);
+    expect(await backups.save()).toBe(before);
     const count = (of: Plan) =>
       (['adds', 'changes', 'returns', 'remembers'] as const).map((effect) => countSteps(of, 'saved', effect));
     expect(count(plan)).toEqual([1, 1, 1, 1]);
     expect(countSteps(plan, 'marks', 'changes')).toBe(0);
     expect(plan.same).toBe(1);
     expect(nameOf(plan.steps[0]!.record)).toBe('A new one');
-    expect(await desk.restore(file)).toEqual(plan);
-    const after = recordsOf(await desk.save());
+    expect(await backups.restore(file)).toEqual(plan);
+    const after = recordsOf(await backups.save());
     expect(after.saved.filter(({ deleted }) => deleted === undefined).map(({ article }) => article)).toEqual([
       'here',
       'new',
@@ -171,7 +171,7 @@ describe('restoring', () => {
         if (store === 'snapshots') resolve();
       });
     });
-    await sameDevice().desk.restore(some());
+    await sameDevice().backups.restore(some());
     await all;
     expect(heard.toSorted()).toEqual([
       'drafts unity~w1',
@@ -187,9 +187,9 @@ describe('restoring', () => {
   });
 
   test('that fails half-way has not been', async () => {
-    const { store, desk } = freshDevice();
-    await desk.restore(records({ saved: [saved('unity')] }));
-    const before = await desk.save();
+    const { store, backups } = freshDevice();
+    await backups.restore(records({ saved: [saved('unity')] }));
+    const before = await backups.save();
     // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
     const { put } = IDBObjectStore.prototype;
     let puts = 0;
@@ -198,66 +198,68 @@ describe('restoring', () => {
       if (puts > 4) throw new DOMException('No room', 'QuotaExceededError');
       return put.call(this, record);
     });
-    await expect(desk.restore(records({ marks: [1, 2, 3, 4, 5, 6].map((n) => mark(`m${n}`)) }))).rejects.toMatchObject({
+    await expect(
+      backups.restore(records({ marks: [1, 2, 3, 4, 5, 6].map((n) => mark(`m${n}`)) })),
+    ).rejects.toMatchObject({
       kind: 'full',
     });
     vi.restoreAllMocks();
-    expect(await desk.save()).toBe(before);
+    expect(await backups.save()).toBe(before);
     expect(await store.read(['snapshots'], ({ count }) => count('snapshots'))).toBe(1);
   });
 
   test('takes all that a busy reader has in one go', async () => {
-    const { desk } = freshDevice();
+    const { backups } = freshDevice();
     const many = records({
       saved: Array.from({ length: 3000 }, (_, at) => saved(`s${at}`, { order: at })),
       marks: Array.from({ length: 1500 }, (_, at) => mark(`m${at}`, { order: at })),
     });
-    expect((await desk.restore(many)).steps).toHaveLength(4500);
-    expect((await desk.preview(many)).same).toBe(4500);
+    expect((await backups.restore(many)).steps).toHaveLength(4500);
+    expect((await backups.preview(many)).same).toBe(4500);
   });
 });
 
 describe('undoing a restore', () => {
   let store: Store;
-  let desk: BackupDesk;
+  let backups: BackupStore;
 
   beforeEach(async () => {
-    ({ store, desk } = freshDevice());
-    await desk.restore(records({ saved: [saved('unity')], marks: [mark('m', { note: 'mine' })] }));
+    ({ store, backups } = freshDevice());
+    await backups.restore(records({ saved: [saved('unity')], marks: [mark('m', { note: 'mine' })] }));
   });
 
   test('leaves everything as it was before, byte by byte', async () => {
-    const before = await desk.save();
-    await desk.restore(
+    const before = await backups.save();
+    await backups.restore(
       records({
         saved: [saved('new'), removed({ article: 'unheard-of' })],
         marks: [mark('m', { note: 'theirs', revision: 2 })],
         settings: [settings({ theme: 'dark' })],
       }),
     );
-    expect(await desk.save()).not.toBe(before);
-    expect(await desk.undoable()).toMatch(/^\d{4}-/);
-    expect(await desk.undo()).toBe(0);
-    expect(await desk.save()).toBe(before);
+    expect(await backups.save()).not.toBe(before);
+    expect(await backups.undoable()).toMatch(/^\d{4}-/);
+    expect(await backups.undo()).toBe(0);
+    expect(await backups.save()).toBe(before);
   });
 
   test('does so for 40 backups and devices made by dice', async () => {
     const all = devices(80);
     for (let at = 0; at < all.length; at += 2) {
-      const { desk } = freshDevice();
-      await desk.restore(all[at]!);
-      const before = await desk.save();
-      const { steps } = await desk.restore(all[at + 1]!);
-      await Promise.all(steps.length > 0 ? [desk.undo()] : []);
-      expect(await desk.save()).toBe(before);
+      const { backups } = freshDevice();
+      await backups.restore(all[at]!);
+      const before = await backups.save();
+      const { steps } = await backups.restore(all[at + 1]!);
+      await Promise.all(steps.length > 0 ? [backups.undo()] : []);
+      expect(await backups.save()).toBe(before);
     }
   });
 
   test('leaves alone what the reader has changed since', async () => {
-    await desk.restore(records({ saved: [saved('new')], marks: [mark('m', { note: 'theirs', revision: 2 })] }));
+    await backups.restore(records({ saved: [saved('new')], marks: [mark('m', { note: 'theirs', revision: 2 })] }));
     await store.change(['marks'], async ({ put }) => put('marks', mark('m', { note: 'mended', revision: 3 })));
-    expect(await desk.undo()).toBe(1);
-    const after = recordsOf(await desk.save());
+    expect(await backups.undo()).toBe(1);
+    const after = recordsOf(await backups.save());
     expect(after.marks).toMatchObject([{ note: 'mended' }]);
     expect(after.saved.map(({ article }) => article)).toEqual(['unity']);
   });
@@ -265,16 +267,16 @@ describe('undoing a restore', () => {
   test('goes back through the last three, the last first', async () => {
     const states = [];
     for (const article of ['a', 'b', 'c', 'd']) {
-      states.push(await desk.save());
-      await desk.restore(records({ saved: [saved(article)] }));
+      states.push(await backups.save());
+      await backups.restore(records({ saved: [saved(article)] }));
     }
     for (const state of states.slice(1).toReversed()) {
-      await desk.undo();
-      expect(await desk.save()).toBe(state);
+      await backups.undo();
+      expect(await backups.save()).toBe(state);
     }
-    expect(await desk.undoable()).toBeUndefined();
-    expect(await desk.undo()).toBe(0);
-    expect(await desk.save()).toBe(states[1]);
+    expect(await backups.undoable()).toBeUndefined();
+    expect(await backups.undo()).toBe(0);
+    expect(await backups.save()).toBe(states[1]);
   });
 
   test.each([
@@ -282,8 +284,8 @@ describe('undoing a restore', () => {
     ['what was written', 'written', 'null'],
     ['a record of what was there', 'text', '"headline":5'],
   ])('with a snapshot damaged in %s takes nothing away', async (_, field, damage) => {
-    await desk.restore(records({ saved: [saved('unity', { revision: 2 }), saved('new')] }));
-    const before = await desk.save();
+    await backups.restore(records({ saved: [saved('unity', { revision: 2 }), saved('new')] }));
+    const before = await backups.save();
     const snapshots = await store.read(['snapshots'], ({ all }) => all('snapshots'));
     await store.change(['snapshots'], async ({ put }) => {
       for (const snapshot of snapshots) {
@@ -291,8 +293,8 @@ describe('undoing a restore', () => {
         put('snapshots', { ...snapshot, [field]: damaged });
       }
     });
-    expect(await desk.undo()).toBeUndefined();
-    expect(await desk.save()).toBe(before);
+    expect(await backups.undo()).toBeUndefined();
+    expect(await backups.save()).toBe(before);
   });
 });
 

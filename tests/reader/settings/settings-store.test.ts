@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaults, type Settings } from '../../../src/reader/settings/settings.ts';
-import { settingsDesk, type SettingsDesk } from '../../../src/reader/settings/settings-desk.ts';
+import { settingsStore, type SettingsStore } from '../../../src/reader/settings/settings-store.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 
 let bases = 0;
@@ -33,12 +33,12 @@ const storeOf = (): Store => {
   return store;
 };
 
-function open(store = storeOf()): SettingsDesk {
-  const desk = settingsDesk(store, base, ({ face }) =>
+function open(store = storeOf()): SettingsStore {
+  const chosen = settingsStore(store, base, ({ face }) =>
     face === 'sans' ? [['Inter', 'url(/inter.woff2)', { weight: '100 900' }]] : [],
   );
-  closing.push(desk.close);
-  return desk;
+  closing.push(chosen.close);
+  return chosen;
 }
 
 const mirrorKey = () => `broadsheet:${base}:settings`;
@@ -55,23 +55,23 @@ const tellMirror = (newValue: string | null) =>
 describe('a choice', () => {
   test('shows at once, is mirrored at once, and is kept in the store', async () => {
     const store = storeOf();
-    const desk = open(store);
-    desk.choose({ theme: 'sepia', size: 150 });
-    expect(desk.now()).toEqual({ ...defaults, theme: 'sepia', size: 150 });
+    const chosen = open(store);
+    chosen.choose({ theme: 'sepia', size: 150 });
+    expect(chosen.now()).toEqual({ ...defaults, theme: 'sepia', size: 150 });
     expect(root.dataset['theme']).toBe('sepia');
     expect(root.style.getPropertyValue('--set-size')).toBe('1.5');
     expect(mirror()).toMatchObject({ values: { theme: 'sepia', size: 150 }, shown: { theme: 'sepia', size: 1.5 } });
     await kept(store, { theme: 'sepia', size: 150 });
     expect(await record(store)).toMatchObject({ name: 'reading', revision: 1, order: 1 });
-    expect(desk.problem()).toBeUndefined();
+    expect(chosen.problem()).toBeUndefined();
   });
 
   test('goes from the document when it is taken back', async () => {
     const store = storeOf();
-    const desk = open(store);
-    desk.choose({ theme: 'dark', letter: 0.12, keys: false, align: 'justify' });
+    const chosen = open(store);
+    chosen.choose({ theme: 'dark', letter: 0.12, keys: false, align: 'justify' });
     await kept(store, { theme: 'dark' });
-    desk.choose(defaults);
+    chosen.choose(defaults);
     expect(Object.keys(root.dataset)).toEqual([]);
     expect(root.getAttribute('style') ?? '').toBe('');
     await kept(store, defaults);
@@ -79,18 +79,18 @@ describe('a choice', () => {
 
   test('is kept in whole when a hand slides through many values', async () => {
     const store = storeOf();
-    const desk = open(store);
-    for (let size = 100; size <= 200; size += 5) desk.choose({ size });
-    desk.choose({ theme: 'dark' });
+    const chosen = open(store);
+    for (let size = 100; size <= 200; size += 5) chosen.choose({ size });
+    chosen.choose({ theme: 'dark' });
     await kept(store, { size: 200, theme: 'dark' });
     expect((await record(store))!.revision).toBeLessThan(5);
   });
 
   test('tells those who listen', () => {
-    const desk = open();
+    const chosen = open();
     const heard = vi.fn<() => void>();
-    desk.subscribe(heard);
-    desk.choose({ face: 'sans' });
+    chosen.subscribe(heard);
+    chosen.choose({ face: 'sans' });
     expect(heard).toHaveBeenCalled();
     expect(mirror()).toMatchObject({ faces: [['Inter', 'url(/inter.woff2)', { weight: '100 900' }]] });
   });
@@ -110,8 +110,8 @@ describe('coming back', () => {
     await kept(store, { size: 130 });
     localStorage.clear();
     delete root.dataset['theme'];
-    const desk = open();
-    await vi.waitFor(() => expect(desk.now()).toMatchObject({ theme: 'dark', size: 130 }));
+    const chosen = open();
+    await vi.waitFor(() => expect(chosen.now()).toMatchObject({ theme: 'dark', size: 130 }));
     expect(root.dataset['theme']).toBe('dark');
     expect(mirror()).toMatchObject({ revision: 1, values: { theme: 'dark', size: 130 } });
   });
@@ -119,8 +119,8 @@ describe('coming back', () => {
   test('finds them in the mirror where the store is gone, and fills it again', async () => {
     localStorage.setItem(mirrorKey(), JSON.stringify({ revision: 7, values: { ...defaults, line: 2 } }));
     const store = storeOf();
-    const desk = open(store);
-    expect(desk.now().line).toBe(2);
+    const chosen = open(store);
+    expect(chosen.now().line).toBe(2);
     await kept(store, { line: 2 });
     expect((await record(store))!.revision).toBe(8);
   });
@@ -137,10 +137,10 @@ describe('coming back', () => {
 
   test('believes the store where the mirror is older', async () => {
     const store = storeOf();
-    const desk = open(store);
-    desk.choose({ size: 120 });
+    const chosen = open(store);
+    chosen.choose({ size: 120 });
     await kept(store, { size: 120 });
-    desk.choose({ size: 140 });
+    chosen.choose({ size: 140 });
     await kept(store, { size: 140 });
     localStorage.setItem(mirrorKey(), JSON.stringify({ revision: 1, values: { ...defaults, size: 120 } }));
     const later = open();
@@ -163,11 +163,11 @@ describe('coming back', () => {
   test('takes over the paper of the version before, once', async () => {
     localStorage.setItem(`broadsheet:${base}:theme`, 'sepia');
     const store = storeOf();
-    const desk = open(store);
-    expect(desk.now().theme).toBe('sepia');
+    const chosen = open(store);
+    expect(chosen.now().theme).toBe('sepia');
     await kept(store, { theme: 'sepia' });
     await vi.waitFor(() => expect(localStorage.getItem(`broadsheet:${base}:theme`)).toBeNull());
-    desk.choose({ theme: 'system' });
+    chosen.choose({ theme: 'system' });
     await kept(store, { theme: 'system' });
     const later = open();
     expect(later.now().theme).toBe('system');
@@ -187,11 +187,11 @@ describe('two windows', () => {
   });
 
   test('hear it from the mirror, with the values in the message', () => {
-    const desk = open();
+    const chosen = open();
     tellMirror(JSON.stringify({ revision: 3, values: { ...defaults, word: 0.2 } }));
-    expect(desk.now().word).toBe(0.2);
+    expect(chosen.now().word).toBe(0.2);
     tellMirror(JSON.stringify({ revision: 2, values: { ...defaults, word: 0.4 } }));
-    expect(desk.now().word).toBe(0.2);
+    expect(chosen.now().word).toBe(0.2);
   });
 
   test('are as the publication has it when all is deleted in one of them', async () => {
@@ -208,14 +208,14 @@ describe('two windows', () => {
 
   test('follow the store when an import is undone, which leads to an older record', async () => {
     const store = storeOf();
-    const desk = open(store);
-    desk.choose({ size: 120 });
+    const chosen = open(store);
+    chosen.choose({ size: 120 });
     await kept(store, { size: 120 });
     const older = (await record(store))!;
-    desk.choose({ size: 180 });
+    chosen.choose({ size: 180 });
     await kept(store, { size: 180 });
     await storeOf().change(['settings'], async (records) => records.put('settings', older));
-    await vi.waitFor(() => expect(desk.now().size).toBe(120));
+    await vi.waitFor(() => expect(chosen.now().size).toBe(120));
     expect(mirror()).toMatchObject({ revision: 1, values: { size: 120 } });
   });
 });
@@ -232,31 +232,31 @@ describe('where storage fails', () => {
   });
 
   test('the mirror goes on without the store', async () => {
-    const desk = open(noStore());
-    desk.choose({ theme: 'dark' });
+    const chosen = open(noStore());
+    chosen.choose({ theme: 'dark' });
     await vi.waitFor(() => expect(mirror()).toMatchObject({ revision: 1, values: { theme: 'dark' } }));
-    desk.choose({ size: 120 });
+    chosen.choose({ size: 120 });
     await vi.waitFor(() => expect(mirror()).toMatchObject({ revision: 2, values: { theme: 'dark', size: 120 } }));
-    expect(desk.problem()).toBeUndefined();
+    expect(chosen.problem()).toBeUndefined();
   });
 
   test('the store goes on without the mirror', async () => {
     noMirror();
     const store = storeOf();
-    const desk = open(store);
-    desk.choose({ theme: 'dark' });
+    const chosen = open(store);
+    chosen.choose({ theme: 'dark' });
     await kept(store, { theme: 'dark' });
-    expect(desk.problem()).toBeUndefined();
+    expect(chosen.problem()).toBeUndefined();
   });
 
   test('without both a choice lasts as long as the page, and that is said', async () => {
     noMirror();
-    const desk = open(noStore());
-    desk.choose({ theme: 'dark' });
-    await vi.waitFor(() => expect(desk.problem()).toBe('lost'));
+    const chosen = open(noStore());
+    chosen.choose({ theme: 'dark' });
+    await vi.waitFor(() => expect(chosen.problem()).toBe('lost'));
     expect(root.dataset['theme']).toBe('dark');
-    desk.choose({ size: 120 });
-    expect(desk.now()).toMatchObject({ theme: 'dark', size: 120 });
+    chosen.choose({ size: 120 });
+    expect(chosen.now()).toMatchObject({ theme: 'dark', size: 120 });
   });
 });
 

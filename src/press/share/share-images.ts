@@ -21,7 +21,7 @@ const drawingVersion = 1;
 /** Pictures in the making at one time; each takes some megabytes. */
 const atOnce = 4;
 
-export class ShareDesk {
+export class ShareImages {
   /** Headlines of images made now that have letters in no face: their images show the publication's name instead. */
   readonly unset: string[] = [];
   #made = 0;
