@@ -3,7 +3,7 @@
  * knows nothing of formats. Text is as the writer typed it; nothing that the file does not say is invented.
  */
 
-/** A line in the account of one item: what was changed on the way in, or is worth a look. Codes as in `notes.ts`. */
+/** A line in the account of one item: what was changed on the way in, or is worth a look. Codes as in `codes.ts`. */
 export type Note = { code: string; message: string; line?: number };
 
 /** Somebody who writes. Two of them with one name, but for case and spaces, are one person. */

@@ -9,17 +9,17 @@ import { accountLines } from './report/account-lines.ts';
 import { accountOf } from './report/account-data.ts';
 import { Importer } from './importer.ts';
 import { existingContent } from './folder/existing-content.ts';
-import { type Finish, finish } from './finishing.ts';
-import { type Order, orderOf, usage } from './import-order.ts';
+import { type Finish, finish } from './finish.ts';
+import { type ImportArguments, argumentsOf, usage } from './arguments.ts';
 import { inputFiles } from './read/input-files.ts';
 import { Ledger } from './report/ledger.ts';
-import { readAll } from './reading.ts';
+import { readAll } from './read-all.ts';
 import { progressLine } from './report/progress-line.ts';
 import { type Disk, DiskFault, Staging } from './folder/staging.ts';
 
 /** Runs the command and answers its exit code. `disk` is what writes; tests put a full one in its place. */
 export async function main(words: string[], disk: Disk = fs): Promise<number> {
-  const order = orderOf(words);
+  const order = argumentsOf(words);
   if ('wrong' in order) {
     const message = /^I\d/.test(order.wrong) ? order.wrong : `I001  ${order.wrong}`;
     process.stderr.write(`${message}\n\n${usage}\n`);
@@ -32,7 +32,7 @@ export async function main(words: string[], disk: Disk = fs): Promise<number> {
   return run(order, disk);
 }
 
-async function run(order: Order, disk: Disk): Promise<number> {
+async function run(order: ImportArguments, disk: Disk): Promise<number> {
   // An export may be larger than memory: what was read is cleared away before the heap is made larger.
   setFlagsFromString('--heap-growing-percent=30');
   let staging: Staging;
@@ -53,7 +53,7 @@ async function run(order: Order, disk: Disk): Promise<number> {
   }
 }
 
-async function prepared(order: Order, staging: Staging): Promise<number> {
+async function prepared(order: ImportArguments, staging: Staging): Promise<number> {
   const ledger = new Ledger();
   let importer: Importer;
   try {

@@ -1,6 +1,6 @@
 /**
  * The importer: what was found becomes files of the content folder as it would be. It knows nothing of formats, and writes
- * into the staging folder only. `finishing.ts` checks what it prepared and puts it in its place.
+ * into the staging folder only. `finish.ts` checks what it prepared and puts it in its place.
  */
 import { compileInline } from '../press/markdown/markdown.ts';
 import { quoted, reasonOf } from '../press/content/problems.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hostileContent, attackOf } from './attack-content.ts';
 import { commonmarkRows, withoutAdditions } from './commonmark.ts';
-import { orderOf } from './bench.ts';
+import { argumentsOf } from './bench.ts';
 import { dataOf, isMet, median, tableOf, type Row } from './table.ts';
 
 const row = (more: Partial<Row>): Row => ({ group: 'Build', what: 'wall', value: 1, unit: 's', ...more });
@@ -51,10 +51,10 @@ describe('the table of the bench', () => {
 
 describe('the words of the command', () => {
   test('choose sizes, pairs and form', () => {
-    expect(orderOf([])).toEqual({ sizes: [1000, 10000], pairs: 15, corpora: undefined, json: false });
-    expect(orderOf(['--quick', '--json'])).toEqual({ sizes: [1000], pairs: 3, corpora: undefined, json: true });
-    expect(orderOf(['--search', '1000,100000'])).toMatchObject({ search: [1000, 100000] });
-    expect(orderOf(['--sizes', '50,60', '--pairs', '2'])).toMatchObject({ sizes: [50, 60], pairs: 2 });
+    expect(argumentsOf([])).toEqual({ sizes: [1000, 10000], pairs: 15, corpora: undefined, json: false });
+    expect(argumentsOf(['--quick', '--json'])).toEqual({ sizes: [1000], pairs: 3, corpora: undefined, json: true });
+    expect(argumentsOf(['--search', '1000,100000'])).toMatchObject({ search: [1000, 100000] });
+    expect(argumentsOf(['--sizes', '50,60', '--pairs', '2'])).toMatchObject({ sizes: [50, 60], pairs: 2 });
   });
 
   test.each([
@@ -64,7 +64,7 @@ describe('the words of the command', () => {
     [['--corpora', '/no/such/folder'], /no folder \/no\/such\/folder/],
     [['--corpora', 'tests'], /has no xss\/dompurify.jsonl, no xss\/patt, no commonmark\/spec.json/],
   ])('%j is answered with what is wrong', (words, message) => {
-    expect(orderOf(words)).toMatch(message);
+    expect(argumentsOf(words)).toMatch(message);
   });
 });
 

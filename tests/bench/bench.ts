@@ -39,7 +39,7 @@ const options = {
 
 /** Runs the command and answers its exit code. A missed time is a row of the table, not a fault of the command. */
 export async function main(words: string[]): Promise<number> {
-  const order = orderOf(words);
+  const order = argumentsOf(words);
   if (typeof order === 'string') {
     const asked = order === usage;
     (asked ? process.stdout : process.stderr).write(asked ? `${usage}\n` : `${order}\n\n${usage}\n`);
@@ -78,7 +78,7 @@ function machine(): string {
 type Order = { sizes: number[]; search?: number[]; pairs: number; corpora?: string; wxr?: number; json: boolean };
 
 /** What is to be done, or what is wrong with the words of the command. */
-export function orderOf(words: string[]): Order | string {
+export function argumentsOf(words: string[]): Order | string {
   let values;
   try {
     ({ values } = parseArgs({ args: words, options }));

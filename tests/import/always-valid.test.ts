@@ -8,7 +8,7 @@ import { checkContent } from '../../src/press/content/validate.ts';
 import type { Found } from '../../src/import/copy.ts';
 import { Importer } from '../../src/import/importer.ts';
 import { existingContent } from '../../src/import/folder/existing-content.ts';
-import { type Finish, finish } from '../../src/import/finishing.ts';
+import { type Finish, finish } from '../../src/import/finish.ts';
 import { Ledger } from '../../src/import/report/ledger.ts';
 import { InputFile } from '../../src/import/read/source.ts';
 import { Staging } from '../../src/import/folder/staging.ts';

@@ -5,7 +5,7 @@ import { type CsvRow, csvColumns, csvRows } from '../read/csv-rows.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { parsePage } from '../html/dom.ts';
 import { markdownOf } from '../html/markdown-of.ts';
-import { counted } from '../notes.ts';
+import { counted } from '../codes.ts';
 import { writtenDate } from '../wording/written-date.ts';
 import { textBeside } from './beside.ts';
 

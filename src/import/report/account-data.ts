@@ -1,5 +1,5 @@
 /** The account of a run as programs read it. */
-import type { Finish } from '../finishing.ts';
+import type { Finish } from '../finish.ts';
 import type { Ledger } from './ledger.ts';
 
 /**

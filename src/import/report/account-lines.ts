@@ -1,8 +1,8 @@
 /** The account of a run as people read it: by file, what became of each item and why; then the sums. */
 import { inForm } from '../../press/content/problems.ts';
-import type { Finish } from '../finishing.ts';
+import type { Finish } from '../finish.ts';
 import type { Entry, FileAccount, Ledger, Sum } from './ledger.ts';
-import { counted } from '../notes.ts';
+import { counted } from '../codes.ts';
 
 /** Items listed one by one; the rest is counted, and `--json` has them all. */
 const mostItems = 300;

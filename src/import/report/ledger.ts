@@ -3,7 +3,7 @@
  * entry is opened when something is found, and closed once; what was never closed is a fault of the desk, not silence.
  */
 import type { Found, Note } from '../copy.ts';
-import { changes } from '../notes.ts';
+import { changes } from '../codes.ts';
 
 export type Column = 'taken' | 'changed' | 'left out';
 

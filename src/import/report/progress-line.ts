@@ -1,6 +1,6 @@
 /** One line on a terminal that says how far the reading is; nothing where nobody watches. */
 import type { WriteStream } from 'node:tty';
-import type { Progress } from '../reading.ts';
+import type { Progress } from '../read-all.ts';
 
 const everyMilliseconds = 100;
 

@@ -2,7 +2,7 @@
 import type { Copy, CopyImage, Found, Note } from '../copy.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
-import { counted } from '../notes.ts';
+import { counted } from '../codes.ts';
 import { writtenDate } from '../wording/written-date.ts';
 import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { type People, writersOf } from './people.ts';

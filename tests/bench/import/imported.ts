@@ -5,10 +5,10 @@ import { compile } from '../../../src/press/markdown/markdown.ts';
 import type { ArticleFile, AuthorFile, MustReadFile } from '../../../src/publication/schema.ts';
 import { Importer } from '../../../src/import/importer.ts';
 import { existingContent } from '../../../src/import/folder/existing-content.ts';
-import { type Finish, finish } from '../../../src/import/finishing.ts';
+import { type Finish, finish } from '../../../src/import/finish.ts';
 import { inputFiles } from '../../../src/import/read/input-files.ts';
 import { Ledger } from '../../../src/import/report/ledger.ts';
-import { readAll } from '../../../src/import/reading.ts';
+import { readAll } from '../../../src/import/read-all.ts';
 import { Staging } from '../../../src/import/folder/staging.ts';
 
 /** An article as it came out, with the names of its authors. */

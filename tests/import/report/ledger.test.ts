@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Found } from '../../../src/import/copy.ts';
 import { Ledger } from '../../../src/import/report/ledger.ts';
-import { changes, codes } from '../../../src/import/notes.ts';
+import { changes, codes } from '../../../src/import/codes.ts';
 
 const brief = (name: string, code?: string): Found => ({
   is: 'brief',

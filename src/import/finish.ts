@@ -7,9 +7,9 @@ import { shownPath } from '../press/content/read-folder.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import type { Note } from './copy.ts';
 import { type Importer, json, type Pending } from './importer.ts';
-import { changes, counted } from './notes.ts';
+import { changes, counted } from './codes.ts';
 import { briefsBefore, putPublicationFiles } from './folder/publication-files.ts';
-import { leaveOut, settle } from './settling.ts';
+import { leaveOut, checkAndMend } from './check-and-mend.ts';
 
 export type Finishing = {
   now: Date;
@@ -31,10 +31,10 @@ export function finish(importer: Importer, options: Finishing): Finish {
   for (const pending of importer.pending.values()) leadLinks(importer, pending);
   putAuthors(importer);
   putPublicationFiles(importer, usedSections(importer));
-  const { others } = settle(importer, options.now);
+  const { others } = checkAndMend(importer, options.now);
   const conflicts = partedFromThere(importer, options.existing);
   pruned(importer);
-  if (conflicts.length > 0 && options.existing === 'skip') settle(importer, options.now);
+  if (conflicts.length > 0 && options.existing === 'skip') checkAndMend(importer, options.now);
   closeAll(importer);
   const stopped =
     stoppedByOthers(importer, others, options) ??

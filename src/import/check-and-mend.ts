@@ -14,14 +14,14 @@ import type { Note } from './copy.ts';
 import { type Importer, json, type Pending } from './importer.ts';
 
 /** Errors in files that are none of the desk's: the folder was wrong before, or would be by what came. */
-export type Settled = { others: Problem[] };
+export type Mended = { others: Problem[] };
 
 const mostRounds = 6;
 /** From this round on nothing is mended any more. */
 const lastMended = 4;
 
 /** Mends or leaves out until the check finds nothing in what came. */
-export function settle(importer: Importer, now: Date): Settled {
+export function checkAndMend(importer: Importer, now: Date): Mended {
   const { staging } = importer;
   for (let round = 1; ; round += 1) {
     const { problems } = checkContent(staging.whole, { base: basePath(staging.whole), now, includeUnpublished: false });

@@ -39,7 +39,7 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export type Order = {
+export type ImportArguments = {
   data: string;
   format: Format | undefined;
   section: string | undefined;
@@ -52,7 +52,7 @@ export type Order = {
 };
 
 /** What is to be done, `help`, or what is wrong. */
-export function orderOf(words: string[]): Order | { help: true } | { wrong: string } {
+export function argumentsOf(words: string[]): ImportArguments | { help: true } | { wrong: string } {
   const wrong = misuse(words);
   if (wrong) return { wrong };
   const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });

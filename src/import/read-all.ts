@@ -9,7 +9,7 @@ import { type Format, Refusal } from './format.ts';
 import { formatOf, formats } from './formats.ts';
 import type { Input } from './read/input-files.ts';
 import type { FileAccount } from './report/ledger.ts';
-import { counted } from './notes.ts';
+import { counted } from './codes.ts';
 import { DiskFault } from './folder/staging.ts';
 import { InputFile, type Place, type Taken } from './read/source.ts';
 
