@@ -129,7 +129,7 @@ export function editionOf(content: Content, words: PressWords, base = '/'): Edit
 }
 
 /** When an article was last updated or corrected, as its file has the date. */
-export function changeOf({ updated, corrections = [] }: Article, timeZone: string): string | undefined {
+export function lastChangeOf({ updated, corrections = [] }: Article, timeZone: string): string | undefined {
   let last: string | undefined;
   for (const date of [updated, ...corrections.map((correction) => correction.date)]) {
     if (date === undefined) continue;

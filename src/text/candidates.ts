@@ -39,12 +39,12 @@ export function without({ text, from, to }: Reading, span: Span): Reading {
 
 /** Where the characters in a part of a text stand in the folded text. */
 function foldedSpan({ text, from, to }: Folded, span: Span): Span {
-  const start = firstThat(text.length, (at) => to[at]! > span.start);
+  const start = firstThat(0, text.length, (at) => to[at]! > span.start);
   return {
     start,
     end: Math.max(
       start,
-      firstThat(text.length, (at) => from[at]! >= span.end),
+      firstThat(0, text.length, (at) => from[at]! >= span.end),
     ),
   };
 }

@@ -2,6 +2,7 @@
  * Positions in a text as they are kept, in code points (W3C Web Annotation Data Model, 4.2.4: "not in terms of code
  * units"), and as the browser counts them, in UTF-16 units. They differ after every character of two units, as emoji are.
  */
+import { firstThat } from './first-that.ts';
 
 let last: { text: string; pairs: number[] } | undefined;
 
@@ -13,23 +14,18 @@ function pairsIn(text: string): number[] {
   return last.pairs;
 }
 
-/** How many of the pairs, which stand in their order, come before what `isBefore` tells. */
-function countBefore(pairs: readonly number[], isBefore: (pair: number, place: number) => boolean): number {
-  let [from, to] = [0, pairs.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (isBefore(pairs[middle]!, middle)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+/** How many of the pairs of a text come before the first that is told. */
+function pairsBefore(text: string, isTold: (pair: number, place: number) => boolean): number {
+  const pairs = pairsIn(text);
+  return firstThat(0, pairs.length, (place) => isTold(pairs[place]!, place));
 }
 
 /** The position in code points of a place that is given in units. */
 export function pointOf(text: string, unit: number): number {
-  return unit - countBefore(pairsIn(text), (pair) => pair < unit);
+  return unit - pairsBefore(text, (pair) => pair >= unit);
 }
 
 /** The place in units of a position that is given in code points. */
 export function unitOf(text: string, point: number): number {
-  return point + countBefore(pairsIn(text), (pair, place) => pair - place < point);
+  return point + pairsBefore(text, (pair, place) => pair - place >= point);
 }

@@ -1,7 +1,6 @@
-/** The first of the numbers from 0 on, below `count`, of which something is true that is false of all before it; else `count`. */
-export function firstThat(count: number, suits: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
+/** The first number from `from` on, below `to`, of which something is true that is false of all before it; else `to`. */
+export function firstThat(from: number, to: number, suits: (number: number) => boolean): number {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (suits(middle)) high = middle;

@@ -7,6 +7,7 @@ import { passageAt, find } from './anchor.ts';
 import { pointOf } from './code-points.ts';
 import { type BodyText, rangeOf, type Span, textOf } from './text-of-body.ts';
 import type { Passage } from './passage.ts';
+import { firstThat } from './first-that.ts';
 
 /** The line that is read first stands so far below the top of the window, in pixels, or is the next after that. */
 export const readingLine = 24;
@@ -50,10 +51,10 @@ export function linesOf(body: Element): Lines {
 
   /** The first character whose line stands with its middle at a height or below it. */
   function firstBelow(height: number): number {
-    const index = firstOf(0, blocks.length, (place) => endsBelow(blocks[place]!.element, height));
+    const index = firstThat(0, blocks.length, (place) => endsBelow(blocks[place]!.element, height));
     const block = blocks[index];
     if (!block) return text.length;
-    return firstOf(block.start, block.end, (at) => {
+    return firstThat(block.start, block.end, (at) => {
       const box = boxAt(at, block.end);
       return box === undefined || box.top + box.height / 2 >= height;
     });
@@ -111,15 +112,4 @@ function wordsOfBlocks(body: Element, { pieces, text }: BodyText): Block[] {
   }
   for (const [index, block] of blocks.entries()) block.end = (blocks[index + 1]?.start ?? text.length + 2) - 2;
   return blocks;
-}
-
-/** The first number from `low` on of which something is true, it being false of all before; `high` where it is of none. */
-function firstOf(low: number, high: number, suits: (number: number) => boolean): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (suits(middle)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
 }

@@ -1,5 +1,6 @@
 /** The paragraphs of the article that is shown, and where the reader is among them. */
 import { blocksOf, endsBelow } from './blocks.ts';
+import { firstThat } from './first-that.ts';
 
 /** Paragraphs, headings, lists and figures of the text, as they follow each other. */
 export function blocksOfText(): Element[] {
@@ -10,14 +11,7 @@ export function blocksOfText(): Element[] {
 /** The number of the first block that ends below a height of the window, in pixels. */
 export function blockBelow(blocks: readonly Element[], height: number): number {
   // They stand one under the other: looking in the middle of those that are left finds it.
-  let [from, to] = [0, blocks.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const block = blocks[middle];
-    if (block && endsBelow(block, height)) to = middle;
-    else from = middle + 1;
-  }
-  return from;
+  return firstThat(0, blocks.length, (place) => endsBelow(blocks[place]!, height));
 }
 
 type Anchor = { block: Element; top: number; height: number };

@@ -1,5 +1,5 @@
 /** The account of a run as people read it: by file, what became of each item and why; then the sums. */
-import { inForm } from '../../press/content/problems.ts';
+import { inForm, printable } from '../../press/content/problems.ts';
 import type { Finish } from '../finish.ts';
 import type { Entry, FileAccount, Ledger, Sum } from './ledger.ts';
 import { counted } from '../codes.ts';
@@ -121,10 +121,3 @@ const cell = (text: string, width: number): string => {
   const short = text.length > width ? `${text.slice(0, width - 1)}…` : text;
   return short.padEnd(width);
 };
-
-// oxlint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
-
-/** Nothing in it able to move the cursor or turn the line. */
-const printable = (text: string): string =>
-  text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -61,7 +61,8 @@ const shortened = (text: string): string => {
 // oxlint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
 
-const printable = (text: string): string =>
+/** Nothing in it is able to move the cursor or turn the line. */
+export const printable = (text: string): string =>
   text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** What an exception says. */

@@ -15,7 +15,7 @@ import { wholeMustRead } from '../../publication/must-read.ts';
 import type { MustReadEntry } from '../../publication/page.ts';
 import { pictureOf, sectionLink } from '../../publication/teaser.ts';
 import { fullText } from './full-text.ts';
-import { changeOf, latest, momentOf, type Moment } from './moments.ts';
+import { latest, latestMomentOf, momentOf, type Moment } from './moments.ts';
 import type { SiteAddress } from './site-address.ts';
 
 export type Writer = { name: string; url: string };
@@ -122,7 +122,7 @@ function articleEntry(edition: Edition, site: SiteAddress, article: Article): Fe
     html: site.within(fullText(edition, article, site.at), address),
     writers: writers.length > 0 ? writers : [publisher(edition, site)],
     published: article.published === undefined ? undefined : momentOf(article.published, timeZone),
-    changed: changeOf(article, timeZone),
+    changed: latestMomentOf(article, timeZone),
     categories: categoriesOf(edition, article),
     image: picture && site.whole(picture.url),
   };

@@ -26,7 +26,7 @@ export function rfc822({ iso }: Moment): string {
 }
 
 /** When an article was published, updated or corrected, whichever is last. */
-export function changeOf(article: Article, timeZone: string): Moment | undefined {
+export function latestMomentOf(article: Article, timeZone: string): Moment | undefined {
   const dates = [article.published, article.updated, ...(article.corrections ?? []).map(({ date }) => date)];
   return latest(dates.map((date) => (date === undefined ? undefined : momentOf(date, timeZone))));
 }

@@ -16,12 +16,12 @@ import { yearsOf } from '../../publication/archive-pages.ts';
 import type { Article, Edition } from '../../publication/edition.ts';
 import { wholeMustRead } from '../../publication/must-read.ts';
 import { itemsAPage } from '../../publication/paging.ts';
-import { changeOf, latest, type Moment } from './moments.ts';
+import { latest, latestMomentOf, type Moment } from './moments.ts';
 
 /** By address; a page that shows nothing dated is not in it. */
 export function pageDates(edition: Edition): Map<string, Moment> {
   const { timeZone } = edition.content.publication;
-  const changes = new Map(edition.articles.map((article) => [article, changeOf(article, timeZone)]));
+  const changes = new Map(edition.articles.map((article) => [article, latestMomentOf(article, timeZone)]));
   const dates = new Map<string, Moment>();
   for (const [address, articles] of articlesByPage(edition)) {
     const known = dates.get(address);

@@ -3,7 +3,7 @@
  * of Twitter's that Open Graph has no word for. They are for those who fetch the document, so the press alone writes them.
  */
 import { authorAddress, shareImageAddress } from '../../publication/addresses.ts';
-import { changeOf, nameOfSlug, type Article, type Edition } from '../../publication/edition.ts';
+import { lastChangeOf, nameOfSlug, type Article, type Edition } from '../../publication/edition.ts';
 import { withOffset } from '../../publication/dates.ts';
 import { absolute, onHost, ownTitle } from '../../publication/head.ts';
 import { metaTag, type HeadTag } from '../../publication/head-tags.ts';
@@ -64,7 +64,7 @@ function sharedOf(edition: Edition, address: string, page: Page): Shared {
 
 function sharedArticle(edition: Edition, article: Article): Shared {
   const { timeZone } = edition.content.publication;
-  const changed = changeOf(article, timeZone);
+  const changed = lastChangeOf(article, timeZone);
   return {
     type: 'article',
     language: article.language,

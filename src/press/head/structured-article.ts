@@ -1,6 +1,6 @@
 /** An article in the words of schema.org. */
 import { articleAddress, authorAddress, seriesAddress, shareImageAddress } from '../../publication/addresses.ts';
-import { changeOf, nameOfSlug, titleOfSlug, type Article, type Edition } from '../../publication/edition.ts';
+import { lastChangeOf, nameOfSlug, titleOfSlug, type Article, type Edition } from '../../publication/edition.ts';
 import { withOffset } from '../../publication/dates.ts';
 import { absolute, onHost } from '../../publication/head.ts';
 import { plainText } from '../../publication/plain-text.ts';
@@ -12,7 +12,7 @@ const types = { news: 'NewsArticle', opinion: 'OpinionNewsArticle', article: 'Ar
 export function articleNode(edition: Edition, article: Article, description: string | undefined): Node {
   const { timeZone } = edition.content.publication;
   const { headline, authors, published, kind = 'article', dateline, tags = [], corrections = [] } = article;
-  const changed = changeOf(article, timeZone) ?? published;
+  const changed = lastChangeOf(article, timeZone) ?? published;
   return {
     ...referenceTo(edition, article),
     ...node(types[kind], {
