@@ -5,8 +5,8 @@
 import { startTransition, use, useEffect, useState, useTransition } from 'react';
 import { useLocation } from 'react-router';
 import { useArrival } from './arrival.ts';
-import { Foot } from './components/Foot.tsx';
-import { Guard } from './components/Guard.tsx';
+import { Footer } from './components/Footer.tsx';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
 import { Masthead } from './components/Masthead.tsx';
 import { WordsProvider, useWords } from './components/words-context.tsx';
 import { MustRead } from './components/MustRead.tsx';
@@ -32,9 +32,9 @@ import type { Page } from './publication/page.ts';
 export function App({ words }: { words: ScreenWords }) {
   return (
     <WordsProvider value={words}>
-      <Guard instead={<Crash />}>
+      <ErrorBoundary fallback={<Crash />}>
         <CurrentPage />
-      </Guard>
+      </ErrorBoundary>
     </WordsProvider>
   );
 }
@@ -60,15 +60,15 @@ function CurrentPage() {
       <Masthead frame={page.frame} large={page.kind === 'front'} />
       <div className={`layout layout-${page.kind}`}>
         <main>
-          <Guard key={page.head.canonical ?? page.kind} instead={<p role="alert">{words.partFailed}</p>}>
+          <ErrorBoundary key={page.head.canonical ?? page.kind} fallback={<p role="alert">{words.partFailed}</p>}>
             <PageOfItsKind page={page} trying={trying} tryAgain={tryAgain} />
-          </Guard>
+          </ErrorBoundary>
         </main>
-        <Guard instead={<p>{words.partFailed}</p>}>
+        <ErrorBoundary fallback={<p>{words.partFailed}</p>}>
           <MustRead entries={page.frame.mustRead} />
-        </Guard>
+        </ErrorBoundary>
       </div>
-      <Foot frame={page.frame} />
+      <Footer frame={page.frame} />
     </>
   );
 }

@@ -7,9 +7,9 @@ import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { isPrinted, showHead } from './document-head.ts';
 import type { Page } from './publication/page.ts';
-import { scrollToSpot, type Spot, spotOfReader } from './text/spot.ts';
+import { scrollToPosition, type ScrollPosition, scrollPositionOfReader } from './text/scroll-position.ts';
 
-type Place = { y: number; spot?: Spot; leftBy?: Way };
+type Place = { y: number; spot?: ScrollPosition; leftBy?: Way };
 
 /** A link, and which of those that lead to the same address. */
 type Way = { href: string; nth: number };
@@ -68,7 +68,7 @@ function returnTo({ y, spot }: Place): void {
   giveUp();
   /** Answers whether nothing that is laid out later can move the place. */
   const go = () => {
-    if (spot && scrollToSpot(spot)) return false;
+    if (spot && scrollToPosition(spot)) return false;
     scrollTo({ top: y, behavior: 'instant' });
     return Math.abs(scrollY - y) < 1;
   };
@@ -142,7 +142,7 @@ function rememberPlaces(): () => void {
   let frame = 0;
   let { pathname } = location;
   const remember = (more?: Partial<Place>) => {
-    places().set(here, { ...places().get(here), y: scrollY, spot: spotOfReader(), ...more });
+    places().set(here, { ...places().get(here), y: scrollY, spot: scrollPositionOfReader(), ...more });
   };
   const onScroll = () => {
     cancelAnimationFrame(frame);

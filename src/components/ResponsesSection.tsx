@@ -3,7 +3,7 @@
  * loaded when the reader comes near.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Guard } from './Guard.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { useWords } from './words-context.tsx';
 import { useLate } from './use-late.ts';
@@ -41,9 +41,9 @@ export function ResponsesSection({ article }: { article: string }) {
         <p>{words.responsesNeedScript}</p>
       </noscript>
       <div className="responses-space">
-        <Guard instead={<p role="alert">{words.partFailed}</p>}>
+        <ErrorBoundary fallback={<p role="alert">{words.partFailed}</p>}>
           {form && formWords ? <form.Responses article={article} words={formWords} /> : null}
-        </Guard>
+        </ErrorBoundary>
         {failed ? <LoadFailure sentence={words.responsesFailed} tryAgain={ask} /> : null}
       </div>
     </section>

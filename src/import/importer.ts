@@ -12,7 +12,7 @@ import { AuthorBook, shortened } from './folder/author-book.ts';
 import { repaired, tooLong } from './repair/body-repair.ts';
 import { Cleaner } from './wording/clean-text.ts';
 import type { Copy, CopyAuthor, CopyBrief, Found, Note } from './copy.ts';
-import { type Existing, printOf, wordsPrint } from './folder/existing-content.ts';
+import { type Existing, fingerprintOf, fingerprintOfWords } from './folder/existing-content.ts';
 import type { Entry, FileAccount, Ledger } from './report/ledger.ts';
 import { LinkBook } from './folder/link-book.ts';
 import { escaped, wordsOf } from './repair/markdown-words.ts';
@@ -103,7 +103,14 @@ export class Importer {
     const { headline, published } = draft;
     const place = copy.address === undefined ? undefined : addressKey(copy.address);
     const standing = this.#index.enter(
-      { headline, published, print: printOf(draft.body), words: wordsPrint(draft.body), aliases, place },
+      {
+        headline,
+        published,
+        fingerprint: fingerprintOf(draft.body),
+        words: fingerprintOfWords(draft.body),
+        aliases,
+        place,
+      },
       wanted,
     );
     const { slug } = standing;

@@ -2,7 +2,7 @@
 import { Link } from '../components/Link.tsx';
 import { Anchor } from '../components/Anchor.tsx';
 import { BylineText } from '../components/BylineText.tsx';
-import { Guard } from '../components/Guard.tsx';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { MainFigure } from '../components/MainFigure.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { Outline } from '../components/Outline.tsx';
@@ -29,16 +29,16 @@ export function ArticlePage({ page }: { page: Page }) {
         <ArticleFooter page={page} />
       </article>
       {parts ? (
-        <Guard instead={<p>{words.partFailed}</p>}>
+        <ErrorBoundary fallback={<p>{words.partFailed}</p>}>
           <parts.ArticleTools key={page.slug} page={page} words={parts.words} />
-        </Guard>
+        </ErrorBoundary>
       ) : null}
       <Writers writers={page.writers} texts={page.texts} />
       <Onward page={page} />
       {page.responses === 'device' ? (
-        <Guard instead={<p>{words.partFailed}</p>}>
+        <ErrorBoundary fallback={<p>{words.partFailed}</p>}>
           <ResponsesSection key={page.slug} article={page.slug} />
-        </Guard>
+        </ErrorBoundary>
       ) : null}
     </>
   );
@@ -96,9 +96,9 @@ function ArticleHeader({ page }: { page: Page }) {
           title={page.headline}
           renderTools={(say) =>
             parts ? (
-              <Guard instead={null}>
+              <ErrorBoundary fallback={null}>
                 <parts.BylineTools key={page.slug} page={page} words={parts.words} say={say} />
-              </Guard>
+              </ErrorBoundary>
             ) : (
               <span className="tool" />
             )

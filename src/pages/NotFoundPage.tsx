@@ -2,12 +2,12 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Link } from '../components/Link.tsx';
-import { Guard } from '../components/Guard.tsx';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useReaderParts } from '../components/reader-parts.ts';
 import { archiveAddress, authorsAddress, frontAddress, mustReadAddress } from '../publication/addresses.ts';
-import type { NamedAddress } from '../publication/names.ts';
+import type { NamedAddress } from '../publication/suggestions.ts';
 
 export function NotFoundPage() {
   const words = useWords();
@@ -23,9 +23,9 @@ export function NotFoundPage() {
       </header>
       <div role="status">
         {parts ? (
-          <Guard instead={null}>
+          <ErrorBoundary fallback={null}>
             <parts.LostArticle words={parts.words.shelf} />
-          </Guard>
+          </ErrorBoundary>
         ) : null}
         {nearest.length > 0 ? (
           <section className="part" aria-labelledby="perhaps-heading">
@@ -81,8 +81,8 @@ function useNearest(pathname: string): NamedAddress[] {
 }
 
 async function nearestNames(pathname: string): Promise<NamedAddress[]> {
-  const { namesFile, nearestTo, wordsOf } = await import('../publication/names.ts');
-  const files = [...new Set(wordsOf(pathname).map(namesFile))].slice(0, 4);
+  const { suggestionsFile, nearestTo, wordsOf } = await import('../publication/suggestions.ts');
+  const files = [...new Set(wordsOf(pathname).map(suggestionsFile))].slice(0, 4);
   const lists = await Promise.all(files.map(readNames));
   return nearestTo(pathname, lists.flat());
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Link } from '../components/Link.tsx';
-import { Guard } from '../components/Guard.tsx';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
@@ -39,9 +39,9 @@ export function SearchPage({ page }: { page: Page }) {
           </p>
         </noscript>
       </header>
-      <Guard instead={<p role="alert">{words.partFailed}</p>}>
+      <ErrorBoundary fallback={<p role="alert">{words.partFailed}</p>}>
         {search && searchWords ? <search.Search page={page} words={searchWords} form={form} visit={key} /> : null}
-      </Guard>
+      </ErrorBoundary>
       {failed ? <LoadFailure tryAgain={() => setAsked((times) => times + 1)} /> : null}
     </>
   );

@@ -3,7 +3,7 @@
  * loaded and put together there.
  */
 import { useCallback, useState } from 'react';
-import { Guard } from '../components/Guard.tsx';
+import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
@@ -25,9 +25,9 @@ export function ShelfPage({ page }: { page: Page }) {
       <noscript>
         <p className="part">{page.withoutScript}</p>
       </noscript>
-      <Guard instead={<p role="alert">{words.partFailed}</p>}>
+      <ErrorBoundary fallback={<p role="alert">{words.partFailed}</p>}>
         {shelf && shelfWords ? <shelf.Shelf words={shelfWords} /> : null}
-      </Guard>
+      </ErrorBoundary>
       {failed ? <LoadFailure tryAgain={() => setAsked((times) => times + 1)} /> : null}
     </>
   );

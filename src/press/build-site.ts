@@ -27,7 +27,7 @@ export type Places = {
   /** Where the code is that renders pages. */
   renderer: string;
   /** Of the code that reads and prints; what other code has kept is not believed. */
-  print: string;
+  fingerprint: string;
 };
 
 /** What one build keeps for the next; it may be deleted at any time. */
@@ -58,8 +58,8 @@ export type Opened = { edition: Edition; close: () => void };
 
 /** All content that is to be published, or an error that names what is wrong with it. */
 export async function readEdition(places: Places, logger: Logger): Promise<Opened> {
-  const { root, folder, base, print } = places;
-  const readings = readingsIn(cacheOf(root, 'readings', folder, base), print);
+  const { root, folder, base, fingerprint } = places;
+  const readings = readingsIn(cacheOf(root, 'readings', folder, base), fingerprint);
   try {
     return { edition: await readWith(readings, places, logger), close: readings.close };
   } catch (error) {
@@ -92,7 +92,7 @@ async function readWith({ cache, keep }: Readings, { folder, base }: Places, log
 
 /** Prints the site beside the one before, then puts it in its place. */
 export async function printSite(content: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
-  const { root, folder, base, outDir, staging, renderer, print } = places;
+  const { root, folder, base, outDir, staging, renderer, fingerprint } = places;
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
   const index = writeSearchIndex(content, staging);
@@ -106,7 +106,7 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
     outDir: staging,
     // Files that are copied onto those of the site before cannot be the same files.
     before: { outDir, proofs: emptyOutDir ? keptProofs(kept) : noProofs() },
-    print: hashOf(print, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
+    fingerprint: hashOf(fingerprint, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
   });
   const { pages, unchanged } = printPages({
     outputs,

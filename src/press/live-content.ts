@@ -2,7 +2,7 @@
 import { editionOf, type Edition } from '../publication/edition.ts';
 import { frameOf } from '../publication/frame.ts';
 import { unlistedHead } from '../publication/head.ts';
-import { nameLists } from '../publication/name-lists.ts';
+import { suggestionLists } from '../publication/suggestion-lists.ts';
 import type { BrokenPage, Page } from '../publication/page.ts';
 import { redirectsOf } from '../publication/redirects.ts';
 import { pageAt } from '../publication/site.ts';
@@ -79,7 +79,7 @@ export class LiveContent {
   }
 
   names(file: string): unknown {
-    return this.edition && nameLists(this.edition).get(file);
+    return this.edition && suggestionLists(this.edition).get(file);
   }
 }
 

@@ -8,7 +8,7 @@ import { relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { printSite, readEdition, type Places } from './build-site.ts';
-import { printOfCode } from './cache/kept-readings.ts';
+import { fingerprintOfCode } from './cache/kept-readings.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { serveLiveContent } from './dev-server.ts';
 import { forgetInlinedSheet } from './inlined-sheet.ts';
@@ -34,7 +34,7 @@ export function broadsheet(): Plugin {
       const outDir = resolve(root, given.build?.outDir ?? 'dist');
       const staging = `${outDir}.new`;
       const renderer = resolve(root, `node_modules/.cache/broadsheet/renderer-${process.pid}`);
-      places = { root, folder, base, outDir, staging, renderer, print: '' };
+      places = { root, folder, base, outDir, staging, renderer, fingerprint: '' };
       if (command === 'serve') return { base, appType: isPreview ? 'mpa' : 'custom' };
       return {
         base,
@@ -104,7 +104,7 @@ export function broadsheet(): Plugin {
         if (!client || !renderer) throw new Error('Vite has no environment to build the site in.');
         // Left alone, memory grows to several times of what is in use before it is looked through.
         setFlagsFromString('--heap-growing-percent=40');
-        places.print = printOfCode(places.root);
+        places.fingerprint = fingerprintOfCode(places.root);
         const { edition, close } = await readEdition(places, config.logger);
         language = edition.language;
         const isOurs = !relative(places.root, places.outDir).startsWith('..');

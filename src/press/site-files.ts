@@ -5,7 +5,7 @@ import { shareImageAddress } from '../publication/addresses.ts';
 import { bylineText } from '../publication/byline.ts';
 import type { Edition } from '../publication/edition.ts';
 import { originOf } from '../publication/head.ts';
-import { nameLists } from '../publication/name-lists.ts';
+import { suggestionLists } from '../publication/suggestion-lists.ts';
 import { bylineOf, kickerOf } from '../publication/teaser.ts';
 import { feedFiles, guideFiles } from './feeds/feed-files.ts';
 import { hostingFiles } from './hosting/hosting-files.ts';
@@ -44,7 +44,7 @@ export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
     });
   }
   for (const { file, text } of guideFiles(edition, place)) writeInto(outDir, file, text);
-  for (const [file, names] of nameLists(edition)) writeInto(outDir, file, JSON.stringify(names));
+  for (const [file, names] of suggestionLists(edition)) writeInto(outDir, file, JSON.stringify(names));
   for (const { file, text } of await iconAndManifest(edition, job.icon)) writeInto(outDir, file, text);
   for (const source of edition.content.pictures.keys()) copyInto(outDir, source, join(dataDir, source));
   if (edition.shareImages) await printShareImages(job);

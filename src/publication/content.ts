@@ -12,7 +12,7 @@ export type CompiledText = {
   /** Words to be read, counted with Intl.Segmenter in the text's language. */
   words: number;
   /** Differs where the text does; known of texts that a build keeps. */
-  print?: string;
+  fingerprint?: string;
 };
 
 export type Picture = { url: string; width: number; height: number };

@@ -2,7 +2,7 @@
 /** Addresses that are unknown and data that does not come: never a blank page. */
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { nameLists } from '../../src/publication/name-lists.ts';
+import { suggestionLists } from '../../src/publication/suggestion-lists.ts';
 import { editionWith } from '../fixtures/edition.ts';
 import { openPage } from './open-page.tsx';
 
@@ -19,7 +19,7 @@ test.each(['/articles/none/', '/zzz/', '/2019/05/old.html', '/%E0%A4%A', '/قد�
 );
 
 test('a slip in an address is offered the page that was meant', async () => {
-  const lists = nameLists(edition);
+  const lists = suggestionLists(edition);
   await openPage(edition, '/articles/harbor-at-night/', {
     answer: (path) => (lists.has(path) ? Response.json(lists.get(path)) : undefined),
   });

@@ -13,14 +13,14 @@ export type Coming = {
   headline: string;
   published: string | undefined;
   /** Of its body, and of the words of it. */
-  print: string;
+  fingerprint: string;
   words: string;
   aliases: readonly string[];
   /** Where it stood, with its host, in one spelling. */
   place: string | undefined;
 };
 
-type Indexed = Pick<Coming, 'headline' | 'published' | 'print' | 'place'> & { slug: string };
+type Indexed = Pick<Coming, 'headline' | 'published' | 'fingerprint' | 'place'> & { slug: string };
 
 export type Standing =
   | { is: 'new'; slug: string }
@@ -56,8 +56,8 @@ export class ArticleIndex {
     if (twice) return { is: 'twice', slug: twice.slug };
     const known = this.#known(coming, wanted, addresses);
     const slug = known?.slug ?? numbered(wanted, (candidate) => this.#isTaken(candidate, addresses));
-    const { headline, published, print, place } = coming;
-    const indexed = { slug, headline, published, print, place };
+    const { headline, published, fingerprint, place } = coming;
+    const indexed = { slug, headline, published, fingerprint, place };
     this.#come.set(slug, indexed);
     if (place !== undefined && !this.#comeByPlace.has(place)) this.#comeByPlace.set(place, indexed);
     for (const address of [articleAddress(slug), ...addresses]) {
@@ -118,8 +118,8 @@ export class ArticleIndex {
 type Alike = Pick<Indexed, 'headline' | 'published'>;
 
 /** The same headline over the same body. */
-const sameWords = (one: Alike & { print: string }, other: Alike & { print: string }): boolean =>
-  one.print === other.print && sameHeadline(one, other);
+const sameWords = (one: Alike & { fingerprint: string }, other: Alike & { fingerprint: string }): boolean =>
+  one.fingerprint === other.fingerprint && sameHeadline(one, other);
 
 const sameHeadline = (one: Alike, other: Alike): boolean => folded(one.headline) === folded(other.headline);
 

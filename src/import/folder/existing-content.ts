@@ -36,11 +36,11 @@ export type Existing = {
 };
 
 /** A print of a body, the same for the same words. */
-export const printOf = (body: unknown): string =>
+export const fingerprintOf = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('base64').slice(0, 16);
 
 /** The same for the same words, wherever their links lead: those between articles are led home when all are there. */
-export const wordsPrint = (body: readonly string[]): string => printOf(body.map(wordsOf));
+export const fingerprintOfWords = (body: readonly string[]): string => fingerprintOf(body.map(wordsOf));
 
 /** Throws where publication.json or must-read.json is there and cannot be used. */
 export function existingContent(folder: string): Existing {
@@ -105,6 +105,6 @@ function knownArticle(slug: string, path: string, value: unknown): KnownArticle 
     headline: text('headline') ?? '',
     published: text('published'),
     addresses: [articleAddress(slug), ...aliases.map(aliasAddress)],
-    words: wordsPrint(listAt(value, 'body').map(String)),
+    words: fingerprintOfWords(listAt(value, 'body').map(String)),
   };
 }

@@ -14,7 +14,7 @@ import { takeFootnotes } from './footnotes-of.ts';
 import { headingLevels } from './heading-levels.ts';
 import { settleNoscripts } from './pictures.ts';
 import { showShortcodes, withoutWrappers } from './shortcodes.ts';
-import { wordLists } from './word-lists.ts';
+import { mswordLists } from './msword-lists.ts';
 
 export type MarkdownOptions = {
   /** Whole address of the page, for relative links and pictures. */
@@ -39,7 +39,7 @@ export function blocksIn(root: PageElement, options: MarkdownOptions, changes: C
   removeComments(root, changes);
   settleNoscripts(root);
   leaveOutHidden(root, changes);
-  wordLists(root);
+  mswordLists(root);
   showShortcodes(root, changes);
   const notes = takeFootnotes(root);
   const around = { base: options.base, language: options.language, changes, levels: headingLevels(root) };

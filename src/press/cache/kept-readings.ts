@@ -25,12 +25,12 @@ export type Readings = {
 };
 
 /** The readings kept in `file`, or none. `print` is that of the code which made them. */
-export function readingsIn(file: string, print: string): Readings {
+export function readingsIn(file: string, fingerprint: string): Readings {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   rmSync(unfinished, { force: true });
-  const texts = new TextFile(unfinished, headLength, sealFor(print));
-  const before = opened(file, print);
+  const texts = new TextFile(unfinished, headLength, sealFor(fingerprint));
+  const before = opened(file, fingerprint);
   const cache = new ReadCache(texts, before && ((text) => textBefore(before.file, text)));
   for (const [path, kept] of before?.entries ?? []) cache.files.set(path, kept);
   let kept = false;
@@ -66,7 +66,7 @@ const textBefore = (file: number, { html, ...rest }: KeptText) => ({
 });
 
 /** The file of the build before, with the entries in it, if it is whole and made by the same code. */
-function opened(path: string, print: string): { file: number; entries: Entry[] } | undefined {
+function opened(path: string, fingerprint: string): { file: number; entries: Entry[] } | undefined {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -75,7 +75,8 @@ function opened(path: string, print: string): { file: number; entries: Entry[] }
   }
   try {
     const head = readStretch(file, { at: 0, length: headLength });
-    if (!head.subarray(0, sealLength).equals(sealOf(file, headLength, print))) throw new Error('not as it was made');
+    if (!head.subarray(0, sealLength).equals(sealOf(file, headLength, fingerprint)))
+      throw new Error('not as it was made');
     const entries: Entry[] = [];
     for (let at = Number(head.readBigUInt64LE(sealLength)); ;) {
       const length = lengthAt(file, at);
@@ -98,7 +99,7 @@ function lengthAt(file: number, at: number): number | undefined {
 }
 
 /** A print of all code that readings come from, of what it stands on, and of the program that runs it. */
-export function printOfCode(root: string): string {
+export function fingerprintOfCode(root: string): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of ['src/press', 'src/publication', 'src/words']) {
     const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });

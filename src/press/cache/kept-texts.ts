@@ -25,13 +25,13 @@ export const textsInMemory: KeptTexts = {
 
 /** The text as pages ask for it; HTML that is elsewhere is looked up when it is wanted. */
 export function textOf(kept: KeptText, texts: KeptTexts): CompiledText {
-  const { html, outline, words, print } = kept;
+  const { html, outline, words, fingerprint } = kept;
   return typeof html === 'string'
     ? (kept as CompiledText)
     : {
         outline,
         words,
-        print,
+        fingerprint,
         get html() {
           return texts.htmlOf(kept);
         },
@@ -56,9 +56,14 @@ export class TextFile implements KeptTexts {
     return this.#end;
   }
 
-  keep({ html, outline, words, print }: CompiledText): KeptText {
+  keep({ html, outline, words, fingerprint }: CompiledText): KeptText {
     const bytes = Buffer.from(html);
-    return { outline, words, print: print ?? printOf(bytes, outline, words), html: this.append(bytes) };
+    return {
+      outline,
+      words,
+      fingerprint: fingerprint ?? fingerprintOf(bytes, outline, words),
+      html: this.append(bytes),
+    };
   }
 
   htmlOf({ html }: KeptText): string {
@@ -87,7 +92,7 @@ export class TextFile implements KeptTexts {
   }
 }
 
-const printOf = (html: Buffer, ...rest: unknown[]): string =>
+const fingerprintOf = (html: Buffer, ...rest: unknown[]): string =>
   createHash('sha256').update(html).update(JSON.stringify(rest)).digest('base64').slice(0, 22);
 
 export function readStretch(file: number, { at, length }: Stretch): Buffer {
@@ -98,8 +103,8 @@ export function readStretch(file: number, { at, length }: Stretch): Buffer {
 }
 
 /** The hash of a file of texts from `from` on, read piece by piece. */
-export function sealOf(file: number, from: number, print: string): Buffer {
-  const seal = sealFor(print);
+export function sealOf(file: number, from: number, fingerprint: string): Buffer {
+  const seal = sealFor(fingerprint);
   const piece = Buffer.allocUnsafe(1 << 20);
   for (let at = from; ;) {
     const read = readSync(file, piece, 0, piece.length, at);
@@ -109,4 +114,4 @@ export function sealOf(file: number, from: number, print: string): Buffer {
   }
 }
 
-export const sealFor = (print: string): Hash => createHash('sha256').update(print);
+export const sealFor = (fingerprint: string): Hash => createHash('sha256').update(fingerprint);

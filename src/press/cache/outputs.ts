@@ -33,7 +33,7 @@ type Options = {
   /** The site of the build before, and its proofs. */
   before: { outDir: string; proofs: Proofs };
   /** Of the code and of all that is beside the content. */
-  print: string;
+  fingerprint: string;
 };
 
 export class Outputs {
@@ -44,16 +44,16 @@ export class Outputs {
   readonly #watched: WatchedEdition;
   readonly #outDir: string;
   readonly #before: Options['before'];
-  readonly #print: string;
+  readonly #fingerprint: string;
   readonly #hasSameFacts: boolean;
 
-  constructor({ edition, outDir, before, print }: Options) {
+  constructor({ edition, outDir, before, fingerprint }: Options) {
     this.#watched = new WatchedEdition(edition);
     this.edition = this.#watched.edition;
     this.#outDir = outDir;
     this.#before = before;
-    this.#print = print;
-    this.proofs = { facts: hashOf(print, this.#watched.facts), outputs: new Map() };
+    this.#fingerprint = fingerprint;
+    this.proofs = { facts: hashOf(fingerprint, this.#watched.facts), outputs: new Map() };
     this.#hasSameFacts = before.proofs.facts === this.proofs.facts;
   }
 
@@ -67,7 +67,7 @@ export class Outputs {
       return true;
     }
     const { made: making, asked } = this.#watched.watch(make);
-    const made = hashOf(this.#print, name, ...making.from);
+    const made = hashOf(this.#fingerprint, name, ...making.from);
     if (known?.made === made && this.#taken(files, known.left)) {
       this.proofs.outputs.set(name, { ...known, asked });
       return true;

@@ -8,7 +8,7 @@ import type { Edition } from '../../publication/edition.ts';
 import type { CompiledText } from '../../publication/content.ts';
 
 /** The owners of the texts that were asked for, and one print of all of them. */
-export type Asked = { owners: string[]; print: string };
+export type Asked = { owners: string[]; fingerprint: string };
 
 /** The directory of the search index changes with every text, and is on one page. */
 const searchIndex = 'search';
@@ -41,12 +41,12 @@ export class WatchedEdition {
     this.#asked = new Set();
     const made = make();
     const owners = [...this.#asked];
-    return { made, asked: { owners, print: this.#printOf(owners) } };
+    return { made, asked: { owners, fingerprint: this.#fingerprintOf(owners) } };
   }
 
   /** Whether these texts are as they were when they were asked for. */
-  isSame({ owners, print }: Asked): boolean {
-    return this.#printOf(owners) === print;
+  isSame({ owners, fingerprint }: Asked): boolean {
+    return this.#fingerprintOf(owners) === fingerprint;
   }
 
   #directory() {
@@ -54,15 +54,15 @@ export class WatchedEdition {
     return this.#whole.searchIndex!();
   }
 
-  #printOf(owners: readonly string[]): string {
+  #fingerprintOf(owners: readonly string[]): string {
     const prints = owners.map((owner) =>
-      owner === searchIndex ? this.#whole.searchIndex?.().folder : printOfText(this.#whole.content.text(owner)),
+      owner === searchIndex ? this.#whole.searchIndex?.().folder : fingerprintOfText(this.#whole.content.text(owner)),
     );
     return hash('sha256', JSON.stringify(prints), 'base64');
   }
 }
 
-const printOfText = (text: CompiledText): string => text.print ?? JSON.stringify(text);
+const fingerprintOfText = (text: CompiledText): string => text.fingerprint ?? JSON.stringify(text);
 
 /** Facts are many, so they are hashed piece by piece. */
 function factsOf({ content, base, shareImages, language, minutes }: Edition): string {

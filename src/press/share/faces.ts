@@ -41,7 +41,7 @@ export async function readFaceFiles(): Promise<FaceFile[]> {
 }
 
 /** Changes when a face does, or the program that shapes it. */
-export function fingerprint(files: readonly FaceFile[]): string {
+export function fingerprintOfFaces(files: readonly FaceFile[]): string {
   const hash = createHash('sha256').update(harfbuzz.versionString());
   for (const { bytes } of files) hash.update(bytes);
   return hash.digest('hex');

@@ -8,7 +8,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { fingerprint, openFaces, readFaceFiles, type Face, type FaceFile } from './faces.ts';
+import { fingerprintOfFaces, openFaces, readFaceFiles, type Face, type FaceFile } from './faces.ts';
 import { palette } from './palette.ts';
 import { flatPng, isWholePng } from './png.ts';
 import { frame, shareDrawing, type ShareWords } from './share-image.ts';
@@ -28,7 +28,7 @@ export class ShareImages {
   #found = 0;
   readonly #folder: string;
   readonly #wanted = new Map<string, Promise<string>>();
-  #files: Promise<{ files: FaceFile[]; print: string }> | undefined;
+  #files: Promise<{ files: FaceFile[]; fingerprint: string }> | undefined;
   #faces: Promise<Face[]> | undefined;
   #busy = 0;
   readonly #waiting: (() => void)[] = [];
@@ -49,9 +49,9 @@ export class ShareImages {
 
   /** The path of the PNG in the cache; articles with the same words share one. */
   async imageOf(words: ShareWords): Promise<string> {
-    const { print } = await (this.#files ??= faceFiles());
+    const { fingerprint } = await (this.#files ??= faceFiles());
     const { headline, overline, byline, publication, language } = words;
-    const shown = [drawingVersion, palette, print, headline, overline, byline, publication, language];
+    const shown = [drawingVersion, palette, fingerprint, headline, overline, byline, publication, language];
     const name = createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 40);
     const path = join(this.#folder, `${name}.png`);
     let wanted = this.#wanted.get(path);
@@ -95,8 +95,8 @@ export async function sharePng(svg: string): Promise<Buffer> {
   return flatPng(pixels, frame, palette.paper, [palette.ink, palette.inkSoft, palette.accent]);
 }
 
-async function faceFiles(): Promise<{ files: FaceFile[]; print: string }> {
+async function faceFiles(): Promise<{ files: FaceFile[]; fingerprint: string }> {
   const files = await readFaceFiles();
   const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
-  return { files, print: `${version} ${fingerprint(files)}` };
+  return { files, fingerprint: `${version} ${fingerprintOfFaces(files)}` };
 }

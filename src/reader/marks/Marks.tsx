@@ -22,7 +22,7 @@ import { MarkToolbar } from './MarkToolbar.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { markOfHash } from './mark-hash.ts';
 import { useBody } from './use-body.ts';
-import { type Notice, useMarkDeeds } from './use-mark-deeds.ts';
+import { type Notice, useMarkActions } from './use-mark-actions.ts';
 import { useMarks } from './use-marks.ts';
 import { useSelectedPart } from './use-selected-part.ts';
 import { useSentences } from './use-sentences.ts';
@@ -45,7 +45,7 @@ export function Marks({ page, words, asked }: Props) {
   const selected = useSelectedPart(reader);
   const [left, setLeft] = useState<Span>();
   const sentences = useSentences(reader, selected, asked, page.lang);
-  const deeds = useMarkDeeds(page, words, setNotice);
+  const deeds = useMarkActions(page, words, setNotice);
   const { hash, key } = useLocation();
   const before = useRef<Element>(null);
 

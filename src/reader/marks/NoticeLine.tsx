@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { MarksWords } from '../../words/words.ts';
 import { CloseIcon } from '../../components/icons.tsx';
 import { useEscape } from './use-escape.ts';
-import type { Notice } from './use-mark-deeds.ts';
+import type { Notice } from './use-mark-actions.ts';
 
 type Props = { notice: Notice | undefined; words: MarksWords; close: () => void };
 

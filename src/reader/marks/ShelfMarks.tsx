@@ -12,7 +12,7 @@ import { Link } from '../../components/Link.tsx';
 import { markHash } from './mark-hash.ts';
 import { NoticeLine } from './NoticeLine.tsx';
 import { shortened } from './shortened.ts';
-import type { Notice } from './use-mark-deeds.ts';
+import type { Notice } from './use-mark-actions.ts';
 
 const pageLength = 30;
 

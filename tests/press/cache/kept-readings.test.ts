@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { printOfCode, readingsIn, type Readings } from '../../../src/press/cache/kept-readings.ts';
+import { fingerprintOfCode, readingsIn, type Readings } from '../../../src/press/cache/kept-readings.ts';
 import { readContent } from '../../../src/press/content/validate.ts';
 import { ReadCache } from '../../../src/press/content/read-file.ts';
 
@@ -26,8 +26,8 @@ const read = (cache: ReadCache) => readContent('src/data', { base: '/', now, inc
 
 const opened: Readings[] = [];
 
-function open(print = 'print'): Readings {
-  const readings = readingsIn(file, print);
+function open(fingerprint = 'print'): Readings {
+  const readings = readingsIn(file, fingerprint);
   opened.push(readings);
   return readings;
 }
@@ -76,7 +76,7 @@ test('a build that fails leaves what was kept as it was', async () => {
 
 test('what other code has made is not believed', async () => {
   await kept();
-  expect(open('another print').cache.files.size).toBe(0);
+  expect(open('another fingerprint').cache.files.size).toBe(0);
 });
 
 test.each([
@@ -96,7 +96,7 @@ test('where there is none, nothing is missed', () => {
   expect(open().cache.files.size).toBe(0);
 });
 
-test('the print of the code is the same for the same code', () => {
-  expect(printOfCode('.')).toBe(printOfCode('.'));
-  expect(printOfCode('.')).toMatch(/^[0-9a-f]{64}$/);
+test('the fingerprint of the code is the same for the same code', () => {
+  expect(fingerprintOfCode('.')).toBe(fingerprintOfCode('.'));
+  expect(fingerprintOfCode('.')).toMatch(/^[0-9a-f]{64}$/);
 });

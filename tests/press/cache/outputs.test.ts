@@ -23,14 +23,14 @@ const site = (a: string, b: string, headline?: string): Parts => ({
 type Built = { outDir: string; proofs: Proofs; made: string[] };
 
 /** Builds two pages of a text each, and one that shows both headlines. */
-function build(parts: Parts, before: Pick<Built, 'outDir' | 'proofs'> | undefined, print = 'code'): Built {
+function build(parts: Parts, before: Pick<Built, 'outDir' | 'proofs'> | undefined, fingerprint = 'code'): Built {
   builds += 1;
   const outDir = join(folder, String(builds));
   const outputs = new Outputs({
     edition: editionWith(parts),
     outDir,
     before: before ?? { outDir: '', proofs: noProofs() },
-    print,
+    fingerprint,
   });
   const made: string[] = [];
   const bring = (name: string, text: (edition: Edition) => string) =>

@@ -1,9 +1,9 @@
 /** Where a part of the page breaks, only that part is replaced, by a sentence. */
 import { Component, type ReactNode } from 'react';
 
-type Props = { children: ReactNode; instead: ReactNode };
+type Props = { children: ReactNode; fallback: ReactNode };
 
-export class Guard extends Component<Props, { broken: boolean }> {
+export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
@@ -11,6 +11,6 @@ export class Guard extends Component<Props, { broken: boolean }> {
   }
 
   override render() {
-    return this.state.broken ? this.props.instead : this.props.children;
+    return this.state.broken ? this.props.fallback : this.props.children;
   }
 }

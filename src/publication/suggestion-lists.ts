@@ -1,16 +1,16 @@
-/** The small lists of names that the page for unknown addresses looks into (`names.ts`). */
+/** The small lists of names that the page for unknown addresses looks into (`suggestions.ts`). */
 import { articleAddress, authorAddress, sectionAddress, seriesAddress, tagAddress } from './addresses.ts';
 import { titleOfSlug, type Edition } from './edition.ts';
-import { namesFile, wordsOf, type NamedAddress } from './names.ts';
+import { suggestionsFile, wordsOf, type NamedAddress } from './suggestions.ts';
 import { sectionLink } from './teaser.ts';
 
 const namesInAList = 50;
 
 /** All lists, by file. Newest articles come first, so they are the ones that a full list keeps. */
-export function nameLists(edition: Edition): Map<string, NamedAddress[]> {
+export function suggestionLists(edition: Edition): Map<string, NamedAddress[]> {
   const lists = new Map<string, NamedAddress[]>();
   for (const named of namesOf(edition)) {
-    for (const file of new Set(wordsOf(named.address).map(namesFile))) {
+    for (const file of new Set(wordsOf(named.address).map(suggestionsFile))) {
       const list = lists.get(file);
       if (!list) lists.set(file, [named]);
       else if (list.length < namesInAList) list.push(named);

@@ -4,10 +4,10 @@
  */
 import { blockBelow, blocksOfText } from './same-place.ts';
 
-export type Spot = { block: number; passed: number };
+export type ScrollPosition = { block: number; passed: number };
 
 /** Undefined where the text is not that long. */
-export function spotOfReader(): Spot | undefined {
+export function scrollPositionOfReader(): ScrollPosition | undefined {
   if (scrollY === 0 || !document.querySelector('.stretch')) return undefined;
   const blocks = blocksOfText();
   const block = blockBelow(blocks, 0);
@@ -16,7 +16,7 @@ export function spotOfReader(): Spot | undefined {
 }
 
 /** Answers whether there is such a block. */
-export function scrollToSpot({ block, passed }: Spot): boolean {
+export function scrollToPosition({ block, passed }: ScrollPosition): boolean {
   const box = blocksOfText()[block]?.getBoundingClientRect();
   if (!box || !Number.isFinite(passed)) return false;
   scrollBy({ top: box.top - passed * box.height, behavior: 'instant' });

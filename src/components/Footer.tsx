@@ -4,7 +4,7 @@ import { frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
 import { useWords } from './words-context.tsx';
 
-export function Foot({ frame }: { frame: Frame }) {
+export function Footer({ frame }: { frame: Frame }) {
   const words = useWords();
   return (
     <footer className="foot">

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { nameLists } from '../../src/publication/name-lists.ts';
-import { namesFile, nearestTo, wordsOf } from '../../src/publication/names.ts';
+import { suggestionLists } from '../../src/publication/suggestion-lists.ts';
+import { suggestionsFile, nearestTo, wordsOf } from '../../src/publication/suggestions.ts';
 import type { Edition } from '../../src/publication/edition.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';
 
 /** As the page for unknown addresses does: reads the lists of the words, and no other. */
 function suggested(edition: Edition, address: string): string[] {
-  const lists = nameLists(edition);
-  const files = new Set(wordsOf(address).map(namesFile));
+  const lists = suggestionLists(edition);
+  const files = new Set(wordsOf(address).map(suggestionsFile));
   return nearestTo(
     address,
     [...files].flatMap((file) => lists.get(file) ?? []),
@@ -84,7 +84,7 @@ describe('an unknown address', () => {
 
 describe('the lists of names', () => {
   test('are filed under the first two letters of each word of three letters and more', () => {
-    const lists = nameLists(editionWith({ articles: { 'the-old-quay-at-no-9': { headline: 'The old quay' } } }));
+    const lists = suggestionLists(editionWith({ articles: { 'the-old-quay-at-no-9': { headline: 'The old quay' } } }));
     const named = { address: '/articles/the-old-quay-at-no-9/', name: 'The old quay' };
     expect(Object.fromEntries(lists)).toEqual({
       '/404/ne.json': [{ address: '/sections/news/', name: 'News' }],
@@ -95,19 +95,19 @@ describe('the lists of names', () => {
   });
 
   test('hold fifty names at most, of articles the newest', () => {
-    const lists = nameLists(editionWith({ articles: pieces(2000, () => ({ tags: ['piece-of-cake'] }))! }));
+    const lists = suggestionLists(editionWith({ articles: pieces(2000, () => ({ tags: ['piece-of-cake'] }))! }));
     for (const list of lists.values()) expect(list.length).toBeLessThanOrEqual(50);
     expect(lists.get('/404/pi.json')).toHaveLength(50);
     expect(lists.get('/404/pi.json')?.[0]?.address).toBe('/articles/piece-02000/');
   });
 
   test('name a thing once, though two of its words begin alike', () => {
-    const lists = nameLists(editionWith({ articles: { 'harbour-harvest': {} } }));
+    const lists = suggestionLists(editionWith({ articles: { 'harbour-harvest': {} } }));
     expect(lists.get('/404/ha.json')).toHaveLength(1);
   });
 
   test('lead only to addresses with letters that any file system can hold', () => {
-    const lists = nameLists(editionWith({ articles: { constructor: {}, 'x1-y2-con': {} } }));
+    const lists = suggestionLists(editionWith({ articles: { constructor: {}, 'x1-y2-con': {} } }));
     for (const file of lists.keys()) expect(file).toMatch(/^\/404\/[a-z0-9]{2}\.json$/);
   });
 });

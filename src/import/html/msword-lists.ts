@@ -2,7 +2,7 @@
 import { attribute, isText, moveChildren, type PageElement, type PageNode } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 
-export function wordLists(root: PageElement): void {
+export function mswordLists(root: PageElement): void {
   const paragraphs = Array.from(root.querySelectorAll('p[class*=MsoListParagraph], p[style*="mso-list"]')).filter((p) =>
     /mso-list\s*:\s*l/i.test(attribute(p, 'style')),
   );

@@ -32,7 +32,7 @@ function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage
   };
 }
 
-export function useMarkDeeds(page: ArticlePage, words: ReaderWords, tell: (notice: Notice) => void) {
+export function useMarkActions(page: ArticlePage, words: ReaderWords, tell: (notice: Notice) => void) {
   return useMemo(() => {
     const { marks: said, problems } = words;
     const trouble = (what: string) => (error: unknown) => {

@@ -1,6 +1,6 @@
 /**
  * What an unknown address may have meant. Every name is filed under the first two letters of each word of its
- * address (`name-lists.ts`), in small lists, so that the page for unknown addresses reads a few small files however
+ * address (`suggestion-lists.ts`), in small lists, so that the page for unknown addresses reads a few small files however
  * large the archive is.
  */
 import { nearest } from './nearest.ts';
@@ -17,7 +17,7 @@ export function wordsOf(address: string): string[] {
 }
 
 /** The file, below the base path, that lists names for a word. */
-export const namesFile = (word: string): string => `/404/${word.slice(0, 2)}.json`;
+export const suggestionsFile = (word: string): string => `/404/${word.slice(0, 2)}.json`;
 
 /** The names nearest to an unknown address: first those mistyped by a few letters, then those that share most words. */
 export function nearestTo(address: string, names: readonly NamedAddress[]): NamedAddress[] {
