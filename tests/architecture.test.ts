@@ -1,4 +1,4 @@
-/** The import table of the design ("Where code lives"), and what the files of the project may be called and hold. */
+/** The import table (README, "The import rule"), and what the files of the project may be called and hold. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
