@@ -5,7 +5,7 @@
  */
 import { persistentFetch } from './persistent-fetch.ts';
 import { dataAddress, notFoundAddress } from './publication/addresses.ts';
-import type { FailedPage, Frame, Page } from './publication/page.ts';
+import type { FailedPageData, Frame, Page } from './publication/page.ts';
 
 /** A promise that `use()` reads without waiting once `status` is set. */
 type Tracked = Promise<Page> & { status?: 'fulfilled'; value?: Page };
@@ -101,7 +101,7 @@ async function read(address: string): Promise<Page | undefined> {
 const isPage = (value: unknown): value is Page =>
   typeof value === 'object' && value !== null && 'kind' in value && 'frame' in value && 'texts' in value;
 
-function failed(reason: FailedPage['reason']): FailedPage {
+function failed(reason: FailedPageData['reason']): FailedPageData {
   const frame = lastFrame ?? { name: '', sections: [], foot: [], mustRead: [] };
   return { kind: 'failed', reason, frame, head: { title: frame.name }, texts: {} };
 }

@@ -1,8 +1,8 @@
 /** The headings of a long article. It opens and closes without script. */
-import type { ArticlePage, Tongue } from '../publication/page.ts';
+import type { ArticlePageData, LanguageOf } from '../publication/page.ts';
 import { useWords } from './words-context.tsx';
 
-export function Outline({ outline, around }: { outline: ArticlePage['outline']; around: Tongue }) {
+export function Outline({ outline, around }: { outline: ArticlePageData['outline']; around: LanguageOf }) {
   const words = useWords();
   if (outline.length === 0) return null;
   return (

@@ -6,16 +6,16 @@ import { compileInline } from '../press/markdown/markdown.ts';
 import { quoted, reasonOf } from '../press/content/problems.ts';
 import { isVisible } from '../publication/rules.ts';
 import type { ArticleFile } from '../publication/schema.ts';
-import { draftOf, present } from './folder/article-draft.ts';
+import { articleDraftOf, present } from './folder/article-draft.ts';
 import { ArticleIndex } from './folder/article-index.ts';
-import { AuthorBook, shortened } from './folder/author-book.ts';
+import { AuthorBook, shortenedName } from './folder/author-book.ts';
 import { repaired, tooLong } from './repair/body-repair.ts';
 import { Cleaner } from './wording/clean-text.ts';
 import type { Copy, CopyAuthor, CopyBrief, Found, Note } from './copy.ts';
 import { type Existing, fingerprintOf, fingerprintOfWords } from './folder/existing-content.ts';
 import type { Entry, FileAccount, Ledger } from './report/ledger.ts';
 import { LinkBook } from './folder/link-book.ts';
-import { escaped, wordsOf } from './repair/markdown-words.ts';
+import { escaped, wordsOfMarkdown } from './repair/markdown-words.ts';
 import { addressKey, aliasesOf } from './folder/old-addresses.ts';
 import { ImportedPictures } from './folder/imported-pictures.ts';
 import { folded, SectionBook } from './folder/section-book.ts';
@@ -91,7 +91,7 @@ export class Importer {
     const picture = (address: string) => this.pictures.place(address, this.#source!, copy.address);
     const press = (blocks: readonly string[], language: string | undefined) =>
       this.#press(blocks, { language, page: copy.address, cleaner, notes });
-    const draft = draftOf(copy, { cleaner, notes, picture, press });
+    const draft = articleDraftOf(copy, { cleaner, notes, picture, press });
     if ('leftOut' in draft) {
       this.ledger.leftOut(entry, draft.leftOut);
       return;
@@ -188,12 +188,12 @@ export class Importer {
       const line = cleaner.line(written ?? '');
       if (!isVisible(line)) return undefined;
       if (line.length > limit)
-        notes.push({ code: 'I122', message: `the ${key} is longer than ${limit} characters: shortened` });
-      return shortened(line, limit);
+        notes.push({ code: 'I122', message: `the ${key} is longer than ${limit} characters: shortenedName` });
+      return shortenedName(line, limit);
     };
     const excerpt = cut('excerpt', copy.excerpt, 600);
     const headline =
-      cut('headline', copy.headline, 300) ?? (excerpt === undefined ? undefined : shortened(excerpt, 80));
+      cut('headline', copy.headline, 300) ?? (excerpt === undefined ? undefined : shortenedName(excerpt, 80));
     if (headline === undefined) {
       this.ledger.leftOut(entry, { code: 'I112', message: 'there is no headline' });
       return;
@@ -238,7 +238,7 @@ export class Importer {
       language: 'en',
       picture: () => undefined,
     });
-    return problems.some(({ warning }) => !warning) ? escaped(wordsOf(markdown)) : markdown;
+    return problems.some(({ warning }) => !warning) ? escaped(wordsOfMarkdown(markdown)) : markdown;
   }
 }
 

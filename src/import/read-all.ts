@@ -11,18 +11,18 @@ import type { Input } from './read/input-files.ts';
 import type { FileAccount } from './report/ledger.ts';
 import { counted } from './codes.ts';
 import { DiskFault } from './folder/staging.ts';
-import { InputFile, type Place, type Taken } from './read/source.ts';
+import { InputFile, type PlaceInFolder, type TakenFile } from './read/source.ts';
 
 /** Told of every file, and while one is read. */
-export type Progress = (file: string, part: number, found: number) => void;
+export type ReadProgress = (file: string, part: number, found: number) => void;
 
 export async function readAll(
   input: Input,
   format: Format | undefined,
   importer: Importer,
-  progress: Progress,
+  progress: ReadProgress,
 ): Promise<void> {
-  const taken: Taken = new Set();
+  const taken: TakenFile = new Set();
   const { ledger } = importer;
   for (const { path, message } of input.unread) {
     ledger.opened(path).refused = { code: 'I004', message };
@@ -46,7 +46,7 @@ export async function readAll(
   }
 }
 
-function isPictureFile({ path }: Place): boolean {
+function isPictureFile({ path }: PlaceInFolder): boolean {
   try {
     return isPicture(firstBytes(path, 4096));
   } catch {
@@ -55,11 +55,11 @@ function isPictureFile({ path }: Place): boolean {
 }
 
 async function readOne(
-  place: Place,
+  place: PlaceInFolder,
   forced: Format | undefined,
   importer: Importer,
-  taken: Taken,
-  progress: Progress,
+  taken: TakenFile,
+  progress: ReadProgress,
 ): Promise<void> {
   const account = importer.ledger.opened(shownPath(place.path));
   const before = process.cpuUsage();
@@ -89,7 +89,12 @@ async function readOne(
 const kinds = (): string => formats.map(({ name }) => name).join('|');
 
 /** In a folder a file that is none of ours, such as a style sheet, is left out; one that was named is refused. */
-function refuse(account: FileAccount, error: unknown, { inFolder, path, root }: Place, importer: Importer): void {
+function refuse(
+  account: FileAccount,
+  error: unknown,
+  { inFolder, path, root }: PlaceInFolder,
+  importer: Importer,
+): void {
   const { code, message, line, column } =
     error instanceof Refusal
       ? error

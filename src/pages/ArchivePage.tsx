@@ -1,7 +1,7 @@
 /** The archive by year and month. */
 import { Link } from '../components/Link.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import type { ArchivePage as Page } from '../publication/page.ts';
+import type { ArchivePageData as Page } from '../publication/page.ts';
 
 export function ArchivePage({ page }: { page: Page }) {
   return (

@@ -14,7 +14,7 @@ import { Share } from '../components/Share.tsx';
 import { InlineText, Text } from '../components/Text.tsx';
 import { Time } from '../components/Time.tsx';
 import { Writers } from '../components/Writers.tsx';
-import type { ArticlePage as Page } from '../publication/page.ts';
+import type { ArticlePageData as Page } from '../publication/page.ts';
 
 export function ArticlePage({ page }: { page: Page }) {
   const words = useWords();

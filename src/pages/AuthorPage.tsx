@@ -8,7 +8,7 @@ import { PortraitImage } from '../components/PortraitImage.tsx';
 import { TeaserList } from '../components/TeaserList.tsx';
 import { Text } from '../components/Text.tsx';
 import { WriterLinks } from '../components/Writers.tsx';
-import type { AuthorPage as Page } from '../publication/page.ts';
+import type { AuthorPageData as Page } from '../publication/page.ts';
 
 export function AuthorPage({ page }: { page: Page }) {
   const words = useWords();

@@ -3,7 +3,7 @@ import { Link } from '../components/Link.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { PagingLinks } from '../components/PagingLinks.tsx';
 import { PortraitImage } from '../components/PortraitImage.tsx';
-import type { AuthorsPage as Page } from '../publication/page.ts';
+import type { AuthorsPageData as Page } from '../publication/page.ts';
 
 export function AuthorsPage({ page }: { page: Page }) {
   return (

@@ -1,7 +1,7 @@
 /** Only in the dev server: what is wrong with the file of this page. */
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import type { BrokenPage as Page } from '../publication/page.ts';
+import type { BrokenPageData as Page } from '../publication/page.ts';
 
 export function BrokenPage({ page }: { page: Page }) {
   const words = useWords();

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import type { FailedPage as Page } from '../publication/page.ts';
+import type { FailedPageData as Page } from '../publication/page.ts';
 
 type Props = { page: Page; trying: boolean; tryAgain: () => void };
 

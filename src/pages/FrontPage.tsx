@@ -2,7 +2,7 @@
 import { Link } from '../components/Link.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { TeaserItem, TeaserList } from '../components/TeaserList.tsx';
-import type { FrontPage as Page } from '../publication/page.ts';
+import type { FrontPageData as Page } from '../publication/page.ts';
 
 export function FrontPage({ page }: { page: Page }) {
   const words = useWords();

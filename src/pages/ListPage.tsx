@@ -2,7 +2,7 @@
 import { PageHeading } from '../components/PageHeading.tsx';
 import { PagingLinks } from '../components/PagingLinks.tsx';
 import { TeaserList } from '../components/TeaserList.tsx';
-import type { ListPage as Page } from '../publication/page.ts';
+import type { ListPageData as Page } from '../publication/page.ts';
 
 export function ListPage({ page }: { page: Page }) {
   return (

@@ -2,7 +2,7 @@
 import { useWords } from '../components/words-context.tsx';
 import { MustReadList } from '../components/MustRead.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import type { MustReadPage as Page } from '../publication/page.ts';
+import type { MustReadPageData as Page } from '../publication/page.ts';
 
 export function MustReadPage({ page }: { page: Page }) {
   const words = useWords();

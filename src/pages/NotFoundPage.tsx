@@ -81,8 +81,8 @@ function useNearest(pathname: string): NamedAddress[] {
 }
 
 async function nearestNames(pathname: string): Promise<NamedAddress[]> {
-  const { suggestionsFile, nearestTo, wordsOf } = await import('../publication/suggestions.ts');
-  const files = [...new Set(wordsOf(pathname).map(suggestionsFile))].slice(0, 4);
+  const { suggestionsFile, nearestTo, wordsOfAddress } = await import('../publication/suggestions.ts');
+  const files = [...new Set(wordsOfAddress(pathname).map(suggestionsFile))].slice(0, 4);
   const lists = await Promise.all(files.map(readNames));
   return nearestTo(pathname, lists.flat());
 }

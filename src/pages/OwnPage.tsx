@@ -1,7 +1,7 @@
 /** A page of the publication itself: about, privacy and the like. */
 import { PageHeading } from '../components/PageHeading.tsx';
 import { Text } from '../components/Text.tsx';
-import type { OwnPage as Page } from '../publication/page.ts';
+import type { OwnPageData as Page } from '../publication/page.ts';
 
 export function OwnPage({ page }: { page: Page }) {
   return (

@@ -7,7 +7,7 @@ import { LoadFailure } from '../components/LoadFailure.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useLate } from '../components/use-late.ts';
-import type { SearchPage as Page } from '../publication/page.ts';
+import type { SearchPageData as Page } from '../publication/page.ts';
 
 const wantsField = (state: unknown) => typeof state === 'object' && state !== null && 'field' in state;
 

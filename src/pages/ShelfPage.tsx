@@ -8,7 +8,7 @@ import { LoadFailure } from '../components/LoadFailure.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useLate } from '../components/use-late.ts';
-import type { ShelfPage as Page } from '../publication/page.ts';
+import type { ShelfPageData as Page } from '../publication/page.ts';
 
 export function ShelfPage({ page }: { page: Page }) {
   const words = useWords();

@@ -3,7 +3,7 @@ import { editionOf, type Edition } from '../publication/edition.ts';
 import { frameOf } from '../publication/frame.ts';
 import { unlistedHead } from '../publication/head.ts';
 import { suggestionLists } from '../publication/suggestion-lists.ts';
-import type { BrokenPage, Page } from '../publication/page.ts';
+import type { BrokenPageData, Page } from '../publication/page.ts';
 import { redirectsOf } from '../publication/redirects.ts';
 import { pageAt } from '../publication/site.ts';
 import { inForm, type Problem } from './content/problems.ts';
@@ -83,7 +83,7 @@ export class LiveContent {
   }
 }
 
-function brokenPage(edition: Edition, address: string, problems: readonly Problem[]): BrokenPage {
+function brokenPage(edition: Edition, address: string, problems: readonly Problem[]): BrokenPageData {
   return {
     kind: 'broken',
     head: unlistedHead(edition, edition.words.broken),

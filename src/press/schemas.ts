@@ -6,9 +6,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { exitCodes } from './content/problems.ts';
-import { type Kind, schemas } from './content/shapes.ts';
+import { type FileKind, schemas } from './content/shapes.ts';
 
-const published: readonly { kind: Kind; name: string; title: string }[] = [
+const published: readonly { kind: FileKind; name: string; title: string }[] = [
   { kind: 'publication', name: 'publication', title: 'The publication' },
   { kind: 'must-read', name: 'must-read', title: 'The Must Read entries, in order' },
   { kind: 'authors', name: 'author', title: 'An author' },

@@ -3,12 +3,12 @@ import { archiveAddress, monthAddress, undatedAddress, yearAddress } from './add
 import type { Article, Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
-import type { ArchivePage } from './page.ts';
+import type { ArchivePageData } from './page.ts';
 import { articleLink } from './teaser.ts';
 
 const headlinesOfAMonth = 3;
 
-export function archivePage(edition: Edition): ArchivePage {
+export function archivePage(edition: Edition): ArchivePageData {
   const { words, dates } = edition;
   const years = yearsOf(edition);
   return {
@@ -33,7 +33,7 @@ export function archivePage(edition: Edition): ArchivePage {
   };
 }
 
-export function yearPage(edition: Edition, year: string): ArchivePage | undefined {
+export function yearPage(edition: Edition, year: string): ArchivePageData | undefined {
   const months = yearsOf(edition).get(year);
   if (!months) return undefined;
   const title = edition.dates.year(year);

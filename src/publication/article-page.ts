@@ -4,7 +4,7 @@ import { nameList } from './byline.ts';
 import { nameOfSlug, titleOfSlug, type Article, type Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf, languagesOf } from './head.ts';
-import type { ArticlePage, Figure, LinkTo, WriterBox } from './page.ts';
+import type { ArticlePageData, Figure, LinkTo, WriterBox } from './page.ts';
 import { openingOf } from './plain-text.ts';
 import { inStretches, longText } from './stretches.ts';
 import {
@@ -18,7 +18,7 @@ import {
   interfaceWithin,
   portraitOf,
   sectionLink,
-  tongueOf,
+  languageFor,
 } from './teaser.ts';
 
 /** An outline helps where a piece is long enough to be looked about in. */
@@ -26,7 +26,7 @@ const outlineFrom = { words: 900, headings: 3 };
 
 const moreByAWriter = 3;
 
-export function articlePage(edition: Edition, slug: string): ArticlePage | undefined {
+export function articlePage(edition: Edition, slug: string): ArticlePageData | undefined {
   const article = edition.bySlug.get(slug);
   if (!article) return undefined;
   const { content, words, dates } = edition;
@@ -84,7 +84,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePage | undef
     newer: newer && articleLink(edition, newer),
     older: older && articleLink(edition, older),
     responses: content.publication.responses ?? 'device',
-    ...tongueOf(edition, article.language),
+    ...languageFor(edition, article.language),
   };
 }
 
@@ -113,7 +113,7 @@ function figureOf(edition: Edition, article: Article): Figure | undefined {
   );
 }
 
-function seriesOf(edition: Edition, article: Article): ArticlePage['series'] {
+function seriesOf(edition: Edition, article: Article): ArticlePageData['series'] {
   if (!article.series) return undefined;
   const parts = edition.bySeries.get(article.series) ?? [];
   const place = parts.indexOf(article);
@@ -141,7 +141,7 @@ function writerBox(edition: Edition, slug: string, current: Article): WriterBox[
       email: author.email,
       links: (author.links ?? []).map(({ label, url }) => ({ href: url, text: label })),
       more: more.map((article) => articleLink(edition, article)),
-      ...tongueOf(edition, author.language),
+      ...languageFor(edition, author.language),
     },
   ];
 }

@@ -3,16 +3,16 @@ import { authorAddress, authorsAddress } from './addresses.ts';
 import type { Article, Author, Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
-import type { AuthorPage, AuthorsPage } from './page.ts';
+import type { AuthorPageData, AuthorsPageData } from './page.ts';
 import { pageOf } from './paging.ts';
 import { openingOf } from './plain-text.ts';
-import { articleLink, authorLink, portraitOf, teaserOf, tongueOf } from './teaser.ts';
+import { articleLink, authorLink, portraitOf, teaserOf, languageFor } from './teaser.ts';
 
 const companions = 10;
 const articlesWithACompanion = 5;
 const accountsShown = 20;
 
-export function authorPage(edition: Edition, slug: string, number: number): AuthorPage | undefined {
+export function authorPage(edition: Edition, slug: string, number: number): AuthorPageData | undefined {
   const author = edition.authors.get(slug);
   if (!author) return undefined;
   const articles = edition.byAuthor.get(slug) ?? [];
@@ -38,11 +38,11 @@ export function authorPage(edition: Edition, slug: string, number: number): Auth
       : [],
     together: first ? togetherWith(edition, slug, articles) : [],
     paging: page.paging,
-    ...tongueOf(edition, author.language),
+    ...languageFor(edition, author.language),
   };
 }
 
-export function authorsPage(edition: Edition, number: number): AuthorsPage | undefined {
+export function authorsPage(edition: Edition, number: number): AuthorsPageData | undefined {
   const authors = authorsInOrder(edition);
   const page = pageOf(edition, authors, number, authorsAddress);
   if (!page) return undefined;
@@ -59,7 +59,7 @@ export function authorsPage(edition: Edition, number: number): AuthorsPage | und
       role: author.role,
       portrait: portraitOf(edition, author),
       tally: tallyOf(edition, edition.byAuthor.get(author.slug) ?? []),
-      ...tongueOf(edition, author.language),
+      ...languageFor(edition, author.language),
     })),
     paging: page.paging,
   };
@@ -86,8 +86,8 @@ function tallyOf(edition: Edition, articles: readonly Article[]): string {
     : edition.words.articles(articles.length);
 }
 
-function byYear(edition: Edition, articles: readonly Article[]): AuthorPage['years'] {
-  const years: AuthorPage['years'] = [];
+function byYear(edition: Edition, articles: readonly Article[]): AuthorPageData['years'] {
+  const years: AuthorPageData['years'] = [];
   for (const article of articles) {
     const year = article.day ? edition.dates.year(article.day.slice(0, 4)) : edition.words.undated;
     const last = years.at(-1);
@@ -97,7 +97,7 @@ function byYear(edition: Edition, articles: readonly Article[]): AuthorPage['yea
   return years;
 }
 
-function togetherWith(edition: Edition, slug: string, articles: readonly Article[]): AuthorPage['together'] {
+function togetherWith(edition: Edition, slug: string, articles: readonly Article[]): AuthorPageData['together'] {
   const shared = new Map<string, Article[]>();
   for (const article of articles) {
     for (const other of article.authors) {

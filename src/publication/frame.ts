@@ -3,7 +3,7 @@ import { archiveAddress, authorsAddress, mustReadAddress, ownPageAddress, shelfA
 import type { Article, Edition } from './edition.ts';
 import { mustReadBeside } from './must-read.ts';
 import type { Frame, MustReadEntry } from './page.ts';
-import { sectionLink, tongueOf } from './teaser.ts';
+import { sectionLink, languageFor } from './teaser.ts';
 
 const listsOf = new WeakMap<Edition, MustReadEntry[]>();
 
@@ -19,7 +19,7 @@ export function frameOf(edition: Edition, current?: Article): Frame {
   const own = [...pages].map(([slug, { title, language }]) => ({
     href: ownPageAddress(slug),
     text: title,
-    ...tongueOf(edition, language),
+    ...languageFor(edition, language),
   }));
   return {
     name: publication.name,

@@ -3,11 +3,11 @@ import { archiveAddress, frontAddress } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
-import type { FrontPage } from './page.ts';
+import type { FrontPageData } from './page.ts';
 import { itemsAPage } from './paging.ts';
 import { teaserOf } from './teaser.ts';
 
-export function frontPage(edition: Edition): FrontPage {
+export function frontPage(edition: Edition): FrontPageData {
   const chosen = edition.content.publication.lead;
   const lead = (chosen && edition.bySlug.get(chosen)) || edition.articles[0];
   const latest = edition.articles.filter((article) => article !== lead);

@@ -1,5 +1,5 @@
 /** Which way a language is written, and what an element in another language than the interface must say of itself. */
-import type { Tongue } from './page.ts';
+import type { LanguageOf } from './page.ts';
 
 const rightToLeftScripts = new Set(['Arab', 'Aran', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
@@ -16,7 +16,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 const directions = new Map<string, 'ltr' | 'rtl'>();
 
 /** `lang` and `dir` for text in `language` on a page whose interface is in `around`; empty where they agree. */
-export function tongue(language: string | undefined, around: string): Tongue {
+export function languageAttributes(language: string | undefined, around: string): LanguageOf {
   if (language === undefined || language === around) return {};
   const direction = directionOf(language);
   return direction === directionOf(around) ? { lang: language } : { lang: language, dir: direction };

@@ -3,7 +3,7 @@ import { monthAddress, sectionAddress, seriesAddress, tagAddress, undatedAddress
 import { titleOfSlug, type Article, type Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
-import type { ListPage } from './page.ts';
+import type { ListPageData } from './page.ts';
 import { itemsAPage, pageOf } from './paging.ts';
 import { sectionLink, teaserOf } from './teaser.ts';
 
@@ -15,7 +15,7 @@ type List = {
   numbered?: true;
 };
 
-function listPage(edition: Edition, list: List, number: number): ListPage | undefined {
+function listPage(edition: Edition, list: List, number: number): ListPageData | undefined {
   if (list.articles.length === 0) return undefined;
   const page = pageOf(edition, list.articles, number, list.address);
   if (!page) return undefined;
@@ -35,27 +35,27 @@ function listPage(edition: Edition, list: List, number: number): ListPage | unde
   };
 }
 
-export function sectionPage(edition: Edition, slug: string, number: number): ListPage | undefined {
+export function sectionPage(edition: Edition, slug: string, number: number): ListPageData | undefined {
   const articles = edition.bySection.get(slug) ?? [];
   const title = sectionLink(edition, slug).text;
   const address = (n: number) => sectionAddress(slug, n);
   return listPage(edition, { overline: edition.words.section, title, articles, address }, number);
 }
 
-export function tagPage(edition: Edition, slug: string, number: number): ListPage | undefined {
+export function tagPage(edition: Edition, slug: string, number: number): ListPageData | undefined {
   const articles = edition.byTag.get(slug) ?? [];
   const address = (n: number) => tagAddress(slug, n);
   return listPage(edition, { overline: edition.words.tag, title: titleOfSlug(slug), articles, address }, number);
 }
 
-export function seriesPage(edition: Edition, slug: string, number: number): ListPage | undefined {
+export function seriesPage(edition: Edition, slug: string, number: number): ListPageData | undefined {
   const articles = edition.bySeries.get(slug) ?? [];
   const address = (n: number) => seriesAddress(slug, n);
   const title = titleOfSlug(slug);
   return listPage(edition, { overline: edition.words.series, title, articles, address, numbered: true }, number);
 }
 
-export function monthPage(edition: Edition, year: string, month: string, number: number): ListPage | undefined {
+export function monthPage(edition: Edition, year: string, month: string, number: number): ListPageData | undefined {
   const articles = edition.byMonth.get(`${year}-${month}`) ?? [];
   if (articles.length === 0) return undefined;
   const address = (n: number) => monthAddress(year, month, n);
@@ -63,7 +63,7 @@ export function monthPage(edition: Edition, year: string, month: string, number:
   return listPage(edition, { overline: edition.words.archive, title, articles, address }, number);
 }
 
-export function undatedPage(edition: Edition, number: number): ListPage | undefined {
+export function undatedPage(edition: Edition, number: number): ListPageData | undefined {
   const list = { overline: edition.words.archive, title: edition.words.undated, articles: edition.undated };
   return listPage(edition, { ...list, address: undatedAddress }, number);
 }

@@ -6,7 +6,7 @@
 import { articleAddress } from './addresses.ts';
 import { nameOfSlug, type Article, type Edition } from './edition.ts';
 import type { MustReadEntry } from './page.ts';
-import { minutesOf, tongueOf } from './teaser.ts';
+import { minutesOf, languageFor } from './teaser.ts';
 
 /** How many entries stand beside a page. Related ones keep at least three of the places. */
 const besideAPage = 9;
@@ -113,6 +113,6 @@ function entryOf(edition: Edition, { article, reason }: Candidate): MustReadEntr
     headline: article.headline,
     reason,
     minutes: minutesOf(edition, article),
-    ...tongueOf(edition, article.language),
+    ...languageFor(edition, article.language),
   };
 }

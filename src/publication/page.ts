@@ -8,11 +8,11 @@ import type { FeedLink } from './feed-addresses.ts';
 import type { Directory } from './search/index-files.ts';
 
 /** What `lang` and `dir` an element needs when its text is not in the language of the interface. */
-export type Tongue = { lang?: string; dir?: 'ltr' | 'rtl' };
+export type LanguageOf = { lang?: string; dir?: 'ltr' | 'rtl' };
 
 export type Stamp = { iso: string; text: string };
 
-export type LinkTo = Tongue & { href: string; text: string };
+export type LinkTo = LanguageOf & { href: string; text: string };
 
 /** A byline in the order of its language: words and separators are plain strings, writers are links. */
 export type Byline = (string | LinkTo)[];
@@ -21,7 +21,7 @@ export type Portrait = { picture?: Picture & { alt: string }; initials: string }
 
 export type Figure = Picture & { alt: string; caption?: string; credit?: string };
 
-export type Teaser = Tongue & {
+export type Teaser = LanguageOf & {
   href: string;
   headline: string;
   standfirst?: string;
@@ -35,7 +35,7 @@ export type Teaser = Tongue & {
   label?: string;
 };
 
-export type MustReadEntry = Tongue &
+export type MustReadEntry = LanguageOf &
   (
     | {
         kind: 'article';
@@ -71,7 +71,7 @@ export type Head = {
   feeds?: FeedLink[];
 };
 
-export type WriterBox = Tongue & {
+export type WriterBox = LanguageOf & {
   href: string;
   name: string;
   role?: string;
@@ -91,8 +91,8 @@ type Common = {
   texts: Record<string, string>;
 };
 
-export type ArticlePage = Common &
-  Tongue & {
+export type ArticlePageData = Common &
+  LanguageOf & {
     kind: 'article';
     slug: string;
     headline: string;
@@ -112,7 +112,7 @@ export type ArticlePage = Common &
     label?: string;
     image?: Figure;
     /** What interface words inside the article must say of themselves, where it is in another language. */
-    around: Tongue;
+    around: LanguageOf;
     /** Empty unless the article is long. */
     outline: { id: string; text: string; level: 2 | 3 }[];
     tags: LinkTo[];
@@ -129,8 +129,8 @@ export type ArticlePage = Common &
     responses: 'device' | 'off';
   };
 
-export type AuthorPage = Common &
-  Tongue & {
+export type AuthorPageData = Common &
+  LanguageOf & {
     kind: 'author';
     name: string;
     role?: string;
@@ -147,24 +147,24 @@ export type AuthorPage = Common &
     paging: Paging;
   };
 
-export type AuthorsPage = Common & {
+export type AuthorsPageData = Common & {
   kind: 'authors';
   title: string;
-  authors: (Tongue & { href: string; name: string; role?: string; portrait: Portrait; tally: string })[];
+  authors: (LanguageOf & { href: string; name: string; role?: string; portrait: Portrait; tally: string })[];
   paging: Paging;
 };
 
-export type MustReadPage = Common & {
+export type MustReadPageData = Common & {
   kind: 'must-read';
   title: string;
   introduction: string;
   entries: MustReadEntry[];
 };
 
-export type FrontPage = Common & { kind: 'front'; lead?: Teaser; latest: Teaser[]; more?: LinkTo };
+export type FrontPageData = Common & { kind: 'front'; lead?: Teaser; latest: Teaser[]; more?: LinkTo };
 
 /** Sections, tags, series, the months of the archive. */
-export type ListPage = Common & {
+export type ListPageData = Common & {
   kind: 'list';
   /** What the list is: "Section", "Series", "Archive". */
   overline: string;
@@ -176,7 +176,7 @@ export type ListPage = Common & {
   paging: Paging;
 };
 
-export type ArchivePage = Common & {
+export type ArchivePageData = Common & {
   kind: 'archive';
   title: string;
   tally: string;
@@ -190,11 +190,11 @@ export type ArchivePage = Common & {
   undated?: LinkTo & { count: string };
 };
 
-export type OwnPage = Common & Tongue & { kind: 'own'; title: string };
+export type OwnPageData = Common & LanguageOf & { kind: 'own'; title: string };
 
 /** What the reader keeps on this device is not in it. */
-export type ShelfPage = Common & { kind: 'shelf'; title: string; introduction: string; withoutScript: string };
-export type SearchPage = Common & {
+export type ShelfPageData = Common & { kind: 'shelf'; title: string; introduction: string; withoutScript: string };
+export type SearchPageData = Common & {
   kind: 'search';
   title: string;
   /** Where the form leads, with the base path. */
@@ -206,28 +206,28 @@ export type SearchPage = Common & {
   index?: Directory;
 };
 
-export type NotFoundPage = Common & { kind: 'not-found' };
+export type NotFoundPageData = Common & { kind: 'not-found' };
 
 /** Made in the browser where the data of a page could not be had. */
-export type FailedPage = Common & { kind: 'failed'; reason: 'offline' | 'server' | 'foreign' };
+export type FailedPageData = Common & { kind: 'failed'; reason: 'offline' | 'server' | 'foreign' };
 
 /** Only in the dev server: the file of this page cannot be read. */
-export type BrokenPage = Common & { kind: 'broken'; title: string; problems: string[] };
+export type BrokenPageData = Common & { kind: 'broken'; title: string; problems: string[] };
 
 export type Page =
-  | ArticlePage
-  | AuthorPage
-  | AuthorsPage
-  | MustReadPage
-  | FrontPage
-  | ListPage
-  | ArchivePage
-  | OwnPage
-  | ShelfPage
-  | SearchPage
-  | NotFoundPage
-  | FailedPage
-  | BrokenPage;
+  | ArticlePageData
+  | AuthorPageData
+  | AuthorsPageData
+  | MustReadPageData
+  | FrontPageData
+  | ListPageData
+  | ArchivePageData
+  | OwnPageData
+  | ShelfPageData
+  | SearchPageData
+  | NotFoundPageData
+  | FailedPageData
+  | BrokenPageData;
 
 /** What rendering a page gives: `preloads` for the head of the document, `html` for #root, `data`: the page without its texts. */
 export type Rendered = { preloads: string; html: string; data: string };

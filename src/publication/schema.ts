@@ -1,7 +1,7 @@
 /**
  * The shape of every content file, said once. The validator, the TypeScript types and the JSON Schemas in
  * `public/schemas/` all come from here. Types may be imported anywhere (`import type`); the values only at build.
- * The message of each rule is a code (A204); `src/press/schema-problems.ts` turns it into words.
+ * The message of each rule is a code (A204); `src/press/content/schema-problems.ts` turns it into words.
  */
 import { z } from 'zod';
 import { dateFault, isLanguage, isTimeZone, isVisible, isWebAddress } from './rules.ts';

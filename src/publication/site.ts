@@ -29,10 +29,10 @@ import { frontPage } from './front-page.ts';
 import { headOf, unlistedHead, withBase } from './head.ts';
 import { monthPage, sectionPage, seriesPage, tagPage, undatedPage } from './list-pages.ts';
 import { wholeMustRead } from './must-read.ts';
-import type { MustReadPage, NotFoundPage, OwnPage, Page, SearchPage, ShelfPage } from './page.ts';
+import type { MustReadPageData, NotFoundPageData, OwnPageData, Page, SearchPageData, ShelfPageData } from './page.ts';
 import { pagesFor } from './paging.ts';
 import { openingOf } from './plain-text.ts';
-import { tongueOf } from './teaser.ts';
+import { languageFor } from './teaser.ts';
 
 /** What the page at an address shows, or undefined where the site has no such address. */
 export function pageAt(edition: Edition, address: string): Page | undefined {
@@ -108,7 +108,7 @@ function* listsOf(
   for (const [slug, articles] of lists) yield* pagesOf(articles.length, (number) => address(slug, number));
 }
 
-function mustReadPage(edition: Edition): MustReadPage {
+function mustReadPage(edition: Edition): MustReadPageData {
   const { mustRead, mustReadIntroduction } = edition.words;
   return {
     kind: 'must-read',
@@ -121,7 +121,7 @@ function mustReadPage(edition: Edition): MustReadPage {
   };
 }
 
-function ownPage(edition: Edition, slug: string): OwnPage | undefined {
+function ownPage(edition: Edition, slug: string): OwnPageData | undefined {
   const page = edition.content.pages.get(slug);
   if (!page) return undefined;
   const { html } = edition.content.text(`pages/${slug}`);
@@ -131,11 +131,11 @@ function ownPage(edition: Edition, slug: string): OwnPage | undefined {
     frame: frameOf(edition),
     texts: { body: html },
     title: page.title,
-    ...tongueOf(edition, page.language),
+    ...languageFor(edition, page.language),
   };
 }
 
-function shelfPage(edition: Edition): ShelfPage {
+function shelfPage(edition: Edition): ShelfPageData {
   const { shelf, shelfIntroduction, shelfWithoutScript } = edition.words;
   return {
     kind: 'shelf',
@@ -149,7 +149,7 @@ function shelfPage(edition: Edition): ShelfPage {
 }
 
 /** One page for every query: what is asked stands in the address, and the browser answers it. */
-function searchPage(edition: Edition): SearchPage {
+function searchPage(edition: Edition): SearchPageData {
   const { search, searchFor, searchNeedsScript, archive } = edition.words;
   return {
     kind: 'search',
@@ -165,7 +165,7 @@ function searchPage(edition: Edition): SearchPage {
   };
 }
 
-function notFoundPage(edition: Edition): NotFoundPage {
+function notFoundPage(edition: Edition): NotFoundPageData {
   return {
     kind: 'not-found',
     head: unlistedHead(edition, edition.words.notFound),

@@ -1,7 +1,7 @@
 /** The small lists of names that the page for unknown addresses looks into (`suggestions.ts`). */
 import { articleAddress, authorAddress, sectionAddress, seriesAddress, tagAddress } from './addresses.ts';
 import { titleOfSlug, type Edition } from './edition.ts';
-import { suggestionsFile, wordsOf, type NamedAddress } from './suggestions.ts';
+import { suggestionsFile, wordsOfAddress, type NamedAddress } from './suggestions.ts';
 import { sectionLink } from './teaser.ts';
 
 const namesInAList = 50;
@@ -10,7 +10,7 @@ const namesInAList = 50;
 export function suggestionLists(edition: Edition): Map<string, NamedAddress[]> {
   const lists = new Map<string, NamedAddress[]>();
   for (const named of namesOf(edition)) {
-    for (const file of new Set(wordsOf(named.address).map(suggestionsFile))) {
+    for (const file of new Set(wordsOfAddress(named.address).map(suggestionsFile))) {
       const list = lists.get(file);
       if (!list) lists.set(file, [named]);
       else if (list.length < namesInAList) list.push(named);

@@ -11,7 +11,7 @@ const shortestWord = 3;
 const suggestions = 5;
 
 /** The words of an address that can be looked up; whatever it holds, nothing is thrown. */
-export function wordsOf(address: string): string[] {
+export function wordsOfAddress(address: string): string[] {
   const words = slugLike(address).split(/[^a-z0-9]+/);
   return words.filter((word) => word.length >= shortestWord);
 }
@@ -27,9 +27,9 @@ export function nearestTo(address: string, names: readonly NamedAddress[]): Name
     bySlug.set(slug, [...(bySlug.get(slug) ?? []), named]);
   }
   const mistyped = nearest(slugLike(address), bySlug.keys(), suggestions);
-  const wanted = new Set(wordsOf(address));
+  const wanted = new Set(wordsOfAddress(address));
   const sharing = [...bySlug.keys()]
-    .map((slug) => ({ slug, shared: wordsOf(slug).filter((word) => wanted.has(word)).length }))
+    .map((slug) => ({ slug, shared: wordsOfAddress(slug).filter((word) => wanted.has(word)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((one, other) => other.shared - one.shared)
     .map(({ slug }) => slug);

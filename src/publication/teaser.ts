@@ -3,14 +3,14 @@ import { articleAddress, authorAddress, sectionAddress } from './addresses.ts';
 import { initials, nameList } from './byline.ts';
 import type { Article, Author, Edition } from './edition.ts';
 import type { Picture } from './content.ts';
-import { tongue } from './language.ts';
-import type { Byline, LinkTo, Portrait, Teaser, Tongue } from './page.ts';
+import { languageAttributes } from './language.ts';
+import type { Byline, LinkTo, Portrait, Teaser, LanguageOf } from './page.ts';
 
 export const minutesOf = ({ words, minutes }: Edition, { slug }: Article): string => words.minutes(minutes(slug));
 
 export function authorLink(edition: Edition, slug: string): LinkTo {
   const author = edition.authors.get(slug);
-  return { href: authorAddress(slug), text: author?.name ?? slug, ...tongueOf(edition, author?.language) };
+  return { href: authorAddress(slug), text: author?.name ?? slug, ...languageFor(edition, author?.language) };
 }
 
 export function bylineOf(edition: Edition, slugs: readonly string[]): Byline {
@@ -37,12 +37,12 @@ export function pictureOf(edition: Edition, article: Article): (Picture & { alt:
   return found && { ...found, alt: article.image?.alt ?? '' };
 }
 
-export function tongueOf(edition: Edition, language: string | undefined): Tongue {
-  return tongue(language, edition.language);
+export function languageFor(edition: Edition, language: string | undefined): LanguageOf {
+  return languageAttributes(language, edition.language);
 }
 
 export function articleLink(edition: Edition, article: Article): LinkTo {
-  return { href: articleAddress(article.slug), text: article.headline, ...tongueOf(edition, article.language) };
+  return { href: articleAddress(article.slug), text: article.headline, ...languageFor(edition, article.language) };
 }
 
 /** What dev says of an article that a build leaves out. */
@@ -55,12 +55,12 @@ export function labelOf(edition: Edition, article: Article): string | undefined 
 /** The article's own kicker, in its language, else its section's name; it leads to the section either way. */
 export function kickerOf(edition: Edition, article: Article): LinkTo {
   const section = sectionLink(edition, article.section);
-  return article.kicker ? { ...section, text: article.kicker, ...tongueOf(edition, article.language) } : section;
+  return article.kicker ? { ...section, text: article.kicker, ...languageFor(edition, article.language) } : section;
 }
 
 /** What words of the interface must say of themselves inside a text in `language`. */
-export function interfaceWithin(edition: Edition, language: string | undefined): Tongue {
-  const own = tongueOf(edition, language);
+export function interfaceWithin(edition: Edition, language: string | undefined): LanguageOf {
+  const own = languageFor(edition, language);
   return { ...(own.lang && { lang: edition.language }), ...(own.dir && { dir: edition.direction }) };
 }
 
@@ -84,6 +84,6 @@ function makeTeaser(edition: Edition, article: Article): Teaser {
     minutes: minutesOf(edition, article),
     image: article.image && edition.content.pictures.get(article.image.src),
     label: labelOf(edition, article),
-    ...tongueOf(edition, article.language),
+    ...languageFor(edition, article.language),
   };
 }

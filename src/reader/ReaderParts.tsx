@@ -1,9 +1,9 @@
 /** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
-import type { ArticlePage } from '../publication/page.ts';
+import type { ArticlePageData } from '../publication/page.ts';
 import type { ReaderWords } from '../words/words.ts';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
-import { Place } from './place/Place.tsx';
+import { ArticlePlace } from './place/ArticlePlace.tsx';
 import { SaveButton } from './shelf/SaveButton.tsx';
 
 /** In the masthead of every page. */
@@ -13,11 +13,11 @@ export { MastheadTools } from './MastheadTools.tsx';
 export { LostArticle } from './shelf/LostArticle.tsx';
 
 /** Beside the byline of an article; mounted afresh for each. They stand before the text in the order of the keyboard. */
-export function BylineTools({ page, words, say }: { page: ArticlePage; words: ReaderWords; say: Say }) {
+export function BylineTools({ page, words, say }: { page: ArticlePageData; words: ReaderWords; say: Say }) {
   return (
     <>
       <SaveButton page={page} words={words} say={say} />
-      <Place page={page} words={words} />
+      <ArticlePlace page={page} words={words} />
     </>
   );
 }
@@ -25,7 +25,7 @@ export function BylineTools({ page, words, say }: { page: ArticlePage; words: Re
 type Say = (sentence: string) => void;
 
 /** With an article, after its text; mounted afresh for each. */
-export function ArticleTools({ page, words }: { page: ArticlePage; words: ReaderWords }) {
+export function ArticleTools({ page, words }: { page: ArticlePageData; words: ReaderWords }) {
   return (
     <>
       <ArticleKeys page={page} words={words.keys} />

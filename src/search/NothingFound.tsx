@@ -1,15 +1,15 @@
 /** Nothing was found: words that begin alike, the same without filters, and the archive. */
 import { Link } from '../components/Link.tsx';
-import type { SearchPage } from '../publication/page.ts';
+import type { SearchPageData } from '../publication/page.ts';
 import { isFiltered } from '../publication/search/asked.ts';
 import type { Asked } from '../publication/search/search.ts';
 import type { SearchWords } from '../words/words.ts';
-import type { Answer } from './use-answer.ts';
+import type { ShownAnswer } from './use-answer.ts';
 
 type Props = {
-  answer: Extract<Answer, { kind: 'found' }>;
+  answer: Extract<ShownAnswer, { kind: 'found' }>;
   words: SearchWords;
-  page: SearchPage;
+  page: SearchPageData;
   again: (change: Partial<Asked>) => void;
 };
 

@@ -6,10 +6,10 @@ import { resultsAPage } from '../publication/search/search.ts';
 import type { SearchWords } from '../words/words.ts';
 import { Link } from '../components/Link.tsx';
 import { Time } from '../components/Time.tsx';
-import type { Answer, Shown } from './use-answer.ts';
+import type { ShownAnswer, ShownSearch } from './use-answer.ts';
 import type { Ask } from './use-asked.ts';
 
-type Found = Extract<Answer, { kind: 'found' }>;
+type Found = Extract<ShownAnswer, { kind: 'found' }>;
 
 type Props = { answer: Found; words: SearchWords; ask: Ask; showMore: () => void };
 
@@ -45,7 +45,7 @@ export function Results({ answer, words, ask, showMore }: Props) {
   );
 }
 
-function ResultItem({ result, wanted }: { result: Shown; wanted: (key: string) => number }) {
+function ResultItem({ result, wanted }: { result: ShownSearch; wanted: (key: string) => number }) {
   const { slug, headline, byline, date, lang, dir, label, text } = result;
   return (
     <article className="result" dir={dir}>

@@ -1,6 +1,6 @@
 /** What answers on the search page: filters, results, and what is said where there are none. */
 import { type RefObject, useEffect, useState } from 'react';
-import type { SearchPage } from '../publication/page.ts';
+import type { SearchPageData } from '../publication/page.ts';
 import { isFiltered } from '../publication/search/asked.ts';
 import type { SearchWords } from '../words/words.ts';
 import { searchOf } from './search-index.ts';
@@ -9,13 +9,13 @@ import { NothingFound } from './NothingFound.tsx';
 import { Results } from './Results.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
 import { SearchTrouble } from './SearchTrouble.tsx';
-import { type Answer, useAnswer } from './use-answer.ts';
+import { type ShownAnswer, useAnswer } from './use-answer.ts';
 import { fieldOf, useAsked } from './use-asked.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
 import { useReturn } from './use-return.ts';
 
 export type SearchProps = {
-  page: SearchPage;
+  page: SearchPageData;
   words: SearchWords;
   form: RefObject<HTMLFormElement | null>;
   /** Changes when the router has gone to another entry of the history. */
@@ -72,7 +72,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
 const settled = 700;
 
 /** The same that is seen, said once the reader has stopped typing. */
-function SearchStatus({ answer, words }: { answer: Answer | undefined; words: SearchWords }) {
+function SearchStatus({ answer, words }: { answer: ShownAnswer | undefined; words: SearchWords }) {
   const [said, setSaid] = useState('');
   const text = sentenceOf(answer, words);
   useEffect(() => {
@@ -86,7 +86,7 @@ function SearchStatus({ answer, words }: { answer: Answer | undefined; words: Se
   );
 }
 
-function sentenceOf(answer: Answer | undefined, words: SearchWords): string {
+function sentenceOf(answer: ShownAnswer | undefined, words: SearchWords): string {
   if (answer?.kind === 'too-short') return words.tooShort;
   if (answer?.kind !== 'found') return '';
   const { found, asked } = answer;

@@ -1,18 +1,18 @@
 /** What narrows the results and how they are ordered. */
 import { useId } from 'react';
-import type { SearchPage } from '../publication/page.ts';
+import type { SearchPageData } from '../publication/page.ts';
 import type { Asked } from '../publication/search/search.ts';
 import type { SearchWords } from '../words/words.ts';
-import type { Shown } from './use-answer.ts';
+import type { ShownSearch } from './use-answer.ts';
 import type { Ask } from './use-asked.ts';
 
 type Props = {
-  page: SearchPage;
+  page: SearchPageData;
   words: SearchWords;
   asked: Asked;
   years: string[];
   /** Whose authors can be chosen: an archive may have thousands. */
-  shown: Shown[];
+  shown: ShownSearch[];
   ask: Ask;
 };
 
@@ -86,7 +86,7 @@ function Select({ label, value = '', every, choices, choose }: SelectProps) {
   );
 }
 
-function authorsOf(shown: readonly Shown[]): Choice[] {
+function authorsOf(shown: readonly ShownSearch[]): Choice[] {
   const names = new Map(shown.flatMap(({ authors }) => authors));
   return Array.from(names, ([value, text]) => ({ value, text })).sort((one, other) => (one.text < other.text ? -1 : 1));
 }

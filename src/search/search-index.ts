@@ -5,11 +5,11 @@
 import { persistentFetch } from '../persistent-fetch.ts';
 import type { Directory } from '../publication/search/index-files.ts';
 import { IndexGone, IndexUnreachable } from '../publication/search/index-reader.ts';
-import { type Search, searchIn } from '../publication/search/search.ts';
+import { type SearchEngine, searchIn } from '../publication/search/search.ts';
 
-const opened = new Map<string, Search>();
+const opened = new Map<string, SearchEngine>();
 
-export function searchOf(directory: Directory): Search {
+export function searchOf(directory: Directory): SearchEngine {
   const { folder } = directory;
   const url = import.meta.env.BASE_URL + folder.slice(1);
   const known = opened.get(folder) ?? searchIn(directory, (file) => read(url + file));

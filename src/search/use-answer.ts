@@ -5,27 +5,33 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fold } from '../publication/search/fold.ts';
 import { IndexGone } from '../publication/search/index-reader.ts';
-import type { Passage } from '../publication/search/index-files.ts';
-import { type Asked, type Found, type Result, resultsAtFirst, type Search } from '../publication/search/search.ts';
+import type { IndexedPassage } from '../publication/search/index-files.ts';
+import {
+  type Asked,
+  type SearchHit,
+  type Result,
+  resultsAtFirst,
+  type SearchEngine,
+} from '../publication/search/search.ts';
 import { restOfTyping } from './use-asked.ts';
 import { isInPairs } from '../publication/search/words-of.ts';
 
-export type Shown = Passage & { article: number };
+export type ShownSearch = IndexedPassage & { article: number };
 
-export type Answer =
+export type ShownAnswer =
   | { kind: 'nothing-asked' | 'too-short' | 'gone' | 'failed' }
   /** `left` are results of this page whose passages were not fetched yet. */
-  | { kind: 'found'; asked: Asked; found: Found; shown: Shown[]; left: Result[] };
+  | { kind: 'found'; asked: Asked; found: SearchHit; shown: ShownSearch[]; left: Result[] };
 
 /** Asked again when `attempt` changes. No answer until there is a first one. */
 export function useAnswer(
-  search: Search | undefined,
+  search: SearchEngine | undefined,
   asked: Asked,
   attempt: number,
-): { answer: Answer | undefined; busy: boolean; showMore: () => void } {
+): { answer: ShownAnswer | undefined; busy: boolean; showMore: () => void } {
   const plain = kindOf(asked.text);
   const question = useMemo(() => ({ search, asked, attempt }), [search, asked, attempt]);
-  const [answered, setAnswered] = useState<{ question: object; answer: Answer }>();
+  const [answered, setAnswered] = useState<{ question: object; answer: ShownAnswer }>();
   const typing = useRef(false);
 
   useEffect(() => {
@@ -44,7 +50,7 @@ export function useAnswer(
     };
   }, [question, plain]);
 
-  const answer: Answer | undefined = plain ? { kind: plain } : answered?.answer;
+  const answer: ShownAnswer | undefined = plain ? { kind: plain } : answered?.answer;
   const showMore = () => {
     if (answer?.kind !== 'found' || answer.left.length === 0 || !search) return;
     const { left } = answer;
@@ -66,7 +72,7 @@ function kindOf(text: string): 'nothing-asked' | 'too-short' | undefined {
   return letters.length === 1 && /\p{L}/u.test(letters) && !isInPairs(letters) ? 'too-short' : undefined;
 }
 
-async function answerTo(search: Search | undefined, asked: Asked): Promise<Answer> {
+async function answerTo(search: SearchEngine | undefined, asked: Asked): Promise<ShownAnswer> {
   try {
     if (!search) throw new IndexGone('the page names no index');
     const found = await search.find(asked);
@@ -77,5 +83,5 @@ async function answerTo(search: Search | undefined, asked: Asked): Promise<Answe
   }
 }
 
-const passagesOf = (search: Search, results: readonly Result[]): Promise<Shown[]> =>
+const passagesOf = (search: SearchEngine, results: readonly Result[]): Promise<ShownSearch[]> =>
   Promise.all(results.map(async (result) => ({ ...(await search.show(result)), article: result.article })));

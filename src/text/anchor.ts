@@ -7,9 +7,9 @@
  * with more context (`certainPassageAt`), and then found only together with that.
  */
 import type { Passage } from './passage.ts';
-import { type Candidate, candidatesIn, contextLength, type Reading, readingOf, without } from './candidates.ts';
+import { type Candidate, candidatesIn, contextLength, type SearchableText, readingOf, without } from './candidates.ts';
 import { pointOf, unitOf } from './code-points.ts';
-import { fold } from './fold.ts';
+import { foldWithPlaces } from './fold.ts';
 import type { Span } from './text-of-body.ts';
 
 /** How much of the text on each side is kept of words that have a look-alike, in characters. */
@@ -63,20 +63,20 @@ export function find(passage: Passage, text: string): Span | undefined {
   return isIn ? { start, end: start + exact.length } : findIn(passage, remembered(text), start);
 }
 
-let last: { text: string; reading: Reading } | undefined;
+let last: { text: string; reading: SearchableText } | undefined;
 
 /** Many passages are looked for in one text. */
-function remembered(text: string): Reading {
-  if (last?.text !== text) last = { text, reading: readingOf(fold(text)) };
+function remembered(text: string): SearchableText {
+  if (last?.text !== text) last = { text, reading: readingOf(foldWithPlaces(text)) };
   return last.reading;
 }
 
-function findIn(passage: Passage, reading: Reading, start: number): Span | undefined {
+function findIn(passage: Passage, reading: SearchableText, start: number): Span | undefined {
   return chosen(start, candidatesIn(reading, passage), reading);
 }
 
 /** The best; of several as good the nearest to where the words were, unless two are as near. */
-function chosen(before: number, candidates: Candidate[], reading: Reading): Span | undefined {
+function chosen(before: number, candidates: Candidate[], reading: SearchableText): Span | undefined {
   const most = Math.max(...candidates.map(({ points }) => points));
   const [first, second] = candidates
     .filter(({ points }) => points > most - 4)

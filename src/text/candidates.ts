@@ -5,7 +5,7 @@
 import type { Passage } from './passage.ts';
 import { agreement, answer, distance } from './alignment.ts';
 import { firstThat } from './first-that.ts';
-import { fold, type Folded } from './fold.ts';
+import { foldWithPlaces, type Folded } from './fold.ts';
 import { hasForeignWords } from './foreign-words.ts';
 import { type Seeds, seedsOf, sharedPart } from './seeds.ts';
 import type { Span } from './text-of-body.ts';
@@ -24,15 +24,15 @@ const fewWords = 40;
 const slack = 24;
 
 /** A text made ready to be searched. */
-export type Reading = Folded & { seeds: () => Seeds };
+export type SearchableText = Folded & { seeds: () => Seeds };
 
-export function readingOf(folded: Folded): Reading {
+export function readingOf(folded: Folded): SearchableText {
   let seeds: Seeds | undefined;
   return { ...folded, seeds: () => (seeds ??= seedsOf(folded.text)) };
 }
 
 /** The same text with a part of it deleted; where its characters were is not told. */
-export function without({ text, from, to }: Reading, span: Span): Reading {
+export function without({ text, from, to }: SearchableText, span: Span): SearchableText {
   const { start, end } = foldedSpan({ text, from, to }, span);
   return readingOf({ text: text.slice(0, start) + text.slice(end), from: [], to: [] });
 }
@@ -55,7 +55,7 @@ type Sought = { prefix: string; exact: string; suffix: string; passage: Passage 
 /** A part of the folded text that may be the words, in folded places; `points` say how sure that is. */
 export type Candidate = Span & { points: number };
 
-export function candidatesIn(reading: Reading, passage: Passage): Candidate[] {
+export function candidatesIn(reading: SearchableText, passage: Passage): Candidate[] {
   const sought = foldedPassage(passage);
   if (sought.exact === '') return [];
   const exact = exactPlaces(sought, reading).flatMap((place) => judged(sought, place, reading));
@@ -64,13 +64,13 @@ export function candidatesIn(reading: Reading, passage: Passage): Candidate[] {
 
 function foldedPassage(passage: Passage): Sought {
   const { prefix, exact, suffix } = passage;
-  const folded = fold(prefix + exact + suffix);
+  const folded = foldWithPlaces(prefix + exact + suffix);
   const { start, end } = foldedSpan(folded, { start: prefix.length, end: prefix.length + exact.length });
   const { text } = folded;
   return { prefix: text.slice(0, start), exact: text.slice(start, end), suffix: text.slice(end), passage };
 }
 
-function exactPlaces({ prefix, exact, suffix }: Sought, { text }: Reading): Span[] {
+function exactPlaces({ prefix, exact, suffix }: Sought, { text }: SearchableText): Span[] {
   const wholes = occurrences(prefix + exact + suffix, text);
   if (wholes.length > 0) return wholes.map((at) => spanAt(at + prefix.length, exact.length));
   return occurrences(exact, text).map((at) => spanAt(at, exact.length));
@@ -87,7 +87,7 @@ function occurrences(words: string, text: string): number[] {
 }
 
 /** Where the words may be though they or what is around them was edited: each end is looked for by itself. */
-function nearPlaces({ prefix, exact, suffix }: Sought, { text, seeds }: Reading): Span[] {
+function nearPlaces({ prefix, exact, suffix }: Sought, { text, seeds }: SearchableText): Span[] {
   const within = 96;
   const opening = prefix.slice(-contextLength) + exact.slice(0, within);
   const closing = exact.slice(-within) + suffix.slice(0, contextLength);
@@ -104,7 +104,7 @@ function nearPlaces({ prefix, exact, suffix }: Sought, { text, seeds }: Reading)
 }
 
 /** The candidate with its points, if it is one. */
-function judged(sought: Sought, place: Span, { text }: Reading): Candidate[] {
+function judged(sought: Sought, place: Span, { text }: SearchableText): Candidate[] {
   const span = inWholeWords(sought, place, text);
   if (!span) return [];
   const { prefix, exact, suffix, passage } = sought;

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Directory } from '../../src/publication/search/index-files.ts';
-import { type Asked, type Found, resultsAtFirst, searchIn } from '../../src/publication/search/search.ts';
+import { type Asked, type SearchHit, resultsAtFirst, searchIn } from '../../src/publication/search/search.ts';
 
-export type Moved = { bytes: number; files: number; turns: number; found: Found };
+export type Moved = { bytes: number; files: number; turns: number; found: SearchHit };
 
 /** With nothing read before. Files that are asked for while others are on their way come with them. */
 export async function firstQuery(

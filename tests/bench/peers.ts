@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { dataAddress } from '../../src/publication/addresses.ts';
 import { escapedHtml } from '../../src/publication/escaped-html.ts';
-import type { ArticlePage } from '../../src/publication/page.ts';
+import type { ArticlePageData } from '../../src/publication/page.ts';
 
 /** As people write it for a page of text. */
 export const plainSheet = `*{box-sizing:border-box}
@@ -84,7 +84,7 @@ export function plainPage(article: PlainArticle, styled: 'beside' | 'inside'): s
   );
 }
 
-const plainOf = (page: ArticlePage): PlainArticle => ({
+const plainOf = (page: ArticlePageData): PlainArticle => ({
   publication: page.frame.name,
   headline: page.headline,
   standfirst: page.standfirst ?? '',
@@ -101,7 +101,7 @@ const plainOf = (page: ArticlePage): PlainArticle => ({
 
 /** Both plain sites below `folder`, made from the data of our page at `address`. */
 export function writePlainSites(folder: string, ourSite: string, address: string): { beside: string; inside: string } {
-  const page = JSON.parse(readFileSync(join(ourSite, dataAddress(address)), 'utf8')) as ArticlePage;
+  const page = JSON.parse(readFileSync(join(ourSite, dataAddress(address)), 'utf8')) as ArticlePageData;
   const sites = { beside: join(folder, 'plain'), inside: join(folder, 'plain-inlined') };
   for (const [styled, site] of Object.entries(sites) as ['beside' | 'inside', string][]) {
     mkdirSync(join(site, address), { recursive: true });

@@ -1,6 +1,6 @@
 /** Whether search finds an article whose reader knows it: first, and among the first five. */
 import type { Edition } from '../../src/publication/edition.ts';
-import { type Search, searchIn } from '../../src/publication/search/search.ts';
+import { type SearchEngine, searchIn } from '../../src/publication/search/search.ts';
 import { searchIndexInMemory } from '../../src/press/search/write-index.ts';
 import { knownEdition } from './known-articles.ts';
 import { type KnownQuery, knownQueries, type Way } from './known-queries.ts';
@@ -17,7 +17,7 @@ export async function relevanceRows(corpora: string, log: (line: string) => void
   const edition = knownEdition(corpora);
   if (edition.articles.length === 0) return [];
   const ranks = await ranksOf(edition, log);
-  const group = `Search for known articles, ${edition.articles.length} of them in four languages`;
+  const group = `SearchEngine for known articles, ${edition.articles.length} of them in four languages`;
   return (Object.keys(names) as Way[]).flatMap((way) => {
     const of = ranks.filter((query) => query.way === way);
     const missed = (within: number) => (of.filter(({ rank }) => rank >= within).length / of.length) * 100;
@@ -50,7 +50,7 @@ async function ranksOf(edition: Edition, log: (line: string) => void): Promise<(
   return ranks;
 }
 
-export function searchInMemory(edition: Edition): Search {
+export function searchInMemory(edition: Edition): SearchEngine {
   const { directory, texts } = searchIndexInMemory(edition, '/');
   return searchIn(directory, async (file) => {
     const text = texts.get(file);

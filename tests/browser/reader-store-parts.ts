@@ -1,6 +1,6 @@
 /** What the page of the store offers to tests. */
 import { backupStore } from '../../src/reader/backup/backup-store.ts';
-import { watchKept } from '../../src/reader/store/canary.ts';
+import { watchKept } from '../../src/reader/store/loss-watch.ts';
 import type { Saved } from '../../src/reader/store/records.ts';
 import { responsesIn } from '../../src/reader/responses/responses.ts';
 import { isSaved, save, unsave } from '../../src/reader/shelf/saved.ts';

@@ -266,7 +266,7 @@ describe('without writing', () => {
 });
 
 describe('names', () => {
-  test('without a title come from the first words, in any script (I11)', async () => {
+  test('without a title come from the first words, in any script', async () => {
     const input = folderWith({
       'a.md': '---\ndate: 2026-01-02\n---\nThe harbour was quiet that morning.\n\nThen it was not.',
     });
@@ -276,7 +276,7 @@ describe('names', () => {
     expect(account.items[0]?.to).toMatch(/^articles\/(?:a|the-harbour-was-quiet-that-morning)\.json$/);
   });
 
-  test('doubled are numbered and told (I12)', async () => {
+  test('doubled are numbered and told', async () => {
     const one = post({ title: 'Rain', date: '2026-03-01' }, 'One.');
     const other = post({ title: 'Rain', date: '2026-04-01' }, 'Other.');
     const data = contentFolder({ 'articles/rain.json': null, 'must-read.json': null });
@@ -288,7 +288,7 @@ describe('names', () => {
     });
   });
 
-  test('that lead out of the folder are cleaned (I13)', async () => {
+  test('that lead out of the folder are cleaned', async () => {
     const data = contentFolder();
     const account = await accountOf(
       '--data',
@@ -299,7 +299,7 @@ describe('names', () => {
     expect(codesOf(account)).toContain('I201');
   });
 
-  test('of one person in two spellings are one author, told (I29)', async () => {
+  test('of one person in two spellings are one author, told', async () => {
     const data = contentFolder();
     const input = folderWith({
       'one.md': post({ title: 'One', author: 'Mary Major' }, 'Text.'),
@@ -312,7 +312,7 @@ describe('names', () => {
   });
 });
 
-describe('pictures (I16)', () => {
+describe('pictures', () => {
   test('of the folder are copied, remote ones become links, missing ones are named', async () => {
     const body = [
       '![A pier](pier.png)',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, tongue } from '../../src/publication/language.ts';
+import { directionOf, languageAttributes } from '../../src/publication/language.ts';
 
 describe('the direction of a language', () => {
   test.each([
@@ -53,6 +53,6 @@ describe('what text in a language says of itself', () => {
     ['the script decides, not the language', 'ur-Latn', 'en', { lang: 'ur-Latn' }],
     ['a regional form is another language', 'en-IN', 'en', { lang: 'en-IN' }],
   ])('%s', (_, language, around, said) => {
-    expect(tongue(language, around)).toEqual(said);
+    expect(languageAttributes(language, around)).toEqual(said);
   });
 });

@@ -4,7 +4,7 @@ import { authorsPage } from '../../src/publication/author-page.ts';
 import { frontPage } from '../../src/publication/front-page.ts';
 import { press as urdu } from '../../src/words/ur/interface.ts';
 import { pageAt } from '../../src/publication/site.ts';
-import type { ListPage } from '../../src/publication/page.ts';
+import type { ListPageData } from '../../src/publication/page.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';
 
 const slugOf = ({ href }: { href: string }) => href.split('/')[2];
@@ -153,7 +153,7 @@ describe('lists of twenty', () => {
       articles: pieces(21, () => ({ section: 'world', tags: ['north-korea'], published: '2026-05-03' }))!,
     });
     const list = (address: string) => {
-      const { overline, title, tally, head } = pageAt(edition, address) as ListPage;
+      const { overline, title, tally, head } = pageAt(edition, address) as ListPageData;
       return [overline, title, tally, head.title];
     };
     expect(list('/sections/world/')).toEqual(['Section', 'World', '21 articles', 'World · The Harbour Post']);
@@ -169,12 +169,12 @@ describe('lists of twenty', () => {
   test('number the parts of a series on from page to page, oldest first', () => {
     const edition = editionWith({ articles: pieces(22, () => ({ series: 'the-sea' }))! });
     const [first, second] = ['/series/the-sea/', '/series/the-sea/page/2/'].map(
-      (address) => pageAt(edition, address) as ListPage,
+      (address) => pageAt(edition, address) as ListPageData,
     );
     expect(first?.parts?.slice(0, 2)).toEqual(['Part 1 of 22', 'Part 2 of 22']);
     expect(first?.articles.slice(0, 2).map(slugOf)).toEqual(['piece-00001', 'piece-00002']);
     expect(second?.parts).toEqual(['Part 21 of 22', 'Part 22 of 22']);
-    expect((pageAt(edition, '/sections/news/') as ListPage).parts).toBeUndefined();
+    expect((pageAt(edition, '/sections/news/') as ListPageData).parts).toBeUndefined();
   });
 });
 

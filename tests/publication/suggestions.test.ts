@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { suggestionLists } from '../../src/publication/suggestion-lists.ts';
-import { suggestionsFile, nearestTo, wordsOf } from '../../src/publication/suggestions.ts';
+import { suggestionsFile, nearestTo, wordsOfAddress } from '../../src/publication/suggestions.ts';
 import type { Edition } from '../../src/publication/edition.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';
 
 /** As the page for unknown addresses does: reads the lists of the words, and no other. */
 function suggested(edition: Edition, address: string): string[] {
   const lists = suggestionLists(edition);
-  const files = new Set(wordsOf(address).map(suggestionsFile));
+  const files = new Set(wordsOfAddress(address).map(suggestionsFile));
   return nearestTo(
     address,
     [...files].flatMap((file) => lists.get(file) ?? []),
@@ -76,7 +76,7 @@ describe('an unknown address', () => {
 
   test('as long as a book is answered at once', () => {
     expect(suggested(edition, `/${'my-title-'.repeat(50_000)}/`)).toContain('/articles/my-title/');
-    expect(wordsOf(`/${'my-title-'.repeat(50_000)}/`).length).toBeLessThan(60);
+    expect(wordsOfAddress(`/${'my-title-'.repeat(50_000)}/`).length).toBeLessThan(60);
     expect(suggested(edition, `${'/'.repeat(200_000)}x`)).toEqual([]);
     expect(suggested(edition, '%'.repeat(200_000))).toEqual([]);
   });

@@ -22,10 +22,10 @@ const urdu = {
   emoji: ' 🌊👨‍👩‍👧 🙏🏾',
 };
 
-type Tongue = typeof english;
+type LanguageOf = typeof english;
 
 export function sampleArticle(language: 'en' | 'ur', random: () => number): string[] {
-  const tongue: Tongue = language === 'ur' ? urdu : english;
+  const tongue: LanguageOf = language === 'ur' ? urdu : english;
   const one = (list: string | readonly string[]) => {
     const choices = typeof list === 'string' ? list.split('|') : list;
     return choices[Math.floor(random() * choices.length)]!;

@@ -4,7 +4,7 @@
  */
 import { type Format, Refusal } from '../format.ts';
 import { csvColumns, csvRows } from '../read/csv-rows.ts';
-import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 import { linksIn } from './link-list.ts';
 import { pageFound, type SavedPage, tagsIn } from './saved-page.ts';
 
@@ -72,7 +72,7 @@ function* pagesInJson(value: unknown, depth = 0): Iterable<SavedPage> {
 function pageInJson(value: unknown, url: string): SavedPage {
   const ofPinboard = own(value, 'extended') !== undefined;
   const tags = own(value, 'tags');
-  const inOne = wordsOf(tags);
+  const inOne = wordsInJson(tags);
   return {
     url,
     title: wordsUnder(value, ...titleNames) ?? (ofPinboard ? wordsUnder(value, 'description') : undefined),
@@ -87,7 +87,7 @@ function pageInJson(value: unknown, url: string): SavedPage {
         : inOne !== undefined
           ? tagsIn(inOne)
           : listOf(tags)
-              .map((tag) => wordsOf(tag) ?? wordsUnder(tag, 'label', 'name', 'title') ?? '')
+              .map((tag) => wordsInJson(tag) ?? wordsUnder(tag, 'label', 'name', 'title') ?? '')
               .filter(Boolean),
   };
 }

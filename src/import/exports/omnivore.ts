@@ -1,6 +1,6 @@
 /** Omnivore: metadata_0_to_20.json with the texts beside it in content/<slug>.html. */
 import type { Format } from '../format.ts';
-import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 import { textBeside } from './beside.ts';
 import { pageFound } from './saved-page.ts';
 
@@ -26,7 +26,7 @@ export const omnivore: Format = {
         language: undefined,
         picture: wordsUnder(value, 'thumbnail', 'image'),
         tags: listOf(own(value, 'labels'))
-          .map((label) => wordsOf(label) ?? wordsUnder(label, 'name') ?? '')
+          .map((label) => wordsInJson(label) ?? wordsUnder(label, 'name') ?? '')
           .filter((label) => label !== ''),
         html: html ?? wordsUnder(value, 'content'),
       });

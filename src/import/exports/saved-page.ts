@@ -6,7 +6,7 @@ import type { Copy, Found, Note } from '../copy.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wholeAddress } from '../html/web-links.ts';
-import { namesIn } from '../feed/people.ts';
+import { feedNamesIn } from '../feed/people.ts';
 import { writtenDate } from '../wording/written-date.ts';
 
 export type SavedPage = {
@@ -81,7 +81,7 @@ function articleOf(page: SavedPage, html: string, title: string, url: string | u
   const standfirst = allWords(page.excerpt ?? '');
   const picture = addressOf(page.picture);
   return {
-    authors: page.author === undefined ? [] : namesIn(page.author),
+    authors: page.author === undefined ? [] : feedNamesIn(page.author),
     tags: page.tags ?? [],
     body: read.blocks,
     aliases: [],

@@ -3,8 +3,8 @@ import { Buffer } from 'node:buffer';
 import type { CopyAuthor, Note } from '../copy.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { elementsOf, type XmlElement, xmlMarkup, xmlText } from '../read/xml-element.ts';
-import { addressIn, type Entry, type FeedText } from './feed-entry.ts';
-import { namesIn } from './people.ts';
+import { addressIn, type FoundEntry, type FeedText } from './feed-entry.ts';
+import { feedNamesIn } from './people.ts';
 
 const childrenNamed = (parent: XmlElement, ...names: string[]): XmlElement[] => {
   const children = elementsOf(parent);
@@ -81,7 +81,7 @@ export function linkOf(
 /** A name, the address of a page; an e-mail address is left where it is. */
 export function personOf(element: XmlElement): CopyAuthor[] {
   const text = (...names: string[]): string => xmlText(childrenNamed(element, ...names)[0] ?? empty).trim();
-  const [author] = namesIn(text('name') || (elementsOf(element).length === 0 ? xmlText(element) : ''));
+  const [author] = feedNamesIn(text('name') || (elementsOf(element).length === 0 ? xmlText(element) : ''));
   const name = htmlWords(text('name')) || author?.name;
   if (name === undefined || name === '' || /^\S+@\S+$/.test(name)) return [];
   const url = text('uri', 'url', 'homepage');
@@ -93,16 +93,16 @@ const empty: XmlElement = { name: '', space: '', prefix: '', attributes: new Map
 const people = (parent: XmlElement): CopyAuthor[] => childrenNamed(parent, 'author').filter(isAtom).flatMap(personOf);
 
 /** `above` is the feed and what stands around it. What the feed says of author and language holds for its entries. */
-export function atomEntry(element: XmlElement, above: readonly XmlElement[], slips: Note[]): Entry {
+export function atomEntry(element: XmlElement, above: readonly XmlElement[], slips: Note[]): FoundEntry {
   const feed = above.at(-1);
   const around = [...above, element];
   const notes: Note[] = [...slips];
   const base = nearestBase(around) ?? (feed && linkOf(childrenNamed(feed, 'link'), above, undefined, []));
   const source = childrenNamed(element, 'source')[0];
   const own = people(element);
-  const creators = childrenNamed(element, 'creator').flatMap((child) => namesIn(xmlText(child)));
+  const creators = childrenNamed(element, 'creator').flatMap((child) => feedNamesIn(xmlText(child)));
   const named = own.length > 0 ? own : creators.length > 0 ? creators : source ? people(source) : [];
-  const entry: Entry = {
+  const entry: FoundEntry = {
     line: element.line,
     authors: named.length > 0 || !feed ? named : people(feed),
     tags: tags(element),

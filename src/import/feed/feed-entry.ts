@@ -9,7 +9,7 @@ import { writtenDate } from '../wording/written-date.ts';
 /** A text with how it is to be read. */
 export type FeedText = { words: string; is: 'html' | 'plain' };
 
-export type Entry = {
+export type FoundEntry = {
   line?: number;
   /** Plain. */
   title?: string;
@@ -49,8 +49,8 @@ function isWhole({ words, is }: FeedText, titled: boolean): boolean {
   return !titled || (is === 'html' && blocks.test(words));
 }
 
-/** The entries as articles; those of which the feed has only the beginning as briefs, with their addresses (I20). */
-export function* entriesFound(entries: readonly Entry[]): Iterable<Found> {
+/** The entries as articles; those of which the feed has only the beginning as briefs, with their addresses. */
+export function* entriesFound(entries: readonly FoundEntry[]): Iterable<Found> {
   const texts = entries.map(
     (entry) =>
       entry.full ?? (entry.summary && isWhole(entry.summary, entry.title !== undefined) ? entry.summary : undefined),
@@ -67,9 +67,9 @@ export function* entriesFound(entries: readonly Entry[]): Iterable<Found> {
   }
 }
 
-const at = ({ line }: Entry): { line?: number } => (line === undefined ? {} : { line });
+const at = ({ line }: FoundEntry): { line?: number } => (line === undefined ? {} : { line });
 
-function article(entry: Entry, text: FeedText): Found {
+function article(entry: FoundEntry, text: FeedText): Found {
   const base = entry.link ?? entry.base;
   const notes: Note[] = [...entry.notes];
   const read = text.is === 'html' ? markdownOf(text.words, options(base, entry.language)) : plainBlocks(text.words);
@@ -124,7 +124,7 @@ function isNew(summary: string, text: FeedText): boolean {
 }
 
 /** The only date of an entry is that of its publication: Atom asks for `updated` alone (RFC 4287, 4.2.15). */
-function dates(entry: Entry, notes: Note[]): { published?: string; updated?: string } {
+function dates(entry: FoundEntry, notes: Note[]): { published?: string; updated?: string } {
   const published = dated(entry.published, notes);
   const updated = dated(entry.updated, notes);
   return { ...((published ?? updated) && { published: published ?? updated }), ...(updated && { updated }) };
@@ -140,7 +140,7 @@ function dated(written: string | undefined, notes: Note[]): string | undefined {
 
 const longestExcerpt = 600;
 
-function brief(entry: Entry, told: string): Found {
+function brief(entry: FoundEntry, told: string): Found {
   const { title = '', summary, link } = entry;
   const notes: Note[] = [
     ...entry.notes,

@@ -4,7 +4,7 @@ import { type Format, Refusal } from '../format.ts';
 import { rootName, type XmlElement } from '../read/xml-element.ts';
 import { XmlReader } from '../read/xml-reader.ts';
 import { atomEntry } from './atom.ts';
-import { entriesFound, type Entry } from './feed-entry.ts';
+import { entriesFound, type FoundEntry } from './feed-entry.ts';
 import { jsonEntries } from './json-feed.ts';
 import { rssChannel, rssEntry } from './rss.ts';
 
@@ -39,7 +39,7 @@ export const feed: Format = {
 };
 
 /** What can be read of the entries before a fault is found, then the fault. */
-function xmlEntries(text: string): { entries: Entry[]; fault: Refusal | undefined } {
+function xmlEntries(text: string): { entries: FoundEntry[]; fault: Refusal | undefined } {
   const met: { element: XmlElement; above: XmlElement[]; slips: Note[] }[] = [];
   let channel: XmlElement | undefined;
   const reader = new XmlReader({

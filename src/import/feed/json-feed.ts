@@ -2,12 +2,12 @@
 import type { CopyAuthor, Note } from '../copy.ts';
 import { Refusal } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
-import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
-import { addressIn, type Entry } from './feed-entry.ts';
+import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
+import { addressIn, type FoundEntry } from './feed-entry.ts';
 
 const mostEntries = 100_000;
 
-export function jsonEntries(text: string): Entry[] {
+export function jsonEntries(text: string): FoundEntry[] {
   const feed = jsonOf(text);
   const items = own(feed, 'items');
   if (!Array.isArray(items)) throw new Refusal('I101', 'Not a JSON Feed: it has no list "items".');
@@ -16,7 +16,7 @@ export function jsonEntries(text: string): Entry[] {
   return items.map((item) => entryOf(item, feed));
 }
 
-function entryOf(item: unknown, feed: unknown): Entry {
+function entryOf(item: unknown, feed: unknown): FoundEntry {
   const notes: Note[] = [];
   const base = addressIn(wordsUnder(feed, 'home_page_url', 'feed_url'), undefined, []);
   const id = wordsUnder(item, 'id');
@@ -57,7 +57,7 @@ function entryOf(item: unknown, feed: unknown): Entry {
   const tags = [
     ...new Set(
       listOf(own(item, 'tags'))
-        .map(wordsOf)
+        .map(wordsInJson)
         .filter((tag) => tag !== undefined),
     ),
   ];

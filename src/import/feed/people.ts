@@ -5,7 +5,7 @@ import { htmlWords } from '../wording/html-words.ts';
 const email = /\s*[<([]?\s*(?:mailto:)?[^\s<>()[\]]+@[^\s<>()[\]]+\.[^\s<>()[\]]+?\s*[>)\]]?(?=[\s,;]|$)/gi;
 
 /** RSS 2.0: "lawyer@boyer.net (Lawyer Boyer)"; often the name alone, or "By A and B". */
-export function namesIn(text: string): CopyAuthor[] {
+export function feedNamesIn(text: string): CopyAuthor[] {
   const written = htmlWords(text);
   const inBrackets = /@[^()]*\(([^()]+)\)\s*$/.exec(written)?.[1];
   const names = (inBrackets ?? written.replace(email, ' '))

@@ -5,8 +5,8 @@
 import type { CopyAuthor, Note } from '../copy.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
-import { addressIn, type Entry, type FeedText } from './feed-entry.ts';
-import { namesIn } from './people.ts';
+import { addressIn, type FoundEntry, type FeedText } from './feed-entry.ts';
+import { feedNamesIn } from './people.ts';
 import { atomText, languageAt, linkOf, nearestBase, personOf } from './atom.ts';
 
 /** The namespaces by which an element is told from one of the same name. */
@@ -66,13 +66,24 @@ export function rssChannel(channel: XmlElement | undefined): RssChannel {
   return { element: channel, ...(base !== undefined && { base }), ...(language !== undefined && { language }) };
 }
 
-export function rssEntry(element: XmlElement, above: readonly XmlElement[], channel: RssChannel, slips: Note[]): Entry {
+export function rssEntry(
+  element: XmlElement,
+  above: readonly XmlElement[],
+  channel: RssChannel,
+  slips: Note[],
+): FoundEntry {
   const named = namedIn(element);
   const notes: Note[] = [...slips];
   const around = [...above, element];
   const base = nearestBase(around) ?? channel.base;
   const title = words(named('title')) ?? words(named('title', 'dc')) ?? words(named('title', 'media'));
-  const entry: Entry = { line: element.line, authors: people(element), tags: tags(element), enclosures: [], notes };
+  const entry: FoundEntry = {
+    line: element.line,
+    authors: people(element),
+    tags: tags(element),
+    enclosures: [],
+    notes,
+  };
   const plainTitle = title === undefined ? '' : htmlWords(title);
   if (plainTitle !== '') entry.title = plainTitle;
   const link = linkIn(element, named, around, base, notes);
@@ -116,7 +127,7 @@ function linkIn(
 }
 
 /** `content:encoded` is the whole text, `description` a summary or the only text there is. */
-function giveTexts(element: XmlElement, named: Named, entry: Entry): void {
+function giveTexts(element: XmlElement, named: Named, entry: FoundEntry): void {
   const encoded = named('encoded');
   const atom = named('content', 'atom', 'http://www.w3.org/2005/atom');
   const xhtml =
@@ -149,13 +160,13 @@ function people(element: XmlElement): CopyAuthor[] {
   const children = elementsOf(element);
   const written = children.filter((child) => child.name === 'creator' || (child.name === 'author' && isPlain(child)));
   const authors = written.flatMap((child) =>
-    elementsOf(child).length > 0 ? personOf(child) : namesIn(xmlText(child)),
+    elementsOf(child).length > 0 ? personOf(child) : feedNamesIn(xmlText(child)),
   );
   if (authors.length > 0)
     return authors.filter(({ name }, index) => authors.findIndex((other) => other.name === name) === index);
   const others = children.filter((child) => child.name === 'author' && is(child, 'atom', 'itunes'));
   return others
-    .flatMap((child) => (elementsOf(child).length > 0 ? personOf(child) : namesIn(xmlText(child))))
+    .flatMap((child) => (elementsOf(child).length > 0 ? personOf(child) : feedNamesIn(xmlText(child))))
     .slice(0, 5);
 }
 
@@ -168,7 +179,7 @@ const tags = (element: XmlElement): string[] => [
   ),
 ];
 
-function giveMedia(element: XmlElement, entry: Entry, base: string | undefined): void {
+function giveMedia(element: XmlElement, entry: FoundEntry, base: string | undefined): void {
   const notes: Note[] = [];
   for (const child of elementsOf(element)) {
     const url = addressIn(child.attributes.get('url') ?? child.attributes.get('href'), base, notes);

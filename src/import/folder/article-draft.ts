@@ -3,17 +3,17 @@ import { quoted } from '../../press/content/problems.ts';
 import { eastAsianLanguage, rightToLeftLanguage } from '../../press/markdown/script-language.ts';
 import { dateFault, isLanguage, isVisible, likelyLanguage } from '../../publication/rules.ts';
 import type { ArticleFile } from '../../publication/schema.ts';
-import { shortened } from './author-book.ts';
+import { shortenedName } from './author-book.ts';
 import type { Cleaner } from '../wording/clean-text.ts';
 import type { Copy, CopyImage, Note } from '../copy.ts';
 import { nameIn } from '../repair/link-repair.ts';
-import { asCode, escaped, linkTo, wordsOf } from '../repair/markdown-words.ts';
+import { asCode, escaped, linkTo, wordsOfMarkdown } from '../repair/markdown-words.ts';
 import { spelled } from './slugs.ts';
 import { reservedSlugs } from '../../publication/addresses.ts';
 import type { PicturePlace } from './imported-pictures.ts';
 
 /** The fields of an article but for those that need the rest of the publication. */
-export type Draft = Omit<ArticleFile, 'authors' | 'section'>;
+export type ArticleDraft = Omit<ArticleFile, 'authors' | 'section'>;
 
 type Draughting = {
   cleaner: Cleaner;
@@ -24,7 +24,10 @@ type Draughting = {
 };
 
 /** The draft, or why there is none. */
-export function draftOf(copy: Copy, { cleaner, notes, picture, press }: Draughting): Draft | { leftOut: Note } {
+export function articleDraftOf(
+  copy: Copy,
+  { cleaner, notes, picture, press }: Draughting,
+): ArticleDraft | { leftOut: Note } {
   const tell = (code: string, message: string) => void notes.push({ code, message });
   /** What has no room in its place, to stand at the head of the text. */
   const head: string[] = [];
@@ -93,11 +96,11 @@ function headlineOf(
       'the headline is longer than 300 characters: it is shortened, and stands whole at the head of the text',
     );
     head.push(escaped(given));
-    return shortened(given, 300);
+    return shortenedName(given, 300);
   }
-  const words = cleaner.line(body.map(wordsOf).find(isVisible) ?? copy.standfirst ?? '');
+  const words = cleaner.line(body.map(wordsOfMarkdown).find(isVisible) ?? copy.standfirst ?? '');
   if (!isVisible(words)) return undefined;
-  const made = shortened(words, 80);
+  const made = shortenedName(words, 80);
   tell('I111', `there is no headline: it was made from the first words, ${quoted(made)}`);
   return made;
 }
@@ -153,7 +156,7 @@ function languageOf({ language, headline = '' }: Copy, body: readonly string[], 
     if (known !== undefined) return known;
     tell('I120', `${quoted(language)} is no language that has a name: left out`);
   }
-  const told = languageOfLetters([headline, ...body.map(wordsOf)].join(' ').slice(0, 20_000));
+  const told = languageOfLetters([headline, ...body.map(wordsOfMarkdown)].join(' ').slice(0, 20_000));
   if (told !== undefined) tell('I120', `no language is named: ${told}, by its letters`);
   return told;
 }
@@ -176,7 +179,7 @@ function imageOf(
 ): { file?: NonNullable<ArticleFile['image']>; block?: string[] } {
   const place = picture(src);
   const [said, captioned, credited] = [alt, caption, credit].map((text) => cleaner.line(text ?? ''));
-  const described = [said!, wordsOf(captioned!)].find(isVisible);
+  const described = [said!, wordsOfMarkdown(captioned!)].find(isVisible);
   if (!('own' in place)) {
     tell(place.note.code, place.note.message);
     const label = escaped(described ?? nameIn(src));
@@ -189,12 +192,13 @@ function imageOf(
   if (described === undefined && !decorative) {
     tell('I209', 'the main picture has no description: the name of its file stands for it; say what it shows');
   }
-  const fitting = (text: string, limit: number) => (isVisible(text) ? shortened(text, limit) : undefined);
+  const fitting = (text: string, limit: number) => (isVisible(text) ? shortenedName(text, limit) : undefined);
   const file = {
     src: place.own,
-    ...(words === undefined ? { decorative: true as const } : { alt: shortened(words, 500) }),
+    ...(words === undefined ? { decorative: true as const } : { alt: shortenedName(words, 500) }),
     ...present({
-      caption: captioned!.length > 600 ? escaped(shortened(wordsOf(captioned!), 300)) : fitting(captioned!, 600),
+      caption:
+        captioned!.length > 600 ? escaped(shortenedName(wordsOfMarkdown(captioned!), 300)) : fitting(captioned!, 600),
     }),
     ...present({ credit: fitting(credited!, 200) }),
   };

@@ -22,7 +22,7 @@ export type Coming = {
 
 type Indexed = Pick<Coming, 'headline' | 'published' | 'fingerprint' | 'place'> & { slug: string };
 
-export type Standing =
+export type StandingArticle =
   | { is: 'new'; slug: string }
   /** There before the run. */
   | { is: 'there'; slug: string; path: string }
@@ -50,7 +50,7 @@ export class ArticleIndex {
   }
 
   /** Finds or gives the article its slug; `wanted` is the one it would have alone. */
-  enter(coming: Coming, wanted: string): Standing {
+  enter(coming: Coming, wanted: string): StandingArticle {
     const addresses = coming.aliases.map(aliasAddress);
     const twice = this.#twice(coming, wanted);
     if (twice) return { is: 'twice', slug: twice.slug };

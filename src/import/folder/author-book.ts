@@ -10,14 +10,14 @@ import type { CopyAuthor, Note } from '../copy.ts';
 import { folded, titled } from './section-book.ts';
 import { cleanedSlug, numbered, slugOf } from './slugs.ts';
 
-export type Writer = { slug: string; file: AuthorFile; before: boolean };
+export type KnownWriter = { slug: string; file: AuthorFile; before: boolean };
 
 /** Makes Markdown of a biography fit to print. */
 export type BiographyPress = (markdown: string, language: string | undefined, notes: Note[]) => string | undefined;
 
 export class AuthorBook {
-  readonly #bySlug = new Map<string, Writer>();
-  readonly #byName = new Map<string, Writer>();
+  readonly #bySlug = new Map<string, KnownWriter>();
+  readonly #byName = new Map<string, KnownWriter>();
   readonly #taken: ReadonlySet<string>;
   readonly #press: BiographyPress;
 
@@ -28,8 +28,8 @@ export class AuthorBook {
   }
 
   /** The writer of that name, made where there is none; undefined where nothing of the name can be seen. */
-  take(copy: CopyAuthor, cleaner: Cleaner, notes: Note[]): Writer | undefined {
-    const name = shortened(cleaner.line(copy.name), 100);
+  take(copy: CopyAuthor, cleaner: Cleaner, notes: Note[]): KnownWriter | undefined {
+    const name = shortenedName(cleaner.line(copy.name), 100);
     if (!isVisible(name)) return undefined;
     const known = this.#byName.get(folded(name)) ?? this.#calledBySlug(copy, name);
     if (!known) {
@@ -47,7 +47,7 @@ export class AuthorBook {
   }
 
   /** The writer that the editor names for what has none; added where there is none of that slug. */
-  bySlug(slug: string): Writer {
+  bySlug(slug: string): KnownWriter {
     const known = this.#bySlug.get(slug);
     if (known) return known;
     const writer = { slug, file: { name: titled(slug) }, before: false };
@@ -56,12 +56,12 @@ export class AuthorBook {
   }
 
   /** Those who were not there before. */
-  added(): Writer[] {
+  added(): KnownWriter[] {
     return [...this.#bySlug.values()].filter(({ before }) => !before);
   }
 
   /** A file that calls its writer only by slug ("jane-doe") means the one of that slug. */
-  #calledBySlug({ slug }: CopyAuthor, name: string): Writer | undefined {
+  #calledBySlug({ slug }: CopyAuthor, name: string): KnownWriter | undefined {
     for (const written of [slug ?? '', name]) {
       const called = cleanedSlug(written)?.slug;
       const writer = called === undefined ? undefined : this.#bySlug.get(called);
@@ -90,7 +90,7 @@ export class AuthorBook {
     return free;
   }
 
-  #enter(writer: Writer): void {
+  #enter(writer: KnownWriter): void {
     this.#bySlug.set(writer.slug, writer);
     if (!this.#byName.has(folded(writer.file.name))) this.#byName.set(folded(writer.file.name), writer);
   }
@@ -114,7 +114,7 @@ export class AuthorBook {
       else wrong(`an e-mail address of ${quoted(file.name)} that is none is left out`);
     }
     for (const { label, url } of copy.links ?? []) {
-      const said = shortened(cleaner.line(label), 60);
+      const said = shortenedName(cleaner.line(label), 60);
       if (!isWebLink(url) || !isVisible(said))
         wrong(`the link ${quoted(url)} of ${quoted(file.name)} is left out: it is no whole web address`);
       else if (!file.links?.some((link) => link.url === url)) (file.links ??= []).push({ label: said, url });
@@ -129,7 +129,7 @@ const isWebLink = (url: string): boolean =>
   !/[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(url);
 
 /** At a space, with a sign that it goes on. */
-export function shortened(text: string, limit: number): string {
+export function shortenedName(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);
   const end = cut.lastIndexOf(' ');

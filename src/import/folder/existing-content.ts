@@ -6,7 +6,7 @@ import { aliasAddress } from '../../press/content/addresses-of-content.ts';
 import { reasonOf } from '../../press/content/problems.ts';
 import { type ContentFile, listed } from '../../press/content/read-folder.ts';
 import { listAt, valueAt } from '../../press/content/values.ts';
-import { wordsOf } from '../repair/markdown-words.ts';
+import { wordsOfMarkdown } from '../repair/markdown-words.ts';
 import { articleAddress } from '../../publication/addresses.ts';
 import { isLanguage } from '../../publication/rules.ts';
 import { authorSchema, type AuthorFile } from '../../publication/schema.ts';
@@ -40,7 +40,7 @@ export const fingerprintOf = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('base64').slice(0, 16);
 
 /** The same for the same words, wherever their links lead: those between articles are led home when all are there. */
-export const fingerprintOfWords = (body: readonly string[]): string => fingerprintOf(body.map(wordsOf));
+export const fingerprintOfWords = (body: readonly string[]): string => fingerprintOf(body.map(wordsOfMarkdown));
 
 /** Throws where publication.json or must-read.json is there and cannot be used. */
 export function existingContent(folder: string): Existing {

@@ -3,7 +3,7 @@
  * to a file of the input stands under a host that cannot exist (RFC 2606), so that it passes for an address.
  */
 import { articleAddress } from '../../publication/addresses.ts';
-import { spanAt } from '../repair/link-spans.ts';
+import { linkSpanAt } from '../repair/link-spans.ts';
 import { shownAs } from '../repair/link-repair.ts';
 import { addressKey } from './old-addresses.ts';
 import type { InputFile } from '../read/source.ts';
@@ -56,7 +56,7 @@ export class LinkBook {
       }),
     );
     for (const { at } of places.toReversed()) {
-      const span = spanAt(result.block, at);
+      const span = linkSpanAt(result.block, at);
       if (!span || span.picture || span.kind !== 'inline') continue;
       const put = (text: string) => {
         result.block = result.block.slice(0, span.start) + text + result.block.slice(span.end);

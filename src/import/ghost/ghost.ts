@@ -2,7 +2,7 @@
 import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
 import { type Format, Refusal } from '../format.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
-import { jsonOf, listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 import { writtenDate } from '../wording/written-date.ts';
 import { ghostBody } from './ghost-body.ts';
 
@@ -156,7 +156,7 @@ function postFound(post: unknown, about: About, url: string | undefined): Found 
 /** Older exports count milliseconds. */
 function dated(post: unknown, name: string, notes: Note[]): string | undefined {
   const value = own(post, name);
-  const written = typeof value === 'number' ? new Date(value).toISOString() : wordsOf(value);
+  const written = typeof value === 'number' ? new Date(value).toISOString() : wordsInJson(value);
   if (written === undefined) return undefined;
   // "2020-01-31 10:00:00" is of Greenwich in Ghost's own tables.
   const found = writtenDate(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(written) ? `${written}Z` : written);
@@ -177,7 +177,7 @@ function writersOf(post: unknown, id: string, { authors, people }: About): CopyA
 /** Tags that begin with "#" are for the editor's own use. */
 function tagsOf(post: unknown, joinedTags: readonly string[]): string[] {
   const within = listOf(own(post, 'tags')).map(
-    (tag) => wordsOf(tag) ?? htmlWords(wordsUnder(valuesOf(tag), 'name') ?? ''),
+    (tag) => wordsInJson(tag) ?? htmlWords(wordsUnder(valuesOf(tag), 'name') ?? ''),
   );
   return [...new Set([...joinedTags, ...within])].filter((tag) => tag !== '' && !tag.startsWith('#'));
 }

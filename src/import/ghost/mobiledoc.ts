@@ -1,6 +1,6 @@
 /** Ghost's older editor format (mobiledoc 0.3) as pieces of HTML and Markdown. Bounded, and no code of a card is run. */
 import { escapedHtml } from '../../publication/escaped-html.ts';
-import { listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
+import { listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 import { cardPieces, htmlPiece, type Piece } from './pieces.ts';
 
 const inline = new Set([
@@ -67,13 +67,13 @@ function markers(value: unknown, document: unknown): string {
   );
 }
 
-const wordsWithSpaces = (value: unknown): string => (typeof value === 'string' ? value : (wordsOf(value) ?? ''));
+const wordsWithSpaces = (value: unknown): string => (typeof value === 'string' ? value : (wordsInJson(value) ?? ''));
 
 /** Names and values in turn. */
 function hrefIn(attributes: unknown): string {
   const list = listOf(attributes);
   const at = list.indexOf('href');
-  return at < 0 ? '' : (wordsOf(list[at + 1]) ?? '');
+  return at < 0 ? '' : (wordsInJson(list[at + 1]) ?? '');
 }
 
 function atom(index: unknown, document: unknown): string {

@@ -1,6 +1,6 @@
 /** Parts of a text of Ghost: HTML as it would show it, or Markdown, with what its cards are here. */
 import { escapedHtml } from '../../publication/escaped-html.ts';
-import { listOf, own, wordsOf, wordsUnder } from '../read/json-file.ts';
+import { listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 
 export type Piece = { is: 'html' | 'markdown'; text: string };
 
@@ -61,7 +61,7 @@ function linked(name: string, value: unknown): string {
   const html = name === 'embed' && url === '' ? (wordsUnder(value, 'html') ?? '') : '';
   const about = wordsUnder(metadata, 'description') ?? wordsUnder(value, 'productDescription', 'fileCaption');
   const described = about === undefined ? '' : `<br>${escapedHtml(about)}`;
-  const caption = captionHtml(wordsOf(own(value, 'caption')) ?? '');
+  const caption = captionHtml(wordsInJson(own(value, 'caption')) ?? '');
   if (html !== '') return html + caption;
   return `<p>${url === '' ? escapedHtml(title) : `<a href="${escapedHtml(url)}">${escapedHtml(title)}</a>`}${described}</p>${caption}`;
 }

@@ -1,8 +1,8 @@
-/** Takes out of a page what runs, what is filled in and what styles it, and counts it (I15). */
+/** Takes out of a page what runs, what is filled in and what styles it, and counts it. */
 import type { Changes } from './changes.ts';
 import { attribute, isComment, type PageElement, type PageNode, unwrap } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
-import { schemeOf } from './web-links.ts';
+import { schemeOfLink } from './web-links.ts';
 
 const running = 'script, applet, frameset, frame, portal, fencedframe';
 const controls = 'input, button, select, textarea, datalist, output, progress, meter, dialog';
@@ -57,7 +57,7 @@ function removeHandlers(element: PageElement, changes: Changes): void {
       name === 'action' ||
       name === 'formaction'
     ) {
-      const scheme = schemeOf(value);
+      const scheme = schemeOfLink(value);
       if (scheme === undefined || !runsAsScript.has(scheme)) continue;
       if (scheme === 'data' && name === 'src') continue;
       changes.count('scriptLink', oneLine(element.textContent) || undefined);
@@ -66,7 +66,7 @@ function removeHandlers(element: PageElement, changes: Changes): void {
   }
 }
 
-/** Comments hold nothing for a reader, but for blocks that WordPress fills in when it shows the page (I14). */
+/** Comments hold nothing for a reader, but for blocks that WordPress fills in when it shows the page. */
 export function removeComments(root: PageElement, changes: Changes): void {
   const open: (PageNode | null)[] = [root.firstChild];
   while (open.length > 0) {

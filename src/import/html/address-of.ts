@@ -3,7 +3,7 @@ import { attribute, type PageDocument } from './dom.ts';
 import { wholeAddress } from './web-links.ts';
 
 /** `source` is the file: "saved from url=(0034)https://…" stands before anything else, or "url: …" of SingleFile. */
-export function addressOf(
+export function addressOfPage(
   document: PageDocument,
   source: string,
   metas: ReadonlyMap<string, readonly string[]>,

@@ -8,15 +8,23 @@ import { pushInline } from './inline-marks.ts';
 import { listEntry, pushList, pushQuote } from './list-blocks.ts';
 import { pushFrame, pushPicture } from './picture-blocks.ts';
 import { isPictureFrame } from './pictures.ts';
-import { blocksInside, deepest, flush, type Place, pushBlock, pushContainer, type Surroundings } from './place.ts';
-import { isBlank, paragraphsIn, type Run } from './runs.ts';
+import {
+  blocksInside,
+  deepestPlace,
+  flush,
+  type PlaceInPage,
+  pushBlock,
+  pushContainer,
+  type PageSurroundings,
+} from './place.ts';
+import { isBlank, paragraphsIn, type InlineRun } from './runs.ts';
 import { lineMarkdown, paragraphMarkdown, pictureMarkdown } from './inline-writer.ts';
 import { pushTable } from './table-blocks.ts';
 
-export const blocksOf = (root: PageElement, around: Omit<Surroundings, 'walk'>): string[] =>
+export const markdownBlocksOf = (root: PageElement, around: Omit<PageSurroundings, 'walk'>): string[] =>
   blocksInside(root, { ...around, walk }, 0);
 
-function walk(node: PageNode, place: Place, around: Surroundings): void {
+function walk(node: PageNode, place: PlaceInPage, around: PageSurroundings): void {
   if (isText(node)) place.runs.push({ is: 'text', text: node.textContent ?? '', marks: place.marks });
   else if (isElement(node)) walkElement(node, place, around);
 }
@@ -39,7 +47,7 @@ const nothing = new Set([
   'template',
 ]);
 
-function walkElement(element: PageElement, place: Place, around: Surroundings): void {
+function walkElement(element: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   const name = element.localName;
   countLanguage(element, around);
   if (nothing.has(name)) return;
@@ -50,7 +58,7 @@ function walkElement(element: PageElement, place: Place, around: Surroundings): 
   else if (isPictureFrame(element) && element.querySelector('img, amp-img')) pushFrame(element, place, around);
   else if (/^h[1-6]$/.test(name)) pushHeading(element, place, around);
   else if (name === 'ul' || name === 'ol') pushList(element, place, around);
-  else if (name === 'li' && place.depth < deepest)
+  else if (name === 'li' && place.depth < deepestPlace)
     pushBlock(place, listEntry('- ', blocksInside(element, around, place.depth + 1)));
   else if (name === 'blockquote') pushQuote(element, place, around);
   else if (name === 'pre' || name === 'listing' || name === 'xmp') pushCode(element, place);
@@ -63,10 +71,10 @@ function walkElement(element: PageElement, place: Place, around: Surroundings): 
   else pushInline(element, place, around);
 }
 
-function pushHeading(heading: PageElement, place: Place, around: Surroundings): void {
+function pushHeading(heading: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   flush(place);
   const level = around.levels.get(heading);
-  const inner: Place = {
+  const inner: PlaceInPage = {
     blocks: [],
     runs: [],
     marks: { href: place.marks.href, ...(level === undefined ? { strong: true } : {}) },
@@ -77,7 +85,7 @@ function pushHeading(heading: PageElement, place: Place, around: Surroundings): 
   const pictures = inner.runs.filter((run) => run.is === 'picture');
   if (!isBlank(words) && level !== undefined) {
     const line = lineMarkdown(
-      words.map((run): Run => (run.is === 'text' ? { ...run, marks: { ...run.marks, strong: undefined } } : run)),
+      words.map((run): InlineRun => (run.is === 'text' ? { ...run, marks: { ...run.marks, strong: undefined } } : run)),
     );
     pushBlock(place, `${headingOf('', level)}${line.replace(/(#+)$/, '\\$1')}`);
   } else pushBlock(place, ...paragraphsIn(words).map(paragraphMarkdown));
@@ -88,7 +96,7 @@ function pushHeading(heading: PageElement, place: Place, around: Surroundings): 
 /** Line numbers that a highlighter puts beside the code. */
 const gutters = '.gutter, .lineno, .linenos, .line-numbers-rows, .hljs-ln-numbers, .rouge-gutter';
 
-function pushCode(pre: PageElement, place: Place): void {
+function pushCode(pre: PageElement, place: PlaceInPage): void {
   for (const gutter of Array.from(pre.querySelectorAll(gutters))) gutter.remove();
   for (const br of Array.from(pre.querySelectorAll('br'))) br.replaceWith('\n');
   const text = (pre.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd();
@@ -104,7 +112,7 @@ function pushCode(pre: PageElement, place: Place): void {
   );
 }
 
-function pushEmbed(element: PageElement, place: Place, around: Surroundings): void {
+function pushEmbed(element: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   if (isHiddenFrame(element)) {
     around.changes.count('frame');
     return;
@@ -117,21 +125,21 @@ function pushEmbed(element: PageElement, place: Place, around: Surroundings): vo
     return;
   }
   around.changes.count('embed', found.href);
-  const run: Run = found.title
+  const run: InlineRun = found.title
     ? { is: 'text', text: found.title, marks: { href: found.href } }
     : { is: 'address', href: found.href };
   pushBlock(place, paragraphMarkdown([run]));
 }
 
 /** A formula is shown as it was typed, in TeX where the page has it, else by its characters. */
-function pushMath(math: PageElement, place: Place): void {
+function pushMath(math: PageElement, place: PlaceInPage): void {
   const typed = math.querySelector('annotation[encoding*=tex]')?.textContent?.trim() || attribute(math, 'alttext');
   const text = typed || oneLine(math.textContent);
   if (text !== '') place.runs.push({ is: 'text', text, marks: typed ? { code: true } : place.marks });
 }
 
 /** A passage whose language its letters cannot tell: French in an English text. */
-function countLanguage(element: PageElement, { language, changes }: Surroundings): void {
+function countLanguage(element: PageElement, { language, changes }: PageSurroundings): void {
   const own = attribute(element, 'lang') || attribute(element, 'xml:lang');
   if (own === '' || language === undefined) return;
   const primary = (tag: string): string => tag.split(/[-_]/)[0]!.toLowerCase();

@@ -5,7 +5,7 @@ import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select } from './select.ts';
 
-export type Writer = { name: string; url?: string };
+export type BylineWriter = { name: string; url?: string };
 
 const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
@@ -37,14 +37,14 @@ export function writersOf(
   metas: ReadonlyMap<string, readonly string[]>,
   headline: PageElement | undefined,
   site: string | undefined,
-): Writer[] {
+): BylineWriter[] {
   const told = facts.authors.filter(({ name, isPerson }) => isPerson || key(name) !== key(site ?? ''));
   const shown = shownWriters(document, headline);
   const linked = told.flatMap(({ name, url }) =>
-    namesIn(name).map((one): Writer => ({ name: one, ...(url ? { url } : {}) })),
+    namesIn(name).map((one): BylineWriter => ({ name: one, ...(url ? { url } : {}) })),
   );
   const fromMeta = metaWriters(metas);
-  const isSite = ({ name }: Writer): boolean => site !== undefined && key(name) === key(site);
+  const isSite = ({ name }: BylineWriter): boolean => site !== undefined && key(name) === key(site);
   const choices = [linked, fromMeta, shown].map((some) => some.filter((one) => !isSite(one)));
   const people = choices.find((some) => some.length > 0) ?? [];
   // A login such as "jdoe" gives way to the name that the page shows.
@@ -55,7 +55,7 @@ export function writersOf(
   return once([linked, fromMeta, shown].find((some) => some.length > 0) ?? []);
 }
 
-const once = (writers: readonly Writer[]): Writer[] =>
+const once = (writers: readonly BylineWriter[]): BylineWriter[] =>
   writers
     .filter(({ name }, index) => writers.findIndex((other) => key(other.name) === key(name)) === index)
     .slice(0, 20);
@@ -76,7 +76,7 @@ const metaNames = [
   'twitter:data1',
 ];
 
-function metaWriters(metas: ReadonlyMap<string, readonly string[]>): Writer[] {
+function metaWriters(metas: ReadonlyMap<string, readonly string[]>): BylineWriter[] {
   for (const name of metaNames) {
     if (
       name === 'twitter:data1' &&
@@ -91,7 +91,7 @@ function metaWriters(metas: ReadonlyMap<string, readonly string[]>): Writer[] {
   return [];
 }
 
-function shownWriters(document: PageDocument, headline: PageElement | undefined): Writer[] {
+function shownWriters(document: PageDocument, headline: PageElement | undefined): BylineWriter[] {
   for (const selector of themeNames) {
     const found = select(document, selector).filter((element) => isByline(element));
     const near = found.length > 1 && headline ? closest(found, headline) : found;
@@ -125,7 +125,7 @@ function closest(found: readonly PageElement[], headline: PageElement): PageElem
   return found.slice(0, 1);
 }
 
-function writersIn(element: PageElement): Writer[] {
+function writersIn(element: PageElement): BylineWriter[] {
   const content = element.localName === 'meta' ? attribute(element, 'content') : '';
   const links =
     element.localName === 'a'
@@ -134,7 +134,7 @@ function writersIn(element: PageElement): Writer[] {
           element.querySelectorAll('a[rel~=author], a[href*="/author"], a[href*="/people/"], a[href*="/staff/"]'),
         );
   const linked = links.flatMap((link) =>
-    namesIn(oneLine(link.textContent)).map((name): Writer => ({ name, url: attribute(link, 'href') })),
+    namesIn(oneLine(link.textContent)).map((name): BylineWriter => ({ name, url: attribute(link, 'href') })),
   );
   if (linked.length > 0) return linked;
   return namesIn(content || spaced(element)).map((name) => ({ name }));
@@ -164,7 +164,7 @@ function spaced(element: PageElement): string {
 }
 
 /** A line "By Jane Doe" in the first few blocks below the headline. */
-function belowHeadline(headline: PageElement): Writer[] {
+function belowHeadline(headline: PageElement): BylineWriter[] {
   let steps = 0;
   let around: PageElement | null = headline;
   while (around && steps < 12) {

@@ -51,18 +51,18 @@ const kinds = {
   deep: ['I508', 'part nested too deep', 'parts nested too deep', 'written flatter'],
 } as const satisfies Record<string, readonly [string, string, string, string]>;
 
-export type Change = keyof typeof kinds;
+export type HtmlChange = keyof typeof kinds;
 
 const mostExamples = 5;
 
 export type Changes = {
-  count(kind: Change, example?: string): void;
+  count(kind: HtmlChange, example?: string): void;
   /** One note a kind. */
   notes(): Note[];
 };
 
 export function noChanges(): Changes {
-  const counted = new Map<Change, { count: number; examples: string[] }>();
+  const counted = new Map<HtmlChange, { count: number; examples: string[] }>();
   return {
     count(kind, example) {
       const entry = counted.get(kind) ?? { count: 0, examples: [] };

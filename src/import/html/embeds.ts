@@ -1,4 +1,4 @@
-/** What other sites show inside a page becomes a link to it that can be seen (I15). */
+/** What other sites show inside a page becomes a link to it that can be seen. */
 import { attribute, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { wholeAddress } from './web-links.ts';

@@ -1,7 +1,7 @@
 /** Where signs of emphasis can stand so that Markdown reads them as such. */
-import type { Marks, TextRun, Run } from './runs.ts';
+import type { RunMarks, TextRun, InlineRun } from './runs.ts';
 
-export type MarkName = keyof Marks;
+export type MarkName = keyof RunMarks;
 
 const markNames: readonly MarkName[] = ['href', 'struck', 'strong', 'em'];
 
@@ -9,7 +9,7 @@ export const signs: Partial<Record<MarkName, string>> = { struck: '~~', strong: 
 
 /** The mark that begins here and lasts longest, and where it ends; without one, the end of this run. */
 export function longestMark(
-  runs: readonly Run[],
+  runs: readonly InlineRun[],
   start: number,
   done: ReadonlySet<MarkName> | undefined,
 ): { mark?: MarkName; end: number } {
@@ -29,7 +29,7 @@ export function longestMark(
   return best;
 }
 
-export function firstSign(run: Run, done: ReadonlySet<MarkName> | undefined): string {
+export function firstSign(run: InlineRun, done: ReadonlySet<MarkName> | undefined): string {
   if (run.is === 'break') return '\\';
   if (run.is === 'picture') return '!';
   if (run.is === 'note') return '[';
@@ -48,13 +48,13 @@ const punctuation = /[\p{P}\p{S}]/u;
  * other side. Runs without the mark on their outermost punctuation, link or code where it would not be read, else nothing.
  */
 export function withFlanks(
-  runs: readonly Run[],
+  runs: readonly InlineRun[],
   start: number,
   end: number,
   mark: MarkName,
   done: ReadonlySet<MarkName> | undefined,
   [previous, next]: readonly [string, string],
-): Run[] | undefined {
+): InlineRun[] | undefined {
   const some = runs.slice(start, end) as TextRun[];
   const text = some.map((run) => run.text).join('');
   const sign = signs[mark]![0]!;

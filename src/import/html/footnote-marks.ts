@@ -11,9 +11,9 @@ const markName = /footnote|noteref|\bfnref|sdfootnoteanc|sdendnoteanc|\breferenc
 
 export const backName = /reversefootnote|footnote-?back|backref|backlink|back-to|fn-?back/i;
 
-export type Mark = { link: PageElement; target: string };
+export type FootnoteMark = { link: PageElement; target: string };
 
-export function decoded(fragment: string): string {
+export function decodedMark(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
@@ -42,7 +42,11 @@ const isRaised = (link: PageElement): boolean =>
 const noteNames = new Set(['li', 'p', 'dd', 'aside', 'tr', 'div', 'section', 'blockquote']);
 
 /** The largest element around the anchor that belongs to this note alone. */
-export function noteAround(anchor: PageElement, link: PageElement, marks: readonly Mark[]): PageElement | undefined {
+export function noteAround(
+  anchor: PageElement,
+  link: PageElement,
+  marks: readonly FootnoteMark[],
+): PageElement | undefined {
   const entry = anchor.closest('li, dd, tr');
   if (entry && !entry.contains(link)) return entry;
   const others = marks.filter((mark) => mark.link !== link).map((mark) => mark.link);
@@ -75,7 +79,7 @@ function anchorsOf(element: PageElement): number {
 
 const isBack = (link: PageElement, mark: PageElement): boolean => {
   const target = attribute(link, 'href').split('#').slice(1).join('#');
-  return target !== '' && idsAround(mark).includes(decoded(target));
+  return target !== '' && idsAround(mark).includes(decodedMark(target));
 };
 
 /** Ids by which a note may lead back to the mark: its own, and those close around it. */

@@ -8,12 +8,12 @@ import { attribute, isElement, isText, naming, type PageElement, type PageNode, 
 import {
   markText,
   backName,
-  type Mark,
+  type FootnoteMark,
   looksLikeMark,
   noteAround,
   leadsBack,
   calledNote,
-  decoded,
+  decodedMark,
 } from './footnote-marks.ts';
 
 /** Notes in the order of their first marks; a mark is now an element `note-mark` with the label as its id. */
@@ -27,8 +27,8 @@ export function takeFootnotes(root: PageElement): FoundNotes {
   takeSidenotes(root, notes);
   const byId = namedElements(root);
   const links = Array.from(root.querySelectorAll('a[href*="#"]'));
-  const marks = links.flatMap((link): Mark[] => {
-    const target = decoded(attribute(link, 'href').split('#').slice(1).join('#'));
+  const marks = links.flatMap((link): FootnoteMark[] => {
+    const target = decodedMark(attribute(link, 'href').split('#').slice(1).join('#'));
     return target !== '' && byId.has(target) && looksLikeMark(link) ? [{ link, target }] : [];
   });
   if (marks.length === 0) return finished(notes);

@@ -1,12 +1,12 @@
 /** Elements within a sentence, and the marks they give its words. */
 import { oneLine } from '../wording/one-line.ts';
 import { attribute, type PageElement } from './dom.ts';
-import { type Place, type Surroundings, walkChildren } from './place.ts';
+import { type PlaceInPage, type PageSurroundings, walkChildren } from './place.ts';
 import { raised } from './raised-text.ts';
-import type { Marks } from './runs.ts';
-import { schemeOf, wholeAddress } from './web-links.ts';
+import type { RunMarks } from './runs.ts';
+import { schemeOfLink, wholeAddress } from './web-links.ts';
 
-export function pushInline(element: PageElement, place: Place, around: Surroundings): void {
+export function pushInline(element: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   const name = element.localName;
   const before = place.marks;
   if (name === 'sup' || name === 'sub') {
@@ -36,10 +36,10 @@ const struckNames = new Set(['s', 'strike', 'del']);
 
 const codeNames = new Set(['code', 'kbd', 'samp', 'tt']);
 
-function marksOf(element: PageElement, before: Marks, around: Surroundings): Marks {
+function marksOf(element: PageElement, before: RunMarks, around: PageSurroundings): RunMarks {
   const { localName: name } = element;
   const style = attribute(element, 'style');
-  const marks: Marks = { ...before };
+  const marks: RunMarks = { ...before };
   if (strongNames.has(name) || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)) marks.strong = true;
   if (emNames.has(name) || /font-style\s*:\s*(?:italic|oblique)/i.test(style)) marks.em = true;
   if (struckNames.has(name) || /text-decoration[\w-]*\s*:[^;]*line-through/i.test(style)) marks.struck = true;
@@ -54,11 +54,11 @@ function marksOf(element: PageElement, before: Marks, around: Surroundings): Mar
   return marks;
 }
 
-function linkOf(link: PageElement, { base, changes }: Surroundings): string | undefined {
+function linkOf(link: PageElement, { base, changes }: PageSurroundings): string | undefined {
   const written = attribute(link, 'href');
   if (written === '' || written.startsWith('#')) return undefined;
   const href = wholeAddress(written, base);
-  if (href === undefined && oneLine(link.textContent) !== '' && schemeOf(written) !== 'tel')
+  if (href === undefined && oneLine(link.textContent) !== '' && schemeOfLink(written) !== 'tel')
     changes.count('link', written);
   return href;
 }

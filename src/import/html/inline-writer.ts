@@ -1,23 +1,23 @@
 /** Runs of a paragraph as Markdown. */
 import { asParagraph, escapedText, titleText } from '../wording/markdown-text.ts';
 import { letter, withFlanks, longestMark, firstSign, type MarkName, signs } from './emphasis.ts';
-import type { TextRun, PictureRun, Run } from './runs.ts';
+import type { TextRun, PictureRun, InlineRun } from './runs.ts';
 import { tidied } from './tidy-runs.ts';
 import { inBrackets } from './web-links.ts';
 
 /** One paragraph as Markdown; line breaks are hard breaks. */
-export const paragraphMarkdown = (runs: readonly Run[]): string => asParagraph(inlineMarkdown(runs));
+export const paragraphMarkdown = (runs: readonly InlineRun[]): string => asParagraph(inlineMarkdown(runs));
 
 /** One line, as in a heading or a cell of a table. */
-export const lineMarkdown = (runs: readonly Run[]): string =>
-  inlineMarkdown(runs.map((run): Run => (run.is === 'break' ? { is: 'text', text: ' ', marks: {} } : run)));
+export const lineMarkdown = (runs: readonly InlineRun[]): string =>
+  inlineMarkdown(runs.map((run): InlineRun => (run.is === 'break' ? { is: 'text', text: ' ', marks: {} } : run)));
 
 export const pictureMarkdown = ({ src, alt, caption }: PictureRun): string => {
   const title = caption ? ` "${titleText(caption)}"` : '';
   return `![${escapedText(alt, { inLink: true })}](${inBrackets(src)}${title})`;
 };
 
-function inlineMarkdown(runs: readonly Run[]): string {
+function inlineMarkdown(runs: readonly InlineRun[]): string {
   return write(tidied(runs), undefined, '', '');
 }
 
@@ -26,7 +26,7 @@ function inlineMarkdown(runs: readonly Run[]): string {
  * them share one more mark, its stars join those outside, and what counts for both is what is `beyond`.
  */
 function write(
-  runs: readonly Run[],
+  runs: readonly InlineRun[],
   done: ReadonlySet<MarkName> | undefined,
   before: string,
   after: string,
@@ -71,7 +71,7 @@ function write(
   return out;
 }
 
-function signOf(run: Exclude<Run, TextRun>): string {
+function signOf(run: Exclude<InlineRun, TextRun>): string {
   if (run.is === 'break') return '\\\n';
   if (run.is === 'note') return `[^${run.label}]`;
   if (run.is === 'address') return `<${inBrackets(run.href)}>`;

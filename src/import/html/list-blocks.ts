@@ -1,11 +1,19 @@
 /** Lists and quotes, which hold blocks of their own. */
 import { oneLine } from '../wording/one-line.ts';
 import { attribute, isElement, isText, type PageElement } from './dom.ts';
-import { blocksInside, deepest, flush, type Place, pushBlock, pushContainer, type Surroundings } from './place.ts';
+import {
+  blocksInside,
+  deepestPlace,
+  flush,
+  type PlaceInPage,
+  pushBlock,
+  pushContainer,
+  type PageSurroundings,
+} from './place.ts';
 import { paragraphMarkdown } from './inline-writer.ts';
 
-export function pushList(list: PageElement, place: Place, around: Surroundings): void {
-  if (place.depth >= deepest) {
+export function pushList(list: PageElement, place: PlaceInPage, around: PageSurroundings): void {
+  if (place.depth >= deepestPlace) {
     around.changes.count('deep');
     pushContainer(list, {}, place, around);
     return;
@@ -16,12 +24,12 @@ export function pushList(list: PageElement, place: Place, around: Surroundings):
       if (oneLine(child.textContent) !== '' && isText(child))
         entries.push([paragraphMarkdown([{ is: 'text', text: child.textContent ?? '', marks: {} }])]);
     } else if ((child.localName === 'ul' || child.localName === 'ol') && entries.length > 0) {
-      const nested: Place = { blocks: [], runs: [], marks: {}, depth: place.depth + 1 };
+      const nested: PlaceInPage = { blocks: [], runs: [], marks: {}, depth: place.depth + 1 };
       pushList(child, nested, around);
       entries.at(-1)!.push(...nested.blocks);
     } else if (child.localName === 'li') entries.push(blocksInside(child, around, place.depth + 1));
     else {
-      const nested: Place = { blocks: [], runs: [], marks: {}, depth: place.depth + 1 };
+      const nested: PlaceInPage = { blocks: [], runs: [], marks: {}, depth: place.depth + 1 };
       around.walk(child, nested, around);
       flush(nested);
       entries.push(nested.blocks);
@@ -48,8 +56,8 @@ export function listEntry(marker: string, blocks: readonly string[], tight = tru
     .join('\n');
 }
 
-export function pushQuote(quote: PageElement, place: Place, around: Surroundings): void {
-  if (place.depth >= deepest) {
+export function pushQuote(quote: PageElement, place: PlaceInPage, around: PageSurroundings): void {
+  if (place.depth >= deepestPlace) {
     around.changes.count('deep');
     pushContainer(quote, {}, place, around);
     return;

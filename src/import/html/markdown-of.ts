@@ -7,7 +7,7 @@
  */
 import type { Note } from '../copy.ts';
 import { removeActiveParts, removeComments } from './active-parts.ts';
-import { blocksOf } from './block-writer.ts';
+import { markdownBlocksOf } from './block-writer.ts';
 import { type Changes, noChanges } from './changes.ts';
 import { attribute, type PageElement, parsePage } from './dom.ts';
 import { takeFootnotes } from './footnotes-of.ts';
@@ -24,10 +24,10 @@ export type MarkdownOptions = {
 };
 
 /** `blocks` as in an article file: paragraph, heading, list, quote, table, figure or code each; footnotes at the end. */
-export type MarkdownText = { blocks: string[]; notes: Note[] };
+export type BodyMarkdown = { blocks: string[]; notes: Note[] };
 
 /** A piece of HTML (RSS, WordPress, a body), or a whole page. */
-export function markdownOf(html: string, options: MarkdownOptions = {}): MarkdownText {
+export function markdownOf(html: string, options: MarkdownOptions = {}): BodyMarkdown {
   const changes = noChanges();
   const page = parsePage(withoutWrappers(html));
   removeActiveParts(page.documentElement, changes);
@@ -43,9 +43,9 @@ export function blocksIn(root: PageElement, options: MarkdownOptions, changes: C
   showShortcodes(root, changes);
   const notes = takeFootnotes(root);
   const around = { base: options.base, language: options.language, changes, levels: headingLevels(root) };
-  const blocks = withoutIdleRules(blocksOf(root, around));
+  const blocks = withoutIdleRules(markdownBlocksOf(root, around));
   for (const { label, element } of notes) {
-    const note = blocksOf(element, { ...around, levels: new Map() });
+    const note = markdownBlocksOf(element, { ...around, levels: new Map() });
     const text = (note.length > 0 ? note : ['—']).join('\n\n').replace(/\n(?=[^\n])/g, '\n    ');
     blocks.push(`[^${label}]: ${text}`);
   }

@@ -5,14 +5,14 @@ import { paragraphOf } from '../wording/markdown-text.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { type Body, isTagdiv, proseOf, readableBody, tagdivBody } from './article-body.ts';
 import { removeActiveParts } from './active-parts.ts';
-import type { Writer } from './byline-of.ts';
+import type { BylineWriter } from './byline-of.ts';
 import { noChanges } from './changes.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { blocksIn } from './markdown-of.ts';
 import { bylineInside, withoutFrame } from './page-frame.ts';
 import { type PageFacts, pictureName } from './page-facts.ts';
 import { settledLanguage } from './page-language.ts';
-import type { WriterBox } from './writer-boxes.ts';
+import type { WriterBoxInPage } from './writer-boxes.ts';
 
 /** Uses the document up. `again` parses the page once more; `path` names a page that does not name itself. */
 export function articleIn(document: PageDocument, facts: PageFacts, path: string, again: () => PageDocument): Found {
@@ -74,17 +74,17 @@ function bodyOf(document: PageDocument, again: () => PageDocument): Body | undef
 }
 
 /** As the page says; else the byline that Readability met, if it is not one of the columns beside the text. */
-function writersOf({ byline }: Body, { writers, aside }: PageFacts): readonly Writer[] {
+function writersOf({ byline }: Body, { writers, aside }: PageFacts): readonly BylineWriter[] {
   if (writers.length > 0 || byline === undefined || aside.includes(oneLine(byline))) return writers;
   return namesIn(byline).map((name) => ({ name }));
 }
 
 /** Those that the text names come first; the site is none of them. */
 const together = (
-  inside: readonly Writer[],
-  writers: readonly Writer[],
+  inside: readonly BylineWriter[],
+  writers: readonly BylineWriter[],
   site: string | undefined,
-): readonly Writer[] =>
+): readonly BylineWriter[] =>
   inside.length === 0
     ? writers
     : [...inside, ...writers.filter(({ name }) => name !== site && !inside.some((one) => one.name === name))];
@@ -99,8 +99,8 @@ const holdsArticle = (block: PageElement, headline: PageElement | undefined): bo
   block.querySelector('h1, [itemprop~=articleBody], .td-post-content, .tdb_single_content') !== null;
 
 function authorsOf(
-  writers: readonly Writer[],
-  boxes: readonly WriterBox[],
+  writers: readonly BylineWriter[],
+  boxes: readonly WriterBoxInPage[],
   contact: string | undefined,
   notes: Note[],
 ): CopyAuthor[] {

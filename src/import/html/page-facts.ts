@@ -2,10 +2,10 @@
 import type { Copy, Found } from '../copy.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { oneLine } from '../wording/one-line.ts';
-import { addressOf, baseOf } from './address-of.ts';
+import { addressOfPage, baseOf } from './address-of.ts';
 import { featuredPicture } from './article-body.ts';
 import { besideTheArticle } from './beside-article.ts';
-import { type Writer, writersOf } from './byline-of.ts';
+import { type BylineWriter, writersOf } from './byline-of.ts';
 import { datesOf, type PageDates } from './dates-of.ts';
 import { attribute, type PageDocument } from './dom.ts';
 import { type Headline, headlineOf, siteNameOf } from './headline-of.ts';
@@ -13,7 +13,7 @@ import { type ListedBlock, listedBlocks } from './must-read-blocks.ts';
 import { sourceOf } from './pictures.ts';
 import { metasOf, structuredFacts, type StructuredFacts } from './structured-facts.ts';
 import { wholeAddress } from './web-links.ts';
-import { type WriterBox, writerBoxes } from './writer-boxes.ts';
+import { type WriterBoxInPage, writerBoxes } from './writer-boxes.ts';
 import { select, selectFirst } from './select.ts';
 
 export type PageFacts = {
@@ -24,12 +24,12 @@ export type PageFacts = {
   site?: string;
   headline?: Headline;
   standfirst?: string;
-  writers: Writer[];
+  writers: BylineWriter[];
   dates: PageDates;
   section?: string;
   tags: string[];
   image?: Copy['image'];
-  boxes: WriterBox[];
+  boxes: WriterBoxInPage[];
   lists: ListedBlock[];
   /** Bylines in the columns beside the text, which are of other articles. */
   aside: string[];
@@ -42,7 +42,7 @@ const asides = 'aside .byline, aside [class*=byline], aside [rel~=author], aside
 export function pageFacts(document: PageDocument, source: string): PageFacts {
   const structured = structuredFacts(document);
   const metas = metasOf(document);
-  const address = addressOf(document, source, metas);
+  const address = addressOfPage(document, source, metas);
   const base = baseOf(document, address);
   const site = siteNameOf(document, structured, metas);
   const headline = headlineOf(document, structured, metas, site);

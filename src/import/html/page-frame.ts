@@ -12,10 +12,10 @@ const key = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 const address = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 
-export type Frame = { headline?: string; standfirst?: string; names: readonly string[] };
+export type PageFrame = { headline?: string; standfirst?: string; names: readonly string[] };
 
 /** The writer's address, or "withheld", where a line of the text gave it. */
-export function withoutFrame(body: PageElement, { headline, standfirst, names }: Frame): string | undefined {
+export function withoutFrame(body: PageElement, { headline, standfirst, names }: PageFrame): string | undefined {
   const lines = Array.from(body.querySelectorAll('h1, h2, h3, p, div, span, li')).filter(
     (element) => (element.textContent?.length ?? 0) < 700,
   );

@@ -2,13 +2,13 @@
 import { oneLine } from '../wording/one-line.ts';
 import type { Changes } from './changes.ts';
 import { attribute, type PageElement } from './dom.ts';
-import { captionsOf, emojiOf, isTracker, pictureOf } from './pictures.ts';
-import { type Place, pushBlock, pushContainer, type Surroundings } from './place.ts';
+import { captionsOf, emojiOf, isTracker, pictureInPage } from './pictures.ts';
+import { type PlaceInPage, pushBlock, pushContainer, type PageSurroundings } from './place.ts';
 import type { PictureRun } from './runs.ts';
 import { paragraphMarkdown, pictureMarkdown } from './inline-writer.ts';
 import { wholeAddress } from './web-links.ts';
 
-export function pushPicture(img: PageElement, place: Place, around: Surroundings): void {
+export function pushPicture(img: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   const emoji = emojiOf(img);
   if (emoji !== undefined) {
     place.runs.push({ is: 'text', text: emoji, marks: place.marks });
@@ -18,7 +18,7 @@ export function pushPicture(img: PageElement, place: Place, around: Surroundings
     around.changes.count('tracker');
     return;
   }
-  const picture = pictureOf(img, around.base, around.changes);
+  const picture = pictureInPage(img, around.base, around.changes);
   if (picture) {
     countPictureLink(picture, place.marks.href, around.changes);
     place.runs.push(picture);
@@ -36,7 +36,7 @@ function countPictureLink({ src }: PictureRun, href: string | undefined, changes
 }
 
 /** A picture, or several, with the caption that belongs to them: on the last of them. */
-export function pushFrame(frame: PageElement, place: Place, around: Surroundings): void {
+export function pushFrame(frame: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   const captions = captionsOf(frame);
   const caption = captions
     .map((one) => oneLine(one.textContent))
@@ -63,7 +63,7 @@ export function pushFrame(frame: PageElement, place: Place, around: Surroundings
     return;
   }
   const pictures = shown.flatMap((img, index) => {
-    const picture = pictureOf(img, around.base, around.changes, index === shown.length - 1 ? caption : '');
+    const picture = pictureInPage(img, around.base, around.changes, index === shown.length - 1 ? caption : '');
     const link = img.closest('a[href]');
     const href = link && wholeAddress(attribute(link, 'href'), around.base);
     if (picture && href) countPictureLink(picture, href, around.changes);

@@ -52,7 +52,7 @@ function largestOf(set: string): string | undefined {
   return best;
 }
 
-/** I22: pictures that only count who reads. */
+/** Pictures that only count who reads. */
 export function isTracker(img: PageElement): boolean {
   const style = attribute(img, 'style');
   const side = (name: string): number =>
@@ -74,7 +74,7 @@ export function emojiOf(img: PageElement): string | undefined {
 }
 
 /** A picture as it will stand in Markdown; nothing where it has no address. `caption` is plain text. */
-export function pictureOf(
+export function pictureInPage(
   img: PageElement,
   base: string | undefined,
   changes: Changes,

@@ -1,12 +1,12 @@
 /** A paragraph on its way from HTML: stretches of text with their marks, and what stands between them. */
 
-export type Marks = { strong?: boolean; em?: boolean; struck?: boolean; code?: boolean; href?: string };
+export type RunMarks = { strong?: boolean; em?: boolean; struck?: boolean; code?: boolean; href?: string };
 
-export type TextRun = { is: 'text'; text: string; marks: Marks };
+export type TextRun = { is: 'text'; text: string; marks: RunMarks };
 
 export type PictureRun = { is: 'picture'; src: string; alt: string; caption?: string };
 
-export type Run =
+export type InlineRun =
   | TextRun
   | PictureRun
   | { is: 'break' }
@@ -14,13 +14,13 @@ export type Run =
   | { is: 'address'; href: string };
 
 /** Whether there is nothing to see. */
-export const isBlank = (runs: readonly Run[]): boolean =>
+export const isBlank = (runs: readonly InlineRun[]): boolean =>
   runs.every((run) => run.is === 'break' || (run.is === 'text' && !/[^\s\u200b\ufeff\u00ad]/.test(run.text)));
 
 /** Runs that begin and end with something, cut where two or more breaks stand together. */
-export function paragraphsIn(runs: readonly Run[]): Run[][] {
-  const paragraphs: Run[][] = [];
-  let paragraph: Run[] = [];
+export function paragraphsIn(runs: readonly InlineRun[]): InlineRun[][] {
+  const paragraphs: InlineRun[][] = [];
+  let paragraph: InlineRun[] = [];
   let breaks = 0;
   for (const run of runs) {
     if (run.is === 'break') breaks += 1;

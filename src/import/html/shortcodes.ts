@@ -1,6 +1,6 @@
 /**
  * WordPress shortcodes that are left in a text. The two that only wrap (caption, embed) become what they mean; all others stay as code
- * that everybody can see, and are listed (I14).
+ * that everybody can see, and are listed.
  */
 import type { Changes } from './changes.ts';
 import { isText, type PageElement, type PageNode } from './dom.ts';

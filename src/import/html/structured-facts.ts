@@ -62,7 +62,7 @@ const typesOf = (node: Json): string[] =>
 
 const textOf = (value: unknown): string | undefined => {
   const first = Array.isArray(value) ? (value as unknown[])[0] : value;
-  if (typeof first === 'string') return decoded(oneLine(first)) || undefined;
+  if (typeof first === 'string') return decodedFacts(oneLine(first)) || undefined;
   if (typeof first === 'object' && first !== null && 'name' in first) return textOf(first.name);
   return typeof first === 'object' && first !== null && '@value' in first ? textOf(first['@value']) : undefined;
 };
@@ -84,7 +84,7 @@ const named: Record<string, string> = {
 };
 
 /** Entities that programs leave in strings, once. */
-export const decoded = (text: string): string =>
+export const decodedFacts = (text: string): string =>
   text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {
@@ -145,7 +145,7 @@ export function structuredFacts(document: PageDocument): StructuredFacts {
 export function metasOf(document: PageDocument): Map<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of Array.from(document.querySelectorAll('meta'))) {
-    const content = decoded(oneLine(attribute(meta, 'content')));
+    const content = decodedFacts(oneLine(attribute(meta, 'content')));
     if (content === '') continue;
     for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
       for (const name of attribute(meta, key).toLowerCase().split(/\s+/)) {

@@ -1,12 +1,12 @@
 /** A table as a block; one that only lays out a page is taken apart. */
 import { type PageElement, type PageNode, isElement } from './dom.ts';
 import { containers } from './element-names.ts';
-import { deepest, type Place, pushBlock, pushContainer, type Surroundings } from './place.ts';
-import type { Run } from './runs.ts';
+import { deepestPlace, type PlaceInPage, pushBlock, pushContainer, type PageSurroundings } from './place.ts';
+import type { InlineRun } from './runs.ts';
 import { lineMarkdown } from './inline-writer.ts';
 import { captionOf, gridOf, isLayout, tableMarkdown } from './tables.ts';
 
-export function pushTable(table: PageElement, place: Place, around: Surroundings): void {
+export function pushTable(table: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   const caption = captionOf(table);
   if (place.depth > 0 || isLayout(table)) {
     pushContainer(table, place.marks, place, around);
@@ -25,14 +25,14 @@ export function pushTable(table: PageElement, place: Place, around: Surroundings
 }
 
 /** A cell is one line; what were paragraphs or entries of a list follow each other. */
-function cellText(cell: PageElement, around: Surroundings): string {
-  const place: Place = { blocks: [], runs: [], marks: {}, depth: deepest };
-  const runs: Run[] = [];
+function cellText(cell: PageElement, around: PageSurroundings): string {
+  const place: PlaceInPage = { blocks: [], runs: [], marks: {}, depth: deepestPlace };
+  const runs: InlineRun[] = [];
   walkCell(cell, place, around, runs);
   return lineMarkdown(runs).replaceAll('|', '\\|').replace(/\n/g, ' ');
 }
 
-function walkCell(element: PageElement, place: Place, around: Surroundings, runs: Run[]): void {
+function walkCell(element: PageElement, place: PlaceInPage, around: PageSurroundings, runs: InlineRun[]): void {
   for (let node: PageNode | null = element.firstChild; node; node = node.nextSibling) {
     const isBlock =
       isElement(node) &&

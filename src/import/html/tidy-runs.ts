@@ -1,12 +1,12 @@
 /** White space as a browser shows it, and runs that say the same together. */
-import type { Marks, Run } from './runs.ts';
+import type { RunMarks, InlineRun } from './runs.ts';
 
 /**
  * Text with white space as it is shown: runs of it are one space, a single non-breaking space stays, floods of them do
  * not; none at the ends of lines. Spaces at the edge of a mark stand outside it, or it would not be read as one.
  */
-export function tidied(runs: readonly Run[]): Run[] {
-  const result: Run[] = [];
+export function tidied(runs: readonly InlineRun[]): InlineRun[] {
+  const result: InlineRun[] = [];
   let spaceBefore = true;
   for (const run of joined(runs)) {
     if (run.is !== 'text') {
@@ -16,7 +16,7 @@ export function tidied(runs: readonly Run[]): Run[] {
       continue;
     }
     // Code is set apart already; bold code beside plain code would run together.
-    const marks: Marks = run.marks.code ? { code: true, href: run.marks.href } : run.marks;
+    const marks: RunMarks = run.marks.code ? { code: true, href: run.marks.href } : run.marks;
     let text = run.text
       .replace(/[\u200b\ufeff]/g, '')
       .replace(/\s+/g, (spaces) => (spaces === '\u00a0' || spaces === '\u202f' ? spaces : ' '));
@@ -39,7 +39,7 @@ export function tidied(runs: readonly Run[]): Run[] {
   return bridged(joined(result));
 }
 
-function trimEnd(runs: Run[]): void {
+function trimEnd(runs: InlineRun[]): void {
   for (let last = runs.at(-1); last?.is === 'text'; last = runs.at(-1)) {
     const text = last.text.trimEnd();
     runs.pop();
@@ -49,14 +49,14 @@ function trimEnd(runs: Run[]): void {
   }
 }
 
-const isPlain = (marks: Marks): boolean =>
+const isPlain = (marks: RunMarks): boolean =>
   !marks.strong && !marks.em && !marks.struck && !marks.code && marks.href === undefined;
 
-const sameMarks = (a: Marks, b: Marks): boolean =>
+const sameMarks = (a: RunMarks, b: RunMarks): boolean =>
   !a.strong === !b.strong && !a.em === !b.em && !a.struck === !b.struck && !a.code === !b.code && a.href === b.href;
 
-function joined(runs: readonly Run[]): Run[] {
-  const result: Run[] = [];
+function joined(runs: readonly InlineRun[]): InlineRun[] {
+  const result: InlineRun[] = [];
   for (const run of runs) {
     const last = result.at(-1);
     if (run.is === 'text' && last?.is === 'text' && sameMarks(run.marks, last.marks)) {
@@ -67,8 +67,8 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 /** A space between two runs that share marks takes them on, so that "**a** **b**" is "**a b**". */
-function bridged(runs: readonly Run[]): Run[] {
-  const result = runs.map((run, index): Run => {
+function bridged(runs: readonly InlineRun[]): InlineRun[] {
+  const result = runs.map((run, index): InlineRun => {
     const before = runs[index - 1];
     const after = runs[index + 1];
     if (run.is !== 'text' || run.text.trim() !== '' || before?.is !== 'text' || after?.is !== 'text') return run;

@@ -21,7 +21,7 @@ const markdownSafe = /^[\w!#$%&'*+,./:;=?@~-]+$/;
 const longest = 4000;
 
 /** The scheme of an address that is more than a path, in small letters: "javascript", "tel". */
-export function schemeOf(written: string): string | undefined {
+export function schemeOfLink(written: string): string | undefined {
   // oxlint-disable-next-line no-control-regex
   return /^([a-z][a-z0-9+.-]*):/i.exec(written.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
 }

@@ -5,7 +5,7 @@ import { oneLine } from '../wording/one-line.ts';
 import { wholeAddress } from './web-links.ts';
 import { select } from './select.ts';
 
-export type WriterBox = {
+export type WriterBoxInPage = {
   name: string;
   /** Plain text. */
   biography?: string;
@@ -28,12 +28,12 @@ export const hidesAddress = (element: PageElement): boolean =>
 const address = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 const longestLabel = 60;
 
-export function writerBoxes(document: PageDocument, base: string | undefined): WriterBox[] {
+export function writerBoxes(document: PageDocument, base: string | undefined): WriterBoxInPage[] {
   const found = select(document, boxes).filter(
     (element) => !element.closest('.comment, .comments, #comments, .comment-list, aside, .widget, .td_module_wrap'),
   );
   const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
-  return outer.slice(0, 10).flatMap((element): WriterBox[] => {
+  return outer.slice(0, 10).flatMap((element): WriterBoxInPage[] => {
     const name = Array.from(element.querySelectorAll(names), (one) =>
       oneLine(one.textContent).replace(/^(?:about(?: the author)?:?|über|written by|by)\s+/i, ''),
     ).find((one) => one !== '' && one.length <= 80 && !/^about\b/i.test(one));

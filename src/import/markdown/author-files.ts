@@ -5,7 +5,7 @@
 import { parse as parseToml } from 'smol-toml';
 import type { CopyAuthor, Note } from '../copy.ts';
 import { Refusal, type Source } from '../format.ts';
-import { fieldsOf, type Fields, isOff, named, textOf, textsOf } from './fields.ts';
+import { fieldsOf, type Fields, isOff, fieldNamed, fieldText, textsOf } from './fields.ts';
 import { partedAtFrontMatter } from './front-matter.ts';
 import { plainWords } from './plain-words.ts';
 import { yamlFields } from './yaml-fields.ts';
@@ -30,14 +30,14 @@ export function authorsIn(path: string, text: string): FiledAuthor[] {
     return fields ? [filed(fields, slug, body)] : [];
   }
   const fields = namedValues(path, text);
-  if (oneEach.test(slashed(path)) && named(fields, ...nameNames) !== undefined) return [filed(fields, slug, '')];
-  const list = fields.get(listName) ?? named(fields, 'authors');
+  if (oneEach.test(slashed(path)) && fieldNamed(fields, ...nameNames) !== undefined) return [filed(fields, slug, '')];
+  const list = fields.get(listName) ?? fieldNamed(fields, 'authors');
   const people: [string | undefined, unknown][] = Array.isArray(list)
     ? list.map((person) => [undefined, person])
     : [...fields];
   return people.flatMap(([key, person]) => {
     if (person instanceof Map) return [filed(person as Fields, key, '')];
-    const name = textOf(person);
+    const name = fieldText(person);
     return name === undefined ? [] : [{ author: { name, ...(key && { slug: key }) }, notes: [], unpublished: false }];
   });
 }
@@ -82,7 +82,7 @@ const profiles: Record<string, (name: string) => string> = {
 
 /** One person by the usual names of fields. `slug` is what the file or its key calls the person. */
 export function filed(fields: Fields, slug: string | undefined, body: string): FiledAuthor {
-  const text = (...names: string[]): string | undefined => textOf(named(fields, ...names));
+  const text = (...names: string[]): string | undefined => fieldText(fieldNamed(fields, ...names));
   const parts = [text('first_name', 'firstName', 'given_name'), text('last_name', 'lastName', 'family_name')];
   const name =
     text('full_name', 'display_name', 'fullName') ?? (parts.every(Boolean) ? parts.join(' ') : text('name', 'title'));
@@ -99,20 +99,20 @@ export function filed(fields: Fields, slug: string | undefined, body: string): F
   if (language !== undefined) author.language = language;
   const links = linksOf(fields);
   if (links.length > 0) author.links = links;
-  if (named(fields, 'email', 'mail') !== undefined) {
+  if (fieldNamed(fields, 'email', 'mail') !== undefined) {
     notes.push({
       code: 'I609',
       message: 'An e-mail address was left out. Add it to the author file if it is to be public.',
     });
   }
-  const published = named(fields, 'published');
+  const published = fieldNamed(fields, 'published');
   return { author, notes, unpublished: published !== undefined && isOff(published) };
 }
 
 function linksOf(fields: Fields): { label: string; url: string }[] {
   const links: { label: string; url: string }[] = [];
   const add = (label: string, value: unknown): void => {
-    const text = textOf(value);
+    const text = fieldText(value);
     if (text === undefined || text.startsWith('mailto:') || /^[^/]+@[^/]+$/.test(text.replace(/^@/, ''))) return;
     const profile = Object.hasOwn(profiles, label.toLowerCase()) ? profiles[label.toLowerCase()] : undefined;
     const url = /^https?:\/\/\S+$/i.test(text)
@@ -122,16 +122,16 @@ function linksOf(fields: Fields): { label: string; url: string }[] {
         : undefined;
     if (url !== undefined && !links.some((link) => link.url === url)) links.push({ label, url });
   };
-  for (const name of ['website', 'url', 'site', 'homepage', 'web']) add('Website', named(fields, name));
-  const social = named(fields, 'social', 'links', 'socials');
+  for (const name of ['website', 'url', 'site', 'homepage', 'web']) add('Website', fieldNamed(fields, name));
+  const social = fieldNamed(fields, 'social', 'links', 'socials');
   const entries = social instanceof Map ? [...(social as Fields)] : [...fields];
   for (const [name, value] of entries)
     if (Object.hasOwn(profiles, name.toLowerCase()) || name.toLowerCase() === 'mastodon') add(labelOf(name), value);
   for (const entry of Array.isArray(social) ? social : []) {
     if (entry instanceof Map)
       add(
-        textsOf(named(entry as Fields, 'label', 'name', 'title', 'icon', 'network'))[0] ?? 'Website',
-        named(entry as Fields, 'url', 'href', 'link'),
+        textsOf(fieldNamed(entry as Fields, 'label', 'name', 'title', 'icon', 'network'))[0] ?? 'Website',
+        fieldNamed(entry as Fields, 'url', 'href', 'link'),
       );
   }
   return links;

@@ -1,23 +1,23 @@
 /** The main picture that front matter names: an address, or an address with its words. */
 import type { CopyImage, Note } from '../copy.ts';
 import { fieldNames } from './field-names.ts';
-import { type Fields, isOff, isOn, named, shortened, textOf } from './fields.ts';
+import { type Fields, isOff, isOn, fieldNamed, shortenedField, fieldText } from './fields.ts';
 import { stated } from './stated.ts';
 
 export function pictureIn(fields: Fields, notes: Note[]): CopyImage | undefined {
   for (const name of fieldNames.image) {
-    const value: unknown = [named(fields, name)].flat()[0];
+    const value: unknown = [fieldNamed(fields, name)].flat()[0];
     const own = value instanceof Map ? (value as Fields) : undefined;
-    const src = textOf(own ? named(own, 'src', 'url', 'path', 'image', 'file', 'filename', 'relative') : value);
+    const src = fieldText(own ? fieldNamed(own, 'src', 'url', 'path', 'image', 'file', 'filename', 'relative') : value);
     if (src === undefined || isOff(src) || isOn(src)) continue;
     const path = src.replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '');
     if (/[{}<>]/.test(path) || !/[/.]/.test(path)) {
-      const message = `The ${name} "${shortened(src)}" is not the address of a picture. It was left out.`;
+      const message = `The ${name} "${shortenedField(src)}" is not the address of a picture. It was left out.`;
       notes.push({ code: 'I304', message });
       continue;
     }
     const beside = (names: readonly string[], ...within: string[]): string | undefined =>
-      textOf(own ? named(own, ...within) : undefined) ?? textOf(named(fields, ...names));
+      fieldText(own ? fieldNamed(own, ...within) : undefined) ?? fieldText(fieldNamed(fields, ...names));
     return {
       src: path,
       ...stated({

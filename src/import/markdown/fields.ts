@@ -32,7 +32,7 @@ function mapped(value: unknown, depth: number): unknown {
 export const plainName = (name: string): string => name.toLowerCase().replace(/[\s_-]+/g, '');
 
 /** The text of a value: YAML's and JSON's nothing is nothing, a number is its digits. */
-export function textOf(value: unknown): string | undefined {
+export function fieldText(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
@@ -42,11 +42,11 @@ export function textOf(value: unknown): string | undefined {
 /** The texts of a list, or of a single value. */
 export function textsOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value];
-  return values.map(textOf).filter((text) => text !== undefined);
+  return values.map(fieldText).filter((text) => text !== undefined);
 }
 
 /** What is named, first name first, in any spelling of it. */
-export function named(fields: Fields, ...names: string[]): unknown {
+export function fieldNamed(fields: Fields, ...names: string[]): unknown {
   for (const name of names) {
     const wanted = plainName(name);
     for (const [key, value] of fields) {
@@ -57,8 +57,8 @@ export function named(fields: Fields, ...names: string[]): unknown {
 }
 
 /** "false", "no" and "off" as YAML has them in one or the other version. */
-export const isOff = (value: unknown): boolean => /^(?:false|no|off|0)$/i.test(textOf(value) ?? '');
-export const isOn = (value: unknown): boolean => /^(?:true|yes|on|1)$/i.test(textOf(value) ?? '');
+export const isOff = (value: unknown): boolean => /^(?:false|no|off|0)$/i.test(fieldText(value) ?? '');
+export const isOn = (value: unknown): boolean => /^(?:true|yes|on|1)$/i.test(fieldText(value) ?? '');
 
 /** The beginning of a value, for a message. */
-export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text);
+export const shortenedField = (text: string): string => (text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text);

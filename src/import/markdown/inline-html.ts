@@ -4,7 +4,7 @@
  */
 import { withoutEntities } from '../wording/html-words.ts';
 import { raised } from '../html/raised-text.ts';
-import { inBrackets, schemeOf } from '../html/web-links.ts';
+import { inBrackets, schemeOfLink } from '../html/web-links.ts';
 import { templateTagAt } from './template-tags.ts';
 
 /** How often each tag was met. */
@@ -157,7 +157,7 @@ function close({ name, at, href }: Open, parts: string[]): void {
 
 function linked(text: string, href: string | undefined): string {
   const address = withoutEntities(href ?? '').trim();
-  const scheme = schemeOf(address);
+  const scheme = schemeOfLink(address);
   if (address === '' || (scheme !== undefined && !/^(?:https?|mailto)$/.test(scheme))) return text;
   return `[${text.replace(/\n\n+/g, ' ')}](${destination(address)})`;
 }

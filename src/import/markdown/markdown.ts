@@ -4,7 +4,7 @@ import type { Format, Source } from '../format.ts';
 import { articleFields } from './article-fields.ts';
 import { datedPath } from './dated-path.ts';
 import { authorsIn, filed, filedAuthor, isAuthorFile } from './author-files.ts';
-import { type Fields, textOf } from './fields.ts';
+import { type Fields, fieldText } from './fields.ts';
 import { opensFrontMatter, partedAtFrontMatter } from './front-matter.ts';
 import { htmlReader } from './html-reader.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
@@ -83,7 +83,7 @@ async function people(source: Source, byline: readonly unknown[], notes: Note[])
   const authors: CopyAuthor[] = [];
   for (const entry of byline) {
     const person = entry instanceof Map ? filed(entry as Fields, undefined, '') : undefined;
-    const called = person?.author.name || person?.author.slug || nameIn(textOf(entry) ?? '');
+    const called = person?.author.name || person?.author.slug || nameIn(fieldText(entry) ?? '');
     if (called === '') continue;
     if (/[<{]%|%[>}]|\{\{/.test(called)) {
       notes.push(note('I119', `The author "${called}" is a template tag. It was left out.`));

@@ -4,10 +4,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { quoted, reasonOf } from '../../press/content/problems.ts';
 import { shownPath } from '../../press/content/read-folder.ts';
 import { nearest } from '../../publication/nearest.ts';
-import type { Place } from './source.ts';
+import type { PlaceInFolder } from './source.ts';
 
 export type Input = {
-  places: Place[];
+  places: PlaceInFolder[];
   /** Names that begin with a dot, and links: not read. */
   hidden: number;
   links: number;
@@ -51,7 +51,7 @@ function namesBeside(path: string): string[] {
 export function inputFiles(paths: readonly string[]): Input {
   const input: Input = { places: [], hidden: 0, links: 0, unread: [] };
   const seen = new Set<string>();
-  const add = (place: Place) => {
+  const add = (place: PlaceInFolder) => {
     if (seen.size < seen.add(place.path).size) input.places.push(place);
   };
   for (const given of paths) {
@@ -62,7 +62,7 @@ export function inputFiles(paths: readonly string[]): Input {
   return input;
 }
 
-function walk(root: string, folder: string, depth: number, input: Input, add: (place: Place) => void): void {
+function walk(root: string, folder: string, depth: number, input: Input, add: (place: PlaceInFolder) => void): void {
   if (depth > deepest) {
     input.unread.push({ path: shownPath(folder), message: `folders stand in one another more than ${deepest} deep` });
     return;

@@ -37,7 +37,7 @@ export const own = (value: unknown, name: string): unknown =>
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Text with something in it; a number is its digits. */
-export function wordsOf(value: unknown): string | undefined {
+export function wordsInJson(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
@@ -45,7 +45,7 @@ export function wordsOf(value: unknown): string | undefined {
 /** The first of several names that holds words. */
 export function wordsUnder(value: unknown, ...names: string[]): string | undefined {
   for (const name of names) {
-    const words = wordsOf(own(value, name));
+    const words = wordsInJson(own(value, name));
     if (words !== undefined) return words;
   }
   return undefined;

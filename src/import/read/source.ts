@@ -9,7 +9,7 @@ import { signatureFault } from './file-signatures.ts';
 import { Refusal, type Source } from '../format.ts';
 
 /** Where a file of the input is. */
-export type Place = {
+export type PlaceInFolder = {
   path: string;
   /** The folder that was given, or that of the file that was given. */
   root: string;
@@ -18,7 +18,7 @@ export type Place = {
 };
 
 /** What has been read with another file, for the whole run. */
-export type Taken = Set<string>;
+export type TakenFile = Set<string>;
 
 /** Read at once by formats that need the whole file; what may be larger is streamed. */
 const usualLimit = 64 * 1024 * 1024;
@@ -29,14 +29,14 @@ export class InputFile implements Source {
   readonly path: string;
   readonly text: string;
   readonly size: number;
-  readonly place: Place;
+  readonly place: PlaceInFolder;
   readonly encoding: Encoding;
   /** Bytes read so far, for the line of progress. */
   passed = 0;
-  readonly #taken: Taken;
+  readonly #taken: TakenFile;
   #beside: readonly string[] | undefined;
 
-  private constructor(place: Place, encoding: Encoding, text: string, size: number, taken: Taken) {
+  private constructor(place: PlaceInFolder, encoding: Encoding, text: string, size: number, taken: TakenFile) {
     this.place = place;
     this.path = shownPath(place.path);
     this.encoding = encoding;
@@ -46,7 +46,7 @@ export class InputFile implements Source {
   }
 
   /** Throws `Refusal` I003 for what is no text, I004 for what cannot be read. */
-  static async open(place: Place, taken: Taken): Promise<InputFile> {
+  static async open(place: PlaceInFolder, taken: TakenFile): Promise<InputFile> {
     try {
       const { size } = statSync(place.path);
       const fault = signatureFault(firstBytes(place.path, 4096));
@@ -123,7 +123,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** The file at a path relative to that of `place`, if no link or ".." leads out of the root on the way. */
-function fileInside({ path, root }: Place, wanted: string): string | undefined {
+function fileInside({ path, root }: PlaceInFolder, wanted: string): string | undefined {
   if (wanted.includes('\0') || wanted.length > 4096) return undefined;
   const written = wanted.replaceAll('\\', '/');
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) return undefined;

@@ -107,7 +107,7 @@ export class XmlReader {
   }
 
   #judge(message: string): void {
-    // XML has no place for control characters, but WordPress writes them (I6): they are counted where they stand.
+    // XML has no place for control characters, but WordPress writes them: they are counted where they stand.
     if (this.#holdsControls && message === 'disallowed character.') return;
     const { line, column } = this.#parser;
     const shown = `${message.replace(/\.$/, '')}, at "${this.#around()}"`;
@@ -162,7 +162,7 @@ export class XmlReader {
     const content = this.#open.at(-1)?.content;
     if (!content) return;
     const last = content.length - 1;
-    // CDATA is cut in two where the text holds "]]>" (I21).
+    // CDATA is cut in two where the text holds "]]>".
     if (typeof content[last] === 'string') content[last] += text;
     else content.push(text);
   }

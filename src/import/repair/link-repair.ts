@@ -1,6 +1,6 @@
 /** What is put in the place of a link or picture that may not stand as it is written. */
 import { quoted } from '../../press/content/problems.ts';
-import { definitionAt, isEscaped, matchingAfter, type Span, spanAt } from './link-spans.ts';
+import { definitionAt, isEscaped, matchingAfter, type LinkSpan, linkSpanAt } from './link-spans.ts';
 import { asCode, escaped, linkTo } from './markdown-words.ts';
 import type { PicturePlace } from '../folder/imported-pictures.ts';
 
@@ -26,7 +26,7 @@ export function linkEdit(
   around: Around,
   counts: Telling,
 ): Edit | undefined {
-  const span = spanAt(text, offset);
+  const span = linkSpanAt(text, offset);
   if (!span) return undefined;
   if (span.picture) return pictureEdit(text, span, around, counts);
   if (span.kind === 'bare' || span.kind === 'autolink' || span.kind === 'definition') {
@@ -46,7 +46,7 @@ export function linkEdit(
 }
 
 /** The sign that makes a bare address, an autolink or a definition what it is. */
-function signOf(text: string, { start, end, kind }: Span): number | undefined {
+function signOf(text: string, { start, end, kind }: LinkSpan): number | undefined {
   const sign = kind === 'definition' ? '[' : kind === 'autolink' ? '<' : /[:/@.]/;
   const within = text.slice(start, end);
   const at = typeof sign === 'string' ? within.indexOf(sign) : within.search(sign);
@@ -56,7 +56,7 @@ function signOf(text: string, { start, end, kind }: Span): number | undefined {
 const unescaped = (written: string): string => written.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 /** A link that shows nothing shows where it leads. */
-function withoutLabel({ address, kind }: Span, counts: Telling): string {
+function withoutLabel({ address, kind }: LinkSpan, counts: Telling): string {
   if (kind === 'reference' || address.trim() === '') return '';
   counts.add('I213');
   return linkTo(unescaped(address), asCode(unescaped(address)));
@@ -69,7 +69,7 @@ export function shownAs(label: string, address: string): string {
   return label.trim() === '' ? asCode(short) : `${label} (${asCode(short)})`;
 }
 
-function pictureEdit(text: string, span: Span, around: Around, counts: Telling): Edit {
+function pictureEdit(text: string, span: LinkSpan, around: Around, counts: Telling): Edit {
   const { start, end } = span;
   const address = unescaped(span.kind === 'reference' ? referred(span.address, around.definitions) : span.address);
   const place = around.picture(address);

@@ -1,6 +1,6 @@
 /** Where a link or picture of Markdown begins and ends, told from a place inside it (CommonMark 6.3 to 6.5). */
 
-export type Span = {
+export type LinkSpan = {
   start: number;
   end: number;
   kind: 'inline' | 'reference' | 'definition' | 'autolink' | 'bare';
@@ -13,7 +13,7 @@ export type Span = {
 };
 
 /** The link or picture whose first sign, or whose address, stands at `offset`. */
-export function spanAt(text: string, offset: number): Span | undefined {
+export function linkSpanAt(text: string, offset: number): LinkSpan | undefined {
   if (text.startsWith('![', offset)) return bracketed(text, offset);
   if (text[offset] === '[') return definitionAt(text, offset) ?? bracketed(text, offset);
   const open = openingBefore(text, offset);
@@ -68,7 +68,7 @@ const destination =
 /** What was meant as an address and is none, as `(java script:x)`. */
 const loose = /\(([^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)/y;
 
-function bracketed(text: string, start: number): Span | undefined {
+function bracketed(text: string, start: number): LinkSpan | undefined {
   const picture = text[start] === '!';
   const open = picture ? start + 1 : start;
   const close = matchingAfter(text, open);
@@ -99,7 +99,7 @@ function bracketed(text: string, start: number): Span | undefined {
 const definition = /[ >]{0,20}\[((?:\\.|[^\][\\])+)\]:\s*(?:<([^<>\n]*)>|(\S+))/y;
 
 /** `[label]: address`, where a line that begins at `start` is one. */
-export function definitionAt(text: string, start: number): Span | undefined {
+export function definitionAt(text: string, start: number): LinkSpan | undefined {
   definition.lastIndex = start;
   const found = definition.exec(text);
   if (!found) return undefined;
@@ -108,14 +108,14 @@ export function definitionAt(text: string, start: number): Span | undefined {
   return { start, end: start + all.length, kind: 'definition', picture: false, label, address, title: '' };
 }
 
-function autolink(text: string, start: number): Span | undefined {
+function autolink(text: string, start: number): LinkSpan | undefined {
   const close = text.indexOf('>', start);
   if (close < 0) return undefined;
   const address = text.slice(start + 1, close);
   return { start, end: close + 1, kind: 'autolink', picture: false, label: address, address, title: '' };
 }
 
-function bare(text: string, start: number): Span | undefined {
+function bare(text: string, start: number): LinkSpan | undefined {
   const address = /^[^\s<>]+/.exec(text.slice(start, start + 4096))?.[0] ?? '';
   if (address === '') return undefined;
   return { start, end: start + address.length, kind: 'bare', picture: false, label: address, address, title: '' };

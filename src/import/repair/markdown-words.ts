@@ -29,7 +29,7 @@ export function linkTo(address: string, label: string, title = ''): string {
 }
 
 /** The words of a block without its signs, for headlines and comparisons. */
-export const wordsOf = (markdown: string): string =>
+export const wordsOfMarkdown = (markdown: string): string =>
   markdown
     .replace(/!?\[((?:\\.|[^\]\\])*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
     .replace(/^[ \t]*(?:>|#{1,6}(?=\s)|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\|)+/gm, '')

@@ -1,11 +1,11 @@
 /** One line on a terminal that says how far the reading is; nothing where nobody watches. */
 import type { WriteStream } from 'node:tty';
-import type { Progress } from '../read-all.ts';
+import type { ReadProgress } from '../read-all.ts';
 
 const everyMilliseconds = 100;
 
 export function progressLine(stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'>): {
-  show: Progress;
+  show: ReadProgress;
   clear(): void;
 } {
   if (!stream.isTTY) return { show: () => {}, clear: () => {} };

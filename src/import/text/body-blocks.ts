@@ -1,9 +1,9 @@
 /** The lines of a body as Markdown blocks: paragraphs, headings between them, lists. */
 import { escapedText, headingOf, paragraphOf } from '../wording/markdown-text.ts';
 import { isProse } from './line-kinds.ts';
-import type { Line } from './plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 
-export function bodyBlocks(lines: readonly Line[]): string[] {
+export function bodyBlocks(lines: readonly PlainLine[]): string[] {
   const blocks: string[] = [];
   let list: string[] = [];
   const endList = () => {
@@ -43,14 +43,14 @@ export function bodyBlocks(lines: readonly Line[]): string[] {
 const entryText = (text: string): string => paragraphOf(text) || escapedText(text);
 
 /** How many steps further in than the first entry of its list. */
-function depthOf(lines: readonly Line[], index: number): number {
+function depthOf(lines: readonly PlainLine[], index: number): number {
   let first = index;
   while (first > 0 && lines[first - 1]!.bullet !== undefined) first -= 1;
   return Math.round(Math.max(0, lines[index]!.bullet! - lines[first]!.bullet!) / 4);
 }
 
 /** Lines close together below a line that ends with a colon: a browser copies lists without their bullets. */
-function isUnmarkedEntry(lines: readonly Line[], index: number): boolean {
+function isUnmarkedEntry(lines: readonly PlainLine[], index: number): boolean {
   let first = index;
   while (first > 0 && !lines[first]!.apart && lines[first - 1]!.bullet === undefined) first -= 1;
   const lead = lines[first - 1];
@@ -61,8 +61,8 @@ function isUnmarkedEntry(lines: readonly Line[], index: number): boolean {
 }
 
 /** Short lines close together keep their ends, as verse and addresses do. Answers the first line behind them. */
-function verseEnd(lines: readonly Line[], index: number): number {
-  const isShort = (line: Line | undefined): boolean =>
+function verseEnd(lines: readonly PlainLine[], index: number): number {
+  const isShort = (line: PlainLine | undefined): boolean =>
     line !== undefined && line.bullet === undefined && line.text.length <= 70 && !isProse(line);
   if (!lines[index]!.apart || !isShort(lines[index])) return index;
   let end = index + 1;
@@ -71,7 +71,7 @@ function verseEnd(lines: readonly Line[], index: number): number {
 }
 
 /** A short line that stands apart between paragraphs and is no sentence. */
-function isHeading(lines: readonly Line[], index: number): boolean {
+function isHeading(lines: readonly PlainLine[], index: number): boolean {
   const line = lines[index]!;
   const next = lines[index + 1];
   const before = lines[index - 1];

@@ -2,8 +2,8 @@
 import { isBareLead, looksLikeName, looksLikePerson, namesIn } from '../wording/bylines.ts';
 import { contactLine } from '../wording/page-words.ts';
 import { visibleDate } from '../wording/visible-dates.ts';
-import { type Kind, isProse, isAbove, credits } from './line-kinds.ts';
-import type { Line } from './plain-lines.ts';
+import { type LineKind, isProse, isAbove, credits } from './line-kinds.ts';
+import type { PlainLine } from './plain-lines.ts';
 
 /** Indexes into the lines; `end` is the first line behind the body. */
 export type FoundArticle = {
@@ -26,8 +26,8 @@ const mostBetween = 4;
 
 /** Reads what stands between the headline and the body, and how far the body goes. */
 export function below(
-  lines: readonly Line[],
-  kinds: readonly Kind[],
+  lines: readonly PlainLine[],
+  kinds: readonly LineKind[],
   headline: number,
   anchor: number,
 ): FoundArticle | undefined {
@@ -76,13 +76,13 @@ export function below(
   return undefined;
 }
 
-const withEnd = (lines: readonly Line[], kinds: readonly Kind[], found: FoundArticle): FoundArticle => ({
+const withEnd = (lines: readonly PlainLine[], kinds: readonly LineKind[], found: FoundArticle): FoundArticle => ({
   ...found,
   end: endOf(lines, kinds, found.start, found.names),
 });
 
 /** Whether a short line that stands apart opens the text: running text comes soon, with no more dates or buttons before it. */
-function isOpening(lines: readonly Line[], kinds: readonly Kind[], from: number): boolean {
+function isOpening(lines: readonly PlainLine[], kinds: readonly LineKind[], from: number): boolean {
   if (credits.test(lines[from]!.text) || lines[from]!.underPicture || !lines[from + 1]?.apart) return false;
   for (let at = from + 1; at < lines.length && at - from <= 4; at += 1) {
     if (kinds[at] === 'prose') return true;
@@ -93,8 +93,8 @@ function isOpening(lines: readonly Line[], kinds: readonly Kind[], from: number)
 
 /** The first line of the body behind the last line above it. A line close under it, or under a picture, is a caption. */
 function startAfter(
-  lines: readonly Line[],
-  kinds: readonly Kind[],
+  lines: readonly PlainLine[],
+  kinds: readonly LineKind[],
   last: number,
   prose: number,
   found: FoundArticle,
@@ -122,7 +122,12 @@ function startAfter(
 }
 
 /** Where the body ends: at a list, a form, the writer's own box; at a row of buttons, unless the text goes on at length behind it. */
-export function endOf(lines: readonly Line[], kinds: readonly Kind[], start: number, names: readonly string[]): number {
+export function endOf(
+  lines: readonly PlainLine[],
+  kinds: readonly LineKind[],
+  start: number,
+  names: readonly string[],
+): number {
   for (let at = start; at < lines.length; at += 1) {
     const { text } = lines[at]!;
     if (kinds[at] === 'end') return at;
@@ -135,7 +140,12 @@ export function endOf(lines: readonly Line[], kinds: readonly Kind[], start: num
 }
 
 /** The writer's name below the text: given twice, or above a line on how to reach them, or the last before the end. */
-function isSignature(lines: readonly Line[], kinds: readonly Kind[], at: number, names: readonly string[]): boolean {
+function isSignature(
+  lines: readonly PlainLine[],
+  kinds: readonly LineKind[],
+  at: number,
+  names: readonly string[],
+): boolean {
   const { text, apart } = lines[at]!;
   if (kinds[at] !== 'short' || !looksLikeName(text)) return false;
   const next = lines[at + 1]?.text;
@@ -150,7 +160,7 @@ function isSignature(lines: readonly Line[], kinds: readonly Kind[], at: number,
 }
 
 /** Two more paragraphs before the next end. */
-function goesOn(lines: readonly Line[], kinds: readonly Kind[], from: number): boolean {
+function goesOn(lines: readonly PlainLine[], kinds: readonly LineKind[], from: number): boolean {
   let prose = 0;
   for (let at = from; at < lines.length && kinds[at] !== 'end' && at - from < 40; at += 1) {
     if (kinds[at] === 'prose' && (prose += 1) >= 2) return true;

@@ -5,21 +5,21 @@
 import { isBareLead, namesIn } from '../wording/bylines.ts';
 import { type FoundArticle, below, endOf } from './body-stretch.ts';
 import {
-  type Kind,
+  type LineKind,
   sentenceEnd,
   kindsOf,
   repeatsOf,
   isAbove,
   isTitle,
   wordsIn,
-  isKnown,
+  isKnownLine,
   crumbsOf,
 } from './line-kinds.ts';
-import type { Line } from './plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 
 const leastProse = 100;
 
-export function findArticle(lines: readonly Line[]): FoundArticle | undefined {
+export function findArticle(lines: readonly PlainLine[]): FoundArticle | undefined {
   const repeats = repeatsOf(lines);
   const kinds = kindsOf(lines, repeats);
   const anchored = fromAnchors(lines, kinds, repeats);
@@ -30,7 +30,7 @@ export function findArticle(lines: readonly Line[]): FoundArticle | undefined {
   return first && size(plain) > Math.max(600, size(anchored) / 4) ? plain : anchored;
 }
 
-const proseIn = (lines: readonly Line[], kinds: readonly Kind[], from: number, to: number): number => {
+const proseIn = (lines: readonly PlainLine[], kinds: readonly LineKind[], from: number, to: number): number => {
   let size = 0;
   for (let index = from; index < to; index += 1) if (kinds[index] === 'prose') size += lines[index]!.text.length;
   return size;
@@ -38,8 +38,8 @@ const proseIn = (lines: readonly Line[], kinds: readonly Kind[], from: number, t
 
 /** The first byline or date with a headline above it and running text below. */
 function fromAnchors(
-  lines: readonly Line[],
-  kinds: readonly Kind[],
+  lines: readonly PlainLine[],
+  kinds: readonly LineKind[],
   repeats: ReadonlyMap<string, number>,
 ): FoundArticle | undefined {
   let best: FoundArticle | undefined;
@@ -57,7 +57,8 @@ function fromAnchors(
     const size = proseIn(lines, kinds, found.start, found.end);
     if (size < leastProse) continue;
     // The article comes before the comments on it and the lists beside it.
-    const score = Math.min(size, 1500) + (isKnown(lines, repeats, lines[headline]!.text) ? 1500 : 0) + (best ? 0 : 500);
+    const score =
+      Math.min(size, 1500) + (isKnownLine(lines, repeats, lines[headline]!.text) ? 1500 : 0) + (best ? 0 : 500);
     if (score > bestScore) {
       best = found;
       bestScore = score;
@@ -70,8 +71,8 @@ const mostAbove = 5;
 
 /** The headline over the line at `index`, with at most a standfirst between. */
 function headlineAbove(
-  lines: readonly Line[],
-  kinds: readonly Kind[],
+  lines: readonly PlainLine[],
+  kinds: readonly LineKind[],
   repeats: ReadonlyMap<string, number>,
   index: number,
 ): number | undefined {
@@ -84,7 +85,7 @@ function headlineAbove(
   }
   const known = candidates.find(
     (at) =>
-      isKnown(lines, repeats, lines[at]!.text) &&
+      isKnownLine(lines, repeats, lines[at]!.text) &&
       (repeats.get(lines[at]!.text)! < 4 || crumbsOf(lines, lines[at]!.text)) &&
       wordsIn(lines[at]!.text) >= 4,
   );
@@ -99,8 +100,8 @@ function headlineAbove(
 
 /** Without a byline or date: the first long stretch of running text, under the short lines that belong to it. */
 function fromProse(
-  lines: readonly Line[],
-  kinds: readonly Kind[],
+  lines: readonly PlainLine[],
+  kinds: readonly LineKind[],
   repeats: ReadonlyMap<string, number>,
 ): FoundArticle | undefined {
   let best: { start: number; end: number; size: number } | undefined;
@@ -127,9 +128,9 @@ function fromProse(
     if (kinds[at] !== 'short' || lines[at]!.bullet !== undefined || !isTitle(lines[at]!, 'short') || repeated) break;
     above.unshift(at);
     // Lines of a menu stand close together; a headline stands apart.
-    if (!lines[at]!.apart && !isKnown(lines, repeats, lines[at]!.text) && closeAbove(lines, kinds, at) > 3) break;
+    if (!lines[at]!.apart && !isKnownLine(lines, repeats, lines[at]!.text) && closeAbove(lines, kinds, at) > 3) break;
   }
-  const known = above.find((at) => isKnown(lines, repeats, lines[at]!.text));
+  const known = above.find((at) => isKnownLine(lines, repeats, lines[at]!.text));
   const [first] = known === undefined ? above.slice(-2) : [known];
   if (first !== undefined) {
     found.headline = first;
@@ -149,7 +150,7 @@ function fromProse(
 }
 
 /** How many short lines stand close together, up to the one at `from`. */
-function closeAbove(lines: readonly Line[], kinds: readonly Kind[], from: number): number {
+function closeAbove(lines: readonly PlainLine[], kinds: readonly LineKind[], from: number): number {
   let count = 1;
   for (let at = from; at > 0 && !lines[at]!.apart && kinds[at - 1] === 'short'; at -= 1) count += 1;
   return count;

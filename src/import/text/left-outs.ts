@@ -13,7 +13,7 @@ import {
   listKindOf,
 } from '../wording/page-words.ts';
 import { isProse } from './line-kinds.ts';
-import type { Line } from './plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 
 type LeftOut = Extract<Found, { is: 'left-out' }>;
 
@@ -31,7 +31,7 @@ const why: Record<string, string> = {
   menu: 'a menu, or other lines beside the article',
 };
 
-export function leftOut(of: string, line: Line, more = 0): LeftOut {
+export function leftOut(of: string, line: PlainLine, more = 0): LeftOut {
   const name = line.text.length > 80 ? `${line.text.slice(0, 80)}…` : line.text;
   const message = `${more > 0 ? `${more + 1} lines` : 'one line'}: ${why[of] ?? of}.`;
   return { is: 'left-out', of, name, line: line.number, why: { code: 'I520', message, line: line.number } };
@@ -39,12 +39,12 @@ export function leftOut(of: string, line: Line, more = 0): LeftOut {
 
 /** One entry for each stretch of lines of one sort; lines of a comment form one by one. */
 export function leftOutsOf(
-  lines: readonly Line[],
+  lines: readonly PlainLine[],
   taken: ReadonlySet<number>,
   captions: ReadonlySet<number>,
 ): LeftOut[] {
   const found: LeftOut[] = [];
-  let run: { of: string; first: Line; count: number } | undefined;
+  let run: { of: string; first: PlainLine; count: number } | undefined;
   const endRun = () => {
     if (run) found.push(leftOut(run.of, run.first, run.count - 1));
     run = undefined;
@@ -73,7 +73,7 @@ export function leftOutsOf(
   return found;
 }
 
-function sortOf(line: Line): string {
+function sortOf(line: PlainLine): string {
   const { text } = line;
   if (isSharing(text)) return 'row of buttons';
   if (isCommenting(text)) return 'comment-form line';

@@ -15,23 +15,23 @@ import {
   listKindOf,
 } from '../wording/page-words.ts';
 import { isDateLine } from '../wording/visible-dates.ts';
-import type { Line } from './plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 
-export type Kind = 'sharing' | 'date' | 'byline' | 'number' | 'end' | 'soft' | 'prose' | 'short';
+export type LineKind = 'sharing' | 'date' | 'byline' | 'number' | 'end' | 'soft' | 'prose' | 'short';
 
 export const sentenceEnd = /[.!?…。！？۔।]["”’»')\]]*$/u;
 
 const han = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 
 /** Running text: long enough, or a whole sentence. */
-export function isProse({ text, bullet }: Line): boolean {
+export function isProse({ text, bullet }: PlainLine): boolean {
   if (bullet !== undefined && text.length < 160) return false;
   const length = text.length + (text.match(han)?.length ?? 0) * 2;
   return length >= 90 || (length >= 50 && sentenceEnd.test(text));
 }
 
 /** A line behind which no article goes on. */
-const isEnd = ({ text }: Line): boolean =>
+const isEnd = ({ text }: PlainLine): boolean =>
   isCommenting(text) ||
   listKindOf(text) !== undefined ||
   isPaging(text) ||
@@ -41,7 +41,7 @@ const isEnd = ({ text }: Line): boolean =>
   isFooting(text) ||
   (contactLine.test(text) && text.length < 160);
 
-export function kindOf(line: Line): Kind {
+export function kindOf(line: PlainLine): LineKind {
   const { text } = line;
   if (!/\p{L}/u.test(text))
     return /^[\W\d]*$/u.test(text) || /^[\p{N}\p{P}\p{S}\s]*$/u.test(text)
@@ -59,10 +59,10 @@ export function kindOf(line: Line): Kind {
   return 'short';
 }
 
-export const isAbove = (kind: Kind): boolean =>
+export const isAbove = (kind: LineKind): boolean =>
   kind === 'sharing' || kind === 'date' || kind === 'byline' || kind === 'number' || kind === 'soft';
 
-export const isTitle = (line: Line, kind: Kind): boolean => {
+export const isTitle = (line: PlainLine, kind: LineKind): boolean => {
   const { text } = line;
   if (kind !== 'short' && kind !== 'prose') return false;
   const signs = Array.from(text).length;
@@ -75,7 +75,7 @@ export const isTitle = (line: Line, kind: Kind): boolean => {
 };
 
 /** Of each line; crumbs and long headlines that lists repeat are no running text. */
-export function kindsOf(lines: readonly Line[], repeats = repeatsOf(lines)): Kind[] {
+export function kindsOf(lines: readonly PlainLine[], repeats = repeatsOf(lines)): LineKind[] {
   return lines.map((line) => {
     const kind = kindOf(line);
     if (kind !== 'prose' || line.text.length > 250) return kind;
@@ -88,17 +88,17 @@ export function kindsOf(lines: readonly Line[], repeats = repeatsOf(lines)): Kin
 }
 
 /** How often each line is there, and whether another line ends with it, as crumbs do. */
-export function repeatsOf(lines: readonly Line[]): Map<string, number> {
+export function repeatsOf(lines: readonly PlainLine[]): Map<string, number> {
   const repeats = new Map<string, number>();
   for (const { text } of lines) repeats.set(text, (repeats.get(text) ?? 0) + 1);
   return repeats;
 }
 
 /** Said again elsewhere: at the end of crumbs, or in a list. */
-export const isKnown = (lines: readonly Line[], repeats: ReadonlyMap<string, number>, text: string): boolean =>
+export const isKnownLine = (lines: readonly PlainLine[], repeats: ReadonlyMap<string, number>, text: string): boolean =>
   text.length >= 15 && ((repeats.get(text) ?? 0) > 1 || crumbsOf(lines, text) !== undefined);
 
-export function crumbsOf(lines: readonly Line[], headline: string): string | undefined {
+export function crumbsOf(lines: readonly PlainLine[], headline: string): string | undefined {
   return lines.find(
     ({ text }) =>
       text.length > headline.length &&
@@ -115,7 +115,7 @@ export const credits =
   /^(?:photo(?:graph)?s?|image|picture|credit|foto|bild|copyright|©|imagen|fotografía|crédito|source|via)\b.{0,80}$|\b(?:photo|image|picture|foto|bild) ?(?:by|credit|courtesy|:|von|de)\b|\((?:file photo|ap|afp|reuters|dpa)\)$/i;
 
 /** "Home Issues Headline" says the section. */
-export function sectionOf(lines: readonly Line[], headline: string): string | undefined {
+export function sectionOf(lines: readonly PlainLine[], headline: string): string | undefined {
   const crumbs = crumbsOf(lines, headline);
   const middle = crumbs
     ?.slice(0, -headline.length)

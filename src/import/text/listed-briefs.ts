@@ -4,14 +4,14 @@ import type { CopyBrief } from '../copy.ts';
 import { isCommenting, isFooting, isPaging, isRights, isSharing, listKindOf } from '../wording/page-words.ts';
 import { isDateLine } from '../wording/visible-dates.ts';
 import { isProse } from './line-kinds.ts';
-import type { Line } from './plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 
 export type ListedBrief = { brief: CopyBrief; line: number };
 
 const most = 30;
 
 /** Entries below the heading at `heading`, and the first line behind them. */
-export function briefsBelow(lines: readonly Line[], heading: number): { briefs: ListedBrief[]; end: number } {
+export function briefsBelow(lines: readonly PlainLine[], heading: number): { briefs: ListedBrief[]; end: number } {
   const briefs: ListedBrief[] = [];
   let at = heading + 1;
   while (at < lines.length && briefs.length < most) {
@@ -44,8 +44,8 @@ const endsList = (text: string): boolean =>
   isSharing(text);
 
 /** Single words close together are a menu and not headlines: "Sports", "Business". */
-function isMenuWord(lines: readonly Line[], at: number): boolean {
-  const short = (line: Line | undefined): boolean =>
+function isMenuWord(lines: readonly PlainLine[], at: number): boolean {
+  const short = (line: PlainLine | undefined): boolean =>
     line !== undefined && line.text.split(' ').length <= 2 && line.text.length < 25 && !/[.!?…]$/.test(line.text);
   return short(lines[at]) && short(lines[at + 1]) && !lines[at + 1]!.apart;
 }

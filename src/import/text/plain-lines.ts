@@ -2,7 +2,7 @@
 import { Refusal } from '../format.ts';
 import { oneLine } from '../wording/one-line.ts';
 
-export type Line = {
+export type PlainLine = {
   text: string;
   /** Counted from 1 in the file. */
   number: number;
@@ -18,11 +18,11 @@ export type Line = {
 const longestLine = 1_000_000;
 
 /** Reads lines that end with LF, CRLF, CR or Unicode's separators. */
-export function linesOf(text: string): Line[] {
+export function plainLinesOf(text: string): PlainLine[] {
   const written = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   const long = written.findIndex((line) => line.length > longestLine);
   if (long >= 0) {
-    const message = `Line ${long + 1} is longer than 1 MB. That is no paragraph: put line ends into the text.`;
+    const message = `PlainLine ${long + 1} is longer than 1 MB. That is no paragraph: put line ends into the text.`;
     throw new Refusal('I302', message, long + 1);
   }
   const isDump = written.some((line) => /\[ {5,}\]|^\s*\[[\w.-]+\](?:\[[\w.-]+\])*\s*$/.test(line));
@@ -71,9 +71,9 @@ const widest = 140;
  * Puts together what was one paragraph. A program breaks a line where the next word would not have fitted, so a line
  * goes on in the next exactly when that word would have made it wider than the widest line.
  */
-function unwrapped(raw: readonly Raw[]): Line[] {
+function unwrapped(raw: readonly Raw[]): PlainLine[] {
   const width = wrapWidth(raw);
-  const lines: Line[] = [];
+  const lines: PlainLine[] = [];
   let apart = true;
   let last: { text: string; indent: number } | undefined;
   for (const { line, number, underPicture } of raw) {

@@ -12,8 +12,8 @@ import type { FoundArticle } from './body-stretch.ts';
 import { sectionOf } from './line-kinds.ts';
 import { leftOutsOf } from './left-outs.ts';
 import { briefsBelow, type ListedBrief } from './listed-briefs.ts';
-import { type Line, linesOf } from './plain-lines.ts';
-import { bylineInside, type WriterBox, writerBox } from './writer-box.ts';
+import { type PlainLine, plainLinesOf } from './plain-lines.ts';
+import { bylineInText, type WriterBoxInText, writerBox } from './writer-box.ts';
 
 export const text: Format = {
   name: 'text',
@@ -24,11 +24,11 @@ export const text: Format = {
     );
   },
   async *read(source: Source): AsyncIterable<Found> {
-    yield* readText(linesOf(await source.whole()), source.path);
+    yield* readText(plainLinesOf(await source.whole()), source.path);
   },
 };
 
-function readText(lines: readonly Line[], path: string): Found[] {
+function readText(lines: readonly PlainLine[], path: string): Found[] {
   const article = findArticle(lines);
   const taken = new Set<number>();
   const result: Found[] = [];
@@ -57,14 +57,14 @@ function readText(lines: readonly Line[], path: string): Found[] {
   return [...result, ...leftOutsOf(lines, taken, article?.captions ?? new Set())];
 }
 
-function copyOf(lines: readonly Line[], found: FoundArticle, taken: Set<number>): { copy: Copy; notes: Note[] } {
+function copyOf(lines: readonly PlainLine[], found: FoundArticle, taken: Set<number>): { copy: Copy; notes: Note[] } {
   const box = writerBox(lines, found.end, found.names);
   for (const at of found.taken) taken.add(at);
   const places = bodyPlaces(lines, found);
   for (const at of places) taken.add(at);
   for (const at of box.lines) taken.add(at);
   const body = places.map((at) => lines[at]!);
-  const inside = bylineInside(body);
+  const inside = bylineInText(body);
   const headline = found.headline === undefined ? undefined : lines[found.headline]!.text;
   const names = namesOf(found, inside?.names ?? [], box);
   const copy: Copy = {
@@ -83,7 +83,7 @@ function copyOf(lines: readonly Line[], found: FoundArticle, taken: Set<number>)
 }
 
 /** The lines of the body, without advertisements in it and calls to subscribe behind it. */
-function bodyPlaces(lines: readonly Line[], { start, end }: FoundArticle): number[] {
+function bodyPlaces(lines: readonly PlainLine[], { start, end }: FoundArticle): number[] {
   let last = end;
   while (
     last > start &&
@@ -97,7 +97,7 @@ function bodyPlaces(lines: readonly Line[], { start, end }: FoundArticle): numbe
 }
 
 /** A byline given twice is one. A name inside the text stands for the desk or the site that is named above it. */
-function namesOf(found: FoundArticle, inside: readonly string[], box: WriterBox): string[] {
+function namesOf(found: FoundArticle, inside: readonly string[], box: WriterBoxInText): string[] {
   const names =
     found.names.length > 0 || inside.length > 0
       ? [...inside, ...found.names]
@@ -111,7 +111,7 @@ function namesOf(found: FoundArticle, inside: readonly string[], box: WriterBox)
   });
 }
 
-function authorOf(name: string, box: WriterBox, count: number): CopyAuthor {
+function authorOf(name: string, box: WriterBoxInText, count: number): CopyAuthor {
   const isOwn = box.name === name || count === 1;
   const email = box.withheld ? 'withheld' : box.email;
   return {
@@ -121,7 +121,7 @@ function authorOf(name: string, box: WriterBox, count: number): CopyAuthor {
   };
 }
 
-function notesOn(box: WriterBox, lines: readonly Line[], names: readonly string[]): Note[] {
+function notesOn(box: WriterBoxInText, lines: readonly PlainLine[], names: readonly string[]): Note[] {
   const line = box.contact === undefined ? undefined : lines[box.contact]?.number;
   if (box.withheld && names.length > 0) {
     const message = `The page hides the e-mail address of ${names[0]!}; it is noted as withheld, and nothing was decoded.`;
@@ -131,7 +131,7 @@ function notesOn(box: WriterBox, lines: readonly Line[], names: readonly string[
 }
 
 /** Lists that a reader is pointed to. A list of the newest or of related articles is none. */
-function mustReads(lines: readonly Line[], article: FoundArticle | undefined, taken: Set<number>): ListedBrief[] {
+function mustReads(lines: readonly PlainLine[], article: FoundArticle | undefined, taken: Set<number>): ListedBrief[] {
   const found: ListedBrief[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (taken.has(at)) continue;

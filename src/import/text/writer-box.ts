@@ -10,9 +10,9 @@ import {
   listKindOf,
 } from '../wording/page-words.ts';
 import { isProse } from './line-kinds.ts';
-import type { Line } from './plain-lines.ts';
+import type { PlainLine } from './plain-lines.ts';
 
-export type WriterBox = {
+export type WriterBoxInText = {
   name?: string;
   email?: string;
   /** The page says how to reach the writer, but hides the address. */
@@ -25,12 +25,12 @@ export type WriterBox = {
 
 const reach = 60;
 const address = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
-const isNameLine = ({ text }: Line): boolean =>
+const isNameLine = ({ text }: PlainLine): boolean =>
   looksLikeName(text) && listKindOf(text) === undefined && !isSharing(text) && !isTagging(text);
 
 /** Looks behind the body, from `end`, up to the next list or form; `known` are names in the byline. */
-export function writerBox(lines: readonly Line[], end: number, known: readonly string[]): WriterBox {
-  const box: WriterBox = { withheld: false, lines: new Set() };
+export function writerBox(lines: readonly PlainLine[], end: number, known: readonly string[]): WriterBoxInText {
+  const box: WriterBoxInText = { withheld: false, lines: new Set() };
   for (let at = end; at < lines.length && at - end < reach; at += 1) {
     const line = lines[at]!;
     if (isCommenting(line.text) || (listKindOf(line.text) !== undefined && at > end)) break;
@@ -62,11 +62,11 @@ export function writerBox(lines: readonly Line[], end: number, known: readonly s
   return box;
 }
 
-const isPagingNear = (lines: readonly Line[], at: number): boolean =>
+const isPagingNear = (lines: readonly PlainLine[], at: number): boolean =>
   lines.slice(Math.max(0, at - 6), at).some(({ text }) => isPaging(text));
 
 /** Names of people are among the tags, too. */
-function isTagList(lines: readonly Line[], at: number): boolean {
+function isTagList(lines: readonly PlainLine[], at: number): boolean {
   for (let before = at - 1; before >= 0 && at - before <= 25; before -= 1) {
     if (isTagging(lines[before]!.text)) return true;
     if (lines[before]!.apart && lines[before]!.bullet === undefined) return false;
@@ -74,7 +74,7 @@ function isTagList(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
-function readContact(box: WriterBox, text: string, at: number): void {
+function readContact(box: WriterBoxInText, text: string, at: number): void {
   box.lines.add(at);
   box.contact = at;
   const email = address.exec(text)?.[0];
@@ -83,7 +83,7 @@ function readContact(box: WriterBox, text: string, at: number): void {
 }
 
 /** Sentences about the writer, directly below the name; a web address may stand between. */
-function biographyBelow(lines: readonly Line[], from: number): { text: string; lines: number[] } | undefined {
+function biographyBelow(lines: readonly PlainLine[], from: number): { text: string; lines: number[] } | undefined {
   let at = from;
   const taken: number[] = [];
   if (/^https?:\/\/\S+$/.test(lines[at]?.text ?? '')) taken.push(at++);
@@ -93,7 +93,7 @@ function biographyBelow(lines: readonly Line[], from: number): { text: string; l
 }
 
 /** "By Jane Doe" or "Written by: Jane Doe" among the first lines of a body. */
-export function bylineInside(lines: readonly Line[]): { names: string[]; at: number } | undefined {
+export function bylineInText(lines: readonly PlainLine[]): { names: string[]; at: number } | undefined {
   for (const [at, { text }] of lines.slice(0, 4).entries()) {
     if (text.length > 90 || !startsAsByline(text) || /[.!?]$/.test(text)) continue;
     const names = namesIn(text);

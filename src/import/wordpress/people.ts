@@ -9,7 +9,7 @@ export type People = Map<string, CopyAuthor>;
 const isAddress = (text: string): boolean => /^\S+@\S+$/.test(text);
 
 /** By log-in, in small letters; undefined where an author has no name but an e-mail address. */
-export function personOf(element: XmlElement): { login: string; author: CopyAuthor | undefined } {
+export function wordpressPersonOf(element: XmlElement): { login: string; author: CopyAuthor | undefined } {
   const login = childText(element, 'author_login');
   const names = [
     childText(element, 'author_display_name'),
@@ -26,7 +26,7 @@ export function personOf(element: XmlElement): { login: string; author: CopyAuth
 }
 
 /** Co-Authors Plus names several in terms of their own; without them there is one creator, by log-in. */
-export function writersOf(item: XmlElement, people: People): CopyAuthor[] {
+export function wordpressWritersOf(item: XmlElement, people: People): CopyAuthor[] {
   const terms = elementsOf(item).filter(
     ({ name, attributes }) => name === 'category' && attributes.get('domain') === 'author',
   );

@@ -5,9 +5,9 @@ import { allWords, htmlWords } from '../wording/html-words.ts';
 import { counted } from '../codes.ts';
 import { writtenDate } from '../wording/written-date.ts';
 import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
-import { type People, writersOf } from './people.ts';
+import { type People, wordpressWritersOf } from './people.ts';
 import { postHtml } from './post-body.ts';
-import { childText, type Channel, type Part } from './wxr-items.ts';
+import { childText, type Channel, type WxrPart } from './wxr-items.ts';
 
 export type Site = {
   channel: Channel;
@@ -35,7 +35,7 @@ const unpublished: Record<string, [of: string, why: string]> = {
   trash: ['post in the bin', 'In the bin.'],
 };
 
-export function* itemFound({ element, comments, slips }: Part, site: Site): Iterable<Found> {
+export function* itemFound({ element, comments, slips }: WxrPart, site: Site): Iterable<Found> {
   const title = htmlWords(childText(element, 'title'));
   const type = childText(element, 'post_type', 'wp') || 'post';
   const name = title || childText(element, 'link') || `(post ${childText(element, 'post_id', 'wp')})`;
@@ -82,7 +82,7 @@ function article(element: XmlElement, title: string, name: string, slips: Note[]
   const notes: Note[] = [...slips, ...read.notes];
   if (comments > 0) notes.push({ code: 'I604', message: `${counted(comments, 'comment')} counted, not published.` });
   const copy: Copy = {
-    authors: writersOf(element, site.people),
+    authors: wordpressWritersOf(element, site.people),
     ...placed(element, site, notes),
     ...dated(element, notes),
     body: read.blocks,

@@ -4,7 +4,7 @@ import { type Format, Refusal, type Source } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { rootName } from '../read/xml-element.ts';
 import { attachmentsIn } from './attachments.ts';
-import { personOf } from './people.ts';
+import { wordpressPersonOf } from './people.ts';
 import { itemFound } from './post.ts';
 import { isRestJson, restFound } from './rest.ts';
 import { type Channel, childText, partsOf } from './wxr-items.ts';
@@ -44,7 +44,7 @@ async function* exported(source: Source): AsyncIterable<Found> {
       );
     }
     if (part.is === 'author') {
-      const { login, author } = personOf(part.element);
+      const { login, author } = wordpressPersonOf(part.element);
       if (!author) {
         const why = { code: 'I609', message: 'The author has no name but an e-mail address or nothing at all.' };
         yield { is: 'left-out', of: 'author', name: '(without a name)', line: part.element.line, why };

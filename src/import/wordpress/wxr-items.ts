@@ -5,7 +5,7 @@ import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { XmlReader } from '../read/xml-reader.ts';
 
 /** What is met in a file, in its order. `slips` are those of the XML since the part before. */
-export type Part = { is: 'item' | 'author' | 'category'; element: XmlElement; comments: number; slips: Note[] };
+export type WxrPart = { is: 'item' | 'author' | 'category'; element: XmlElement; comments: number; slips: Note[] };
 
 /** The first text of a child with this name, whatever its prefix. */
 export function childText(element: XmlElement, name: string, prefix?: string): string {
@@ -16,8 +16,8 @@ export function childText(element: XmlElement, name: string, prefix?: string): s
 export type Channel = { language?: string; link?: string; version?: string };
 
 /** Parts as they are read. Throws the `Refusal` of a fault when all that stands before it has been handed over. */
-export async function* partsOf(source: Source, channel: Channel): AsyncIterable<Part> {
-  const queue: Part[] = [];
+export async function* partsOf(source: Source, channel: Channel): AsyncIterable<WxrPart> {
+  const queue: WxrPart[] = [];
   let items = 0;
   let comments = 0;
   let inItem: XmlElement | undefined;

@@ -24,7 +24,7 @@ export const textsInMemory: KeptTexts = {
 };
 
 /** The text as pages ask for it; HTML that is elsewhere is looked up when it is wanted. */
-export function textOf(kept: KeptText, texts: KeptTexts): CompiledText {
+export function keptTextOf(kept: KeptText, texts: KeptTexts): CompiledText {
   const { html, outline, words, fingerprint } = kept;
   return typeof html === 'string'
     ? (kept as CompiledText)

@@ -6,14 +6,14 @@ import { hash } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../../publication/edition.ts';
-import { type Asked, WatchedEdition } from './watched-edition.ts';
+import { type AskedTexts, WatchedEdition } from './watched-edition.ts';
 
 /** What a build leaves for the next: what all outputs were made of, and each by its name. */
 export type Proofs = { facts: string; outputs: Map<string, Proof> };
 
 type Proof = {
   /** The texts it asked for. */
-  asked: Asked;
+  asked: AskedTexts;
   /** A hash of what the files are written from. */
   made: string;
   /** The files as they were left. */

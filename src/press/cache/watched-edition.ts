@@ -8,7 +8,7 @@ import type { Edition } from '../../publication/edition.ts';
 import type { CompiledText } from '../../publication/content.ts';
 
 /** The owners of the texts that were asked for, and one print of all of them. */
-export type Asked = { owners: string[]; fingerprint: string };
+export type AskedTexts = { owners: string[]; fingerprint: string };
 
 /** The directory of the search index changes with every text, and is on one page. */
 const searchIndex = 'search';
@@ -37,7 +37,7 @@ export class WatchedEdition {
   }
 
   /** What `make` answers of `edition`, and which texts it asked for. */
-  watch<Made>(make: () => Made): { made: Made; asked: Asked } {
+  watch<Made>(make: () => Made): { made: Made; asked: AskedTexts } {
     this.#asked = new Set();
     const made = make();
     const owners = [...this.#asked];
@@ -45,7 +45,7 @@ export class WatchedEdition {
   }
 
   /** Whether these texts are as they were when they were asked for. */
-  isSame({ owners, fingerprint }: Asked): boolean {
+  isSame({ owners, fingerprint }: AskedTexts): boolean {
     return this.#fingerprintOf(owners) === fingerprint;
   }
 

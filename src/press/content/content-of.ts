@@ -11,12 +11,12 @@ import {
 } from '../../publication/schema.ts';
 import { type Clock, standingOf } from './date-checks.ts';
 import type { Surroundings } from './file-checks.ts';
-import { type KeptTexts, textOf } from '../cache/kept-texts.ts';
+import { type KeptTexts, keptTextOf } from '../cache/kept-texts.ts';
 import { compileInline } from '../markdown/markdown.ts';
 import type { Path } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import { pathOf } from './schema-problems.ts';
-import type { Kind } from './shapes.ts';
+import type { FileKind } from './shapes.ts';
 import { valueAt } from './values.ts';
 
 type Parts = {
@@ -33,7 +33,7 @@ const noText: CompiledText = { html: '', outline: [], words: 0 };
 
 /** Undefined where publication.json has too little to make pages with. What leads to a file that is left out is taken away. */
 export function contentOf({ files, faulty, clock, around, texts, keepAll }: Parts): Content | undefined {
-  const ofKind = (kind: Kind) => files.filter(({ file }) => file.kind === kind);
+  const ofKind = (kind: FileKind) => files.filter(({ file }) => file.kind === kind);
   const [publicationFile] = ofKind('publication');
   const publication = publicationFile && salvaged(publicationSchema, publicationFile.value);
   if (!publication) return undefined;
@@ -90,7 +90,7 @@ function textsOf(
   keptTexts: KeptTexts,
 ): Pick<Content, 'text' | 'inline'> {
   const texts = new Map(
-    files.map(({ file, text }) => [`${file.kind}/${file.slug}`, text ? textOf(text, keptTexts) : noText]),
+    files.map(({ file, text }) => [`${file.kind}/${file.slug}`, text ? keptTextOf(text, keptTexts) : noText]),
   );
   const lines = new Map(files.flatMap((read) => [...read.lines]));
   const picture = (source: string) => {

@@ -12,8 +12,8 @@ import { didYouMean, quoted } from './problems.ts';
 import { shownPath } from './read-folder.ts';
 import { svgFault } from './svg.ts';
 
-export type Refusal = { code: string; message: string };
-export type Outcome = { picture: Picture } | { refused: Refusal };
+export type PictureRefusal = { code: string; message: string };
+export type Outcome = { picture: Picture } | { refused: PictureRefusal };
 
 /** Outcomes by file, good while its size and time of change are the same. */
 export type PictureCache = Map<string, { stamp: string; outcome: Outcome }>;

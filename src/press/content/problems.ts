@@ -37,7 +37,7 @@ export const inForm = ({ file, line, column, code, message }: Problem): string =
   `${printable(file)}:${line}:${column}  ${code}  ${printable(message)}`;
 
 /** Sorted by file, line and column, the same place by code. */
-export const inOrder = (problems: Iterable<Problem>): Problem[] =>
+export const problemsInOrder = (problems: Iterable<Problem>): Problem[] =>
   [...problems].sort(
     (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.code, b.code),
   );

@@ -123,7 +123,7 @@ function readBytes(file: ContentFile, bytes: Buffer, around: Surroundings): Read
 }
 
 /** The positions in a file's text as it is now, for what is found only beside other files. */
-export function placesIn({ path }: ContentFile): JsonPlaces {
+export function placesInFile({ path }: ContentFile): JsonPlaces {
   try {
     return new JsonPlaces(decoded(readFileSync(path)).text);
   } catch {

@@ -9,10 +9,10 @@ import {
   ownPageAddress,
 } from '../../publication/addresses.ts';
 import { type Problem, reasonOf } from './problems.ts';
-import type { Kind } from './shapes.ts';
+import type { FileKind } from './shapes.ts';
 
 export type ContentFile = {
-  kind: Kind;
+  kind: FileKind;
   slug: string;
   path: string;
   /** As shown: relative to the working folder, with forward slashes. */
@@ -23,7 +23,7 @@ export type ContentFile = {
 
 export type Folder = { files: ContentFile[]; ignored: string[]; problems: Problem[] };
 
-const addresses: Record<Kind, (slug: string) => string> = {
+const addresses: Record<FileKind, (slug: string) => string> = {
   publication: () => frontAddress(),
   'must-read': () => mustReadAddress(),
   authors: (slug) => authorAddress(slug),
@@ -31,7 +31,7 @@ const addresses: Record<Kind, (slug: string) => string> = {
   pages: (slug) => ownPageAddress(slug),
 };
 
-const kindsOfFolders: readonly Kind[] = ['authors', 'articles', 'pages'];
+const kindsOfFolders: readonly FileKind[] = ['authors', 'articles', 'pages'];
 
 /** Files that people keep in a folder on purpose and that never are content. */
 const expected = new Set(['.gitkeep', '.gitignore', '.gitattributes', 'README.md']);
@@ -53,7 +53,7 @@ export function listed(root: string): Folder {
   return found;
 }
 
-function listKind(found: Folder, kind: Kind, folder: string): void {
+function listKind(found: Folder, kind: FileKind, folder: string): void {
   for (const entry of entriesOf(folder, found)) {
     const path = join(folder, entry.name);
     if (entry.name.endsWith('.json') && !entry.name.startsWith('.')) {
@@ -63,7 +63,7 @@ function listKind(found: Folder, kind: Kind, folder: string): void {
   }
 }
 
-function add(found: Folder, kind: Kind, slug: string, path: string, entry: Dirent): void {
+function add(found: Folder, kind: FileKind, slug: string, path: string, entry: Dirent): void {
   const shown = shownPath(path);
   const fault = entry.isFile() ? undefined : notAFile(path);
   if (fault) found.problems.push(unreadable(shown, fault));

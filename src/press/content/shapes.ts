@@ -11,7 +11,7 @@ import {
 } from '../../publication/schema.ts';
 import type { Path } from './problems.ts';
 
-export type Kind = 'publication' | 'must-read' | 'authors' | 'articles' | 'pages';
+export type FileKind = 'publication' | 'must-read' | 'authors' | 'articles' | 'pages';
 
 export const schemas = {
   publication: publicationSchema,
@@ -19,10 +19,10 @@ export const schemas = {
   authors: authorSchema,
   articles: articleSchema,
   pages: pageSchema,
-} as const satisfies Record<Kind, z.ZodType>;
+} as const satisfies Record<FileKind, z.ZodType>;
 
 /** A file of any kind that its schema accepts. */
-export type RightFile = z.infer<(typeof schemas)[Kind]>;
+export type RightFile = z.infer<(typeof schemas)[FileKind]>;
 
 /** The keys an object at `path` may have; none where the schema has no object. */
 export function shapeAt(schema: z.core.$ZodType, path: Path): string[] {

@@ -3,7 +3,7 @@ import { reservedPageSlugs, reservedSlugs } from '../../publication/addresses.ts
 import { type Addresses, aliasAddress } from './addresses-of-content.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
-import { type Kind, slugFrom } from './shapes.ts';
+import { type FileKind, slugFrom } from './shapes.ts';
 import { listAt } from './values.ts';
 
 type Report = (file: ReadFile, finding: Finding) => void;
@@ -34,7 +34,7 @@ export function checkSlugs(files: readonly ReadFile[], report: Report): void {
   }
 }
 
-function slugFault(kind: Kind, slug: string): Finding | undefined {
+function slugFault(kind: FileKind, slug: string): Finding | undefined {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
     const likely = slugFrom(slug);
     const hint = likely === '' ? '' : ` Name it ${quoted(`${likely}.json`)}.`;
@@ -44,7 +44,7 @@ function slugFault(kind: Kind, slug: string): Finding | undefined {
   return reserved(kind, slug) ? error('A208', reservedMessage(slug)) : undefined;
 }
 
-const reserved = (kind: Kind, slug: string): boolean =>
+const reserved = (kind: FileKind, slug: string): boolean =>
   reservedSlugs.includes(slug) || (kind === 'pages' && reservedPageSlugs.includes(slug));
 
 const reservedMessage = (slug: string): string => `${quoted(slug)} is a reserved name. Choose another.`;

@@ -2,7 +2,7 @@
 import { isLanguage } from '../../publication/rules.ts';
 import type { Checked, Surroundings } from './file-checks.ts';
 import { compile, compileInline, type CompileOptions, type TextLink, type TextProblem } from '../markdown/markdown.ts';
-import type { Refusal } from './pictures.ts';
+import type { PictureRefusal } from './pictures.ts';
 import { type Finding, type Path, quoted, type Severity } from './problems.ts';
 import type { ContentFile } from './read-folder.ts';
 import { listAt, valueAt } from './values.ts';
@@ -15,7 +15,7 @@ export function languageOf(value: unknown, publicationLanguage: string): string 
 
 /** Compiles the texts of a file; the body of an article or page and the biography of an author are kept. */
 export function textFindings(file: ContentFile, value: unknown, around: Surroundings, result: Checked): Finding[] {
-  const refused = new Map<string, Refusal>();
+  const refused = new Map<string, PictureRefusal>();
   const options: CompileOptions = {
     owner: `${file.kind}/${file.slug}`,
     base: around.base,
@@ -59,7 +59,10 @@ export function textFindings(file: ContentFile, value: unknown, around: Surround
 }
 
 /** What the press reports, with the true reason where it only knows that a picture cannot be had. */
-function textFinding({ line, column, code, warning, message }: TextProblem, refused: ReadonlyMap<string, Refusal>) {
+function textFinding(
+  { line, column, code, warning, message }: TextProblem,
+  refused: ReadonlyMap<string, PictureRefusal>,
+) {
   const severity: Severity = warning ? 'warning' : 'error';
   const reason = code === 'A309' ? [...refused].find(([source]) => message.includes(quoted(source)))?.[1] : undefined;
   return { inside: { line, column }, severity, code, message, ...reason };

@@ -12,16 +12,16 @@ import type { Surroundings } from './file-checks.ts';
 import type { JsonPlaces } from './json-source.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { Pictures } from './pictures.ts';
-import { type Finding, inOrder, type Problem } from './problems.ts';
+import { type Finding, problemsInOrder, type Problem } from './problems.ts';
 import { textsInMemory } from '../cache/kept-texts.ts';
-import { placesIn, type ReadCache, readFile, type ReadFile } from './read-file.ts';
+import { placesInFile, type ReadCache, readFile, type ReadFile } from './read-file.ts';
 import { type ContentFile, type Folder, ignoredNote, listed, shownPath } from './read-folder.ts';
 import { valueAt } from './values.ts';
 import { interfaceWords } from '../../words/interface-words.ts';
 
 export { ReadCache } from './read-file.ts';
 
-export type Reading = {
+export type ContentResult = {
   /** Everything that is valid; undefined only when publication.json cannot be used. */
   content: Content | undefined;
   /** Sorted by file, line and column. */
@@ -44,13 +44,13 @@ export type ReadOptions = {
 };
 
 /** Reads and checks the whole folder. Never throws for what is wrong with content: that is in `problems`. */
-export async function readContent(folder: string, options: ReadOptions): Promise<Reading> {
+export async function readContent(folder: string, options: ReadOptions): Promise<ContentResult> {
   const { files, byFile, clock, around, problems } = readFiles(folder, options, (read) => read);
   const faulty = (read: ReadFile) => byFile.get(read)?.some(({ severity }) => severity === 'error') ?? false;
   const broken = new Map<string, Problem[]>();
   for (const read of files.filter(faulty)) {
     const { address } = read.file;
-    broken.set(address, inOrder([...(broken.get(address) ?? []), ...(byFile.get(read) ?? [])]));
+    broken.set(address, problemsInOrder([...(broken.get(address) ?? []), ...(byFile.get(read) ?? [])]));
   }
   const content = contentOf({
     files,
@@ -64,7 +64,7 @@ export async function readContent(folder: string, options: ReadOptions): Promise
 }
 
 /** The problems that `readContent` finds, without the content: for a folder whose texts are larger than memory. */
-export function checkContent(folder: string, options: ReadOptions): Pick<Reading, 'problems' | 'files'> {
+export function checkContent(folder: string, options: ReadOptions): Pick<ContentResult, 'problems' | 'files'> {
   const { files, problems } = readFiles(folder, options, withoutTexts);
   return { files: files.length, problems };
 }
@@ -104,7 +104,7 @@ function readFiles(folder: string, options: ReadOptions, kept: (read: ReadFile) 
   for (const [read, finding] of beside(files, clock)) byFile.get(read)?.push(finding);
   const problems = [...byFile].flatMap(([read, list]) => (isDraft(read) ? list.map(asDraft) : list));
   problems.push(...folderProblems(folder, found, publicationFile));
-  return { files, byFile, clock, around, problems: inOrder(problems) };
+  return { files, byFile, clock, around, problems: problemsInOrder(problems) };
 }
 
 /** What files are checked against: the publication's language, and its words for what the press adds to a text. */
@@ -141,7 +141,7 @@ function beside(files: readonly ReadFile[], clock: Clock): [ReadFile, Problem][]
   return [...findings].flatMap(([read, list]) => {
     let places: JsonPlaces | undefined;
     return list.map((finding): [ReadFile, Problem] => {
-      places ??= placesIn(read.file);
+      places ??= placesInFile(read.file);
       return [read, places.place(read.file.shown, finding)];
     });
   });

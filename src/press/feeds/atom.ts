@@ -2,7 +2,7 @@
 import { feedFormats } from '../../publication/feed-addresses.ts';
 import type { Feed, FeedEntry, Writer } from './feed-entries.ts';
 import type { Moment } from './moments.ts';
-import { around, document, element, empty, html } from './xml.ts';
+import { around, document, element, empty, htmlText } from './xml.ts';
 
 /**
  * RFC 4287, 4.1.1 and 4.1.2, wants `updated` everywhere. For what has no date it is the beginning of 1970: the same in
@@ -37,7 +37,7 @@ function entryElement(entry: FeedEntry): string {
     ...entry.writers.map(author),
     ...entry.categories.map((term) => empty('category', { term })),
     element('summary', entry.summary),
-    html('content', entry.html, { type: 'html' }),
+    htmlText('content', entry.html, { type: 'html' }),
   ]);
 }
 

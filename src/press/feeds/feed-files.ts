@@ -7,7 +7,6 @@ import { feedAddress, type FeedFormat } from '../../publication/feed-addresses.t
 import { atom } from './atom.ts';
 import { feedsOf, type Feed } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
-import { robots } from './robots.ts';
 import { rss } from './rss.ts';
 import { searchDescription } from './search-description.ts';
 import { siteAddress } from './site-address.ts';
@@ -45,3 +44,11 @@ export function* guideFiles(edition: Edition, { origin, base }: Place): Generato
   const toFind = [pages[0], news].filter((file) => file !== undefined);
   yield { file: '/robots.txt', text: robots(toFind.map(({ file }) => site.at(file))) };
 }
+
+/**
+ * robots.txt (RFC 9309). Nothing is closed: pages that are not to be found say so themselves, which a crawler that may
+ * not fetch them would never read. Crawlers look for this file at the root of a host only, so below a folder it is there
+ * for the editor to copy.
+ */
+const robots = (sitemaps: readonly string[]): string =>
+  ['User-agent: *', 'Allow: /', '', ...sitemaps.map((address) => `Sitemap: ${address}`), ''].join('\n');

@@ -3,7 +3,7 @@ import { nameList } from '../../publication/byline.ts';
 import type { Article, Edition } from '../../publication/edition.ts';
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { directionOf } from '../../publication/language.ts';
-import type { Byline, Tongue } from '../../publication/page.ts';
+import type { Byline, LanguageOf } from '../../publication/page.ts';
 import { authorLink, interfaceWithin, pictureOf } from '../../publication/teaser.ts';
 import { interfaceWords } from '../../words/interface-words.ts';
 
@@ -23,7 +23,7 @@ export function fullText(edition: Edition, article: Article, link: (address: str
   return `<div${spoken({ lang: language, dir: directionOf(language) })}>${whole}</div>`;
 }
 
-const spoken = ({ lang, dir }: Tongue): string =>
+const spoken = ({ lang, dir }: LanguageOf): string =>
   (lang ? ` lang="${escapedHtml(lang)}"` : '') + (dir ? ` dir="${dir}"` : '');
 
 /** Whose words these are not: without it an account would pass for the work it tells of. */

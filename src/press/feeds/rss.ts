@@ -3,7 +3,7 @@ import { feedFormats } from '../../publication/feed-addresses.ts';
 import type { Feed, FeedEntry } from './feed-entries.ts';
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { rfc822 } from './moments.ts';
-import { around, document, element, empty, html } from './xml.ts';
+import { around, document, element, empty, htmlText } from './xml.ts';
 
 const namespaces = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -37,6 +37,6 @@ function item(entry: FeedEntry): string {
     ...entry.categories.map((name) => element('category', name)),
     // HTML, unlike the title.
     element('description', entry.summary && escapedHtml(entry.summary)),
-    html('content:encoded', entry.html),
+    htmlText('content:encoded', entry.html),
   ]);
 }

@@ -31,7 +31,7 @@ export const element = (name: string, text: string | undefined, attributes: Attr
   text === undefined ? '' : `${opening(name, attributes)}>${escaped(text)}</${name}>\n`;
 
 /** HTML as text, in CDATA: a long text full of references would be half as long again. Where the text would end the CDATA, it is cut in two. */
-export const html = (name: string, text: string | undefined, attributes: Attributes = {}): string =>
+export const htmlText = (name: string, text: string | undefined, attributes: Attributes = {}): string =>
   text === undefined
     ? ''
     : `${opening(name, attributes)}><![CDATA[${writable(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>\n`;

@@ -5,7 +5,7 @@
 import { authorAddress, searchAddress } from '../../publication/addresses.ts';
 import type { Article, Author, Edition } from '../../publication/edition.ts';
 import { absolute, onHost, ownTitle } from '../../publication/head.ts';
-import type { AuthorPage, Page } from '../../publication/page.ts';
+import type { AuthorPageData, Page } from '../../publication/page.ts';
 import { itemsAPage } from '../../publication/paging.ts';
 import { plainText } from '../../publication/plain-text.ts';
 import { articleNode, referenceTo } from './structured-article.ts';
@@ -64,7 +64,7 @@ function pageNode(edition: Edition, type: string, page: Page, language = edition
   });
 }
 
-function profileNode(edition: Edition, author: Author, page: AuthorPage): Node {
+function profileNode(edition: Edition, author: Author, page: AuthorPageData): Node {
   const articles = edition.byAuthor.get(author.slug) ?? [];
   return {
     ...pageNode(edition, 'ProfilePage', page),

@@ -3,12 +3,12 @@ import type { Env } from 'markdown-it';
 import type { CompiledText, Picture } from '../../publication/content.ts';
 
 /** `block` counts from 0; line and column count from 1, in UTF-16 units, inside that block's Markdown. */
-export type Place = { block: number; line: number; column: number };
+export type PlaceInMarkdown = { block: number; line: number; column: number };
 
-export type TextProblem = Place & { code: string; warning?: true; message: string };
+export type TextProblem = PlaceInMarkdown & { code: string; warning?: true; message: string };
 
 /** A link or picture that stays inside the site, as written: "/…" or "#…". */
-export type TextLink = Place & { href: string };
+export type TextLink = PlaceInMarkdown & { href: string };
 
 /** The words of the press itself, in the language of the interface. */
 export type TextWords = {
@@ -38,11 +38,11 @@ export type Compiling = {
   problems: TextProblem[];
   links: TextLink[];
   /** Where the last HTML comment of each block ends (line 0: nowhere), looked up when first asked for. */
-  commentEnds: Place[];
+  commentEnds: PlaceInMarkdown[];
   /** Labels of link definitions. */
   definitions: Set<string>;
   /** Footnote labels and where each is defined. */
-  notes: Map<string, Place>;
+  notes: Map<string, PlaceInMarkdown>;
   /** Every id in the HTML. */
   ids: Set<string>;
   outline: CompiledText['outline'];
@@ -57,10 +57,10 @@ export const tooDeep = `Nested more than ${deepest} deep. Write it flatter.`;
 /** The state of this compile, which markdown-it carries from rule to rule. */
 export const compilingIn = (env: Env): Compiling => env.compiling as Compiling;
 
-export function report(compiling: Compiling, place: Place, code: string, message: string): void {
+export function report(compiling: Compiling, place: PlaceInMarkdown, code: string, message: string): void {
   compiling.problems.push({ ...place, code, message });
 }
 
-export function warn(compiling: Compiling, place: Place, code: string, message: string): void {
+export function warn(compiling: Compiling, place: PlaceInMarkdown, code: string, message: string): void {
   compiling.problems.push({ ...place, code, warning: true, message });
 }

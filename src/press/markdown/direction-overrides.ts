@@ -1,7 +1,7 @@
 /** Characters that turn the direction of text unseen (U+202A-U+202E, U+2066-U+2069; "Trojan Source", CVE-2021-42574). */
-import { type Compiling, type Place, report } from './compiling.ts';
+import { type Compiling, type PlaceInMarkdown, report } from './compiling.ts';
 import { sideOf } from './mixed-scripts.ts';
-import { linesOf } from './text-places.ts';
+import { markdownLinesOf } from './text-places.ts';
 
 const overrides = /[\u202a-\u202e\u2066-\u2069]/g;
 
@@ -19,14 +19,14 @@ export function proofreadDirection(compiling: Compiling, block: number): void {
 
 /** In code they are refused in any text. `from` and `to` are lines, counted from 0. */
 export function proofreadCodeDirection(compiling: Compiling, block: number, [from, to]: [number, number]): void {
-  for (const [index, line] of linesOf(compiling, block).slice(from, to).entries()) {
+  for (const [index, line] of markdownLinesOf(compiling, block).slice(from, to).entries()) {
     for (const { index: at, 0: character } of line.matchAll(overrides)) {
       reportOverride(compiling, { block, line: from + index + 1, column: at + 1 }, character);
     }
   }
 }
 
-export function reportOverride(compiling: Compiling, place: Place, character: string): void {
+export function reportOverride(compiling: Compiling, place: PlaceInMarkdown, character: string): void {
   const code = `U+${character.charCodeAt(0).toString(16).toUpperCase()}`;
   report(compiling, place, 'A216', `Character ${code} turns the direction of what follows, unseen. Remove it.`);
 }
@@ -46,7 +46,7 @@ function unbalanced(source: string): number[] {
   return [...stray, ...open.map(({ index }) => index)];
 }
 
-function placeAt(source: string, block: number, index: number): Place {
+function placeAt(source: string, block: number, index: number): PlaceInMarkdown {
   const before = source.slice(0, index);
   return { block, line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
 }

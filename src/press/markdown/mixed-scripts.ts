@@ -16,12 +16,12 @@ import {
   rightToLeftLanguage,
   scriptOf,
 } from './script-language.ts';
-import { plainText, textToken } from './text-tokens.ts';
+import { plainTextOf, textToken } from './text-tokens.ts';
 
-export type Side = 'ltr' | 'rtl';
+export type ScriptSide = 'ltr' | 'rtl';
 
 /** How a stretch of text is read; `lang` is missing where it cannot be told. */
-type Voice = { side: Side; lang?: string };
+type Voice = { side: ScriptSide; lang?: string };
 
 const rtlScripts = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'];
 const rtl = `[${rtlScripts.map((script) => String.raw`\p{Script=${script}}`).join('')}]`;
@@ -37,19 +37,19 @@ const runOf = (letter: string, ending = ''): string => {
 const rtlLetters = new RegExp(rtlLetter, 'gu');
 const ltrLetters = new RegExp(ltrLetter, 'gu');
 /** Runs that differ from a line of either side in a text of this script. "4G", "Windows 11" and "C++" are whole. */
-const runsIn = (script: string): Record<Side, RegExp> => ({
+const runsIn = (script: string): Record<ScriptSide, RegExp> => ({
   ltr: new RegExp(`${runOf(rtlLetter)}|${runOf(eastAsianLetterForeignTo(script))}`, 'gu'),
   rtl: new RegExp(String.raw`(?<!\p{N})\p{N}*${runOf(ltrLetter, String.raw`(?:[ -]?\p{N}+|[+#]+)?`)}`, 'gu'),
 });
 const entity = /&#?\w+;/;
 
 /** The text's own voice, and what differs from it. */
-type Own = Voice & { lang: string; runs: Record<Side, RegExp>; foreign: RegExp };
+type Own = Voice & { lang: string; runs: Record<ScriptSide, RegExp>; foreign: RegExp };
 
 const voices = new Map<string, Own>();
 
 /** Whether a language is written from the right; unknown ones are from the left. */
-export const sideOf = (language: string): Side => voiceOf(language).side;
+export const sideOf = (language: string): ScriptSide => voiceOf(language).side;
 
 function voiceOf(lang: string): Own {
   const known = voices.get(lang);
@@ -104,7 +104,7 @@ const speaking = new Set([
 function balanceBefore(tokens: readonly Token[]): number[] {
   const balance = [0];
   for (const { type, children } of tokens) {
-    const text = type === 'inline' ? plainText(children ?? []) : '';
+    const text = type === 'inline' ? plainTextOf(children ?? []) : '';
     balance.push(balance.at(-1)! + count(text, rtlLetters) - count(text, ltrLetters));
   }
   return balance;
@@ -112,7 +112,7 @@ function balanceBefore(tokens: readonly Token[]): number[] {
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
-const sideBy = (balance: number): Side | undefined => (balance === 0 ? undefined : balance > 0 ? 'rtl' : 'ltr');
+const sideBy = (balance: number): ScriptSide | undefined => (balance === 0 ? undefined : balance > 0 ? 'rtl' : 'ltr');
 
 /** Tokens from an opening one to its closing one. */
 function lengthOf(tokens: readonly Token[], open: number): number {
@@ -124,8 +124,8 @@ function lengthOf(tokens: readonly Token[], open: number): number {
 }
 
 /** Marks a block that is read from the other side. */
-function turned(tokens: readonly Token[], side: Side, own: Voice): Voice {
-  const text = tokens.map(({ children }) => plainText(children ?? [])).join(' ');
+function turned(tokens: readonly Token[], side: ScriptSide, own: Voice): Voice {
+  const text = tokens.map(({ children }) => plainTextOf(children ?? [])).join(' ');
   const told = side === 'rtl' ? rightToLeftLanguage(text) : latinLanguage(text);
   const lang = side === own.side ? own.lang : told;
   if (lang !== undefined) tokens[0]!.attrSet('lang', lang);

@@ -1,10 +1,10 @@
 /** What is wrong with the blocks of a text: fences that never end, uneven tables, doubled footnotes, nesting without end. */
 import type { StateCore, Token } from 'markdown-it';
-import { type Compiling, compilingIn, deepest, type Place, report, tooDeep, warn } from './compiling.ts';
+import { type Compiling, compilingIn, deepest, type PlaceInMarkdown, report, tooDeep, warn } from './compiling.ts';
 import { proofreadCodeDirection, proofreadDirection } from './direction-overrides.ts';
 import { quoted } from '../content/problems.ts';
 import { judgeAddress } from './proofread-links.ts';
-import { cellsOf, lineOf, linesOf, originOf, placeOfLine } from './text-places.ts';
+import { cellsOf, lineOf, markdownLinesOf, originInText, placeOfLine } from './text-places.ts';
 import { textToken } from './text-tokens.ts';
 
 /** Beyond its limit the parser drops text in silence, so such a block is shown as its source. */
@@ -61,7 +61,7 @@ function proofreadTable(compiling: Compiling, block: number, tokens: Token[], fi
     const token = tokens[index]!;
     if (token.type === 'th_open') header.push(tokens[index + 1]!);
     if (token.type === 'thead_close' && header.every(({ content }) => content === '')) {
-      const line = originOf(header[0]!).line;
+      const line = originInText(header[0]!).line;
       report(
         compiling,
         placeOfLine(compiling, block, line),
@@ -109,8 +109,8 @@ function proofreadDefinition(state: StateCore, block: number, { map, meta }: Tok
   judgeAddress(compiling, addressPlace(compiling, block, map ?? [0, 1]), definition.href);
 }
 
-function addressPlace(compiling: Compiling, block: number, [from, to]: [number, number]): Place {
-  const source = linesOf(compiling, block).slice(from, to).join('\n');
+function addressPlace(compiling: Compiling, block: number, [from, to]: [number, number]): PlaceInMarkdown {
+  const source = markdownLinesOf(compiling, block).slice(from, to).join('\n');
   const before = /\[(?:\\[^]|[^\]\\])*\]:[\s>]*<?/.exec(source);
   const start = source.slice(0, (before?.index ?? 0) + (before?.[0].length ?? 0));
   return { block, line: from + start.split('\n').length, column: start.length - start.lastIndexOf('\n') };

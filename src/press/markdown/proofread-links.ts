@@ -1,15 +1,15 @@
 /** What is wrong with a link: where it leads, and what it says. */
 import type { Token } from 'markdown-it';
-import { type Compiling, type Place, report, warn } from './compiling.ts';
+import { type Compiling, type PlaceInMarkdown, report, warn } from './compiling.ts';
 import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import { quoted } from '../content/problems.ts';
-import { placeIn } from './text-places.ts';
-import { type PlacedToken, plainText } from './text-tokens.ts';
-import { type Address, addressOf } from './web-address.ts';
+import { placeInBlocks } from './text-places.ts';
+import { type PlacedToken, plainTextOf } from './text-tokens.ts';
+import { type Address, webAddressOf } from './web-address.ts';
 
 /** Judges an address and says what is wrong with it at `place`; notes it when it stays inside the site. */
-export function judgeAddress(compiling: Compiling, place: Place, written: string): Address {
-  const address = addressOf(written);
+export function judgeAddress(compiling: Compiling, place: PlaceInMarkdown, written: string): Address {
+  const address = webAddressOf(written);
   if (address.kind === 'own') noteLink(compiling, place, address.href);
   else if (address.kind === 'refused') report(compiling, place, address.code, address.message);
   else if (!address.secure) {
@@ -18,7 +18,7 @@ export function judgeAddress(compiling: Compiling, place: Place, written: string
   return address;
 }
 
-export function noteLink(compiling: Compiling, place: Place, href: string): void {
+export function noteLink(compiling: Compiling, place: PlaceInMarkdown, href: string): void {
   compiling.links.push({ href, ...place });
 }
 
@@ -26,21 +26,25 @@ export function noteLink(compiling: Compiling, place: Place, href: string): void
 export function proofreadLink(compiling: Compiling, inline: Token, run: readonly PlacedToken[]): boolean {
   const link = run[0]!;
   const written = String(link.attrGet('href'));
-  const text = plainText(run.slice(1, -1));
+  const text = plainTextOf(run.slice(1, -1));
   if (link.markup === 'linkify' && written.startsWith('mailto:') && !/\.\p{L}{2,}$/u.test(written)) return false;
   const start = startOf(inline, link, text);
-  if (link.markup === '') proofreadLinkText(compiling, placeIn(compiling, inline, start), text);
+  if (link.markup === '') proofreadLinkText(compiling, placeInBlocks(compiling, inline, start), text);
   const address =
     link.meta?.label === undefined
-      ? judgeAddress(compiling, placeIn(compiling, inline, addressOffset(inline, start, link, run.at(-1)!)), written)
-      : addressOf(written);
+      ? judgeAddress(
+          compiling,
+          placeInBlocks(compiling, inline, addressOffset(inline, start, link, run.at(-1)!)),
+          written,
+        )
+      : webAddressOf(written);
   if (address.kind === 'refused' || text.trim() === '') return false;
   const title = String(link.attrGet('title') ?? '');
   link.attrs = [['href', address.kind === 'own' ? ownHref(compiling, address.href) : address.href]];
   if (address.kind === 'away' && address.rel) link.attrs.push(['rel', 'noopener noreferrer']);
   if (title !== '') link.attrs.push(['title', title]);
   if (holdsOverride(title) && !holdsOverride(inline.content)) {
-    reportOverride(compiling, placeIn(compiling, inline, start), overridesIn(title)[0]!);
+    reportOverride(compiling, placeInBlocks(compiling, inline, start), overridesIn(title)[0]!);
   }
   return true;
 }
@@ -48,7 +52,7 @@ export function proofreadLink(compiling: Compiling, inline: Token, run: readonly
 /** Says nothing about where they lead; "here" in the languages of the interface. */
 const emptyWords = new Set(['here', 'click here', 'click', 'link', 'this link', 'یہاں', 'یہاں کلک کریں']);
 
-function proofreadLinkText(compiling: Compiling, place: Place, text: string): void {
+function proofreadLinkText(compiling: Compiling, place: PlaceInMarkdown, text: string): void {
   const words = text.trim().toLowerCase();
   if (words === '') report(compiling, place, 'A406', 'The link has no text. Say where it leads.');
   else if (emptyWords.has(words.replace(/[.!…۔]+$/u, ''))) {

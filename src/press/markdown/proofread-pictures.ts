@@ -4,8 +4,8 @@ import { type Compiling, report, warn } from './compiling.ts';
 import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import { quoted } from '../content/problems.ts';
 import { afterLabel, noteLink } from './proofread-links.ts';
-import { placeIn } from './text-places.ts';
-import { type PlacedToken, plainText, textToken } from './text-tokens.ts';
+import { placeInBlocks } from './text-places.ts';
+import { type PlacedToken, plainTextOf, textToken } from './text-tokens.ts';
 import { asBrowsersRead, schemeOf } from './web-address.ts';
 
 /** The token made ready for the page, or the alternative text alone when there is no such picture. */
@@ -13,14 +13,14 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
   const offset = token.offset ?? 0;
   const byReference = token.meta?.label !== undefined;
   const source = asBrowsersRead(String(token.attrGet('src')));
-  const alt = plainText(token.children ?? []).trim();
+  const alt = plainTextOf(token.children ?? []).trim();
   const title = String(token.attrGet('title') ?? '');
-  const start = placeIn(compiling, inline, offset);
+  const start = placeInBlocks(compiling, inline, offset);
   proofreadAlt(compiling, start, alt, source);
   if (holdsOverride(alt + title) && !holdsOverride(inline.content))
     reportOverride(compiling, start, overridesIn(alt + title)[0]!);
   const addressOffset = byReference ? offset : afterLabel(inline, offset + 2 + token.content.length);
-  const place = placeIn(compiling, inline, addressOffset);
+  const place = placeInBlocks(compiling, inline, addressOffset);
   const fault = sourceFault(source);
   const picture = fault ? undefined : compiling.options.picture(source);
   if (!fault && !byReference) noteLink(compiling, place, source);

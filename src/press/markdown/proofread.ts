@@ -3,13 +3,13 @@
  * place and becomes plain text, so that only allowed links and pictures reach the page.
  */
 import type { StateCore, Token } from 'markdown-it';
-import { type Compiling, compilingIn, deepest, type Place, report, tooDeep } from './compiling.ts';
+import { type Compiling, compilingIn, deepest, type PlaceInMarkdown, report, tooDeep } from './compiling.ts';
 import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import { sideOf } from './mixed-scripts.ts';
 import { quoted } from '../content/problems.ts';
 import { proofreadLink } from './proofread-links.ts';
 import { proofreadPicture } from './proofread-pictures.ts';
-import { linesOf, originOf, placeIn } from './text-places.ts';
+import { markdownLinesOf, originInText, placeInBlocks } from './text-places.ts';
 import { type PlacedToken, textToken } from './text-tokens.ts';
 
 /** Core rule: after links were found, before neighbouring texts are joined. */
@@ -20,7 +20,7 @@ export function proofread(state: StateCore): void {
     const deep = depthFault(inline);
     if (deep === undefined) inline.children = proofreadRun(compiling, inline);
     else {
-      report(compiling, placeIn(compiling, inline, deep), 'A410', tooDeep);
+      report(compiling, placeInBlocks(compiling, inline, deep), 'A410', tooDeep);
       inline.children = [textToken(inline.content)];
     }
   }
@@ -70,7 +70,7 @@ function proofreadLookalikes(compiling: Compiling, inline: Token): void {
   for (const { index, 0: text, 1: written } of inline.content.matchAll(lookalike)) {
     if (tokens.some((token) => token.type === 'code_inline' && isWithin(inline, token, index))) continue;
     if (tokens.some((token) => token.type === 'link_close' && token.offset === index)) continue;
-    const place = placeIn(compiling, inline, index + text.length - (written?.length ?? 0) - 1);
+    const place = placeInBlocks(compiling, inline, index + text.length - (written?.length ?? 0) - 1);
     const scheme = `${written?.replace(/\s/g, '').toLowerCase()}:`;
     report(compiling, place, 'A401', `A link with the scheme ${quoted(scheme)} is not allowed.`);
   }
@@ -82,7 +82,7 @@ function isWithin({ content }: Token, code: PlacedToken, index: number): boolean
 }
 
 function proofreadToken(compiling: Compiling, inline: Token, token: PlacedToken): Token {
-  const place = (): Place => placeIn(compiling, inline, token.offset ?? 0);
+  const place = (): PlaceInMarkdown => placeInBlocks(compiling, inline, token.offset ?? 0);
   if (token.type === 'image') return proofreadPicture(compiling, inline, token);
   if (token.type === 'raw_html') {
     proofreadHtml(compiling, inline, place(), token.content);
@@ -105,7 +105,7 @@ function proofreadToken(compiling: Compiling, inline: Token, token: PlacedToken)
 function proofreadCode(compiling: Compiling, inline: Token, { offset = 0, content }: PlacedToken): void {
   if (sideOf(compiling.options.language) === 'ltr' || !holdsOverride(content)) return;
   const [first] = overridesIn(content);
-  reportOverride(compiling, placeIn(compiling, inline, inline.content.indexOf(first!, offset)), first!);
+  reportOverride(compiling, placeInBlocks(compiling, inline, inline.content.indexOf(first!, offset)), first!);
 }
 
 function closingOf(tokens: readonly Token[], index: number): number {
@@ -115,8 +115,12 @@ function closingOf(tokens: readonly Token[], index: number): number {
   return end;
 }
 
-function proofreadHtml(compiling: Compiling, inline: Token, place: Place, html: string): void {
-  if (html.startsWith('<!--') && !html.endsWith('-->') && !commentEndsAfter(compiling, originOf(inline).block, place)) {
+function proofreadHtml(compiling: Compiling, inline: Token, place: PlaceInMarkdown, html: string): void {
+  if (
+    html.startsWith('<!--') &&
+    !html.endsWith('-->') &&
+    !commentEndsAfter(compiling, originInText(inline).block, place)
+  ) {
     const message = `The comment that starts at line ${place.line} never ends. HTML comments are not allowed: remove it.`;
     report(compiling, place, 'A403', message);
     return;
@@ -126,13 +130,13 @@ function proofreadHtml(compiling: Compiling, inline: Token, place: Place, html: 
   report(compiling, place, 'A402', `${what}, which is not allowed. Use Markdown, or write \\< to show the sign.`);
 }
 
-function commentEndsAfter(compiling: Compiling, block: number, { line, column }: Place): boolean {
+function commentEndsAfter(compiling: Compiling, block: number, { line, column }: PlaceInMarkdown): boolean {
   const end = (compiling.commentEnds[block] ??= lastCommentEnd(compiling, block));
   return end.line > line || (end.line === line && end.column > column);
 }
 
-function lastCommentEnd(compiling: Compiling, block: number): Place {
-  const lines = linesOf(compiling, block);
+function lastCommentEnd(compiling: Compiling, block: number): PlaceInMarkdown {
+  const lines = markdownLinesOf(compiling, block);
   const index = lines.findLastIndex((line) => line.includes('-->'));
   return { block, line: index + 1, column: (lines[index]?.lastIndexOf('-->') ?? 0) + 1 };
 }

@@ -1,8 +1,8 @@
 /** How a text looks as HTML: headings with ids, figures, tables that scroll, code. Styles are the style sheet's affair. */
 import type { RendererRule, StateCore, Token } from 'markdown-it';
 import { compilingIn, report, warn } from './compiling.ts';
-import { originOf, placeOfLine } from './text-places.ts';
-import { plainText, textToken } from './text-tokens.ts';
+import { originInText, placeOfLine } from './text-places.ts';
+import { plainTextOf, textToken } from './text-tokens.ts';
 
 /** Core rule: ids, outline, and what is wrong with the order of headings. The page has its own h1, the headline. */
 export function headings(state: StateCore): void {
@@ -12,10 +12,10 @@ export function headings(state: StateCore): void {
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'heading_open') continue;
     const inline = state.tokens[index + 1]!;
-    const text = plainText(inline.children ?? [])
+    const text = plainTextOf(inline.children ?? [])
       .replace(/\s+/g, ' ')
       .trim();
-    const place = placeOfLine(compiling, originOf(inline).block, token.map?.[0] ?? 0);
+    const place = placeOfLine(compiling, originInText(inline).block, token.map?.[0] ?? 0);
     if (token.tag === 'h1') {
       report(compiling, place, 'A404', 'A heading of the first level: that is the headline. Write ## instead of #.');
       token.tag = state.tokens[index + 2]!.tag = 'h2';
@@ -68,7 +68,7 @@ export function tables(state: StateCore): void {
     const align = /text-align:(\w+)/.exec(String(token.attrGet('style')))?.[1];
     token.attrs = align === undefined ? null : [['class', alignments[align] ?? 'align-start']];
     if (token.type === 'td_open') continue;
-    const text = plainText(state.tokens[index + 1]?.children ?? []).trim();
+    const text = plainTextOf(state.tokens[index + 1]?.children ?? []).trim();
     if (text === '') token.tag = state.tokens[index + 2]!.tag = 'td';
     else {
       token.attrSet('scope', 'col');

@@ -1,6 +1,6 @@
 /** Where a piece of Markdown stands in its block. markdown-it knows only lines; columns are found again in the source. */
 import type { Token } from 'markdown-it';
-import type { Compiling, Place } from './compiling.ts';
+import type { Compiling, PlaceInMarkdown } from './compiling.ts';
 
 /** Set on every inline token by the parser: its block, its first line (from 0) and, in a table, its cell. */
 export type Origin = { block: number; line: number; cell?: number; inHead?: boolean; starts?: LineStart[] };
@@ -13,17 +13,17 @@ const container = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\]\s
 /** Before a row of a table's body there can be no marker: it would end the table. */
 const quoteOrIndent = /^[ \t>]*/;
 
-export const originOf = (inline: Token): Origin => inline.meta as Origin;
+export const originInText = (inline: Token): Origin => inline.meta as Origin;
 
 /** The place of a line's first character after its quote marks and list markers. `line` counts from 0. */
-export function placeOfLine(compiling: Compiling, block: number, line: number): Place {
+export function placeOfLine(compiling: Compiling, block: number, line: number): PlaceInMarkdown {
   const prefix = container.exec(lineOf(compiling, block, line))?.[0] ?? '';
   return { block, line: line + 1, column: prefix.length + 1 };
 }
 
 /** The place of the character at `offset` of an inline token's content. */
-export function placeIn(compiling: Compiling, inline: Token, offset: number): Place {
-  const origin = originOf(inline);
+export function placeInBlocks(compiling: Compiling, inline: Token, offset: number): PlaceInMarkdown {
+  const origin = originInText(inline);
   const starts = (origin.starts ??= lineStarts(compiling, inline));
   let index = 0;
   for (let step = starts.length; step > 0; step = Math.floor(step / 2)) {
@@ -53,20 +53,20 @@ export function cellsOf(line: string, inHead: boolean): { start: number; end: nu
   return cells;
 }
 
-export const linesOf = (compiling: Compiling, block: number): string[] =>
+export const markdownLinesOf = (compiling: Compiling, block: number): string[] =>
   (compiling.lines[block] ??= (compiling.blocks[block] ?? '').split('\n'));
 
 export const lineOf = (compiling: Compiling, block: number, line: number): string =>
-  linesOf(compiling, block)[line] ?? '';
+  markdownLinesOf(compiling, block)[line] ?? '';
 
 function lineStarts(compiling: Compiling, inline: Token): LineStart[] {
-  const { block, line, cell, inHead } = originOf(inline);
+  const { block, line, cell, inHead } = originInText(inline);
   if (cell !== undefined) {
     const row = lineOf(compiling, block, line);
     const start = cellsOf(row, inHead === true)[cell]?.start ?? 0;
     return [{ offset: 0, column: start + leadingSpace(row.slice(start)) }];
   }
-  const source = linesOf(compiling, block);
+  const source = markdownLinesOf(compiling, block);
   let offset = 0;
   return inline.content.split('\n').map((text, index) => {
     const indent = leadingSpace(text);

@@ -5,10 +5,10 @@ import createMarkdownIt, { type Token } from 'markdown-it';
 export type PlacedToken = Token & { offset?: number };
 
 /** The words of a run of tokens, without markup and footnote marks; a picture is its alternative text. */
-export function plainText(tokens: readonly Token[]): string {
+export function plainTextOf(tokens: readonly Token[]): string {
   let text = '';
   for (const { type, content, children } of tokens) {
-    if (type === 'image') text += plainText(children ?? []);
+    if (type === 'image') text += plainTextOf(children ?? []);
     else if (type === 'softbreak' || type === 'hardbreak') text += ' ';
     else if (type !== 'footnote_ref') text += content;
   }

@@ -10,7 +10,7 @@ export type Address =
   | { kind: 'refused'; code: 'A401' | 'A316'; message: string };
 
 /** An address written in a text, judged. */
-export function addressOf(written: string): Address {
+export function webAddressOf(written: string): Address {
   const address = asBrowsersRead(written);
   if (address === '') return refused('A316', 'The link has no address.');
   if (address.startsWith('#')) return { kind: 'own', href: address };

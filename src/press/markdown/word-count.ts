@@ -1,7 +1,7 @@
 /** How many words there are to be read, in any script. */
 import type { StateCore } from 'markdown-it';
 import { compilingIn } from './compiling.ts';
-import { plainText } from './text-tokens.ts';
+import { plainTextOf } from './text-tokens.ts';
 
 /** Written without spaces between words: Han, Kana, Thai, Lao, Khmer, Myanmar. Only there is a dictionary needed. */
 const unspaced =
@@ -54,6 +54,6 @@ export function countWords(state: StateCore): void {
     if (type === 'fence' || type === 'code_block') compiling.words += wordCount(content, compiling.options.language);
     if (type !== 'inline') continue;
     const read = children?.filter((token) => token.type !== 'image') ?? [];
-    compiling.words += wordCount(plainText(read), compiling.options.language);
+    compiling.words += wordCount(plainTextOf(read), compiling.options.language);
   }
 }

@@ -1,12 +1,12 @@
 /** Lines in the order of their keys, cut into files, and where each of the files begins. */
-import { bordersFile, filesAPart, type Kind, orderedFile } from '../../publication/search/index-files.ts';
+import { bordersFile, filesAPart, type IndexKind, orderedFile } from '../../publication/search/index-files.ts';
 
 export type IndexFile = { file: string; text: string };
 
 export type Line = { key: string; line: string };
 
 /** `size` is what a file may hold, in letters. Answers where the first file of each part begins. */
-export function* orderedFiles(kind: Kind, lines: Iterable<Line>, size: number): Generator<IndexFile, string> {
+export function* orderedFiles(kind: IndexKind, lines: Iterable<Line>, size: number): Generator<IndexFile, string> {
   const borders = [''];
   let open: string[] = [];
   let length = 0;

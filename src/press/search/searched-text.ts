@@ -2,8 +2,8 @@
 import { bylineText } from '../../publication/byline.ts';
 import { nameOfSlug, type Article, type Edition } from '../../publication/edition.ts';
 import { plainText, wholeText } from '../../publication/plain-text.ts';
-import type { Passage } from '../../publication/search/index-files.ts';
-import { bylineOf, labelOf, tongueOf } from '../../publication/teaser.ts';
+import type { IndexedPassage } from '../../publication/search/index-files.ts';
+import { bylineOf, labelOf, languageFor } from '../../publication/teaser.ts';
 
 export type SearchedText = {
   headline: string;
@@ -60,14 +60,14 @@ function lastBorder(text: string): number {
   return letters.segment(text).containing(blockLength)?.index || blockLength;
 }
 
-export function passagesOf(edition: Edition, article: Article, { standfirst, blocks }: SearchedText): Passage[] {
-  const passage: Omit<Passage, 'text'> = {
+export function passagesOf(edition: Edition, article: Article, { standfirst, blocks }: SearchedText): IndexedPassage[] {
+  const passage: Omit<IndexedPassage, 'text'> = {
     slug: article.slug,
     headline: article.headline,
     byline: bylineText(bylineOf(edition, article.authors)),
     authors: article.authors.map((slug) => [slug, edition.authors.get(slug)?.name ?? slug]),
     date: article.published === undefined ? undefined : edition.dates.stamp(article.published),
-    ...tongueOf(edition, article.language),
+    ...languageFor(edition, article.language),
     label: labelOf(edition, article),
     blocks: blocks.length,
   };

@@ -2,7 +2,7 @@
  * Which face draws which sign. Text is drawn whole or not at all: a line with a letter that no face has is left out
  * (never a box in its place, never a word with a hole); only emoji and other pictures are dropped from a line.
  */
-import type { Face } from './faces.ts';
+import type { ShapedFace } from './faces.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -10,16 +10,16 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const unseen = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** A run of text that one face draws; `start` and `end` count as strings do. */
-export type Stretch = { start: number; end: number; face: Face };
+export type CoveredStretch = { start: number; end: number; face: ShapedFace };
 
-export function covers(face: Face, text: string): boolean {
+export function covers(face: ShapedFace, text: string): boolean {
   return Array.from(text).every((sign) => face.signs.has(sign.codePointAt(0) ?? 0) || unseen.test(sign));
 }
 
 /**
  * What of the text can be drawn: itself on one line without pictures, or undefined where a letter or figure is missing.
  */
-export function drawable(faces: readonly Face[], text: string): string | undefined {
+export function drawable(faces: readonly ShapedFace[], text: string): string | undefined {
   const plain = text
     .normalize('NFC')
     .replaceAll(/[\uFE0E\uFE0F\u20E3]/g, '')
@@ -40,9 +40,9 @@ export function drawable(faces: readonly Face[], text: string): string | undefin
  * The face of each sign. The first that has it draws a letter; spaces, marks and punctuation stay with the letters
  * before them where that face has them.
  */
-export function stretches(faces: readonly Face[], text: string): Stretch[] {
-  const found: Stretch[] = [];
-  const add = (start: number, end: number, face: Face | undefined) => {
+export function stretches(faces: readonly ShapedFace[], text: string): CoveredStretch[] {
+  const found: CoveredStretch[] = [];
+  const add = (start: number, end: number, face: ShapedFace | undefined) => {
     const last = found.at(-1);
     if (last && (face === undefined || last.face === face)) last.end = end;
     else if (face) found.push({ start, end, face });

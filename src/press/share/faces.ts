@@ -11,13 +11,13 @@ import { decompress } from 'wawoff2';
 /** `display` for headlines, `strong` and `text` for the small lines. */
 export type Cut = 'display' | 'strong' | 'text';
 
-export type Face = {
+export type ShapedFace = {
   script: 'european' | 'nastaliq';
   signs: ReadonlySet<number>;
   fonts: Record<Cut, harfbuzz.Font>;
 };
 
-export type FaceFile = { script: Face['script']; bytes: Buffer };
+export type FaceFile = { script: ShapedFace['script']; bytes: Buffer };
 
 const cuts: Record<Cut, Record<string, number>> = {
   display: { wght: 620, opsz: 60 },
@@ -27,8 +27,8 @@ const cuts: Record<Cut, Record<string, number>> = {
 
 const subsets = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext'];
 
-const fileNames: [Face['script'], string][] = [
-  ...subsets.map((subset): [Face['script'], string] => [
+const fileNames: [ShapedFace['script'], string][] = [
+  ...subsets.map((subset): [ShapedFace['script'], string] => [
     'european',
     `@fontsource-variable/literata/files/literata-${subset}-opsz-normal.woff2`,
   ]),
@@ -48,14 +48,14 @@ export function fingerprintOfFaces(files: readonly FaceFile[]): string {
 }
 
 /** Takes about 0.2 s, so it is done once, when the first image is made. */
-export async function openFaces(files: readonly FaceFile[]): Promise<Face[]> {
-  const faces: Face[] = [];
+export async function openFaces(files: readonly FaceFile[]): Promise<ShapedFace[]> {
+  const faces: ShapedFace[] = [];
   // One after the other: the decompressor answers a view of its memory, which the next file overwrites.
   for (const { script, bytes } of files) faces.push(faceOf(script, Uint8Array.from(await decompress(bytes))));
   return faces;
 }
 
-function faceOf(script: Face['script'], bytes: Uint8Array): Face {
+function faceOf(script: ShapedFace['script'], bytes: Uint8Array): ShapedFace {
   const face = new harfbuzz.Face(new harfbuzz.Blob(bytes));
   const cutOf = (cut: Cut) => {
     const font = new harfbuzz.Font(face);

@@ -51,7 +51,7 @@ const endsInLetter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}
 const beginsWithLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /** Lines as full as they can be; undefined where a piece is wider than a line. */
-export function linesOf({ pieces, space }: Pieces, width: number): string[] | undefined {
+export function brokenLinesOf({ pieces, space }: Pieces, width: number): string[] | undefined {
   const lines: string[] = [];
   let filled = Infinity;
   for (const { text, spaced, begins = false, width: own } of pieces) {

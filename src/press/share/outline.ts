@@ -2,7 +2,7 @@
  * What a pen has drawn of one line, and how near the next line may come. All measures are in thousandths of the type
  * size, from the start of the baseline; `top` is above the baseline and `bottom` below it, both counted away from it.
  */
-export type Line = {
+export type OutlineLine = {
   path: string;
   advance: number;
   left: number;
@@ -18,7 +18,7 @@ type Reach = { top: number; bottom: number };
 const step = 40;
 
 /** How far the baselines must be apart for the ink of two lines to touch; `shift` moves the lower line to the right. */
-export function touching(upper: Line, lower: Line, shift: number): number {
+export function touching(upper: OutlineLine, lower: OutlineLine, shift: number): number {
   const steps = Math.round(shift / step);
   let apart = 0;
   const over = upper.reach();
@@ -63,7 +63,7 @@ export class Pen {
     }
   }
 
-  line(): Line {
+  line(): OutlineLine {
     const box = this.#path ? this.#box : { left: 0, right: 0, top: 0, bottom: 0 };
     const strokes = this.#strokes;
     let reach: Map<number, Reach> | undefined;

@@ -5,8 +5,8 @@
 import bidiFactory from 'bidi-js';
 import * as harfbuzz from 'harfbuzzjs';
 import { stretches } from './coverage.ts';
-import type { Cut, Face } from './faces.ts';
-import { Pen, type Line } from './outline.ts';
+import type { Cut, ShapedFace } from './faces.ts';
+import { Pen, type OutlineLine } from './outline.ts';
 
 export type Style = { cut: Cut; language: string; direction: 'ltr' | 'rtl' | 'auto' };
 
@@ -22,14 +22,14 @@ const nastaliqAmongEuropean = 0.85;
 /** The space of Nastaliq is narrow, because its words slope; beside other letters it is too narrow. */
 const spaceBetweenScripts = 90;
 
-type Run = { start: number; end: number; face: Face; level: number };
+type Run = { start: number; end: number; face: ShapedFace; level: number };
 
 /** What measures and draws text in one style. */
-export type Setter = { width: (text: string) => number; line: (text: string) => Line };
+export type Setter = { width: (text: string) => number; line: (text: string) => OutlineLine };
 
-export function setter(faces: readonly Face[], style: Style): Setter {
+export function setter(faces: readonly ShapedFace[], style: Style): Setter {
   const widths = new Map<string, number>();
-  const lines = new Map<string, Line>();
+  const lines = new Map<string, OutlineLine>();
   return {
     width: (text) =>
       kept(widths, text, () => lettersOf(faces, text, style).reduce((sum, { advance }) => sum + advance, 0)),
@@ -46,7 +46,7 @@ function kept<Value>(known: Map<string, Value>, text: string, make: () => Value)
 /** A letter in its place, from left to right. */
 type Letter = { font: harfbuzz.Font; glyph: number; advance: number; xOffset: number; yOffset: number; scale: number };
 
-function lettersOf(faces: readonly Face[], text: string, style: Style): Letter[] {
+function lettersOf(faces: readonly ShapedFace[], text: string, style: Style): Letter[] {
   const nastaliqFirst = directionOf(text, style) === 'rtl';
   const order = nastaliqFirst ? faces.toSorted((one, other) => rank(one) - rank(other)) : faces;
   return inVisualOrder(runsOf(order, text, style)).flatMap((run) => {
@@ -56,7 +56,7 @@ function lettersOf(faces: readonly Face[], text: string, style: Style): Letter[]
   });
 }
 
-function drawn(letters: readonly Letter[]): Line {
+function drawn(letters: readonly Letter[]): OutlineLine {
   const pen = new Pen();
   for (const { font, glyph, advance, xOffset, yOffset, scale } of letters) {
     for (const { type, values } of outlineOf(font, glyph)) pen.trace(type, values, xOffset, yOffset, scale);
@@ -65,7 +65,7 @@ function drawn(letters: readonly Letter[]): Line {
   return pen.line();
 }
 
-const rank = (face: Face): number => (face.script === 'nastaliq' ? 0 : 1);
+const rank = (face: ShapedFace): number => (face.script === 'nastaliq' ? 0 : 1);
 
 function directionOf(text: string, { direction }: Style): 'ltr' | 'rtl' {
   if (direction !== 'auto') return direction;
@@ -73,7 +73,7 @@ function directionOf(text: string, { direction }: Style): 'ltr' | 'rtl' {
 }
 
 /** Pieces of one face and one direction, in the order of reading. */
-function runsOf(faces: readonly Face[], text: string, { direction }: Style): Run[] {
+function runsOf(faces: readonly ShapedFace[], text: string, { direction }: Style): Run[] {
   const { levels } = bidi.getEmbeddingLevels(text, direction);
   return stretches(faces, text).flatMap(({ start, end, face }) => {
     const runs: Run[] = [];

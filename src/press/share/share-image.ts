@@ -5,10 +5,10 @@
  */
 import { directionOf } from '../../publication/language.ts';
 import { drawable } from './coverage.ts';
-import type { Cut, Face } from './faces.ts';
+import type { Cut, ShapedFace } from './faces.ts';
 import { palette } from './palette.ts';
 import { setter } from './shaping.ts';
-import { edgeOf, fitted, type Block, type Room, type Side } from './text-layout.ts';
+import { edgeOf, fittedLines, type Block, type Room, type Side } from './text-layout.ts';
 
 /** `language` is that of the article. */
 export type ShareWords = {
@@ -30,12 +30,12 @@ const measure = frame.width - 2 * margin;
 /** `whole` is false where the headline has letters that no face has: then the name of the publication takes its place. */
 export type Drawing = { svg: string; blocks: { block: Block; baseline: number }[]; whole: boolean };
 
-export function shareDrawing(faces: readonly Face[], words: ShareWords): Drawing {
+export function shareDrawing(faces: readonly ShapedFace[], words: ShareWords): Drawing {
   const direction = directionOf(words.language);
   const side = direction === 'rtl' ? 'right' : 'left';
   const set = (text: string | undefined, cut: Cut, room: Partial<Room>, base: 'ltr' | 'rtl' | 'auto' = 'auto') => {
     const style = { cut, language: words.language, direction: base };
-    return text ? fitted(text, { ...oneLine, ...room }, side, setter(faces, style)) : undefined;
+    return text ? fittedLines(text, { ...oneLine, ...room }, side, setter(faces, style)) : undefined;
   };
   const parts: string[] = [];
   const blocks: Drawing['blocks'] = [];

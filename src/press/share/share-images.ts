@@ -8,7 +8,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { fingerprintOfFaces, openFaces, readFaceFiles, type Face, type FaceFile } from './faces.ts';
+import { fingerprintOfFaces, openFaces, readFaceFiles, type ShapedFace, type FaceFile } from './faces.ts';
 import { palette } from './palette.ts';
 import { flatPng, isWholePng } from './png.ts';
 import { frame, shareDrawing, type ShareWords } from './share-image.ts';
@@ -29,7 +29,7 @@ export class ShareImages {
   readonly #folder: string;
   readonly #wanted = new Map<string, Promise<string>>();
   #files: Promise<{ files: FaceFile[]; fingerprint: string }> | undefined;
-  #faces: Promise<Face[]> | undefined;
+  #faces: Promise<ShapedFace[]> | undefined;
   #busy = 0;
   readonly #waiting: (() => void)[] = [];
 

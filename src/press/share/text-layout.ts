@@ -3,8 +3,8 @@
  * only when the type is already small; words are left out, with an ellipsis, only when the smallest size does not hold
  * them. The lines of one block stand equally far apart, and their ink never touches.
  */
-import { broken, linesOf, piecesOf, type Pieces } from './line-breaks.ts';
-import { touching, type Line } from './outline.ts';
+import { broken, brokenLinesOf, piecesOf, type Pieces } from './line-breaks.ts';
+import { touching, type OutlineLine } from './outline.ts';
 import type { Setter } from './shaping.ts';
 
 export type Room = {
@@ -21,7 +21,14 @@ export type Room = {
 export type Side = 'left' | 'right';
 
 /** Lines set at a size; `leading`, `top` and `bottom` are pixels from the first baseline, down. */
-export type Block = { size: number; texts: string[]; lines: Line[]; leading: number; top: number; bottom: number };
+export type Block = {
+  size: number;
+  texts: string[];
+  lines: OutlineLine[];
+  leading: number;
+  top: number;
+  bottom: number;
+};
 
 /** Below this size a long word is broken before the type gets smaller. */
 const wordsBreakAt = 60;
@@ -34,9 +41,9 @@ const capHeight = 760;
 const descent = 240;
 
 /** Where a line begins, counted from its own start, in thousandths of the size. */
-export const edgeOf = ({ left, advance }: Line, side: Side): number => (side === 'left' ? left : advance);
+export const edgeOf = ({ left, advance }: OutlineLine, side: Side): number => (side === 'left' ? left : advance);
 
-export function fitted(text: string, room: Room, side: Side, setter: Setter): Block {
+export function fittedLines(text: string, room: Room, side: Side, setter: Setter): Block {
   const pieces = piecesOf(text, setter);
   for (let size = room.largest; size > room.smallest; size -= Math.max(2, Math.round(size / 25))) {
     const block = setAt(size, pieces, room, side, setter);
@@ -68,11 +75,11 @@ function shortened(text: string, room: Room, side: Side, setter: Setter): Block 
 function setAt(size: number, whole: Pieces, room: Room, side: Side, setter: Setter): Block | undefined {
   const width = (room.width * 1000) / size;
   const pieces = size > wordsBreakAt ? whole : broken(whole, width, setter);
-  const full = linesOf(pieces, width);
+  const full = brokenLinesOf(pieces, width);
   if (!full || full.length > room.lines || (full.length - 1) * room.leading(size) * size > room.height)
     return undefined;
   for (const measure of [narrowest(pieces, width), width, width * 0.95, width * 0.9]) {
-    const texts = linesOf(pieces, measure);
+    const texts = brokenLinesOf(pieces, measure);
     if (texts?.length !== full.length) continue;
     const block = blockOf(texts, size, room, side, setter);
     const within = block.lines.every(({ left, right, advance }) => Math.max(advance, right - left) <= width);
@@ -106,12 +113,12 @@ function blockOf(texts: string[], size: number, room: Room, side: Side, setter: 
 
 /** The narrowest measure that takes no more lines than the whole width does, so that they are of nearly one length. */
 function narrowest(pieces: Pieces, width: number): number {
-  const count = linesOf(pieces, width)?.length ?? 0;
+  const count = brokenLinesOf(pieces, width)?.length ?? 0;
   let narrow = width / 2;
   let wide = width;
   for (let turn = 0; turn < 8; turn += 1) {
     const between = (narrow + wide) / 2;
-    if ((linesOf(pieces, between)?.length ?? Infinity) <= count) wide = between;
+    if ((brokenLinesOf(pieces, between)?.length ?? Infinity) <= count) wide = between;
     else narrow = between;
   }
   return wide;

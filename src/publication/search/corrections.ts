@@ -4,7 +4,7 @@ import type { IndexReader, Spelt } from './index-reader.ts';
 import type { Wanted } from './query.ts';
 import { halvesOf, isMistyped, shortestMistyped } from './spelling.ts';
 import { type Way, wayOf } from './ways.ts';
-import { isInPairs, keyOf } from './words-of.ts';
+import { isInPairs, wordKeyOf } from './words-of.ts';
 
 type Meant = {
   correction?: { written: string; way: Way };
@@ -31,12 +31,12 @@ export async function correctionsOf(index: IndexReader, { written, beginning }: 
 /** Words with one slip, the likeliest first: those that begin alike, then those in more articles. */
 async function candidatesOf(index: IndexReader, folded: string): Promise<Spelt[]> {
   const { beginning, end, exchanged } = halvesOf(folded);
-  const key = keyOf(folded);
+  const key = wordKeyOf(folded);
   const ending = halvesOf(key).end;
   const [begun, ended, swapped, tail] = await Promise.all([
     index.spelt({ beginning }),
     index.spelt({ end: ending }),
-    index.spelt({ beginning: keyOf(exchanged) }),
+    index.spelt({ beginning: wordKeyOf(exchanged) }),
     ending === end ? [] : index.spelt({ end }),
   ]);
   const near = [...begun, ...ended, ...tail, ...swapped].filter((spelt) => isMistyped(folded, spelt.key));

@@ -4,7 +4,7 @@ import { type Word, wordsOf } from './words-of.ts';
 export type Part = { text: string; marked: boolean };
 
 /** Whether a word with this key is one of those that were asked for, and how much it tells. */
-export type Wanted = (key: string) => number;
+export type WantedExcerpt = (key: string) => number;
 
 const longest = 220;
 /** What stands before the first word that was asked for. */
@@ -13,12 +13,12 @@ const lead = 60;
 type Span = { start: number; end: number; worth: number; key: string };
 
 /** The whole of a short text, such as a headline, with the words marked. */
-export function marked(text: string, wanted: Wanted): Part[] {
+export function marked(text: string, wanted: WantedExcerpt): Part[] {
   return partsOf(text, 0, text.length, spansIn(text, wanted));
 }
 
 /** About 220 letters; where none of the words stands in the text it is its beginning. */
-export function excerptOf(text: string, wanted: Wanted): Part[] {
+export function excerptOf(text: string, wanted: WantedExcerpt): Part[] {
   const spans = spansIn(text, wanted);
   if (text.length <= longest) return partsOf(text, 0, text.length, spans);
   const first = bestOf(spans);
@@ -30,14 +30,14 @@ export function excerptOf(text: string, wanted: Wanted): Part[] {
   return parts;
 }
 
-function spansIn(text: string, wanted: Wanted): Span[] {
+function spansIn(text: string, wanted: WantedExcerpt): Span[] {
   const spans: Span[] = [];
   for (const word of wordsOf(text)) collect(word, wanted, spans);
   return spans.map((span) => ({ ...span, start: borderNear(text, span.start), end: borderAfter(text, span.end) }));
 }
 
 /** A word whole, or those of its parts that were asked for. */
-function collect(word: Word, wanted: Wanted, spans: Span[]): void {
+function collect(word: Word, wanted: WantedExcerpt, spans: Span[]): void {
   const { start, end, key } = word;
   const worth = key === undefined ? 0 : wanted(key);
   if (worth > 0) spans.push({ start, end, worth, key: key ?? '' });

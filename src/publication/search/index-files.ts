@@ -12,7 +12,7 @@
 import { type Postings, postingsOf, stepsOf } from './postings.ts';
 
 /** Kinds of words that lie in order, in files that follow each other. */
-export type Kind = 'terms' | 'spelling' | 'endings';
+export type IndexKind = 'terms' | 'spelling' | 'endings';
 
 /** What comes with the page: enough to find every file. */
 export type Directory = {
@@ -20,7 +20,7 @@ export type Directory = {
   folder: string;
   articles: number;
   /** Where the first of every 64 files begins, with spaces between; the first begins with nothing. */
-  borders: Record<Kind, string>;
+  borders: Record<IndexKind, string>;
   /** Words that tell little, since very many articles have them. */
   common: string;
   /** Each year with the number of its first (newest) article, newest first; the last entry ends the list. */
@@ -28,7 +28,7 @@ export type Directory = {
 };
 
 /** What is shown of a result, and a part of its text. */
-export type Passage = {
+export type IndexedPassage = {
   slug: string;
   headline: string;
   byline: string;
@@ -44,8 +44,8 @@ export type Passage = {
 };
 
 export const filesAPart = 64;
-export const orderedFile = (kind: Kind, number: number): string => `${kind}/${number}.txt`;
-export const bordersFile = (kind: Kind, part: number): string => `${kind}/borders-${part}.txt`;
+export const orderedFile = (kind: IndexKind, number: number): string => `${kind}/${number}.txt`;
+export const bordersFile = (kind: IndexKind, part: number): string => `${kind}/borders-${part}.txt`;
 export const fullFile = (list: number, part: number): string => `full/${list}-${part}.txt`;
 export const passageFile = (article: number, block: number): string =>
   `texts/${Math.floor(article / 256)}/${article}-${block}.json`;
@@ -54,7 +54,7 @@ export const sectionTerm = (slug: string): string => `@section/${slug}`;
 export const authorTerm = (slug: string): string => `@author/${slug}`;
 
 /** In which of the files that begin with `borders` a key belongs. */
-export function placeOf(borders: readonly string[], key: string): number {
+export function placeInIndex(borders: readonly string[], key: string): number {
   let low = 0;
   let high = borders.length - 1;
   while (low < high) {

@@ -4,20 +4,20 @@ import {
   type Directory,
   filesAPart,
   fullFile,
-  type Kind,
+  type IndexKind,
   orderedFile,
-  type Passage,
+  type IndexedPassage,
   passageFile,
-  placeOf,
+  placeInIndex,
   type Term,
   termOf,
 } from './index-files.ts';
 import { type Postings, postingsOf } from './postings.ts';
 import { backwards } from './spelling.ts';
-import { keyOf } from './words-of.ts';
+import { wordKeyOf } from './words-of.ts';
 
 /** Gets a file of the index by its name, or fails (`IndexGone`, `IndexUnreachable`). */
-export type ReadFile = (file: string) => Promise<string>;
+export type ReadIndexFile = (file: string) => Promise<string>;
 
 /** The files are not there any more: the publication has been built again. */
 export class IndexGone extends Error {}
@@ -30,12 +30,12 @@ const mostFiles = 4;
 
 export class IndexReader {
   readonly directory: Directory;
-  readonly #read: ReadFile;
+  readonly #read: ReadIndexFile;
   readonly #files = new Map<string, Promise<unknown>>();
-  readonly #roots: Record<Kind, string[]>;
+  readonly #roots: Record<IndexKind, string[]>;
   readonly #common: ReadonlySet<string>;
 
-  constructor(directory: Directory, read: ReadFile) {
+  constructor(directory: Directory, read: ReadIndexFile) {
     this.directory = directory;
     this.#read = read;
     const { terms, spelling, endings } = directory.borders;
@@ -46,7 +46,7 @@ export class IndexReader {
   isCommon = (key: string): boolean => this.#common.has(key);
 
   async term(key: string): Promise<Term | undefined> {
-    const lines = await this.#lines(await this.#placeOf('terms', key));
+    const lines = await this.#lines(await this.#placeInIndex('terms', key));
     return lines.get(key);
   }
 
@@ -90,8 +90,8 @@ export class IndexReader {
     return { postings, whole: parts.length <= most };
   }
 
-  passage(article: number, block: number): Promise<Passage> {
-    return this.#kept(passageFile(article, block), (text) => JSON.parse(text) as Passage);
+  passage(article: number, block: number): Promise<IndexedPassage> {
+    return this.#kept(passageFile(article, block), (text) => JSON.parse(text) as IndexedPassage);
   }
 
   /** The whole text of an article, and what is said above it. */
@@ -102,16 +102,16 @@ export class IndexReader {
   }
 
   /** The number of the file that a key is in, if it is in any. */
-  async #placeOf(kind: Kind, key: string): Promise<number> {
-    const part = placeOf(this.#roots[kind], key);
+  async #placeInIndex(kind: IndexKind, key: string): Promise<number> {
+    const part = placeInIndex(this.#roots[kind], key);
     const borders = await this.#kept(bordersFile(kind, part), (text) => text.split(' '));
-    return part * filesAPart + placeOf(borders, key);
+    return part * filesAPart + placeInIndex(borders, key);
   }
 
-  async #filesFrom(kind: Kind, beginning: string): Promise<{ files: number[]; all: boolean }> {
+  async #filesFrom(kind: IndexKind, beginning: string): Promise<{ files: number[]; all: boolean }> {
     const [first, last] = await Promise.all([
-      this.#placeOf(kind, beginning),
-      this.#placeOf(kind, `${beginning}\uffff`),
+      this.#placeInIndex(kind, beginning),
+      this.#placeInIndex(kind, `${beginning}\uffff`),
     ]);
     const count = last - first + 1;
     const files = Array.from({ length: Math.min(mostFiles, count) }, (_, index) => first + index);
@@ -138,7 +138,7 @@ export type Spelt = { written: string; key: string; power: number };
 function speltOf(text: string): Spelt[] {
   return text.split('\n').map((line) => {
     const [written = '', power] = line.split(' ');
-    return { written, key: keyOf(written), power: Number(power) };
+    return { written, key: wordKeyOf(written), power: Number(power) };
   });
 }
 

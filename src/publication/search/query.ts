@@ -1,6 +1,6 @@
 /** What a reader asks for: words, "phrases in quotes", and a last word that may not be whole yet. */
 import { fold } from './fold.ts';
-import { isInPairs, keyOf, type Word, wordsOf } from './words-of.ts';
+import { isInPairs, wordKeyOf, type Word, wordsOf } from './words-of.ts';
 
 /** One word of the query: it is met by any of its ways, each of which needs all of its keys. */
 export type Wanted = {
@@ -95,5 +95,5 @@ function withoutDoubles(wanted: readonly Wanted[]): Wanted[] {
  */
 export function completionsOf(beginning: string): string[] {
   if (!/^[a-z]{4,}$/.test(beginning)) return [];
-  return [...new Set(['', 's', 'es', 'd', 'ed', 'g', 'ng', 'ing', 'e'].map((ending) => keyOf(beginning + ending)))];
+  return [...new Set(['', 's', 'es', 'd', 'ed', 'g', 'ng', 'ing', 'e'].map((ending) => wordKeyOf(beginning + ending)))];
 }

@@ -3,8 +3,8 @@
  * files of an index; an adapter to a search engine would answer the same.
  */
 import { answerOf, type Filters } from './answer.ts';
-import { authorTerm, type Directory, type Passage, sectionTerm } from './index-files.ts';
-import { IndexReader, type ReadFile } from './index-reader.ts';
+import { authorTerm, type Directory, type IndexedPassage, sectionTerm } from './index-files.ts';
+import { IndexReader, type ReadIndexFile } from './index-reader.ts';
 import { byNearness } from './nearness.ts';
 import { findPhrases } from './phrases.ts';
 import { queryOf } from './query.ts';
@@ -15,7 +15,7 @@ export type Asked = { text: string; sort: Sort; section?: string; author?: strin
 
 export type Result = { article: number; block: number };
 
-export type Found = {
+export type SearchHit = {
   /** Of this page; how they read is asked for with `show`. */
   results: Result[];
   count: number;
@@ -32,11 +32,11 @@ export type Found = {
   wanted: (key: string) => number;
 };
 
-export type Search = {
+export type SearchEngine = {
   /** Every year with articles, newest first. */
   years: string[];
-  find(asked: Asked): Promise<Found>;
-  show(result: Result): Promise<Passage>;
+  find(asked: Asked): Promise<SearchHit>;
+  show(result: Result): Promise<IndexedPassage>;
 };
 
 export const resultsAPage = 20;
@@ -44,7 +44,7 @@ export const resultsAPage = 20;
 export const resultsAtFirst = 6;
 
 /** `read` gets a file of the index by its name. */
-export function searchIn(directory: Directory, read: ReadFile): Search {
+export function searchIn(directory: Directory, read: ReadIndexFile): SearchEngine {
   const index = new IndexReader(directory, read);
   return {
     years: directory.years.map(([year]) => year).filter((year) => year !== ''),
@@ -53,7 +53,7 @@ export function searchIn(directory: Directory, read: ReadFile): Search {
   };
 }
 
-async function find(index: IndexReader, asked: Asked): Promise<Found> {
+async function find(index: IndexReader, asked: Asked): Promise<SearchHit> {
   const query = queryOf(asked.text);
   const filters = filtersOf(asked, index.directory);
   const answer = await answerOf(index, query, filters);
@@ -75,7 +75,7 @@ async function find(index: IndexReader, asked: Asked): Promise<Found> {
   };
 }
 
-const pageOf = (ranked: readonly Result[], page: number): Pick<Found, 'results' | 'pages'> => ({
+const pageOf = (ranked: readonly Result[], page: number): Pick<SearchHit, 'results' | 'pages'> => ({
   results: ranked.slice((page - 1) * resultsAPage, page * resultsAPage),
   pages: Math.max(1, Math.ceil(ranked.length / resultsAPage)),
 });

@@ -1,5 +1,5 @@
 /** One-letter slips of the hand: a letter too many, one too few, a wrong one, or two neighbours exchanged. */
-import { keyOf } from './words-of.ts';
+import { wordKeyOf } from './words-of.ts';
 
 /** Shorter words are too often another word with one letter changed. */
 export const shortestMistyped = 5;
@@ -24,7 +24,7 @@ const endings = ['', 'e', 's', 'es', 'd', 'ed', 'ing'];
 /** Whether `written` (folded) is a word of this key with one slip, which may be in an ending that the key does not have. */
 export function isMistyped(written: string, key: string): boolean {
   if (Math.abs(written.length - key.length) > 4) return false;
-  if (isOneSlip(written, key) || isOneSlip(keyOf(written), key)) return true;
+  if (isOneSlip(written, key) || isOneSlip(wordKeyOf(written), key)) return true;
   if (!/^[a-z]+$/.test(key)) return false;
   const doubled = key + key.at(-1);
   const dropped = key.replace(/e$/, '');

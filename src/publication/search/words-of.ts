@@ -44,7 +44,7 @@ const longestKey = 40;
 export const isInPairs = (text: string): boolean => isRun.test(text);
 
 /** A word is cut where its key would be longer than any that is a word. */
-export const keyOf = (word: string): string => stem(fold(word)).slice(0, longestKey);
+export const wordKeyOf = (word: string): string => stem(fold(word)).slice(0, longestKey);
 
 export function* wordsOf(text: string): Generator<Word> {
   for (const { 0: written, index } of text.matchAll(words)) yield* wordsOfSpan(written, index);
@@ -84,18 +84,18 @@ function* made(written: string, start: number): Generator<Word> {
   if (!first) return;
   if (parts.length === 1 && first.parts === undefined) yield { ...first, start, end };
   else if (parts.length === 1) yield first;
-  else yield { start, end, key: keyOf(written.replace(quoted, '')), parts };
+  else yield { start, end, key: wordKeyOf(written.replace(quoted, '')), parts };
 }
 
 /** A word without joints. An apostrophe is passed over ("don't" is "dont"), but what follows the article of French is a word. */
 function plain(written: string, start: number): Word[] {
   const end = start + written.length;
   const possessive = new RegExp(`^(.+)[${apostrophes}]s$`, 'iu').exec(written)?.[1];
-  const key = keyOf((possessive ?? written).replace(quoted, ''));
+  const key = wordKeyOf((possessive ?? written).replace(quoted, ''));
   if (key === '') return [];
   const after = possessive === undefined && elided.exec(written)?.[0].length;
   if (!after) return [{ start, end, key }];
-  const rest = { start: start + after, end, key: keyOf(written.slice(after).replace(quoted, '')) };
+  const rest = { start: start + after, end, key: wordKeyOf(written.slice(after).replace(quoted, '')) };
   return [{ start, end, key, parts: rest.key ? [rest] : [] }];
 }
 

@@ -6,7 +6,7 @@ import { problemKind } from '../store/connection.ts';
 import { deleteEverything } from '../store/device.ts';
 import { KeptList } from './KeptList.tsx';
 import type { KeptSummary } from './use-kept-summary.ts';
-import { SaveButton } from './SaveFile.tsx';
+import { SaveFileButton } from './SaveFile.tsx';
 import { Trouble } from './Trouble.tsx';
 
 /** Nothing can be kept that says so after the page is loaded again, but for its address. */
@@ -75,7 +75,7 @@ export function DeleteEverything({ backups, summary, words }: DeleteProps) {
             </>
           ) : null}
           <p>{backup.deleteAdvice}</p>
-          <SaveButton backups={backups} words={words} className="button" />
+          <SaveFileButton backups={backups} words={words} className="button" />
           {problem ? <Trouble what={backup.notDeleted} why={problem} /> : null}
           <p className="backup-actions">
             <button ref={keep} type="button" className="button button-first" onClick={() => dialog.current?.close()}>

@@ -1,9 +1,9 @@
 /** How many there are of each kind of which there are any. */
 import type { BackupWords } from '../../words/words.ts';
-import type { Kind } from './format.ts';
+import type { RecordKind } from './format.ts';
 import { kindsInOrder, numberInWords } from './numbers.ts';
 
-export function KeptList({ counts, words }: { counts: { [Name in Kind]: number }; words: BackupWords }) {
+export function KeptList({ counts, words }: { counts: { [Name in RecordKind]: number }; words: BackupWords }) {
   return (
     <dl className="backup-counts">
       {kindsInOrder

@@ -6,14 +6,14 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { addressOf, shelfAddress } from '../../publication/addresses.ts';
 import type { ReaderWords } from '../../words/words.ts';
-import type { Canary } from '../store/canary.ts';
+import type { KeptCount } from '../store/loss-watch.ts';
 import { deviceKept, deviceStore } from '../store/device.ts';
 import './lost-notice.css';
 import { Link } from '../../components/Link.tsx';
 import { dayInWords } from './numbers.ts';
 
 export function LostNotice({ words, place }: { words: ReaderWords; place: 'shelf' | 'page' }) {
-  const [lost, setLost] = useState<Canary>();
+  const [lost, setLost] = useState<KeptCount>();
   const [isDeleted, setIsDeleted] = useState(false);
   const { backup, problems } = words;
   const isOnShelf = addressOf(useLocation().pathname) === shelfAddress();

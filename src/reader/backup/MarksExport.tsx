@@ -5,7 +5,7 @@ import { marksJsonLd } from './marks-json-ld.ts';
 import { marksMarkdown } from './marks-markdown.ts';
 import { problemKind } from '../store/connection.ts';
 import { publicationAddress } from '../store/device.ts';
-import { isShown } from '../marks/marks.ts';
+import { isShownMark } from '../marks/marks.ts';
 import type { Mark } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { fileName, handOver } from './hand-over.ts';
@@ -36,7 +36,7 @@ export function MarksExport({ store, words: { backup, problems } }: { store: Sto
     setProblem(undefined);
     try {
       const records = await store.read(['marks'], ({ all }) => all('marks'));
-      handOver(file(), type, write(records.filter(isShown)));
+      handOver(file(), type, write(records.filter(isShownMark)));
       setStatus(backup.handedOver(file()));
     } catch (error) {
       setProblem(problems[problemKind(error)]);

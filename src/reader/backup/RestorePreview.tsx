@@ -1,13 +1,13 @@
 /** What a file will add, change and bring back, by kind and by name, and what of it is left out; then the question. */
 import { useLayoutEffect, useRef } from 'react';
 import type { BackupWords } from '../../words/words.ts';
-import type { Backup } from './format.ts';
+import type { BackupContent } from './format.ts';
 import { countSteps, type Effect, nameOf, type Plan, type Step } from './plan.ts';
 import type { LeftOut } from './read-backup.ts';
 import { kindsInOrder, numberInWords } from './numbers.ts';
 
 type RestorePreviewProps = {
-  backup: Backup;
+  backup: BackupContent;
   plan: Plan;
   leftOut: LeftOut[];
   unknown: string[];

@@ -12,14 +12,14 @@ export function SaveFile({ backups, words }: { backups: BackupStore; words: Read
     <section className="backup-part" aria-labelledby="backup-save">
       <h3 id="backup-save">{backup.saveHeading}</h3>
       <p>{backup.saveHelp}</p>
-      <SaveButton backups={backups} words={words} className="button button-first" />
+      <SaveFileButton backups={backups} words={words} className="button button-first" />
     </section>
   );
 }
 
 type SaveButtonProps = { backups: BackupStore; words: ReaderWords; className: string };
 
-export function SaveButton({ backups, words: { backup, problems }, className }: SaveButtonProps) {
+export function SaveFileButton({ backups, words: { backup, problems }, className }: SaveButtonProps) {
   const [saved, setSaved] = useState<{ name: string; text: string }>();
   const [problem, setProblem] = useState<string>();
 

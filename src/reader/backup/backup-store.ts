@@ -3,10 +3,10 @@
  * there, so that a restore is whole or has not been, and can be undone.
  */
 import { keyOf, type Snapshot } from '../store/records.ts';
-import type { Reading } from '../store/reading.ts';
+import type { Transaction } from '../store/reading.ts';
 import type { Changing, Store } from '../store/store.ts';
 import { canonical } from './canonical.ts';
-import { type BackupRecords, type Kind, kinds } from './format.ts';
+import { type BackupRecords, type RecordKind, kinds } from './format.ts';
 import { noRecords } from './merge.ts';
 import { type Plan, planOf } from './plan.ts';
 import { readBackup } from './read-backup.ts';
@@ -69,7 +69,7 @@ export function backupStore(store: Store, publication: string): BackupStore {
   };
 }
 
-export async function everything({ all }: Pick<Reading, 'all'>): Promise<BackupRecords> {
+export async function everything({ all }: Pick<Transaction, 'all'>): Promise<BackupRecords> {
   const lists = await Promise.all(kinds.map(async (kind) => [kind, await all(kind)] as const));
   return Object.fromEntries(lists) as BackupRecords;
 }
@@ -92,7 +92,7 @@ function takeBack(records: Changing, here: BackupRecords, { text, written }: Sna
   return left;
 }
 
-const keyed = (kind: Kind, records: BackupRecords) =>
+const keyed = (kind: RecordKind, records: BackupRecords) =>
   new Map(records[kind].map((record) => [keyOf[kind](record as never), record]));
 
 /** Our own text, but it comes from the device like everything else. */

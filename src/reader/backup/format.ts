@@ -14,12 +14,12 @@ export const backupLimits = { bytes: 50 * 1024 * 1024, records: 100_000 };
 
 /** The stores that a backup holds, in the order in which they stand in it. */
 export const kinds = ['drafts', 'marks', 'places', 'responses', 'saved', 'settings'] as const;
-export type Kind = (typeof kinds)[number];
+export type RecordKind = (typeof kinds)[number];
 
-export type BackupRecords = { [Name in Kind]: Records[Name][] };
+export type BackupRecords = { [Name in RecordKind]: Records[Name][] };
 
 /** `publication` is the address of the publication, such as "https://example.org/paper/". */
-export type Backup = { publication: string; records: BackupRecords };
+export type BackupContent = { publication: string; records: BackupRecords };
 
 const text = (maxLength: number, description?: string): Shape => ({
   ...(description && { description }),
@@ -80,7 +80,7 @@ const perhapsRemoved = (there: Shape, removed: Shape): Shape => ({
   else: there,
 });
 
-const shapes: { [Name in Kind]: Shape } = {
+const shapes: { [Name in RecordKind]: Shape } = {
   drafts: fields<Records['drafts']>(
     {
       article: text(1000, 'The slug of the article and the window, with the response being edited between them.'),
@@ -157,7 +157,7 @@ const shapes: { [Name in Kind]: Shape } = {
 };
 
 /** The shape of one record. */
-export const shapeOf = (kind: Kind): Shape => shapes[kind];
+export const shapeOf = (kind: RecordKind): Shape => shapes[kind];
 
 export const backupSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',

@@ -6,7 +6,7 @@
  */
 import { keyOf } from '../store/records.ts';
 import { canonical } from './canonical.ts';
-import { type BackupRecords, type Kind, kinds } from './format.ts';
+import { type BackupRecords, type RecordKind, kinds } from './format.ts';
 
 type Ranked = {
   deleted?: string | undefined;
@@ -40,7 +40,7 @@ export function merged(a: BackupRecords, b: BackupRecords): BackupRecords {
   return Object.fromEntries(kinds.map((kind) => [kind, mergedLists(kind, a[kind], b[kind])])) as BackupRecords;
 }
 
-function mergedLists<Name extends Kind>(kind: Name, a: BackupRecords[Name], b: BackupRecords[Name]): object[] {
+function mergedLists<Name extends RecordKind>(kind: Name, a: BackupRecords[Name], b: BackupRecords[Name]): object[] {
   const found = new Map<string, object>();
   for (const record of [...a, ...b]) {
     const key = keyOf[kind](record as never);

@@ -1,8 +1,8 @@
 /** Numbers and dates of the backup in the language of the interface. */
-import type { Kind } from './format.ts';
+import type { RecordKind } from './format.ts';
 
 /** As a reader thinks of them. */
-export const kindsInOrder: readonly Kind[] = ['saved', 'places', 'marks', 'responses', 'drafts', 'settings'];
+export const kindsInOrder: readonly RecordKind[] = ['saved', 'places', 'marks', 'responses', 'drafts', 'settings'];
 
 const language = () => document.documentElement.lang || undefined;
 

@@ -1,6 +1,6 @@
 /** What a restore will do, before it does it: nothing is ever taken away. */
 import { keyOf } from '../store/records.ts';
-import { type BackupRecords, type Kind, kinds } from './format.ts';
+import { type BackupRecords, type RecordKind, kinds } from './format.ts';
 import { compareVersions } from './merge.ts';
 import { forBackup } from './write-backup.ts';
 
@@ -10,7 +10,7 @@ import { forBackup } from './write-backup.ts';
  */
 export type Effect = 'adds' | 'changes' | 'returns' | 'remembers';
 
-export type Step = { kind: Kind; effect: Effect; record: BackupRecords[Kind][number] };
+export type Step = { kind: RecordKind; effect: Effect; record: BackupRecords[RecordKind][number] };
 
 export type Plan = {
   steps: Step[];
@@ -42,11 +42,11 @@ function effectOf(record: object, mine: object | undefined): Effect {
 export const isRemoved = (record: object): boolean => 'deleted' in record && record.deleted !== undefined;
 
 /** How many steps of a kind have an effect. */
-export const countSteps = ({ steps }: Plan, kind: Kind, effect: Effect): number =>
+export const countSteps = ({ steps }: Plan, kind: RecordKind, effect: Effect): number =>
   steps.filter((step) => step.kind === kind && step.effect === effect).length;
 
 /** What the reader knows a record by, if it has more than an address. */
-export function nameOf(record: BackupRecords[Kind][number]): string | undefined {
+export function nameOf(record: BackupRecords[RecordKind][number]): string | undefined {
   if (isRemoved(record)) return undefined;
   if ('passage' in record && 'colour' in record) return record.passage.exact;
   if ('about' in record) return record.about.headline;

@@ -4,12 +4,12 @@
  */
 import { isSound } from '../store/records.ts';
 import {
-  type Backup,
+  type BackupContent,
   backupLimits,
   type BackupRecords,
   formatName,
   formatVersion,
-  type Kind,
+  type RecordKind,
   kinds,
   shapeOf,
 } from './format.ts';
@@ -17,7 +17,7 @@ import { merged, noRecords } from './merge.ts';
 import { fitted, Misfit } from './shape.ts';
 
 /** Why a file is not read. */
-export type Refusal =
+export type BackupRefusal =
   | 'too-large'
   | 'empty'
   | 'not-text'
@@ -30,12 +30,12 @@ export type Refusal =
   | 'too-many';
 
 /** A record that does not fit: the `number`th of its kind (from 1), for what stands at `field`. */
-export type LeftOut = { kind: Kind; number: number; field: string };
+export type LeftOut = { kind: RecordKind; number: number; field: string };
 
 export type BackupReading =
-  | { refused: Refusal }
+  | { refused: BackupRefusal }
   | {
-      backup: Backup;
+      backup: BackupContent;
       leftOut: LeftOut[];
       /** Lists of the file that this app knows nothing of. */
       unknown: string[];
@@ -80,7 +80,7 @@ export function readBackup(text: string): BackupReading {
   return { backup: { publication, records: merged(taken, noRecords()) }, leftOut, unknown };
 }
 
-function takenOf(kind: Kind, list: unknown[], leftOut: LeftOut[]): unknown[] {
+function takenOf(kind: RecordKind, list: unknown[], leftOut: LeftOut[]): unknown[] {
   return list.flatMap((entry, at) => {
     try {
       const record = fitted(shapeOf(kind), entry);

@@ -1,12 +1,12 @@
 /** What is kept on this device, counted again whenever something changes. */
 import { useEffect, useState } from 'react';
-import { type Kind, kinds } from './format.ts';
+import { type RecordKind, kinds } from './format.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
-import type { Reading } from '../store/reading.ts';
+import type { Transaction } from '../store/reading.ts';
 import type { Store } from '../store/store.ts';
 
 export type KeptSummary = {
-  counts: { [Name in Kind]: number };
+  counts: { [Name in RecordKind]: number };
   /** Of everything the browser keeps for this origin, where it tells. */
   bytes: number | undefined;
   persisted: boolean;
@@ -63,7 +63,7 @@ async function summaryOf(store: Store): Promise<KeptSummary> {
   };
 }
 
-async function countShown({ count }: Reading, kind: Kind): Promise<number> {
+async function countShown({ count }: Transaction, kind: RecordKind): Promise<number> {
   const all = await count(kind);
   return kind === 'drafts' || kind === 'settings' ? all : all - (await count(kind, 'deleted'));
 }

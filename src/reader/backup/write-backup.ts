@@ -4,10 +4,18 @@
  */
 import { keyOf } from '../store/records.ts';
 import { canonical } from './canonical.ts';
-import { type Backup, type BackupRecords, formatName, formatVersion, type Kind, kinds, shapeOf } from './format.ts';
+import {
+  type BackupContent,
+  type BackupRecords,
+  formatName,
+  formatVersion,
+  type RecordKind,
+  kinds,
+  shapeOf,
+} from './format.ts';
 import { fitted } from './shape.ts';
 
-export function writeBackup({ publication, records }: Backup): string {
+export function writeBackup({ publication, records }: BackupContent): string {
   const lists = kinds.map((kind) => `${JSON.stringify(kind)}: ${listOf(lines(kind, records))}`);
   const fields = [
     `"$schema": ${JSON.stringify(`${publication}schemas/backup.schema.json`)}`,
@@ -20,10 +28,10 @@ export function writeBackup({ publication, records }: Backup): string {
 }
 
 /** A record as it stands in a backup: without fields that another version of this app may have added. */
-export const forBackup = <Name extends Kind>(kind: Name, record: BackupRecords[Name][number]) =>
+export const forBackup = <Name extends RecordKind>(kind: Name, record: BackupRecords[Name][number]) =>
   fitted(shapeOf(kind), record) as BackupRecords[Name][number];
 
-function lines(kind: Kind, records: BackupRecords): string[] {
+function lines(kind: RecordKind, records: BackupRecords): string[] {
   const keyed = records[kind].map((record) => [
     keyOf[kind](record as never),
     canonical(forBackup(kind, record as never)),

@@ -2,7 +2,6 @@
  * The paragraph that a reader with a keyboard is at. The text itself is not touched: where the cursor is, is only
  * known here, and what shows it stands beside the text.
  */
-import { wantsLessMotion } from '../../text/motion.ts';
 import { blockBelow, blocksOfText } from '../../text/same-place.ts';
 
 export type Cursor = { block: Element; number: number; count: number };
@@ -79,3 +78,7 @@ function become(next: Cursor | undefined): void {
   cursor = next;
   listeners.forEach((listener) => listener());
 }
+
+/** Whether what moves by script does it at once: the system asks for less motion, or the reader's settings do. */
+const wantsLessMotion = (): boolean =>
+  document.documentElement.dataset['motion'] === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -4,7 +4,7 @@
  */
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import type { ArticlePage } from '../../publication/page.ts';
+import type { ArticlePageData } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { blockAround } from '../../text/blocks.ts';
 import { inTextOrder } from './marks.ts';
@@ -30,7 +30,7 @@ import { useSentences } from './use-sentences.ts';
 /** The mark that is open, and where; `writing` when its note is what the reader wants. */
 type Open = { id: string; where: 'text' | 'list'; writing: boolean };
 
-type Props = { page: ArticlePage; words: ReaderWords; asked: number };
+type Props = { page: ArticlePageData; words: ReaderWords; asked: number };
 
 const none: PlacedMark[] = [];
 

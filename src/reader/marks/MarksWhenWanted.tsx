@@ -1,6 +1,6 @@
 /** Marks are loaded for those who have some in this article, select words of it, or press the key for it. */
 import { useEffect, useState } from 'react';
-import type { ArticlePage } from '../../publication/page.ts';
+import type { ArticlePageData } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { deviceStore } from '../store/device.ts';
 import { subscribe } from './marks.ts';
@@ -11,7 +11,7 @@ import { useLate } from '../../components/use-late.ts';
 
 const load = () => import('./Marks.tsx');
 
-export function MarksWhenWanted({ page, words }: { page: ArticlePage; words: ReaderWords }) {
+export function MarksWhenWanted({ page, words }: { page: ArticlePageData; words: ReaderWords }) {
   const [wanted, setWanted] = useState(0);
   const [asked, setAsked] = useState(0);
   const { part, failed } = useLate(load, wanted + asked);

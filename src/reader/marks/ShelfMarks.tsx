@@ -4,7 +4,7 @@ import { articleAddress } from '../../publication/addresses.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { deviceStore } from '../store/device.ts';
-import { isShown, pageOfMarks, putBack, remove, subscribe } from './marks.ts';
+import { isShownMark, pageOfMarks, putBack, remove, subscribe } from './marks.ts';
 import type { Position } from '../store/reading.ts';
 import type { Mark } from '../store/records.ts';
 import './marks.css';
@@ -49,7 +49,9 @@ export function ShelfMarks({ words: { marks: words, problems } }: { words: Reade
           (known) =>
             known && {
               ...known,
-              marks: known.marks.flatMap((mark) => (mark.id !== record.id ? [mark] : isShown(record) ? [record] : [])),
+              marks: known.marks.flatMap((mark) =>
+                mark.id !== record.id ? [mark] : isShownMark(record) ? [record] : [],
+              ),
             },
         );
       }),

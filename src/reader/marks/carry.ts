@@ -1,11 +1,15 @@
 /** Takes words out of the page: to the clipboard with their source, or as a link that leads to them. */
-import { quotationHtml, quotationText, type Source } from './quotation.ts';
+import { quotationHtml, quotationText, type QuotationSource } from './quotation.ts';
 import { sharesLinks } from './shares-links.ts';
 
 /** What could not be put on the clipboard, for a field to copy it from by hand. */
 export type Refused = { text: string };
 
-export async function copyQuotation(words: string, source: Source, lang?: string): Promise<Refused | undefined> {
+export async function copyQuotation(
+  words: string,
+  source: QuotationSource,
+  lang?: string,
+): Promise<Refused | undefined> {
   const text = quotationText(words, source);
   const parts = { 'text/plain': text, 'text/html': quotationHtml(words, source, lang) };
   const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);

@@ -11,7 +11,7 @@ import { randomId } from '../store/random-id.ts';
 import type { RecordsPage, Position } from '../store/reading.ts';
 import type { Changing, Store } from '../store/store.ts';
 
-export const isShown = (record: MarkRecord | undefined): record is Mark =>
+export const isShownMark = (record: MarkRecord | undefined): record is Mark =>
   record !== undefined && record.deleted === undefined;
 
 /** In the order of the text. */
@@ -20,7 +20,7 @@ export const inTextOrder = (marks: Iterable<Mark>): Mark[] =>
 
 export async function marksOf(store: Store, article: string): Promise<Mark[]> {
   const records = await store.read(['marks'], ({ list }) => list('marks', 'article', article));
-  return inTextOrder(records.filter(isShown));
+  return inTextOrder(records.filter(isShownMark));
 }
 
 export type NewMark = { article: string; about: About; passage: Passage; colour: Colour; note?: string };
@@ -76,7 +76,7 @@ export async function remove(store: Store, mark: Mark): Promise<void> {
       const stored = await records.get('marks', mark.id);
       for (const draft of await draftsAt(records, place)) records.delete('drafts', draft.article);
       drop(records);
-      if (!isShown(stored)) return;
+      if (!isShownMark(stored)) return;
       const { id, article, revision } = stored;
       const order = await records.nextOrder('marks');
       const time = now();
@@ -89,7 +89,7 @@ export async function remove(store: Store, mark: Mark): Promise<void> {
 export function putBack(store: Store, removed: Mark): Promise<Mark> {
   return store.change(['marks'], async (records) => {
     const stored = await records.get('marks', removed.id);
-    if (isShown(stored)) return stored;
+    if (isShownMark(stored)) return stored;
     const revision = nextCount(Math.max(stored?.revision ?? 0, removed.revision));
     const mark: Mark = { ...removed, order: await records.nextOrder('marks'), revision, changed: now() };
     records.put('marks', mark);
@@ -114,7 +114,7 @@ export function subscribe(store: Store, listener: (record: MarkRecord) => void):
 /** Marks of all articles, the last touched first; only those in which all the words stand, however they are written. */
 export function pageOfMarks(store: Store, search: string, count: number, from?: Position): Promise<RecordsPage<Mark>> {
   const suits = (record: MarkRecord): record is Mark => {
-    if (!isShown(record)) return false;
+    if (!isShownMark(record)) return false;
     const { passage, note, about } = record;
     if (search.trim() === '') return true;
     return hasWords(foldText([passage.exact, note, about.headline, about.byline].join('\n')), search);
@@ -126,7 +126,7 @@ export function pageOfMarks(store: Store, search: string, count: number, from?: 
 
 async function shownIn(records: Changing, id: string): Promise<Mark> {
   const stored = await records.get('marks', id);
-  if (!isShown(stored)) throw new MarkRemoved();
+  if (!isShownMark(stored)) throw new MarkRemoved();
   return stored;
 }
 

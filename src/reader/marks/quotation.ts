@@ -1,15 +1,15 @@
 /** Marked words as they are carried elsewhere: with their writer, headline, publication and address. */
 
-export type Source = { byline: string; headline: string; publication: string; address: string };
+export type QuotationSource = { byline: string; headline: string; publication: string; address: string };
 
 /** “Words” — writer, headline, publication, address. */
-export function quotationText(words: string, source: Source): string {
+export function quotationText(words: string, source: QuotationSource): string {
   const { byline, headline, publication, address } = source;
   return `“${readable(words)}” — ${[byline, headline, publication, address].filter(Boolean).join(', ')}`;
 }
 
 /** The same for programs that keep markup. The words are escaped: none of them is markup. */
-export function quotationHtml(words: string, source: Source, lang?: string): string {
+export function quotationHtml(words: string, source: QuotationSource, lang?: string): string {
   const { byline, headline, publication, address } = source;
   const paragraphs = readable(words)
     .split('\n')
@@ -17,8 +17,8 @@ export function quotationHtml(words: string, source: Source, lang?: string): str
     .map((line) => `<p>${escaped(line)}</p>`);
   const link = `<a href="${escaped(address)}"><cite>${escaped(headline)}</cite></a>`;
   const from = [byline && escaped(byline), link, publication && escaped(publication)].filter(Boolean).join(', ');
-  const tongue = lang ? ` lang="${escaped(lang)}"` : '';
-  return `<blockquote cite="${escaped(address)}"${tongue}>${paragraphs.join('')}</blockquote><p>— ${from}</p>`;
+  const attribute = lang ? ` lang="${escaped(lang)}"` : '';
+  return `<blockquote cite="${escaped(address)}"${attribute}>${paragraphs.join('')}</blockquote><p>— ${from}</p>`;
 }
 
 /** A line for each block. */

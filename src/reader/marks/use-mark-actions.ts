@@ -1,7 +1,7 @@
 /** What a reader does with marks, each told when it is done or why it is not. */
 import { useMemo } from 'react';
 import { bylineText, nameList } from '../../publication/byline.ts';
-import type { ArticlePage } from '../../publication/page.ts';
+import type { ArticlePageData } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../store/about.ts';
 import { problemKind } from '../store/connection.ts';
@@ -32,7 +32,7 @@ function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage
   };
 }
 
-export function useMarkActions(page: ArticlePage, words: ReaderWords, tell: (notice: Notice) => void) {
+export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: (notice: Notice) => void) {
   return useMemo(() => {
     const { marks: said, problems } = words;
     const trouble = (what: string) => (error: unknown) => {

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { deviceStore } from '../store/device.ts';
-import { inTextOrder, isShown, marksOf, subscribe } from './marks.ts';
+import { inTextOrder, isShownMark, marksOf, subscribe } from './marks.ts';
 import type { Mark, MarkRecord } from '../store/records.ts';
 
 type Known = { marks: ReadonlyMap<string, Mark>; gone: ReadonlySet<string> };
@@ -43,7 +43,7 @@ function withRecords(known: Known, records: readonly MarkRecord[]): Known {
   const marks = new Map(known.marks);
   const gone = new Set(known.gone);
   for (const record of records) {
-    if (!isShown(record)) gone.add(record.id);
+    if (!isShownMark(record)) gone.add(record.id);
     else if (record.revision >= (marks.get(record.id)?.revision ?? 0)) {
       if (record.revision > (marks.get(record.id)?.revision ?? 0)) gone.delete(record.id);
       marks.set(record.id, record);

@@ -1,11 +1,11 @@
 /** How much of the text is read, as a thin bar at the top of the window. It is for the eye only: minutes are said in words. */
 import { useEffect, useRef } from 'react';
-import type { Tongue } from '../../publication/page.ts';
+import type { LanguageOf } from '../../publication/page.ts';
 import { readingLine } from '../../text/lines.ts';
 import { bodyShown } from './body-shown.ts';
 
 /** It grows in the direction of the text. */
-export function ProgressBar({ dir }: { dir: Tongue['dir'] }) {
+export function ProgressBar({ dir }: { dir: LanguageOf['dir'] }) {
   const bar = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

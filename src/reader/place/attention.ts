@@ -9,7 +9,7 @@
 /** Characters `from` up to `to` stand in the window, after those of the look before had stood there for `time`. */
 export type Look = { from: number; to: number; time: number };
 
-export type Text = {
+export type ReadText = {
   /** Characters, without the notes at its end. */
   length: number;
   /** The most characters a millisecond that are still read (`paceOf`). */
@@ -45,7 +45,7 @@ export const paceOf = (length: number, words: number, wordsPerMinute: number): n
   ((length / Math.max(1, words)) * wordsPerMinute * fastest) / 60_000;
 
 /** The run after another look; `reach` is how far into the text the reader had come before this run. */
-export function attend(run: Run | undefined, look: Look, text: Text, reach: number): Run {
+export function attend(run: Run | undefined, look: Look, text: ReadText, reach: number): Run {
   const { from, to, time } = look;
   const window = to - from;
   if (!run) return begun(look, reach);
@@ -82,7 +82,7 @@ const begun = ({ from, to }: Look, reach: number): Run => ({
 });
 
 /** Whether the run has come to the end of the text, with nothing skipped and time for the last words too. */
-export const isAtEnd = (run: Run, text: Text): boolean =>
+export const isAtEnd = (run: Run, text: ReadText): boolean =>
   run.whole && run.time >= shortest && run.to >= text.length && run.to > run.from && run.credit >= run.to - run.from;
 
 /** Whether the run began with the first words of the text. */

@@ -4,7 +4,7 @@
  */
 import { type About, nextCount, type Place } from '../store/records.ts';
 import type { Passage } from '../../text/passage.ts';
-import type { Reading } from '../store/reading.ts';
+import type { Transaction } from '../store/reading.ts';
 import { isLive, now } from '../shelf/saved.ts';
 import type { Store } from '../store/store.ts';
 
@@ -88,7 +88,7 @@ export function putPlaceBack(store: Store, before: Place): Promise<void> {
   });
 }
 
-async function livePlace({ get }: Reading, article: string): Promise<Place | undefined> {
+async function livePlace({ get }: Transaction, article: string): Promise<Place | undefined> {
   const known = await get('places', article);
   return isLive(known) ? known : undefined;
 }

@@ -4,15 +4,15 @@ import { randomId } from '../store/random-id.ts';
 import { type Draft, isShown, isSound, nextCount, type Response, type ResponseRecord } from '../store/records.ts';
 import type { Changing, Store } from '../store/store.ts';
 
-export type ResponseText = { name: string; text: string };
+export type WrittenResponse = { name: string; text: string };
 
 export type ResponseStore = {
   /** Those to be shown under an article, oldest first. */
   list(article: string): Promise<Response[]>;
   /** Keeps a new response; the draft it was written in goes. `of` names the removed response it was an edit of. */
-  post(article: string, content: ResponseText, of?: string): Promise<Response>;
+  post(article: string, content: WrittenResponse, of?: string): Promise<Response>;
   /** Fails with `ChangedElsewhere` if the response is no longer the one given. */
-  edit(response: Response, content: ResponseText): Promise<Response>;
+  edit(response: Response, content: WrittenResponse): Promise<Response>;
   /** Likewise, unless it is gone already; its text does not stay on the device. */
   remove(response: Response): Promise<void>;
   /** What a form under an article, or that of a response being edited, goes on with. */
@@ -111,6 +111,6 @@ async function asGiven(records: Changing, { id, revision }: Response): Promise<R
   return stored;
 }
 
-const tidy = ({ name, text }: ResponseText): ResponseText => ({ name: name.trim(), text: text.trimEnd() });
+const tidy = ({ name, text }: WrittenResponse): WrittenResponse => ({ name: name.trim(), text: text.trimEnd() });
 
 const now = () => new Date().toISOString();

@@ -3,7 +3,7 @@
  * when the transaction is complete, here and in every other window.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { ArticlePage } from '../../publication/page.ts';
+import type { ArticlePageData } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../store/about.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
@@ -12,9 +12,8 @@ import { isSound } from '../store/records.ts';
 import { isLive, isSaved, save, unsave } from './saved.ts';
 import '../place/place.css';
 import { useKeyAction } from '../keys/use-key-action.ts';
-import { BookmarkIcon } from './BookmarkIcon.tsx';
 
-type Props = { page: ArticlePage; words: ReaderWords; say: (sentence: string) => void };
+type Props = { page: ArticlePageData; words: ReaderWords; say: (sentence: string) => void };
 
 export function SaveButton({ page, words: { shelf: words, problems }, say }: Props) {
   const { slug } = page;
@@ -71,3 +70,10 @@ export function SaveButton({ page, words: { shelf: words, problems }, say }: Pro
     </>
   );
 }
+
+/** The bookmark of what is saved; it stands in a button that has a name. */
+const BookmarkIcon = ({ filled }: { filled: boolean }) => (
+  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M6.5 3.75h11v16.5L12 16.25l-5.5 4z" fill={filled ? 'currentColor' : 'none'} />
+  </svg>
+);

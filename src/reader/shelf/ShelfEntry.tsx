@@ -3,7 +3,7 @@ import { articleAddress } from '../../publication/addresses.ts';
 import { wordsPerMinute } from '../../publication/reading-time.ts';
 import type { ShelfWords } from '../../words/words.ts';
 import type { About, Place } from '../store/records.ts';
-import type { ShelfEntry as Entry, ShelfPart } from './shelf.ts';
+import type { ListedArticle as Entry, ShelfPart } from './shelf.ts';
 import { Link } from '../../components/Link.tsx';
 import { percentOf } from '../place/percent-of.ts';
 import { placeHash } from '../place/place-hash.ts';

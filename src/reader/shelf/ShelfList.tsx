@@ -6,8 +6,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { forgetPlace, markFinished, putPlaceBack } from '../place/places.ts';
-import { putBack, unsave } from './saved.ts';
-import type { Shelf, ShelfEntry as Entry, ShelfOrder, ShelfPart } from './shelf.ts';
+import { putBackSaved, unsave } from './saved.ts';
+import type { ShelfLists, ListedArticle as Entry, ShelfOrder, ShelfPart } from './shelf.ts';
 import type { Store } from '../store/store.ts';
 import { type Deed, ShelfEntry } from './ShelfEntry.tsx';
 import { type Taken, withTaken } from './with-taken.ts';
@@ -16,7 +16,7 @@ import { useShelfList } from './use-shelf-list.ts';
 const atATime = 20;
 
 type Props = {
-  shelf: Shelf;
+  shelf: ShelfLists;
   store: Store;
   part: ShelfPart;
   order: ShelfOrder;
@@ -152,7 +152,7 @@ const deeds: { [Name in Deed]: (store: Store, part: ShelfPart, entry: Entry) => 
   async remove(store, part, { article }) {
     if (part === 'saved') {
       const removed = await unsave(store, article);
-      return async () => removed && putBack(store, removed);
+      return async () => removed && putBackSaved(store, removed);
     }
     const place = await forgetPlace(store, article);
     return async () => place && putPlaceBack(store, place);

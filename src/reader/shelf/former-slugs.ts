@@ -3,7 +3,7 @@
  * former slugs moves to the present one, and what is known of it is brought up to date. One transaction.
  */
 import { isSameAbout } from '../store/about.ts';
-import type { Reading } from '../store/reading.ts';
+import type { Transaction } from '../store/reading.ts';
 import { type About, nextCount, type Records } from '../store/records.ts';
 import { isLive, now } from './saved.ts';
 import type { Changing, Store } from '../store/store.ts';
@@ -27,7 +27,7 @@ export async function followSlugs(store: Store, opened: Opened): Promise<void> {
   });
 }
 
-async function hasToFollow({ get, list }: Reading, { article, formerly, about }: Opened): Promise<boolean> {
+async function hasToFollow({ get, list }: Transaction, { article, formerly, about }: Opened): Promise<boolean> {
   for (const slug of formerly) {
     const kept = await Promise.all([get('saved', slug), get('places', slug)]);
     if (kept.some(isLive) || (await list('marks', 'article', slug)).length > 0) return true;

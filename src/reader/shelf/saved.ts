@@ -33,7 +33,7 @@ export function unsave(store: Store, article: string): Promise<Saved | undefined
 }
 
 /** Undoes a removal; what was saved again since then stays as it is. */
-export function putBack(store: Store, removed: Saved): Promise<void> {
+export function putBackSaved(store: Store, removed: Saved): Promise<void> {
   return store.change(['saved'], async ({ get, put }) => {
     const known = await get('saved', removed.article);
     if (isLive(known)) return;

@@ -5,7 +5,7 @@
  */
 import { foldText, hasWords } from '../../publication/search/fold.ts';
 import { within } from '../place/places.ts';
-import type { Reading } from '../store/reading.ts';
+import type { Transaction } from '../store/reading.ts';
 import { type About, isSound, type Place, type Saved } from '../store/records.ts';
 import { isLive } from './saved.ts';
 import type { Store } from '../store/store.ts';
@@ -16,7 +16,7 @@ export type ShelfPart = (typeof shelfParts)[number];
 export const shelfOrders = ['last', 'first', 'headline'] as const;
 export type ShelfOrder = (typeof shelfOrders)[number];
 
-export type ShelfEntry = {
+export type ListedArticle = {
   article: string;
   about: About;
   /** How far it has been read, if it was begun. */
@@ -25,15 +25,15 @@ export type ShelfEntry = {
 
 export type ShelfView = { order: ShelfOrder; query: string; /** The most entries. */ count: number };
 
-export type ShelfList = { entries: ShelfEntry[]; /** How many there are in all. */ total: number };
+export type ListedArticles = { entries: ListedArticle[]; /** How many there are in all. */ total: number };
 
-export type Shelf = {
-  list(part: ShelfPart, view: ShelfView): Promise<ShelfList>;
+export type ShelfLists = {
+  list(part: ShelfPart, view: ShelfView): Promise<ListedArticles>;
   /** Hears that a list may be another now, by a change of this window or of another. */
   subscribe(listener: () => void): () => void;
 };
 
-export function openShelf(store: Store): Shelf {
+export function openShelf(store: Store): ShelfLists {
   const kept = new Map<StoreOfAPart, Promise<Known[]>>();
 
   /** Everything of a store, as little of each as is compared; read once, then kept as it changes. */
@@ -46,7 +46,7 @@ export function openShelf(store: Store): Shelf {
     return known;
   }
 
-  async function search(part: ShelfPart, { order, query, count }: ShelfView): Promise<ShelfList> {
+  async function search(part: ShelfPart, { order, query, count }: ShelfView): Promise<ListedArticles> {
     const known = await knownIn(storeOf(part));
     const found = known.filter(({ state, text }) => (part === 'saved' || state === part) && hasWords(text, query));
     const sorted = found.sort(comparisons[order]).slice(0, count);
@@ -102,7 +102,7 @@ const comparisons: { [Order in ShelfOrder]: (one: Known, other: Known) => number
 
 const direction = ({ order }: ShelfView) => (order === 'first' ? 'next' : 'prev');
 
-async function savedPage(records: Reading, view: ShelfView): Promise<ShelfList> {
+async function savedPage(records: Transaction, view: ShelfView): Promise<ListedArticles> {
   const { count } = view;
   const [page, all, removed] = await Promise.all([
     records.page('saved', 'order', { count, direction: direction(view), suits: isLive }),
@@ -115,7 +115,7 @@ async function savedPage(records: Reading, view: ShelfView): Promise<ShelfList> 
   return { entries, total: Math.max(entries.length, all - removed) };
 }
 
-async function placesPage(records: Reading, state: Place['state'], view: ShelfView): Promise<ShelfList> {
+async function placesPage(records: Transaction, state: Place['state'], view: ShelfView): Promise<ListedArticles> {
   const range = within(state);
   const [page, total] = await Promise.all([
     records.page('places', 'state', { count: view.count, direction: direction(view), range, suits: isLive }),
@@ -124,14 +124,14 @@ async function placesPage(records: Reading, state: Place['state'], view: ShelfVi
   return { entries: page.records.map((place) => ({ article: place.article, about: place.about, place })), total };
 }
 
-async function entryOf(records: Reading, part: ShelfPart, article: string): Promise<ShelfEntry | undefined> {
+async function entryOf(records: Transaction, part: ShelfPart, article: string): Promise<ListedArticle | undefined> {
   const place = await placeOf(records, article);
   if (part !== 'saved') return place && { article, about: place.about, place };
   const saved = await records.get('saved', article);
   return isLive(saved) ? { article, about: saved.about, place } : undefined;
 }
 
-async function placeOf({ get }: Reading, article: string): Promise<Place | undefined> {
+async function placeOf({ get }: Transaction, article: string): Promise<Place | undefined> {
   const place = await get('places', article);
   return isLive(place) ? place : undefined;
 }

@@ -1,17 +1,17 @@
 /** A list of the shelf as it is now: read again after every change, of this window or of another. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
-import type { Shelf, ShelfList, ShelfPart, ShelfView } from './shelf.ts';
+import type { ShelfLists, ListedArticles, ShelfPart, ShelfView } from './shelf.ts';
 
 export type ShelfReading = {
   /** Undefined until it has been read. */
-  list: ShelfList | undefined;
+  list: ListedArticles | undefined;
   problem: ProblemKind | undefined;
   readAgain: () => void;
 };
 
-export function useShelfList(shelf: Shelf, part: ShelfPart, { order, query, count }: ShelfView): ShelfReading {
-  const [list, setList] = useState<ShelfList>();
+export function useShelfList(shelf: ShelfLists, part: ShelfPart, { order, query, count }: ShelfView): ShelfReading {
+  const [list, setList] = useState<ListedArticles>();
   const [problem, setProblem] = useState<ProblemKind>();
   const read = useRef(() => {});
   const readAgain = useCallback(() => read.current(), []);

@@ -1,9 +1,9 @@
 /** The rows of a list, with what was taken off it kept where it stood. */
-import type { ShelfEntry } from './shelf.ts';
+import type { ListedArticle } from './shelf.ts';
 
 /** What was done to an article of a list, and how it is undone. */
 export type Taken = {
-  entry: ShelfEntry;
+  entry: ListedArticle;
   /** What is said of it. */
   sentence: string;
   undo: () => Promise<void>;
@@ -13,9 +13,9 @@ export type Taken = {
   after: string | undefined;
 };
 
-export type ShelfRow = { entry: ShelfEntry; taken: Taken | undefined };
+export type ShelfRow = { entry: ListedArticle; taken: Taken | undefined };
 
-export function withTaken(entries: readonly ShelfEntry[], taken: readonly Taken[]): ShelfRow[] {
+export function withTaken(entries: readonly ListedArticle[], taken: readonly Taken[]): ShelfRow[] {
   const byArticle = new Map(taken.map((one) => [one.entry.article, one]));
   const rows: ShelfRow[] = entries.flatMap((entry) => {
     const of = byArticle.get(entry.article);

@@ -1,12 +1,12 @@
 /** What is kept of an article beside a record, so that a list can show it whatever the publication does later. */
 import { bylineText } from '../../publication/byline.ts';
-import type { ArticlePage } from '../../publication/page.ts';
+import type { ArticlePageData } from '../../publication/page.ts';
 import type { About } from './records.ts';
 
 /** The guards let a line be so long. */
 const longest = 1000;
 
-export function aboutOf(page: ArticlePage): About {
+export function aboutOf(page: ArticlePageData): About {
   const about: About = { headline: cut(page.headline), minutes: page.minutes, words: page.words };
   const byline = cut(bylineText(page.byline));
   if (byline) about.byline = byline;

@@ -1,5 +1,5 @@
 /** The one store of this device: every part of the reader shares its connection. */
-import { type KeptWatch, watchKept } from './canary.ts';
+import { type KeptWatch, watchKept } from './loss-watch.ts';
 import { forgetCaches, forgetValues } from './outside.ts';
 import { openStore, type Store } from './store.ts';
 import { expireTombstones } from './tombstones.ts';

@@ -30,7 +30,7 @@ export type RecordsPage<Found> = {
 /** Stores whose `order` is one counter over the whole store. */
 export type OrderedStore = 'saved' | 'places' | 'marks';
 
-export type Reading = {
+export type Transaction = {
   get: <Name extends StoreName>(name: Name, key: IDBValidKey) => Promise<Records[Name] | undefined>;
   /** All records with this key, or within this range of keys, in an index (or, without one, by their own key). */
   list: <Name extends StoreName>(
@@ -65,7 +65,7 @@ export type Unsound = { store: StoreName; key: IDBValidKey; record: unknown };
 /** So many records are read at once where all are: few requests, and no list of everything twice. */
 const batch = 1000;
 
-export function readingIn(transaction: ReadTransaction, aside: (found: Unsound) => void): Reading {
+export function readingIn(transaction: ReadTransaction, aside: (found: Unsound) => void): Transaction {
   const isGood = <Name extends StoreName>(store: Name, key: IDBValidKey, record: unknown): record is Records[Name] => {
     const good = isSound(store, record);
     if (!good && record !== undefined) aside({ store, key, record });

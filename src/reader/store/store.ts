@@ -5,20 +5,20 @@
  */
 import type { IDBPTransaction } from 'idb';
 import { connectionTo, quarantine, StoreProblem } from './connection.ts';
-import { type Reading, readingIn, type Unsound } from './reading.ts';
+import { type Transaction, readingIn, type Unsound } from './reading.ts';
 import { isSound, isStoreName, keyOf, type Records, type StoreName } from './records.ts';
 
 /** A record that was put, or deleted when there is none. It may come from another version of this app: guard it. */
 export type Change = { store: StoreName; key: string; record?: unknown };
 
 /** Failures of `put` and `delete` are those of the transaction. */
-export type Changing = Reading & {
+export type Changing = Transaction & {
   put: <Name extends StoreName>(name: Name, record: Records[Name]) => void;
   delete: (name: StoreName, key: string) => void;
 };
 
 export type Store = {
-  read<Result>(names: StoreName[], run: (records: Reading) => Promise<Result>): Promise<Result>;
+  read<Result>(names: StoreName[], run: (records: Transaction) => Promise<Result>): Promise<Result>;
   change<Result>(names: StoreName[], run: (records: Changing) => Promise<Result>): Promise<Result>;
   /** Hears of every change, of this window and of others. */
   subscribe(listener: (change: Change) => void): () => void;
@@ -73,7 +73,7 @@ export function openStore(base: string, patience = 2000): Store {
     return connection.transact(...asked);
   };
 
-  async function read<Result>(names: StoreName[], run: (records: Reading) => Promise<Result>) {
+  async function read<Result>(names: StoreName[], run: (records: Transaction) => Promise<Result>) {
     let unsound: Unsound[] = [];
     const result = await transact(names, 'readonly', (transaction) => {
       unsound = [];

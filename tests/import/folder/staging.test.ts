@@ -1,4 +1,4 @@
-/** The content folder is as it was until everything is ready: killed, full, refused, or changed meanwhile (I26). */
+/** The content folder is as it was until everything is ready: killed, full, refused, or changed meanwhile. */
 import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';

@@ -162,7 +162,7 @@ describe('a post of Ghost', () => {
   });
 });
 
-test('an export of Ghost leaves out what was not for everyone, and says why (I18)', async () => {
+test('an export of Ghost leaves out what was not for everyone, and says why', async () => {
   const read = await reading(
     exported([
       post({ html: '<p>x</p>' }),

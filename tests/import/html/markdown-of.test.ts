@@ -134,7 +134,7 @@ describe('pictures', () => {
     expect(blocks(html)).toEqual(expected);
   });
 
-  test('of one point by one are left out and counted (I22)', () => {
+  test('of one point by one are left out and counted', () => {
     const html =
       '<p>Text<img src="https://t.example/p.gif" width="1" height="1"><img src="https://pixel.wp.com/g.gif"></p>';
     expect(blocks(html)).toEqual(['Text']);
@@ -164,7 +164,7 @@ describe('links', () => {
 });
 
 describe('what cannot stay', () => {
-  test('scripts, forms and their kind are removed and counted (I15)', () => {
+  test('scripts, forms and their kind are removed and counted', () => {
     const html = `<script>a()</script><style>b{}</style><p onclick="c()">Text <a href=" java\tscript:d()">link</a></p>
       <form><input name="e"><textarea>f</textarea></form><iframe src="https://ads.example/x" width="0" height="0"></iframe>`;
     expect(blocks(html)).toEqual(['Text link']);
@@ -188,7 +188,7 @@ describe('what cannot stay', () => {
     ]);
   });
 
-  test('shortcodes and blocks that WordPress fills in stay to be seen, and are listed (I14)', () => {
+  test('shortcodes and blocks that WordPress fills in stay to be seen, and are listed', () => {
     const html =
       '<p>Before [gallery ids="1,2"] after [sic]</p><!-- wp:latest-posts {"n":3} /--><!-- wp:paragraph --><p>So.</p><!-- /wp:paragraph -->';
     expect(blocks(html)).toEqual(['Before `[gallery ids="1,2"]` after [sic]', '`[wp:latest-posts]`', 'So.']);
@@ -212,7 +212,7 @@ describe('what cannot stay', () => {
   });
 });
 
-describe('pages of office programs (I22)', () => {
+describe('pages of office programs', () => {
   test('Word', () => {
     const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--[if gte mso 9]><xml><o:x/></xml><![endif]-->
       <p class=MsoNormal><font face="Arial" color=red><span style='font-size:12.0pt'>Plain<o:p></o:p></span></font></p><p class=MsoNormal><o:p>&nbsp;</o:p></p>

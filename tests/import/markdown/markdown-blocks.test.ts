@@ -74,7 +74,7 @@ describe('blocks', () => {
     ['a listing', '{% highlight ruby %}\na < b\n\nc\n{% endhighlight %}', ['```ruby\na < b\n\nc\n```'], ['I306']],
     ['kramdown', '## A {#a}\n\nB\n{: .lead}\n\n* TOC\n{:toc}', ['## A', 'B'], ['I309']],
     ['sections', 'A\n\n---one\ntitle: First\n---\n\nB', ['A', '## First', 'B'], ['I304']],
-  ])('never run %s, and tell of it (I14)', (_, markdown, blocks, codes) => {
+  ])('never run %s, and tell of it', (_, markdown, blocks, codes) => {
     expect(blocksOf(markdown)).toEqual(blocks);
     expect(codesOf(markdown)).toEqual(codes);
   });

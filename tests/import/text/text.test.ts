@@ -143,7 +143,7 @@ describe('a page of a newspaper', () => {
     ['CR only', newspaper.replaceAll('\n', '\r')],
     ['a byte order mark', `\ufeff${newspaper}`],
     ['no empty lines', newspaper.replace(/\n+/g, '\n')],
-  ])('reads the same with %s (I24)', async (_what, written) => {
+  ])('reads the same with %s', async (_what, written) => {
     const { articles, briefs } = await read(text, written);
     expect(articles[0]?.copy).toMatchObject({
       headline: 'A ferry that keeps nobody’s time',

@@ -82,7 +82,7 @@ describe('a post', () => {
     expect((await articleIn({ 'e.xml': wxr(post('A', '', content)) })).body).toEqual(body);
   });
 
-  test('with shortcodes and blocks that only WordPress fills keeps them visible, and lists them (I14)', async () => {
+  test('with shortcodes and blocks that only WordPress fills keeps them visible, and lists them', async () => {
     const article = await articleIn({
       'e.xml': wxr(post('A', '', 'See [gallery ids="1,2"] here.\n\n<!-- wp:latest-posts {"a":1} /-->')),
     });
@@ -112,7 +112,7 @@ describe('a post', () => {
 });
 
 describe('an export', () => {
-  test('leaves out and counts what was never public, and says why (I18)', async () => {
+  test('leaves out and counts what was never public, and says why', async () => {
     const status = (name: string): string => `<wp:status>${name}</wp:status>`;
     const read = await reading({
       'e.xml': wxr(
@@ -141,7 +141,7 @@ describe('an export', () => {
     expect(JSON.stringify(read.found)).toContain('Protected by a password.');
   });
 
-  test('brings no comment, and no e-mail or network address of anybody (I19)', async () => {
+  test('brings no comment, and no e-mail or network address of anybody', async () => {
     const comment =
       '<wp:comment><wp:comment_author>Reader</wp:comment_author><wp:comment_author_email>reader@b.example</wp:comment_author_email><wp:comment_author_IP>192.0.2.7</wp:comment_author_IP><wp:comment_content>So true</wp:comment_content></wp:comment>';
     const read = await reading({ 'e.xml': wxr(post('A', comment + comment)) });
@@ -164,13 +164,13 @@ describe('an export', () => {
     expect(JSON.stringify(read.found)).not.toContain('@');
   });
 
-  test('with control characters is rid of them, counted by post (I6)', async () => {
+  test('with control characters is rid of them, counted by post', async () => {
     const article = await articleIn({ 'e.xml': wxr(post('A', '', '<p>Salt\u0005 and\u000b mules</p>')) });
     expect(article).toMatchObject({ body: ['Salt and mules'], codes: ['I103'] });
     expect(article.told).toContain('2 control characters');
   });
 
-  test('without its version is none (I8)', async () => {
+  test('without its version is none', async () => {
     const read = await reading({ 'e.xml': wxr(post('A')).replace(/<wp:wxr_version>.*<\/wp:wxr_version>/, '') });
     expect(read).toMatchObject({
       kind: 'wordpress',
@@ -179,7 +179,7 @@ describe('an export', () => {
     });
   });
 
-  test('that is cut short has what came before, and names the item (I9)', async () => {
+  test('that is cut short has what came before, and names the item', async () => {
     const read = await reading({
       'e.xml': wxr(post('A'), post('B'), post('C')).split('<content:encoded>', 3).join('<content:encoded>'),
     });
@@ -190,7 +190,7 @@ describe('an export', () => {
     });
   });
 
-  test('with a wrong tag is named with line and column (I4)', async () => {
+  test('with a wrong tag is named with line and column', async () => {
     const read = await reading({ 'e.xml': wxr(post('A'), '<item><title>B</item>') });
     expect(listed(read)).toEqual(['author Jane Doe', 'article A']);
     expect(read.refusal).toMatchObject({
@@ -200,7 +200,7 @@ describe('an export', () => {
     });
   });
 
-  test('with a bare "&" is read whole, and named with its line (I4)', async () => {
+  test('with a bare "&" is read whole, and named with its line', async () => {
     const read = await reading({ 'e.xml': wxr(post('A'), post('B').replace('/b/', '/b/?a=1&b=2'), post('C')) });
     expect(listed(read)).toEqual(['author Jane Doe', 'article A', 'article B', 'article C']);
     expect(read.refusal).toMatchObject({
@@ -210,14 +210,14 @@ describe('an export', () => {
     });
   });
 
-  test('with a DOCTYPE is refused, and nothing of it is read (I5)', async () => {
+  test('with a DOCTYPE is refused, and nothing of it is read', async () => {
     const read = await reading({
       'e.xml': wxr(post('&x;')).replace('<rss', '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n<rss'),
     });
     expect(read).toMatchObject({ kind: 'wordpress', found: [], refusal: { code: 'I102' } });
   });
 
-  test('is a stream: a post is found long before the file is read to its end (I10)', async () => {
+  test('is a stream: a post is found long before the file is read to its end', async () => {
     const root = folderWith({
       'e.xml': wxr(
         ...Array.from({ length: 2000 }, (_, number) => post(`P${number}`, '', `<p>${'salt '.repeat(500)}</p>`)),

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect } from 'vitest';
 import type { Problem } from '../../../src/press/content/problems.ts';
 import { shownPath } from '../../../src/press/content/read-folder.ts';
-import { type Reading, readContent, type ReadOptions } from '../../../src/press/content/validate.ts';
+import { type ContentResult, readContent, type ReadOptions } from '../../../src/press/content/validate.ts';
 
 /** By path in the folder: text as it is, bytes, or a value written as JSON of two spaces; `null` leaves a file out. */
 export type Files = Record<string, unknown>;
@@ -65,7 +65,7 @@ export function write(folder: string, name: string, content: unknown): void {
 
 export const now = new Date('2026-06-01T12:00:00Z');
 
-export const read = (folder: string, options: Partial<ReadOptions> = {}): Promise<Reading> =>
+export const read = (folder: string, options: Partial<ReadOptions> = {}): Promise<ContentResult> =>
   readContent(folder, { base: '/', now, includeUnpublished: false, ...options });
 
 export type Case = {

@@ -1,4 +1,4 @@
-/** Content cases J53-J55, and what a reading hands over: what is valid, what is left out, what is kept for the next one. */
+/** What the press reports of a folder, and what a reading hands over: what is valid, what is left out, what is kept for the next one. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ const sun = 'articles/sun.json';
 
 const cases: Case[] = [
   {
-    name: 'J53 no articles',
+    name: 'no articles',
     files: { [rain]: null, 'must-read.json': null },
     code: 'W513',
     file: 'articles',
@@ -31,7 +31,7 @@ const cases: Case[] = [
     says: 'there are no articles',
   },
   {
-    name: 'J54 a folder named as a file',
+    name: 'a folder named as a file',
     files: {},
     prepare: (folder) => mkdirSync(join(folder, sun)),
     code: 'A110',
@@ -41,7 +41,7 @@ const cases: Case[] = [
     says: 'cannot be read: it is a folder.',
   },
   {
-    name: 'J54 a pipe named as a file',
+    name: 'a pipe named as a file',
     files: {},
     prepare: (folder) => void execFileSync('mkfifo', [join(folder, sun)]),
     code: 'A110',
@@ -51,7 +51,7 @@ const cases: Case[] = [
     says: 'cannot be read: it is not a regular file.',
   },
   {
-    name: 'J54 a folder that is not there',
+    name: 'a folder that is not there',
     files: {},
     prepare: (folder) => rmSync(folder, { recursive: true }),
     code: 'A110',
@@ -61,7 +61,7 @@ const cases: Case[] = [
     says: 'cannot be read: there is no such folder.',
   },
   {
-    name: 'J55 files that are no content',
+    name: 'files that are no content',
     files: { 'articles/rain.JSON': 'x', 'articles/rain.json.bak': 'x', '.DS_Store': 'x', 'pages/.about.json.swp': 'x' },
     code: 'W102',
     file: '.',
@@ -85,12 +85,12 @@ describe('the folder', () => {
     expect(await expectCase(row)).toBeDefined();
   });
 
-  it('J53 stops a build that has nothing to publish', async () => {
+  it('stops a build that has nothing to publish', async () => {
     const { problems } = await read(contentFolder({ [rain]: null, 'must-read.json': null }));
     expect(problemsForBuild(problems)).toMatchObject([{ code: 'A501', severity: 'error' }]);
   });
 
-  it('J55 lists at most ten names', async () => {
+  it('lists at most ten names', async () => {
     const names = Array.from({ length: 12 }, (_, index) => [`notes-${index}.txt`, 'x']);
     const { problems } = await read(contentFolder(Object.fromEntries(names)));
     expect(problems).toHaveLength(1);

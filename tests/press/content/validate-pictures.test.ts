@@ -1,4 +1,4 @@
-/** Content cases J29-J35: pictures. */
+/** What the press reports of pictures. */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,21 +16,21 @@ const atAlt = { file: rain, line: 13, column: 12 };
 
 const cases: Case[] = [
   {
-    name: 'J29 a file that is not there',
+    name: 'a file that is not there',
     files: { [rain]: shown('/images/harbor.png'), [harbour]: png(4, 3) },
     code: 'A309',
     ...atSource,
     says: 'file not found: images/harbor.png (looked in',
   },
   {
-    name: 'J29 a file in other letters',
+    name: 'a file in other letters',
     files: { [rain]: shown('/images/Harbour.png'), [harbour]: png(4, 3) },
     code: 'A309',
     ...atSource,
     says: 'Did you mean "/images/harbour.png"?',
   },
   {
-    name: 'J29 a file in a text',
+    name: 'a file in a text',
     files: { [rain]: articleOf('It rained.', '![Boats.](/images/harbor.png)'), [harbour]: png(4, 3) },
     code: 'A309',
     file: rain,
@@ -39,21 +39,21 @@ const cases: Case[] = [
     says: 'Did you mean "/images/harbour.png"?',
   },
   {
-    name: 'J29 a path that is not from the root',
+    name: 'a path that is not from the root',
     files: { [rain]: shown('harbour.png'), [harbour]: png(4, 3) },
     code: 'A309',
     ...atSource,
     says: 'Write "/images/harbour.png".',
   },
   {
-    name: 'J30 a path out of the folder',
+    name: 'a path out of the folder',
     files: { [rain]: shown('/images/../../etc/passwd') },
     code: 'A310',
     ...atSource,
     says: 'is outside the images folder',
   },
   {
-    name: 'J30 a link out of the folder',
+    name: 'a link out of the folder',
     files: { [rain]: shown('/images/out.png') },
     prepare: (folder) => {
       write(folder, 'authors/.outside/out.png', png(4, 3));
@@ -66,14 +66,14 @@ const cases: Case[] = [
     says: 'is a link to a file outside the images folder',
   },
   {
-    name: 'J31 bytes of another kind',
+    name: 'bytes of another kind',
     files: { [rain]: shown('/images/harbour.jpg'), 'images/harbour.jpg': png(4, 3) },
     code: 'A311',
     ...atSource,
     says: 'is named .jpg and its bytes are PNG. Name it .png.',
   },
   {
-    name: 'J31 HTML named .jpg',
+    name: 'HTML named .jpg',
     files: { [rain]: shown('/images/harbour.jpg'), 'images/harbour.jpg': '<!doctype html><svg></svg>' },
     code: 'A311',
     ...atSource,
@@ -99,14 +99,14 @@ const cases: Case[] = [
     ['an attribute by default', `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x">]>${svg('')}`, 'defines entities'],
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('')}`, 'defines entities'],
   ].map(([what, content, says]) => ({
-    name: `J31 an SVG with ${what}`,
+    name: `an SVG with ${what}`,
     files: { [rain]: shown('/images/x.svg'), 'images/x.svg': content },
     code: 'A312',
     ...atSource,
     says: says!,
   })),
   {
-    name: 'J31 an SVG with a script, in a text',
+    name: 'an SVG with a script, in a text',
     files: { [rain]: articleOf('![Boats.](/images/x.svg)'), 'images/x.svg': svg('<script/>') },
     code: 'A312',
     file: rain,
@@ -115,7 +115,7 @@ const cases: Case[] = [
     says: 'the SVG "/images/x.svg" holds a script',
   },
   {
-    name: 'J32 an image without alt',
+    name: 'an image without alt',
     files: { [rain]: withImage({ src: '/images/harbour.png' }), [harbour]: png(4, 3) },
     code: 'A213',
     file: rain,
@@ -124,7 +124,7 @@ const cases: Case[] = [
     says: 'the picture has no "alt"',
   },
   {
-    name: 'J32 a portrait without alt',
+    name: 'a portrait without alt',
     files: {
       'authors/jane-doe.json': { name: 'Jane', portrait: { src: '/images/harbour.png' } },
       [harbour]: png(4, 3),
@@ -136,7 +136,7 @@ const cases: Case[] = [
     says: '"alt" is missing. Say what the picture shows',
   },
   {
-    name: 'J32 a picture in a text without alt',
+    name: 'a picture in a text without alt',
     files: { [rain]: articleOf('![](/images/harbour.png)'), [harbour]: png(4, 3) },
     code: 'A213',
     file: rain,
@@ -145,7 +145,7 @@ const cases: Case[] = [
     says: 'no alternative text',
   },
   {
-    name: 'J32 an image with alt and decorative',
+    name: 'an image with alt and decorative',
     files: {
       [rain]: withImage({ src: '/images/harbour.png', alt: 'Boats.', decorative: true }),
       [harbour]: png(4, 3),
@@ -157,42 +157,42 @@ const cases: Case[] = [
     says: 'both "alt" and "decorative"',
   },
   {
-    name: 'J33 alt that is the name of the file',
+    name: 'alt that is the name of the file',
     files: { [rain]: shown('/images/harbour.png', 'Harbour'), [harbour]: png(4, 3) },
     code: 'W503',
     ...atAlt,
     says: '"alt" is the name of the file: "Harbour"',
   },
   {
-    name: 'J33 alt that begins with "image of"',
+    name: 'alt that begins with "image of"',
     files: { [rain]: shown('/images/harbour.png', 'An image of boats'), [harbour]: png(4, 3) },
     code: 'W503',
     ...atAlt,
     says: '"alt" begins with "An image of"',
   },
   {
-    name: 'J34 20,000 × 20,000 pixels',
+    name: '20,000 × 20,000 pixels',
     files: { [rain]: shown('/images/harbour.png'), [harbour]: png(20_000, 20_000) },
     code: 'A214',
     ...atSource,
     says: 'has 20000 × 20000 pixels. The limit is 10000 × 10000.',
   },
   {
-    name: 'J34 more than 10 MB',
+    name: 'more than 10 MB',
     files: { [rain]: shown('/images/harbour.png'), [harbour]: Buffer.concat([png(4, 3), Buffer.alloc(11_000_000)]) },
     code: 'A214',
     ...atSource,
     says: 'has 10.5 MB. The limit is 10 MB.',
   },
   ...['https://evil.example/x.png', '//evil.example/x.png', 'data:image/png;base64,AA'].map((source) => ({
-    name: `J35 ${source}`,
+    name: source,
     files: { [rain]: shown(source) },
     code: 'A313',
     ...atSource,
     says: 'is not of this publication. Put the file into images/',
   })),
   {
-    name: 'J35 a remote picture in a text',
+    name: 'a remote picture in a text',
     files: { [rain]: articleOf('![Boats.](https://evil.example/x.png)') },
     code: 'A313',
     file: rain,

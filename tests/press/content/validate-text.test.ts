@@ -1,4 +1,4 @@
-/** Content cases J36-J50: what the press reports of a text, at its place in the JSON file. */
+/** What the press reports of a text, at its place in the JSON file. */
 import { describe, expect, it } from 'vitest';
 import { articleOf, articleWith, type Case, contentFolder, expectCase, read } from './content-folder.ts';
 
@@ -17,14 +17,14 @@ const cases: Case[] = [
     'java&NewLine;script:alert(1)',
     '&#106;avascript:alert(1)',
   ].map((href) => ({
-    name: `J36 a link ${href}`,
+    name: `a link ${href}`,
     files: body('It rained.', `See [it](${href}).`),
     code: 'A401',
     ...at(10, 15),
     says: 'is not allowed',
   })),
   {
-    name: 'J36 a link of an author',
+    name: 'a link of an author',
     files: { 'authors/jane-doe.json': { name: 'Jane', links: [{ label: 'Home', url: 'java\tscript:alert(1)' }] } },
     code: 'A401',
     file: 'authors/jane-doe.json',
@@ -33,21 +33,21 @@ const cases: Case[] = [
     says: String.raw`"java\u0009script:alert(1)" has a scheme that is not allowed`,
   },
   {
-    name: 'J36 the address of a source',
+    name: 'the address of a source',
     files: { [rain]: articleWith({ source: { headline: 'S', authors: [], url: 'mailto:a@b.example' } }) },
     code: 'A401',
     ...at(14, 12),
     says: 'Write https: or http:',
   },
   {
-    name: 'J38 a link over http',
+    name: 'a link over http',
     files: body('See [it](http://a.example/).'),
     code: 'W504',
     ...at(9, 15),
     says: 'Use https:',
   },
   {
-    name: 'J38 the address of a brief over http',
+    name: 'the address of a brief over http',
     files: { 'must-read.json': { entries: [{ headline: 'Age', url: 'http://a.example/' }] } },
     code: 'W504',
     file: 'must-read.json',
@@ -56,51 +56,51 @@ const cases: Case[] = [
     says: 'is not encrypted. Use https:',
   },
   ...['<script>', '<iframe src=x>', '<img src=x onerror=alert(1)>'].map((html) => ({
-    name: `J39 ${html}`,
+    name: html,
     files: body('It rained.', `All\n"day" ${html} long.`),
     code: 'A402',
     ...at(10, 19),
     says: 'not allowed',
   })),
   {
-    name: 'J40 an unclosed fence',
+    name: 'an unclosed fence',
     files: body('It.', 'So:\n\n```\nrain'),
     code: 'A403',
     ...at(10, 13),
     says: 'never ends',
   },
   {
-    name: 'J40 an unclosed comment',
+    name: 'an unclosed comment',
     files: body('It rained. <!-- all'),
     code: 'A403',
     ...at(9, 17),
     says: 'never ends',
   },
-  { name: 'J41 a level left out', files: body('## Rain', '#### Drops'), code: 'W505', ...at(10, 6), says: 'evel' },
-  { name: 'J41 a heading of the first level', files: body('# Rain'), code: 'A404', ...at(9, 6), says: '#' },
-  { name: 'J42 an empty heading', files: body('##'), code: 'A405', ...at(9, 6), says: 'eading' },
-  { name: 'J42 a link without text', files: body('See [](/about/).'), code: 'A406', ...at(9, 10), says: 'no text' },
-  { name: 'J42 click here', files: body('[Click here](/about/).'), code: 'W506', ...at(9, 6), says: 'where it leads' },
-  { name: 'J43 a note not defined', files: body('Rain[^1].'), code: 'A407', ...at(9, 10), says: 'not defined' },
-  { name: 'J43 a note not used', files: body('Rain.', '[^1]: It did.'), code: 'W507', ...at(10, 6), says: '1' },
+  { name: 'a level left out', files: body('## Rain', '#### Drops'), code: 'W505', ...at(10, 6), says: 'evel' },
+  { name: 'a heading of the first level', files: body('# Rain'), code: 'A404', ...at(9, 6), says: '#' },
+  { name: 'an empty heading', files: body('##'), code: 'A405', ...at(9, 6), says: 'eading' },
+  { name: 'a link without text', files: body('See [](/about/).'), code: 'A406', ...at(9, 10), says: 'no text' },
+  { name: 'click here', files: body('[Click here](/about/).'), code: 'W506', ...at(9, 6), says: 'where it leads' },
+  { name: 'a note not defined', files: body('Rain[^1].'), code: 'A407', ...at(9, 10), says: 'not defined' },
+  { name: 'a note not used', files: body('Rain.', '[^1]: It did.'), code: 'W507', ...at(10, 6), says: '1' },
   {
-    name: 'J43 a note doubled',
+    name: 'a note doubled',
     files: body('Rain[^1].', '[^1]: It did.', '[^1]: It did not.'),
     code: 'A408',
     ...at(11, 6),
     says: '1',
   },
-  { name: 'J46 uneven rows', files: body('| a | b |\n|---|---|\n| 1 |'), code: 'W508', ...at(9, 28), says: 'cell' },
+  { name: 'uneven rows', files: body('| a | b |\n|---|---|\n| 1 |'), code: 'W508', ...at(9, 28), says: 'cell' },
   {
-    name: 'J46 a table without header',
+    name: 'a table without header',
     files: body('| | |\n|---|---|\n| 1 | 2 |'),
     code: 'A409',
     ...at(9, 6),
     says: 'head',
   },
-  { name: 'J47 10,000 brackets', files: body('['.repeat(10_000)), code: 'A410', ...at(9, 106), says: 'deep' },
-  { name: 'J48 a body of 5 MB', files: body('It rained. '.repeat(460_000)), code: 'A215', ...at(9, 6), says: '2 MB' },
-  { name: 'J50 an override in code', files: body('`if \u202e x`'), code: 'A216', ...at(9, 10), says: '202E' },
+  { name: '10,000 brackets', files: body('['.repeat(10_000)), code: 'A410', ...at(9, 106), says: 'deep' },
+  { name: 'a body of 5 MB', files: body('It rained. '.repeat(460_000)), code: 'A215', ...at(9, 6), says: '2 MB' },
+  { name: 'an override in code', files: body('`if \u202e x`'), code: 'A216', ...at(9, 10), says: '202E' },
   {
     name: 'a fault in a correction',
     files: { [rain]: articleWith({ corrections: [{ date: '2026-04-01', note: 'Not "<b>rain</b>".' }] }) },
@@ -125,7 +125,7 @@ describe('what the press reports of a text', { timeout: 60_000 }, () => {
     expect(await expectCase(row)).toBeDefined();
   });
 
-  it('J44 two headings of one text have two ids', async () => {
+  it('two headings of one text have two ids', async () => {
     const { content, problems } = await read(
       contentFolder(body('## Rain', 'a', '## Rain', '[up](#h-rain) [down](#h-rain-2)')),
     );
@@ -133,19 +133,19 @@ describe('what the press reports of a text', { timeout: 60_000 }, () => {
     expect(content!.text('articles/rain').outline.map(({ id }) => id)).toEqual(['h-rain', 'h-rain-2']);
   });
 
-  it('J45 a heading never has an id that a script could take for its own', async () => {
+  it('a heading never has an id that a script could take for its own', async () => {
     const { content, problems } = await read(contentFolder(body('## Location', 'a', '## constructor', 'b')));
     expect(problems).toEqual([]);
     expect(content!.text('articles/rain').outline.map(({ id }) => id)).toEqual(['h-location', 'h-constructor']);
   });
 
-  it.each(['>', '[', '*', '- '])('J47 60,000 times %s is read all the same', async (sign) => {
+  it.each(['>', '[', '*', '- '])('60,000 times %s is read all the same', async (sign) => {
     const { problems, files } = await read(contentFolder(body(sign.repeat(60_000))));
     expect(problems.filter(({ code }) => code !== 'A410')).toEqual([]);
     expect(files).toBe(5);
   });
 
-  it('J50 a balanced override is allowed in a text that is written from right to left', async () => {
+  it('a balanced override is allowed in a text that is written from right to left', async () => {
     const text = 'آج سارا دن \u2067بارش\u2069 ہوتی رہی۔';
     const files = { [rain]: { ...articleOf(text), headline: 'بارش ہوتی رہی', language: 'ur' } };
     expect((await read(contentFolder(files))).problems).toEqual([]);

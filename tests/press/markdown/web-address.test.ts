@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../../src/press/markdown/web-address.ts';
+import { webAddressOf } from '../../../src/press/markdown/web-address.ts';
 
 describe('an address is judged as browsers read it', () => {
   const cases = [
@@ -19,7 +19,7 @@ describe('an address is judged as browsers read it', () => {
     { written: '#h-خبر', judged: { kind: 'own', href: '#h-خبر' } },
     { written: '/100%/', judged: { kind: 'own', href: '/100%/' } },
   ];
-  it.each(cases)('$written', ({ written, judged }) => expect(addressOf(written)).toEqual(judged));
+  it.each(cases)('$written', ({ written, judged }) => expect(webAddressOf(written)).toEqual(judged));
 
   const refused = [
     { written: '', code: 'A316' },
@@ -39,6 +39,6 @@ describe('an address is judged as browsers read it', () => {
     { written: 'tel:123', code: 'A401' },
   ];
   it.each(refused)('refuses $written', ({ written, code }) =>
-    expect(addressOf(written)).toMatchObject({ kind: 'refused', code }),
+    expect(webAddressOf(written)).toMatchObject({ kind: 'refused', code }),
   );
 });

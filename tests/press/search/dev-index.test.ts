@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { LiveContent } from '../../../src/press/live-content.ts';
-import type { SearchPage } from '../../../src/publication/page.ts';
+import type { SearchPageData } from '../../../src/publication/page.ts';
 import { searchIn } from '../../../src/publication/search/search.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-dev-index-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const directoryOf = (live: LiveContent) => (live.pageAt('/search/') as SearchPage).index!;
+const directoryOf = (live: LiveContent) => (live.pageAt('/search/') as SearchPageData).index!;
 
 async function count(live: LiveContent, text: string): Promise<number> {
   const directory = directoryOf(live);

@@ -1,10 +1,10 @@
 /** An index of an edition in memory, and what a search in it fetched. */
 import type { Edition } from '../../../src/publication/edition.ts';
 import { IndexGone } from '../../../src/publication/search/index-reader.ts';
-import { type Asked, type Found, type Search, searchIn } from '../../../src/publication/search/search.ts';
+import { type Asked, type SearchHit, type SearchEngine, searchIn } from '../../../src/publication/search/search.ts';
 import { searchIndexInMemory } from '../../../src/press/search/write-index.ts';
 
-export function searchOf(edition: Edition): Search & { fetched: string[] } {
+export function searchOf(edition: Edition): SearchEngine & { fetched: string[] } {
   const { directory, texts } = searchIndexInMemory(edition, '/index/');
   const fetched: string[] = [];
   const search = searchIn(directory, async (file) => {
@@ -16,11 +16,11 @@ export function searchOf(edition: Edition): Search & { fetched: string[] } {
   return { ...search, fetched };
 }
 
-export const find = (search: Search, text: string, more: Partial<Asked> = {}): Promise<Found> =>
+export const find = (search: SearchEngine, text: string, more: Partial<Asked> = {}): Promise<SearchHit> =>
   search.find({ text, sort: 'relevance', page: 1, ...more });
 
 /** The slugs of the results, in their order. */
-export async function slugs(search: Search, text: string, more: Partial<Asked> = {}): Promise<string[]> {
+export async function slugs(search: SearchEngine, text: string, more: Partial<Asked> = {}): Promise<string[]> {
   const { results } = await find(search, text, more);
   const shown = await Promise.all(results.map((result) => search.show(result)));
   return shown.map(({ slug }) => slug);

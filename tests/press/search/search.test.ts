@@ -5,7 +5,7 @@ import { editionOf } from '../../../src/publication/edition.ts';
 import { press } from '../../../src/words/en/interface.ts';
 import { wholeText } from '../../../src/publication/plain-text.ts';
 import { excerptOf } from '../../../src/publication/search/excerpt.ts';
-import type { Search } from '../../../src/publication/search/search.ts';
+import type { SearchEngine } from '../../../src/publication/search/search.ts';
 import { keysOf, wordsOf } from '../../../src/publication/search/words-of.ts';
 import { editionWith, pieces } from '../../fixtures/edition.ts';
 import { find, searchOf, slugs } from './in-memory.ts';
@@ -51,7 +51,7 @@ const lamps = editionWith({
 });
 
 describe('a reader finds', () => {
-  let search: Search;
+  let search: SearchEngine;
   beforeAll(() => {
     search = searchOf(lamps);
   });
@@ -230,7 +230,7 @@ describe('texts that break programs', () => {
     }
   });
 
-  const shownOf = async (search: Search, text: string) =>
+  const shownOf = async (search: SearchEngine, text: string) =>
     Promise.all((await find(search, text)).results.map((result) => search.show(result)));
 });
 

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderAsync } from '@resvg/resvg-js';
-import { openFaces, readFaceFiles, type Face } from '../../../src/press/share/faces.ts';
+import { openFaces, readFaceFiles, type ShapedFace } from '../../../src/press/share/faces.ts';
 import { setter } from '../../../src/press/share/shaping.ts';
 import { frame, shareDrawing } from '../../../src/press/share/share-image.ts';
 import { sharePng } from '../../../src/press/share/share-images.ts';
 import { samples, usual, wholeWords } from './samples.ts';
 
-let faces: Face[];
+let faces: ShapedFace[];
 beforeAll(async () => {
   faces = await openFaces(await readFaceFiles());
 });

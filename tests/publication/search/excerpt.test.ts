@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { excerptOf, marked, type Part } from '../../../src/publication/search/excerpt.ts';
-import { keyOf, keysOf, wordsOf } from '../../../src/publication/search/words-of.ts';
+import { wordKeyOf, keysOf, wordsOf } from '../../../src/publication/search/words-of.ts';
 
 /** Words of a query, all worth the same. */
 const wantedOf = (query: string) => {
@@ -88,7 +88,7 @@ describe('an excerpt', () => {
       const query = text.slice(word!.start, word!.end);
       for (const part of excerptOf(text, wantedOf(query)).filter((each) => each.marked)) {
         const keys = Array.from(wordsOf(part.text), keysOf).flat();
-        expect(keys.some((key) => wantedOf(query)(key) > 0) || keyOf(part.text) === keyOf(query)).toBe(true);
+        expect(keys.some((key) => wantedOf(query)(key) > 0) || wordKeyOf(part.text) === wordKeyOf(query)).toBe(true);
       }
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { halvesOf, isMistyped, isOneSlip } from '../../../src/publication/search/spelling.ts';
-import { keyOf } from '../../../src/publication/search/words-of.ts';
+import { wordKeyOf } from '../../../src/publication/search/words-of.ts';
 
 describe('one slip', () => {
   test.each([
@@ -35,7 +35,7 @@ describe('a slip in a form of the word', () => {
     ['votign', 'voting'],
     ['artcles', 'articles'],
   ])('%s for %s', (written, meant) => {
-    expect(isMistyped(written, keyOf(meant))).toBe(true);
+    expect(isMistyped(written, wordKeyOf(meant))).toBe(true);
   });
 
   test.each([
@@ -43,7 +43,7 @@ describe('a slip in a form of the word', () => {
     ['reading', 'writing'],
     ['hill', 'mountain'],
   ])('%s is not %s', (written, other) => {
-    expect(isMistyped(written, keyOf(other))).toBe(false);
+    expect(isMistyped(written, wordKeyOf(other))).toBe(false);
   });
 });
 

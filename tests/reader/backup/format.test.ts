@@ -1,7 +1,7 @@
 /** The published schema of a backup is the one that files are read by, and agrees with the guards of the store. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { backupSchema, type Kind, kinds, shapeOf } from '../../../src/reader/backup/format.ts';
+import { backupSchema, type RecordKind, kinds, shapeOf } from '../../../src/reader/backup/format.ts';
 import { fitted, isFit, type Shape } from '../../../src/reader/backup/shape.ts';
 import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
 import { isSound } from '../../../src/reader/store/records.ts';
@@ -25,7 +25,7 @@ test('what is written fits the published schema, and holds nothing that it does 
 describe('a record with a field that is wrong', () => {
   const wrongs: unknown[] = [null, 5, -1, 1.5, '', 'x', 'x'.repeat(20_001), true, [], {}, '2026-05-03', 2 ** 53];
 
-  test.each(kinds)('of the %s fits exactly if it is sound', (kind: Kind) => {
+  test.each(kinds)('of the %s fits exactly if it is sound', (kind: RecordKind) => {
     let sound = 0;
     let unsound = 0;
     for (const record of backups.flatMap((each): object[] => each[kind].slice(0, 1))) {

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { backupStore } from '../../../src/reader/backup/backup-store.ts';
-import { type BackupRecords, type Kind, kinds } from '../../../src/reader/backup/format.ts';
+import { type BackupRecords, type RecordKind, kinds } from '../../../src/reader/backup/format.ts';
 import { noRecords } from '../../../src/reader/backup/merge.ts';
 import { readBackup, readBackupFile } from '../../../src/reader/backup/read-backup.ts';
 import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
@@ -87,7 +87,7 @@ describe('a file that is refused', () => {
 
 describe('a record that does not fit', () => {
   const { note: _, ...noteless } = mark('x');
-  const cases: [string, Kind, unknown, string][] = [
+  const cases: [string, RecordKind, unknown, string][] = [
     ['has a note of 20,001 characters', 'marks', mark('x', { note: 'n'.repeat(20_001) }), 'note'],
     [
       'has a quote of 10 MB',

@@ -1,9 +1,9 @@
 /** What counts as reading: cases from life, in a text of ten windows of a thousand characters. */
 import { describe, expect, test } from 'vitest';
-import { attend, isAtEnd, isFromStart, paceOf, type Run, type Text } from '../../../src/reader/place/attention.ts';
+import { attend, isAtEnd, isFromStart, paceOf, type Run, type ReadText } from '../../../src/reader/place/attention.ts';
 
 /** 70 characters a second: a window takes a fast reader 14 seconds. */
-const text: Text = { length: 10_000, pace: 0.07 };
+const text: ReadText = { length: 10_000, pace: 0.07 };
 const window = 1000;
 
 /** Steps through the text: stay `for` seconds, or go to a character `at` within `in` seconds, seen sixty times a second. */

@@ -1,7 +1,7 @@
 /** What a reader saves, lets go and puts back. */
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
-import { isSaved, putBack, save, unsave } from '../../../src/reader/shelf/saved.ts';
+import { isSaved, putBackSaved, save, unsave } from '../../../src/reader/shelf/saved.ts';
 import { about, closeWindows, freshWindow, window } from '../shelved.ts';
 
 afterEach(closeWindows);
@@ -40,7 +40,7 @@ test('what is put back stands where it stood', async () => {
   const store = freshWindow();
   for (const slug of ['hill', 'river', 'sea']) await save(store, slug, about(slug));
   const removed = await unsave(store, 'river');
-  await putBack(store, removed!);
+  await putBackSaved(store, removed!);
   expect(await recordOf('river')).toMatchObject({ about: { headline: 'river' }, order: 2, revision: 3 });
 });
 
@@ -49,7 +49,7 @@ test('what was saved again in another window stays as it is there', async () => 
   await save(store, 'hill', about('Before'));
   const removed = await unsave(store, 'hill');
   await save(window(), 'hill', about('After'));
-  await putBack(store, removed!);
+  await putBackSaved(store, removed!);
   expect(await recordOf('hill')).toMatchObject({ about: { headline: 'After' }, revision: 3 });
 });
 

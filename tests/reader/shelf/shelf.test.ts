@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { markFinished } from '../../../src/reader/place/places.ts';
 import { save, unsave } from '../../../src/reader/shelf/saved.ts';
-import { openShelf, type Shelf, type ShelfOrder, type ShelfPart } from '../../../src/reader/shelf/shelf.ts';
+import { openShelf, type ShelfLists, type ShelfOrder, type ShelfPart } from '../../../src/reader/shelf/shelf.ts';
 import { about, closeWindows, freshWindow, place, put, saved, window } from '../shelved.ts';
 
 afterEach(closeWindows);
@@ -11,7 +11,7 @@ afterEach(closeWindows);
 const view = { order: 'last', query: '', count: 20 } as const;
 
 async function listed(
-  shelf: Shelf,
+  shelf: ShelfLists,
   part: ShelfPart,
   more: Partial<{ order: ShelfOrder; query: string; count: number }> = {},
 ) {

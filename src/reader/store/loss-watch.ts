@@ -3,12 +3,12 @@
  * a browser has dropped or found damaged opens empty and without an error; only what stands outside can tell then that
  * this is no new reader. What was lost is remembered until the reader has heard of it.
  */
-import { countKept, keptOnPurpose } from './kept-counts.ts';
 import { forgetValue, readValue, writeValue } from './local-values.ts';
+import type { StoreName } from './records.ts';
 import type { Store } from './store.ts';
 
 /** So many things were kept, as last seen at this time (ISO 8601). */
-export type Canary = {
+export type KeptCount = {
   count: number;
   date: string;
   /** The reader has been told of this loss on a page. */
@@ -17,7 +17,7 @@ export type Canary = {
 
 export type KeptWatch = {
   /** What was kept and is not there any more. */
-  lost(): Promise<Canary | undefined>;
+  lost(): Promise<KeptCount | undefined>;
   /** The reader has seen it once; listeners hear nothing. */
   told(): void;
   /** The reader knows. */
@@ -26,6 +26,8 @@ export type KeptWatch = {
   subscribe(listener: () => void): () => void;
 };
 
+/** What a reader keeps on purpose. Places come by themselves, and settings have a mirror of their own. */
+const keptOnPurpose = ['saved', 'marks', 'responses'] as const satisfies StoreName[];
 const watched = new Set<string>(keptOnPurpose);
 
 /** Begins with a look at what is there, before anything can be kept; `base` is that of the store. */
@@ -33,9 +35,9 @@ export function watchKept(store: Store, base: string): KeptWatch {
   const [keptKey, lostKey] = [`broadsheet:${base}:kept`, `broadsheet:${base}:lost`];
   const listeners = new Set<() => void>();
   const tell = () => listeners.forEach((listener) => listener());
-  let known = readCanary(keptKey);
+  let known = readKeptCount(keptKey);
   /** Where the values outside were cleared together with the database. */
-  let lostHere: Canary | undefined;
+  let lostHere: KeptCount | undefined;
   let looking: Promise<void> | undefined;
   let again = false;
 
@@ -79,10 +81,10 @@ export function watchKept(store: Store, base: string): KeptWatch {
   return {
     async lost() {
       await looking;
-      return readCanary(lostKey) ?? lostHere;
+      return readKeptCount(lostKey) ?? lostHere;
     },
     told() {
-      const lost = readCanary(lostKey);
+      const lost = readKeptCount(lostKey);
       if (lost) writeValue(lostKey, JSON.stringify({ ...lost, told: true }));
       lostHere = undefined;
     },
@@ -114,12 +116,22 @@ function askToPersist(base: string): void {
   globalThis.navigator?.storage?.persist?.().catch(() => undefined);
 }
 
-function readCanary(key: string): Canary | undefined {
+function readKeptCount(key: string): KeptCount | undefined {
   try {
-    const { count, date, told } = JSON.parse(readValue(key) ?? '') as Partial<Canary>;
+    const { count, date, told } = JSON.parse(readValue(key) ?? '') as Partial<KeptCount>;
     if (!Number.isSafeInteger(count) || typeof date !== 'string' || Number.isNaN(Date.parse(date))) return undefined;
     return { count: Number(count), date, ...(told === true && { told }) };
   } catch {
     return undefined;
   }
+}
+
+/** `shown` is what the reader can see; `all` counts also what was removed or put aside as unsound. */
+async function countKept(store: Store): Promise<{ shown: number; all: number }> {
+  const counts = await store.read([...keptOnPurpose], ({ count }) =>
+    Promise.all(keptOnPurpose.map(async (name) => [await count(name), await count(name, 'deleted')] as const)),
+  );
+  const records = counts.reduce((sum, [whole]) => sum + whole, 0);
+  const removed = counts.reduce((sum, [, gone]) => sum + gone, 0);
+  return { shown: records - removed, all: records + (await store.countUnsound()) };
 }

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type KeptWatch, watchKept } from '../../../src/reader/store/canary.ts';
+import { type KeptWatch, watchKept } from '../../../src/reader/store/loss-watch.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 import { mark, place, removed, response, saved } from '../records-of-readers.ts';
 
@@ -13,7 +13,7 @@ let stores: Store[];
 
 beforeEach(() => {
   bases += 1;
-  base = `/canary-${bases}/`;
+  base = `/loss-watch-${bases}/`;
   stores = [];
   outside = new Map();
   vi.stubGlobal('localStorage', {
@@ -45,9 +45,9 @@ const keepSome = ({ store }: { store: Store }) =>
     put('responses', response('r'));
     put('places', place('a'));
   });
-const canary = () => JSON.parse(outside.get(`broadsheet:${base}:kept`) ?? 'null') as { count: number } | null;
+const countOutside = () => JSON.parse(outside.get(`broadsheet:${base}:kept`) ?? 'null') as { count: number } | null;
 const counts = async (count: number | undefined) => {
-  await expect.poll(() => canary()?.count).toBe(count);
+  await expect.poll(() => countOutside()?.count).toBe(count);
 };
 
 async function closeAndDelete() {
@@ -55,9 +55,9 @@ async function closeAndDelete() {
   await deleteDB(`broadsheet:${base}`);
 }
 
-test('the canary says how much is kept on purpose, after every change', async () => {
+test('a count outside the database says how much is kept on purpose, after every change', async () => {
   const { store } = await open();
-  expect(canary()).toBeNull();
+  expect(countOutside()).toBeNull();
   await keepSome({ store });
   await counts(3);
   await store.change(['saved'], async ({ put }) => put('saved', removed({ article: 'a' })));
@@ -98,7 +98,7 @@ describe('a database that is gone', () => {
     vi.stubGlobal('indexedDB', undefined);
     const { kept } = await open();
     expect(await kept.lost()).toBeUndefined();
-    expect(canary()).toMatchObject({ count: 3 });
+    expect(countOutside()).toMatchObject({ count: 3 });
   });
 });
 
@@ -125,7 +125,7 @@ describe('nothing is called lost', () => {
   });
 
   test.each(['', 'null', '{}', '{"count":"many","date":"2026-05-03"}', '{"count":3,"date":"never"}', '[3]'])(
-    'where the canary is %j',
+    'where the count outside is %j',
     async (text) => {
       outside.set(`broadsheet:${base}:kept`, text);
       expect(await (await open()).kept.lost()).toBeUndefined();

@@ -5,7 +5,7 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import { useNavigationType } from 'react-router';
-import type { ArticlePage } from '../../publication/page.ts';
+import type { ArticlePageData } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../store/about.ts';
 import { deviceStore } from '../store/device.ts';
@@ -19,7 +19,7 @@ import { placeHash } from './place-hash.ts';
 import { PlaceOffer } from './PlaceOffer.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 
-export function Place({ page, words }: { page: ArticlePage; words: ReaderWords }) {
+export function ArticlePlace({ page, words }: { page: ArticlePageData; words: ReaderWords }) {
   const arrivedBy = useRef(useNavigationType());
   const watch = useRef<Watch>(undefined);
   const [offered, setOffered] = useState<KeptPlace>();
