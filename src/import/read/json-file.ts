@@ -1,31 +1,25 @@
 /** JSON from elsewhere: read as what it is, never as an object with a past. Only own names are looked up. */
-import { syntaxFault } from '../../press/content/json-syntax.ts';
+import { JsonPlaces, parsed } from '../../press/content/json-source.ts';
 import { Refusal } from '../format.ts';
 
 /** Throws a `Refusal` with line, column and cure where the text is not JSON. */
 export function jsonOf(text: string): unknown {
   const json = text.replace(/^\ufeff/, '');
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    const { offset, message } = syntaxFault(json, (error as Error).message);
-    if (endsAt(json, offset)) {
-      const { line, column } = positionAt(json, json.trimEnd().length);
-      throw new Refusal('I106', `The JSON ends in the middle, on line ${line}. Export it again.`, line, column);
-    }
-    const { line, column } = positionAt(json, offset);
-    throw new Refusal('I101', `Not JSON at ${line}:${column}: ${message.replace(/^not JSON: /, '')}`, line, column);
+  const read = parsed(json);
+  if ('value' in read) return read.value;
+  const { offset, message } = read.fault;
+  const places = new JsonPlaces(json);
+  if (endsAt(json, offset)) {
+    const { line, column } = places.at(json.trimEnd().length);
+    throw new Refusal('I106', `The JSON ends in the middle, on line ${line}. Export it again.`, line, column);
   }
+  const { line, column } = places.at(offset);
+  throw new Refusal('I101', `Not JSON at ${line}:${column}: ${message.replace(/^not JSON: /, '')}`, line, column);
 }
 
 /** Whether the text stops there: at its very end, or in a string that nothing closes. */
 const endsAt = (json: string, offset: number): boolean =>
   offset >= json.trimEnd().length || /^"[^"\n]*$/.test(json.slice(offset));
-
-function positionAt(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
 
 /** The value under an own name; undefined where there is none. */
 export const own = (value: unknown, name: string): unknown =>
