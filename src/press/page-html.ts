@@ -29,9 +29,9 @@ export function pageHtml(document: Document, head: string, { preloads, html, dat
 function faceFor({ language, faces }: Document, html: string): string {
   const [, ofArticle = ''] = /<article class="article" lang="([a-z]+)/.exec(html) ?? [];
   const [ofPublication = ''] = language.split('-');
-  return [...new Set([ofPublication, ofArticle])]
-    .flatMap((code) => (Object.hasOwn(faces, code) ? [faces[code]] : []))
-    .map((face) => (face ? `<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>` : ''))
+  return Object.entries(faces)
+    .filter(([code, face]) => face && [ofPublication, ofArticle].includes(code))
+    .map(([, face]) => `<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>`)
     .join('');
 }
 
