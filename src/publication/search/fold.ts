@@ -58,10 +58,11 @@ export const fold = (word: string): string => (/^[a-z0-9]*$/.test(word) ? word :
 /** The same of many words; the white space between them stays. */
 export const foldText = (text: string): string => folded(text, noPartOfWords);
 
-/** Whether a folded text has all words of a query, or parts of words. */
-export function hasWords(foldedText: string, query: string): boolean {
+/** Tells of one folded text after another whether it has all words of a query, or parts of words. */
+export function finderOf(query: string): (foldedText: string) => boolean {
   const words = foldText(query).split(/\s+/).filter(Boolean);
-  return query.trim() === '' || (words.length > 0 && words.every((word) => foldedText.includes(word)));
+  if (words.length === 0) return () => query.trim() === '';
+  return (foldedText) => words.every((word) => foldedText.includes(word));
 }
 
 const folded = (text: string, left: RegExp): string =>

@@ -3,7 +3,7 @@
  * meantime is never lost: of two versions of a note the later stands and the earlier becomes a mark of its own; what
  * was removed stays removed.
  */
-import { foldText, hasWords } from '../../publication/search/fold.ts';
+import { finderOf, foldText } from '../../publication/search/fold.ts';
 import { draftPlace, draftsAt, windowDrafts } from '../store/drafts.ts';
 import { type About, type Colour, isSound, type Mark, type MarkRecord, nextCount } from '../store/records.ts';
 import type { Passage } from '../../text/passage.ts';
@@ -113,11 +113,12 @@ export function subscribe(store: Store, listener: (record: MarkRecord) => void):
 
 /** Marks of all articles, the last touched first; only those in which all the words stand, however they are written. */
 export function pageOfMarks(store: Store, search: string, count: number, from?: Position): Promise<RecordsPage<Mark>> {
+  const isSought = finderOf(search);
   const suits = (record: MarkRecord): record is Mark => {
     if (!isShownMark(record)) return false;
-    const { passage, note, about } = record;
     if (search.trim() === '') return true;
-    return hasWords(foldText([passage.exact, note, about.headline, about.byline].join('\n')), search);
+    const { passage, note, about } = record;
+    return isSought(foldText([passage.exact, note, about.headline, about.byline].join('\n')));
   };
   return store.read(['marks'], ({ page }) =>
     page<'marks', Mark>('marks', 'order', { count, direction: 'prev', from, suits }),

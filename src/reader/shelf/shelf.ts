@@ -3,7 +3,7 @@
  * index of the database; only a search, or the order of headlines, looks at everything, and keeps no more of it than
  * it compares.
  */
-import { foldText, hasWords } from '../../publication/search/fold.ts';
+import { finderOf, foldText } from '../../publication/search/fold.ts';
 import { within } from '../place/places.ts';
 import type { Transaction } from '../store/reading.ts';
 import { type About, isSound, type Place, type Saved } from '../store/records.ts';
@@ -48,7 +48,8 @@ export function openShelf(store: Store): ShelfLists {
 
   async function search(part: ShelfPart, { order, query, count }: ShelfView): Promise<ListedArticles> {
     const known = await knownIn(storeOf(part));
-    const found = known.filter(({ state, text }) => (part === 'saved' || state === part) && hasWords(text, query));
+    const isSought = finderOf(query);
+    const found = known.filter(({ state, text }) => (part === 'saved' || state === part) && isSought(text));
     const sorted = found.sort(comparisons[order]).slice(0, count);
     const entries = await store.read(['saved', 'places'], (records) =>
       Promise.all(sorted.map(({ article }) => entryOf(records, part, article))),
