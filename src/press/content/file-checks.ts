@@ -1,6 +1,6 @@
 /** What can be said of one file alone: its schema, its strings, its pictures and addresses, its texts compiled. */
-import type { CompiledText } from '../../publication/content.ts';
 import { directionOf } from '../../publication/language.ts';
+import { type CompiledTexts, compiledTexts, languageOf, type LinkAt } from './compiled-texts.ts';
 import { duplicateKeys, JsonPlaces } from './json-source.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { pictureFindings } from './picture-checks.ts';
@@ -11,7 +11,6 @@ import { findingsOf } from './schema-problems.ts';
 import { listAt, valueAt } from './values.ts';
 import { entrySchema, type RightFile, schemas } from './shapes.ts';
 import { stringsOf } from './strings.ts';
-import { languageOf, textFindings } from './text-checks.ts';
 import { urlFindings } from './urls.ts';
 
 /** What a file's checks need to know of the publication. */
@@ -23,20 +22,12 @@ export type Surroundings = {
   outcome: (source: string) => Outcome;
 };
 
-export type LinkAt = { href: string; path: Path; line: number; column: number };
-
-export type Checked = {
+export type Checked = Omit<CompiledTexts, 'findings'> & {
   /** As it was parsed. */
   value: unknown;
   /** The same, where its schema accepts it. */
   right?: RightFile;
   problems: Problem[];
-  text?: CompiledText;
-  /** Captions and corrections as HTML, by their Markdown. */
-  lines: Map<string, string>;
-  ids: readonly string[];
-  /** Links to other parts of the site; where they lead is known when every file is read. */
-  links: LinkAt[];
 };
 
 /** What a file comes to that cannot be looked into. */
@@ -50,25 +41,18 @@ export function checked(file: ContentFile, text: string, value: unknown, around:
     const finding = { path: [], code: 'A108', severity: 'error', message } as const;
     return { ...unread, problems: [new JsonPlaces(text).place(file.shown, finding)] };
   }
-  const result: Checked = {
-    value,
-    right: schemas[file.kind].safeParse(value).data,
-    problems: [],
-    lines: new Map(),
-    ids: [],
-    links: [],
-  };
+  const right = schemas[file.kind].safeParse(value).data;
   const findings = [
-    ...(result.right ? [] : schemaFindings(file, value)),
+    ...(right ? [] : schemaFindings(file, value)),
     ...strings.findings,
     ...fieldFindings(file, value, around),
   ];
-  findings.push(...textFindings(file, value, around, result));
-  if (file.kind === 'authors') result.links.push(...ownLinks(value));
+  const { findings: inTexts, links, ...texts } = compiledTexts(file, value, around);
+  findings.push(...inTexts);
   const places = new JsonPlaces(text);
-  result.problems = findings.map((finding) => places.place(file.shown, finding));
-  result.problems.push(...duplicateKeys(file.shown, text, strings.keys, places));
-  return result;
+  const problems = findings.map((finding) => places.place(file.shown, finding));
+  problems.push(...duplicateKeys(file.shown, text, strings.keys, places));
+  return { ...texts, value, right, problems, links: file.kind === 'authors' ? [...links, ...ownLinks(value)] : links };
 }
 
 function schemaFindings({ kind }: ContentFile, value: unknown): Finding[] {

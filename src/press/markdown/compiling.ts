@@ -1,6 +1,7 @@
 /** What is known while one text is compiled: its options, its blocks, and what was found in them so far. */
 import type { Env } from 'markdown-it';
 import type { CompiledText, Picture } from '../../publication/content.ts';
+import type { PictureRefusal } from '../content/pictures.ts';
 
 /** `block` counts from 0; line and column count from 1, in UTF-16 units, inside that block's Markdown. */
 export type PlaceInMarkdown = { block: number; line: number; column: number };
@@ -25,8 +26,8 @@ export type CompileOptions = {
   base: string;
   /** BCP 47 of the text. */
   language: string;
-  /** "/images/x.jpg" to the known file; its `url` already carries the base. */
-  picture(src: string): Picture | undefined;
+  /** "/images/x.jpg" to the known file, whose `url` already carries the base, or to why it may not be shown. */
+  picture(src: string): Picture | PictureRefusal | undefined;
   words?: TextWords;
 };
 

@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import { type Compiling, report, warn } from './compiling.ts';
 import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
+import type { PictureRefusal } from '../content/pictures.ts';
 import { quoted } from '../content/problems.ts';
 import { afterLabel, noteLink } from './proofread-links.ts';
 import { placeInBlocks } from './text-places.ts';
@@ -22,11 +23,12 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
   const addressOffset = byReference ? offset : afterLabel(inline, offset + 2 + token.content.length);
   const place = placeInBlocks(compiling, inline, addressOffset);
   const fault = sourceFault(source);
-  const picture = fault ? undefined : compiling.options.picture(source);
   if (!fault && !byReference) noteLink(compiling, place, source);
-  if (fault) report(compiling, place, fault.code, fault.message);
-  else if (!picture) report(compiling, place, 'A309', `There is no picture ${quoted(source)} in the folder images/.`);
-  if (!picture) return textToken(alt);
+  const picture = fault ?? compiling.options.picture(source) ?? unknown(source);
+  if ('code' in picture) {
+    report(compiling, place, picture.code, picture.message);
+    return textToken(alt);
+  }
   token.attrs = [
     ['src', picture.url],
     ['width', picture.width],
@@ -39,7 +41,7 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
   return token;
 }
 
-function sourceFault(source: string): { code: string; message: string } | undefined {
+function sourceFault(source: string): PictureRefusal | undefined {
   const scheme = schemeOf(source);
   if (scheme === 'http' || scheme === 'https' || /^[/\\]{2}/.test(source)) {
     return { code: 'A313', message: `The picture ${quoted(source)} is on another site. Put the file into images/.` };
@@ -53,6 +55,11 @@ function sourceFault(source: string): { code: string; message: string } | undefi
   if (source.startsWith('/')) return undefined;
   return { code: 'A309', message: `There is no picture ${quoted(source)}. Write it as /images/<file>.` };
 }
+
+const unknown = (source: string): PictureRefusal => ({
+  code: 'A309',
+  message: `There is no picture ${quoted(source)} in the folder images/.`,
+});
 
 function proofreadAlt(compiling: Compiling, place: Parameters<typeof report>[1], alt: string, source: string): void {
   if (alt === '') {

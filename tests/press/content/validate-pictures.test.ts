@@ -6,6 +6,7 @@ import { articleOf, articleWith, type Case, contentFolder, expectCase, png, read
 
 const rain = 'articles/rain.json';
 const harbour = 'images/harbour.png';
+const long = `/images/${'harbour-'.repeat(9)}`;
 const withImage = (image: object) => articleWith({ image });
 const shown = (src: string, alt = 'Boats in the rain.') => withImage({ src, alt });
 const svg = (inner: string, attributes = '') =>
@@ -37,6 +38,19 @@ const cases: Case[] = [
     line: 10,
     column: 16,
     says: 'Did you mean "/images/harbour.png"?',
+  },
+  {
+    name: 'two files of a text whose long names begin alike',
+    files: {
+      [rain]: articleOf(`![Boats.](${long}-1.png)\n![Rain.](${long}-2.svg)`),
+      [`${long.slice(1)}-2.svg`]: svg('<script/>'),
+    },
+    code: 'A312',
+    also: ['A309'],
+    file: rain,
+    line: 9,
+    column: 114,
+    says: 'holds a script',
   },
   {
     name: 'a path that is not from the root',

@@ -1,11 +1,25 @@
-/** Compiles the texts of a file, and puts what the press reports of them where they stand in the file. */
+/** Compiles the texts of a file: their HTML, their links, and what is wrong with them by where it stands in the file. */
+import type { CompiledText } from '../../publication/content.ts';
 import { isLanguage } from '../../publication/rules.ts';
-import type { Checked, Surroundings } from './file-checks.ts';
+import type { Surroundings } from './file-checks.ts';
 import { compile, compileInline, type CompileOptions, type TextLink, type TextProblem } from '../markdown/markdown.ts';
-import type { PictureRefusal } from './pictures.ts';
-import { type Finding, type Path, quoted, type Severity } from './problems.ts';
+import type { Finding, Path } from './problems.ts';
 import type { ContentFile } from './read-folder.ts';
 import { listAt, valueAt } from './values.ts';
+
+export type LinkAt = { href: string; path: Path; line: number; column: number };
+
+export type CompiledTexts = {
+  /** The body of an article or page, or the biography of an author. */
+  text?: CompiledText;
+  /** Every id in the HTML of `text`. */
+  ids: readonly string[];
+  /** Captions and corrections as HTML, by their Markdown. */
+  lines: Map<string, string>;
+  /** Links to other parts of the site; where they lead is known when every file is read. */
+  links: LinkAt[];
+  findings: Finding[];
+};
 
 /** The language of a file's text: its own, or the publication's. */
 export function languageOf(value: unknown, publicationLanguage: string): string {
@@ -13,30 +27,32 @@ export function languageOf(value: unknown, publicationLanguage: string): string 
   return typeof own === 'string' && isLanguage(own) ? own : publicationLanguage;
 }
 
-/** Compiles the texts of a file; the body of an article or page and the biography of an author are kept. */
-export function textFindings(file: ContentFile, value: unknown, around: Surroundings, result: Checked): Finding[] {
-  const refused = new Map<string, PictureRefusal>();
+export function compiledTexts(file: ContentFile, value: unknown, around: Surroundings): CompiledTexts {
+  /** Pictures that the texts show are judged while they are compiled; those that links lead to are not. */
+  const shown = new Set<string>();
   const options: CompileOptions = {
     owner: `${file.kind}/${file.slug}`,
     base: around.base,
     language: languageOf(value, around.language),
     words: around.words,
     picture: (source) => {
+      shown.add(source);
       const outcome = around.outcome(decodedPath(source));
-      if ('picture' in outcome) return outcome.picture;
-      refused.set(source, outcome.refused);
-      return undefined;
+      return 'picture' in outcome ? outcome.picture : outcome.refused;
     },
   };
-  const findings: Finding[] = [];
+  const result: CompiledTexts = { ids: [], lines: new Map(), links: [], findings: [] };
   const take = (path: (block: number) => Path, problems: TextProblem[], links: TextLink[]) => {
-    for (const problem of problems) findings.push({ path: path(problem.block), ...textFinding(problem, refused) });
+    for (const { block, line, column, warning, ...problem } of problems) {
+      const severity = warning ? 'warning' : 'error';
+      result.findings.push({ path: path(block), inside: { line, column }, severity, ...problem });
+    }
     for (const { href, block, line, column } of links) {
       if (!href.startsWith('/images/')) result.links.push({ href, path: path(block), line, column });
-      else if (!refused.has(href)) {
+      else if (!shown.has(href)) {
         const outcome = around.outcome(decodedPath(href));
         const at = { path: path(block), inside: { line, column } };
-        if ('refused' in outcome) findings.push({ ...at, severity: 'error', ...outcome.refused });
+        if ('refused' in outcome) result.findings.push({ ...at, severity: 'error', ...outcome.refused });
       }
     }
   };
@@ -55,17 +71,7 @@ export function textFindings(file: ContentFile, value: unknown, around: Surround
     result.lines.set(markdown, html);
     take(() => path, problems, links);
   }
-  return findings;
-}
-
-/** What the press reports, with the true reason where it only knows that a picture cannot be had. */
-function textFinding(
-  { line, column, code, warning, message }: TextProblem,
-  refused: ReadonlyMap<string, PictureRefusal>,
-) {
-  const severity: Severity = warning ? 'warning' : 'error';
-  const reason = code === 'A309' ? [...refused].find(([source]) => message.includes(quoted(source)))?.[1] : undefined;
-  return { inside: { line, column }, severity, code, message, ...reason };
+  return result;
 }
 
 /** The path that an address in Markdown stands for: "/images/a%20b.jpg" is the file "a b.jpg". */
