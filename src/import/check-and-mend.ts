@@ -8,6 +8,7 @@ import { basePath } from '../press/data-folder.ts';
 import type { Problem } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import { checkContent } from '../press/content/validate.ts';
+import { valueAt } from '../press/content/values.ts';
 import type { TextProblem } from '../press/markdown/markdown.ts';
 import { repairedAt } from './repair/body-repair.ts';
 import type { Note } from './copy.ts';
@@ -71,18 +72,14 @@ type Article = Record<string, unknown> & { body: string[] };
 
 /** The article without what the check refuses; undefined where that cannot be done. */
 function mendedArticle(importer: Importer, pending: Pending, problems: readonly Problem[]): Article | undefined {
-  const text = importer.staging.read(pending.path);
-  const article = JSON.parse(text) as Article;
-  const places = placesOf(text);
+  const article = JSON.parse(importer.staging.read(pending.path)) as Article;
   const inBody: TextProblem[] = [];
   const drop = new Map<string, Set<unknown>>();
-  for (const problem of problems) {
-    const place = places[problem.line - 1];
-    if (!place) return undefined;
-    const [key, index] = place;
-    if (key === 'body' && index !== undefined) inBody.push(textProblem(text, problem, index));
-    else if (droppable.has(key))
-      drop.set(key, (drop.get(key) ?? new Set()).add(index === undefined ? undefined : listOf(article[key])[index]));
+  for (const { path = [], inside = { line: 1, column: 1 }, code, message, data } of problems) {
+    const [key, index] = path;
+    if (key === 'body' && typeof index === 'number') inBody.push({ block: index, ...inside, code, message, data });
+    else if (typeof key === 'string' && droppable.has(key))
+      drop.set(key, (drop.get(key) ?? new Set()).add(valueAt(article, path.slice(0, 2))));
     else return undefined;
   }
   const { notes } = pending.entry;
@@ -105,8 +102,6 @@ function mendedArticle(importer: Importer, pending: Pending, problems: readonly 
   return blocks.length === 0 || isDeepStrictEqual(blocks, article.body) ? undefined : { ...article, body: blocks };
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-
 /** Keys an article can do without, and the code that tells of it. */
 const droppable = new Map([
   ['aliases', 'I204'],
@@ -116,33 +111,3 @@ const droppable = new Map([
   ['image', 'I207'],
   ['language', 'I120'],
 ]);
-
-/** For each line of a file as the importer writes it, the key and, in a list of texts, the entry that stand there. */
-function placesOf(text: string): ([key: string, index?: number] | undefined)[] {
-  let key = '';
-  let index = 0;
-  return text.split('\n').map((line) => {
-    const named = /^ {2}"(\w+)":/.exec(line)?.[1];
-    if (named !== undefined) {
-      [key, index] = [named, 0];
-      return [key];
-    }
-    return /^ {4}"/.test(line) ? [key, index++] : undefined;
-  });
-}
-
-/** The place inside a block that a column of its line in JSON means. */
-function textProblem(text: string, { line, column, code, message }: Problem, block: number): TextProblem {
-  const written = text.split('\n')[line - 1] ?? '';
-  const before = written.slice(written.indexOf('"') + 1, column - 1);
-  const lines = decoded(before).split('\n');
-  return { block, line: lines.length, column: lines.at(-1)!.length + 1, code, message };
-}
-
-function decoded(inside: string): string {
-  try {
-    return JSON.parse(`"${inside}"`) as string;
-  } catch {
-    return '';
-  }
-}

@@ -66,5 +66,13 @@ function asLines(files: number, problems: readonly Problem[]): string {
 
 function asData(files: number, problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return `${JSON.stringify({ files, errors, warnings: problems.length - errors, problems }, undefined, 2)}\n`;
+  const told = problems.map(({ file, line, column, code, severity, message }) => ({
+    file,
+    line,
+    column,
+    code,
+    severity,
+    message,
+  }));
+  return `${JSON.stringify({ files, errors, warnings: problems.length - errors, problems: told }, undefined, 2)}\n`;
 }

@@ -54,8 +54,8 @@ function faultsOf(blocks: readonly string[], { language, placed }: RepairOptions
 }
 
 /** Warnings of the press that mean text would not be shown. */
-const losesText = ({ code, message }: TextProblem): boolean =>
-  code === 'W507' || (code === 'W508' && message.includes('not shown'));
+const losesText = ({ code, data: { cells = 0, columns = 0 } = {} }: TextProblem): boolean =>
+  code === 'W507' || (code === 'W508' && cells > columns);
 
 function mended(
   blocks: readonly string[],
@@ -114,12 +114,12 @@ const linkCodes = new Set([
 function editFor(
   block: string,
   offset: number,
-  { code, message }: TextProblem,
+  { code, data }: TextProblem,
   options: RepairOptions & { definitions: readonly string[] },
   counts: Counts,
 ): Edit | 'plain' | undefined {
   if (linkCodes.has(code)) return linkEdit(block, offset, code, options, counts) ?? 'plain';
-  if (code === 'A402' || (code === 'A403' && message.startsWith('The comment'))) {
+  if (code === 'A402' || (code === 'A403' && data?.open === 'comment')) {
     return escapedAt(block, offset, '<', 'I212', counts);
   }
   if (code === 'A407' || code === 'A408' || code === 'W507') return escapedAt(block, offset, '[', 'I215', counts);

@@ -68,7 +68,7 @@ export function withFenceClosed(block: string, line: number): string | undefined
 }
 
 /** A table whose head is empty takes its first row for it; a head narrower than a row is widened. */
-export function completedTable(block: string, { code, line, message }: TextProblem): string | undefined {
+export function completedTable(block: string, { code, line, data }: TextProblem): string | undefined {
   const lines = block.split('\n');
   if (code === 'A409') {
     const [, delimiter, row] = lines.slice(line - 1);
@@ -76,10 +76,11 @@ export function completedTable(block: string, { code, line, message }: TextProbl
     lines.splice(line - 1, 3, row, delimiter);
     return lines.join('\n');
   }
-  const [cells = 0, headed = 0] = Array.from(message.matchAll(/\d+/g), Number);
+  const { cells = 0, columns = 0 } = data ?? {};
   const at = lines.findLastIndex((text, index) => index < line - 1 && /^[\s>]*\|?[\s:|-]*-[\s:|-]*$/.test(text));
-  if (at < 1 || cells <= headed) return undefined;
-  const widened = (text: string, cell: string) => `${text.trimEnd().replace(/\|$/, '')}|${cell.repeat(cells - headed)}`;
+  if (at < 1 || cells <= columns) return undefined;
+  const widened = (text: string, cell: string) =>
+    `${text.trimEnd().replace(/\|$/, '')}|${cell.repeat(cells - columns)}`;
   lines[at - 1] = widened(lines[at - 1]!, '  |');
   lines[at] = widened(lines[at]!, ' --- |');
   return lines.join('\n');

@@ -93,8 +93,8 @@ export class JsonPlaces {
   }
 
   /** The finding as a problem of `file`, at its value, its key, or inside its text. A value that is missing stands where its object opens. */
-  place(file: string, { path, onKey, inside, code, severity, message }: Finding): Problem {
-    return { file, ...this.at(this.#offsetOf(path, onKey, inside)), code, severity, message };
+  place(file: string, { onKey, ...finding }: Finding): Problem {
+    return { file, ...this.at(this.#offsetOf(finding.path, onKey, finding.inside)), ...finding };
   }
 
   #offsetOf(path: Path, onKey?: true, inside?: { line: number; column: number }): number {

@@ -2,18 +2,11 @@
 
 export type Severity = 'error' | 'warning';
 
-export type Problem = {
-  /** As shown: relative to the working folder, with forward slashes. */
-  file: string;
-  line: number;
-  column: number;
-  code: string;
-  severity: Severity;
-  message: string;
-};
-
 /** The way to a value in JSON. */
 export type Path = readonly (string | number)[];
+
+/** What a repair has to know beyond the code: what is never closed (A403), the cells of a row and of its header (W508). */
+export type ProblemData = { open?: 'code' | 'comment'; cells?: number; columns?: number };
 
 /** A problem before its place in the file is known: `path` leads to a value of the JSON, `onKey` to its name. */
 export type Finding = {
@@ -24,6 +17,16 @@ export type Finding = {
   code: string;
   severity: Severity;
   message: string;
+  data?: ProblemData;
+};
+
+/** Without a path it concerns the file as such. */
+export type Problem = Omit<Finding, 'path' | 'onKey'> & {
+  path?: Path;
+  /** As shown: relative to the working folder, with forward slashes. */
+  file: string;
+  line: number;
+  column: number;
 };
 
 /** Exit codes of the commands. */

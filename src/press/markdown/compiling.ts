@@ -2,11 +2,12 @@
 import type { Env } from 'markdown-it';
 import type { CompiledText, Picture } from '../../publication/content.ts';
 import type { PictureRefusal } from '../content/pictures.ts';
+import type { ProblemData } from '../content/problems.ts';
 
 /** `block` counts from 0; line and column count from 1, in UTF-16 units, inside that block's Markdown. */
 export type PlaceInMarkdown = { block: number; line: number; column: number };
 
-export type TextProblem = PlaceInMarkdown & { code: string; warning?: true; message: string };
+export type TextProblem = PlaceInMarkdown & { code: string; warning?: true; message: string; data?: ProblemData };
 
 /** A link or picture that stays inside the site, as written: "/…" or "#…". */
 export type TextLink = PlaceInMarkdown & { href: string };
@@ -58,10 +59,22 @@ export const tooDeep = `Nested more than ${deepest} deep. Write it flatter.`;
 /** The state of this compile, which markdown-it carries from rule to rule. */
 export const compilingIn = (env: Env): Compiling => env.compiling as Compiling;
 
-export function report(compiling: Compiling, place: PlaceInMarkdown, code: string, message: string): void {
-  compiling.problems.push({ ...place, code, message });
+export function report(
+  compiling: Compiling,
+  place: PlaceInMarkdown,
+  code: string,
+  message: string,
+  data?: ProblemData,
+): void {
+  compiling.problems.push({ ...place, code, message, data });
 }
 
-export function warn(compiling: Compiling, place: PlaceInMarkdown, code: string, message: string): void {
-  compiling.problems.push({ ...place, code, warning: true, message });
+export function warn(
+  compiling: Compiling,
+  place: PlaceInMarkdown,
+  code: string,
+  message: string,
+  data?: ProblemData,
+): void {
+  compiling.problems.push({ ...place, code, warning: true, message, data });
 }

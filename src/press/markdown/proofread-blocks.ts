@@ -52,7 +52,7 @@ function proofreadFence(compiling: Compiling, block: number, { content, map, mar
   const lines = content === '' ? 0 : content.replace(/\n$/, '').split('\n').length;
   if (to - from === lines + 2) return;
   const message = `The code that starts at line ${from + 1} with ${markup} never ends. Close it with ${markup} on a line of its own.`;
-  report(compiling, placeOfLine(compiling, block, from), 'A403', message);
+  report(compiling, placeOfLine(compiling, block, from), 'A403', message, { open: 'code' });
 }
 
 function proofreadTable(compiling: Compiling, block: number, tokens: Token[], first: number): void {
@@ -72,10 +72,11 @@ function proofreadTable(compiling: Compiling, block: number, tokens: Token[], fi
     if (token.type === 'tr_open' && tokens[index + 1]?.type === 'td_open') {
       const line = token.map?.[0] ?? 0;
       const cells = cellsOf(lineOf(compiling, block, line), false).length;
-      if (cells === header.length) continue;
-      const effect = cells > header.length ? 'The last of them are not shown.' : 'The rest stays empty.';
-      const message = `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header ${header.length}. ${effect}`;
-      warn(compiling, placeOfLine(compiling, block, line), 'W508', message);
+      const columns = header.length;
+      if (cells === columns) continue;
+      const effect = cells > columns ? 'The last of them are not shown.' : 'The rest stays empty.';
+      const message = `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header ${columns}. ${effect}`;
+      warn(compiling, placeOfLine(compiling, block, line), 'W508', message, { cells, columns });
     }
   }
 }

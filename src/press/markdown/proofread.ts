@@ -122,7 +122,7 @@ function proofreadHtml(compiling: Compiling, inline: Token, place: PlaceInMarkdo
     !commentEndsAfter(compiling, originInText(inline).block, place)
   ) {
     const message = `The comment that starts at line ${place.line} never ends. HTML comments are not allowed: remove it.`;
-    report(compiling, place, 'A403', message);
+    report(compiling, place, 'A403', message, { open: 'comment' });
     return;
   }
   const handler = /\son\w+(?=\s*=)/i.exec(html)?.[0].trim();
