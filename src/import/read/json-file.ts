@@ -14,7 +14,7 @@ export function jsonOf(text: string): unknown {
     throw new Refusal('I106', `The JSON ends in the middle, on line ${line}. Export it again.`, line, column);
   }
   const { line, column } = places.at(offset);
-  throw new Refusal('I101', `Not JSON at ${line}:${column}: ${message.replace(/^not JSON: /, '')}`, line, column);
+  throw new Refusal('I101', `Not JSON at ${line}:${column}: ${message}`, line, column);
 }
 
 /** Whether the text stops there: at its very end, or in a string that nothing closes. */

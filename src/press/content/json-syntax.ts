@@ -8,20 +8,16 @@ type Stop = { name: string; offset: number; length: number; open: { bracket: str
 /** The first place where `text` is not JSON; `reason` is what `JSON.parse` said of it, where no place can be found. */
 export function syntaxFault(text: string, reason: string): FileFault {
   const stop = firstStop(text);
-  if (!stop) return fault(0, reason);
+  if (!stop) return { ...notJson, offset: 0, message: reason };
   if (stop.name === 'InvalidCharacter') {
     const control = controlFault(text, stop);
     if (control) return control;
   }
-  return fault(stop.offset, cure(text, stop));
+  return { ...notJson, offset: stop.offset, message: cure(text, stop) };
 }
 
-const fault = (offset: number, cause: string): FileFault => ({
-  offset,
-  code: 'A102',
-  severity: 'error',
-  message: `not JSON: ${cause}`,
-});
+/** The message says what is wrong; that the file is not JSON is said by who reports it. */
+const notJson = { code: 'A102', severity: 'error' } as const;
 
 /** None where brackets stand in one another more deeply than the visitor can go. */
 function firstStop(text: string): Stop | undefined {

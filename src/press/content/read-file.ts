@@ -142,6 +142,7 @@ const problemOf = ({ shown }: ContentFile, places: JsonPlaces, { offset, ...faul
   file: shown,
   ...places.at(offset),
   ...fault,
+  message: fault.code === 'A102' ? `not JSON: ${fault.message}` : fault.message,
 });
 
 const tooLarge = ({ shown }: ContentFile, size: number): Problem => ({
