@@ -1,5 +1,6 @@
 /** One line on a terminal that says how far the reading is; nothing where nobody watches. */
 import type { WriteStream } from 'node:tty';
+import { printable } from '../../press/content/problems.ts';
 import type { ReadProgress } from '../read-all.ts';
 
 const everyMilliseconds = 100;
@@ -16,9 +17,7 @@ export function progressLine(stream: Pick<WriteStream, 'write' | 'isTTY' | 'colu
       if (now - last < everyMilliseconds) return;
       last = now;
       const line = `${Math.min(100, Math.floor(part * 100))} %  ${found.toLocaleString('en')} found  ${file}`;
-      // oxlint-disable-next-line no-control-regex
-      const plain = line.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '?');
-      stream.write(`\r\u001b[K${plain.slice(0, (stream.columns || 80) - 1)}`);
+      stream.write(`\r\u001b[K${printable(line).slice(0, (stream.columns || 80) - 1)}`);
     },
     clear() {
       if (last > 0) stream.write('\r\u001b[K');
