@@ -5,13 +5,12 @@ import { duplicateKeys, JsonPlaces } from './json-source.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { pictureFindings } from './picture-checks.ts';
 import type { Outcome } from './pictures.ts';
-import type { Finding, Path, Problem } from './problems.ts';
+import { type Finding, type Path, type Problem, quoted } from './problems.ts';
 import type { ContentFile } from './read-folder.ts';
 import { findingsOf } from './schema-problems.ts';
 import { listAt, valueAt } from './values.ts';
 import { entrySchema, type RightFile, schemas } from './shapes.ts';
 import { stringsOf } from './strings.ts';
-import { urlFindings } from './urls.ts';
 
 /** What a file's checks need to know of the publication. */
 export type Surroundings = {
@@ -95,6 +94,21 @@ function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, languag
     default:
       return [];
   }
+}
+
+/** What is wrong with the URL at `path`: a scheme that is not allowed (A401), or http where https is better (W504). */
+function urlFindings(path: Path, value: unknown, schemes: readonly string[]): Finding[] {
+  if (typeof value !== 'string') return [];
+  const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : '';
+  // oxlint-disable-next-line no-control-regex
+  if (!schemes.includes(scheme) || /[\s\u0000-\u001f]/.test(value)) {
+    const what = scheme === '' ? 'is not a whole address' : 'has a scheme that is not allowed';
+    const message = `${quoted(value)} ${what}. Write ${schemes.map((name) => `${name}:`).join(' or ')}, such as https://example.org/page.`;
+    return [{ path, code: 'A401', severity: 'error', message }];
+  }
+  if (scheme !== 'http') return [];
+  const message = `${quoted(value)} is not encrypted. Use https: if the other side has it.`;
+  return [{ path, code: 'W504', severity: 'warning', message }];
 }
 
 const isInside = (url: unknown): url is string => typeof url === 'string' && /^\/(?!\/)/.test(url);

@@ -1,17 +1,18 @@
 /**
- * Every feed, the sitemaps and robots.txt, as texts made from the edition alone: the same on every machine, on every day,
+ * Every feed, the sitemaps, the description of the search and robots.txt, as texts made from the edition alone: the same on every machine, on every day,
  * in every zone. Another format is one more file here and one more line in `writers`.
  */
+import { searchAddress, searchDescriptionAddress } from '../../publication/addresses.ts';
 import type { Edition } from '../../publication/edition.ts';
 import { feedAddress, type FeedFormat } from '../../publication/feed-addresses.ts';
 import { atom } from './atom.ts';
 import { feedsOf, type Feed } from './feed-entries.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
-import { searchDescription } from './search-description.ts';
-import { siteAddress } from './site-address.ts';
-import type { SiteFile } from './site-file.ts';
+import { type SiteAddress, siteAddress } from './site-address.ts';
+import type { SiteFile } from '../site-file.ts';
 import { newsSitemap, sitemaps } from './sitemap.ts';
+import { around, document, element, empty } from './xml.ts';
 
 const writers: Record<FeedFormat, (feed: Feed) => string> = { rss, atom, json: jsonFeed };
 
@@ -43,6 +44,25 @@ export function* guideFiles(edition: Edition, { origin, base }: Place): Generato
   if (news) yield news;
   const toFind = [pages[0], news].filter((file) => file !== undefined);
   yield { file: '/robots.txt', text: robots(toFind.map(({ file }) => site.at(file))) };
+}
+
+/** The most that OpenSearch allows. */
+const longestShortName = 16;
+
+/** How a browser searches this publication from its own field (OpenSearch 1.1, description documents). */
+function searchDescription(edition: Edition, site: SiteAddress): SiteFile {
+  const { name } = edition.content.publication;
+  const letters = [...new Intl.Segmenter(edition.language).segment(name)].map(({ segment }) => segment);
+  const text = document(
+    around('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
+      element('ShortName', letters.slice(0, longestShortName).join('').trim()),
+      element('Description', `${edition.words.search}: ${name}`),
+      element('InputEncoding', 'UTF-8'),
+      element('Language', edition.language),
+      empty('Url', { type: 'text/html', template: `${site.at(searchAddress())}?q={searchTerms}` }),
+    ]),
+  );
+  return { file: searchDescriptionAddress(), text };
 }
 
 /**

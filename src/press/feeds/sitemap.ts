@@ -5,7 +5,7 @@ import { addressesOf } from '../../publication/site.ts';
 import { latest, momentOf, type Moment } from './moments.ts';
 import { pageDates } from './page-dates.ts';
 import type { SiteAddress } from './site-address.ts';
-import type { SiteFile } from './site-file.ts';
+import type { SiteFile } from '../site-file.ts';
 import { around, document, element, empty } from './xml.ts';
 
 /** sitemaps.org: what one file may hold; a whole address is ASCII, but titles are not in here, so letters are bytes. */

@@ -1,17 +1,18 @@
 /** Everything that hosts are told about a site: inside it for hosts that look there, beside it for nginx. */
 import type { Edition } from '../../publication/edition.ts';
+import { escapedHtml } from '../../publication/escaped-html.ts';
 import { originOf } from '../../publication/head.ts';
-import { redirectsOf } from '../../publication/redirects.ts';
-import { headersFile, redirectsFile } from './headers-file.ts';
+import { type Redirect, redirectsOf } from '../../publication/redirects.ts';
+import { address, headersFile, redirectsFile } from './headers-file.ts';
 import { nginxFiles } from './nginx.ts';
 import type { Hashes } from './policy.ts';
-import { redirectPage } from './redirect-page.ts';
+import type { SiteFile } from '../site-file.ts';
 
 export type HostingFiles = {
   /** Paths below the site: "/_headers", and a page that leads on for each old address. */
-  inside: { file: string; text: string }[];
+  inside: SiteFile[];
   /** Paths below `hosting/`. */
-  beside: { file: string; text: string }[];
+  beside: SiteFile[];
 };
 
 export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
@@ -25,5 +26,29 @@ export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
       ...redirects.map((redirect) => redirectPage(redirect, site)),
     ],
     beside: nginxFiles(base, hashes, redirects),
+  };
+}
+
+/**
+ * A page that leads on, for hosts that know neither `_redirects` nor nginx; it needs no script. It lies where the host
+ * looks for the old address: "/2019/05/title.html", or "…/index.html" of a folder.
+ */
+function redirectPage(redirect: Redirect, site: { origin: string; base: string; language: string }): SiteFile {
+  const to = address(site.base, redirect.to);
+  const whole = escapedHtml(site.origin + to);
+  const { from } = redirect;
+  const file = /\.html?$/i.test(from) ? from : `${from.replace(/\/+$/, '')}/index.html`;
+  return {
+    file,
+    text: `<!doctype html>
+<html lang="${site.language}">
+<meta charset="utf-8">
+<title>${whole}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${escapedHtml(to)}">
+<link rel="canonical" href="${whole}">
+<p><a href="${escapedHtml(to)}">${whole}</a></p>
+</html>
+`,
   };
 }

@@ -4,11 +4,10 @@
  */
 import type { Redirect } from '../../publication/redirects.ts';
 import { address } from './headers-file.ts';
+import type { SiteFile } from '../site-file.ts';
 import { pageCacheControl, pathClasses, safetyHeaders, type Hashes, type PathClass } from './policy.ts';
 
-export type NginxFile = { file: string; text: string };
-
-export function nginxFiles(base: string, hashes: Hashes, redirects: readonly Redirect[]): NginxFile[] {
+export function nginxFiles(base: string, hashes: Hashes, redirects: readonly Redirect[]): SiteFile[] {
   return [
     { file: 'nginx/http.conf', text: httpFile() },
     { file: 'nginx/redirects.map', text: redirectsMap(base, redirects) },
