@@ -1,4 +1,4 @@
-/** Every address that the site will have, told from the files before any page is made, so that links can be checked. */
+/** Computes every address of the site from the content files, before any page is made, so that links can be checked. */
 import {
   archiveAddress,
   articleAddress,
@@ -22,16 +22,16 @@ import { dateFault } from '../../publication/rules.ts';
 import type { ReadFile } from './read-file.ts';
 import { listAt, valueAt } from './values.ts';
 
-/** Present in the built site; or there, but not yet. */
+/** Whether a page is in the built site, and why not. */
 export type Standing = 'published' | 'draft' | 'future';
 
-/** Addresses and how their page stands. Lists count from articles that are published. */
+/** Addresses with the standing of their page. A list is published when one of its articles is. */
 export type Addresses = Map<string, Standing>;
 
 /** Addresses of pages that are there whatever the content. */
 const always = [frontAddress(), authorsAddress(), mustReadAddress(), archiveAddress(), searchAddress(), shelfAddress()];
 
-/** Every format of what can be subscribed to at an address. */
+/** The feeds of a page, one a format. */
 const feedsAt = (home: string): string[] =>
   (Object.keys(feedFormats) as FeedFormat[]).map((format) => feedAddress(home, format));
 

@@ -1,4 +1,4 @@
-/** Compiles the texts of a file: their HTML, their links, and what is wrong with them by where it stands in the file. */
+/** Compiles the texts of a file: their HTML, their links, and their problems with the path in the file. */
 import type { CompiledText } from '../../publication/content.ts';
 import { isLanguage } from '../../publication/rules.ts';
 import type { Surroundings } from './file-checks.ts';

@@ -31,7 +31,7 @@ type Parts = {
 
 const noText: CompiledText = { html: '', outline: [], words: 0 };
 
-/** Undefined where publication.json has too little to make pages with. What leads to a file that is left out is taken away. */
+/** Undefined where publication.json has too little to make pages with. References to files that are left out are removed. */
 export function contentOf({ files, faulty, clock, around, texts, keepAll }: Parts): Content | undefined {
   const ofKind = (kind: FileKind) => files.filter(({ file }) => file.kind === kind);
   const [publicationFile] = ofKind('publication');
@@ -53,7 +53,7 @@ export function contentOf({ files, faulty, clock, around, texts, keepAll }: Part
   }
   if (publication.lead !== undefined && !articles.has(publication.lead)) delete publication.lead;
 
-  // Of a file that is left out no text and no picture may be in the site.
+  // A file that is left out has no text and no picture in the site.
   const shown = files.filter(
     (read) => !faulty(read) && (read.file.kind !== 'articles' || articles.has(read.file.slug)),
   );

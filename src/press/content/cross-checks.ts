@@ -1,4 +1,4 @@
-/** What can be said only when every file is read: names that lead from one file to another. */
+/** Checks that need every file: names that refer from one file to another. */
 import { articleAddress, authorAddress, ownPageAddress } from '../../publication/addresses.ts';
 import { nearest } from '../../publication/nearest.ts';
 import { addressesOfContent, type Standing } from './addresses-of-content.ts';
@@ -13,7 +13,7 @@ import { listAt, valueAt } from './values.ts';
 
 export type Report = (file: ReadFile, finding: Finding) => void;
 
-/** Checks all files beside each other. `publication` may be broken or missing; what depends on it is then left unsaid. */
+/** Checks all files against each other. Where publication.json is broken or missing, what depends on it is not checked. */
 export function crossCheck(files: readonly ReadFile[], clock: Clock, report: Report): void {
   const whole = wholeOf(files, clock);
   const articles = files.filter(({ file }) => file.kind === 'articles');
@@ -60,7 +60,7 @@ function wholeOf(files: readonly ReadFile[], clock: Clock): Whole {
       standings.set(article, standing);
       return standing;
     },
-    // Each looks at every name; after as many as are shown, thousands more would only take time.
+    // Each compares every name, so there are no more suggestions than problems that are shown.
     near: (wanted, names) => (suggestions-- > 0 ? nearest(wanted, names, 2) : []),
   };
 }

@@ -1,11 +1,11 @@
-/** Dates of an article beside each other and beside today. */
+/** Compares the dates of an article with each other and with today. */
 import { dayOf } from '../../publication/dates.ts';
 import { dateFault } from '../../publication/rules.ts';
 import type { Standing } from './addresses-of-content.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
 import { listAt, valueAt } from './values.ts';
 
-/** The instant of the reading, and the day it is in the publication's time zone. */
+/** The time of the check, and its day in the publication's time zone. */
 export type Clock = { now: Date; today: string; timeZone: string };
 
 export const clockAt = (now: Date, timeZone: string): Clock => ({

@@ -1,4 +1,4 @@
-/** What can be said of one file alone: its schema, its strings, its pictures and addresses, its texts compiled. */
+/** Checks one file alone: its schema, its strings, its pictures and addresses, its texts. */
 import { directionOf } from '../../publication/language.ts';
 import { type CompiledTexts, compiledTexts, languageOf, type LinkAt } from './compiled-texts.ts';
 import { duplicateKeys, JsonPlaces } from './json-source.ts';
@@ -16,7 +16,7 @@ import { stringsOf } from './strings.ts';
 export type Surroundings = {
   base: string;
   language: string;
-  /** What the press itself says in a text, such as the heading of the notes. */
+  /** Words that the press adds to a text, such as the heading of the notes. */
   words: TextWords;
   outcome: (source: string) => Outcome;
 };
@@ -29,7 +29,7 @@ export type Checked = Omit<CompiledTexts, 'findings'> & {
   problems: Problem[];
 };
 
-/** What a file comes to that cannot be looked into. */
+/** The result of a file that cannot be parsed. */
 export const unread: Checked = { value: undefined, problems: [], lines: new Map(), ids: [], links: [] };
 
 /** Checks a parsed file. Positions are looked up only when something was found. */
@@ -62,7 +62,7 @@ function schemaFindings({ kind }: ContentFile, value: unknown): Finding[] {
   return [...ofFile, ...listAt(value, 'entries').flatMap((entry, index) => entryFindings(entry, ['entries', index]))];
 }
 
-/** An entry is one of two shapes; it is judged by the one it was meant to have. */
+/** An entry has one of two schemas; it is checked by the one it was meant to have. */
 function entryFindings(entry: unknown, path: Path): Finding[] {
   const schema = entrySchema(entry);
   const issues = schema.safeParse(entry).error?.issues ?? [];
@@ -122,7 +122,7 @@ const ownLinks = (value: unknown): LinkAt[] =>
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g;
 
-/** W502: text that is written the other way than its language is. A few foreign words do not make it so. */
+/** W502: a text whose direction is not that of its language. A few foreign words do not count. */
 function scriptFindings(value: unknown, publicationLanguage: string): Finding[] {
   const [headline, first] = [valueAt(value, ['headline']), listAt(value, 'body')[0]];
   if (typeof headline !== 'string' || typeof first !== 'string') return [];

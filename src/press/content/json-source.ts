@@ -10,7 +10,7 @@ import { syntaxFault } from './json-syntax.ts';
 /** A fault of the file as such, before any of its values is looked at. */
 export type FileFault = { offset: number; code: string; severity: 'error' | 'warning'; message: string };
 
-/** The text of the file, or why it is none. */
+/** The text of the file, or why its bytes are not text. */
 export function decoded(bytes: Buffer): { text: string; faults: FileFault[] } {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16 || (bytes.length > 1 && (bytes[0] === 0 || bytes[1] === 0))) {
@@ -36,7 +36,7 @@ const encodingFault = (offset: number, byte: number, cure: string): FileFault =>
   message: `not UTF-8 at byte ${byte}. ${cure}`,
 });
 
-/** Where the longest beginning that is UTF-8 ends: halved down to what could still become it, less a character cut short. */
+/** A binary search for the longest prefix that may become UTF-8, without a character that is cut short at its end. */
 function firstInvalidByte(bytes: Buffer): number {
   let [valid, invalid] = [0, bytes.length];
   while (invalid - valid > 1) {
@@ -105,7 +105,7 @@ export class JsonPlaces {
     return inside && node.type === 'string' ? this.#offsetInside(node, inside) : node.offset;
   }
 
-  /** Walks the written string, escapes and all, to a line and column of its text; on from where it last was, if it can. */
+  /** Walks the string as it is written, with its escapes, to a line and column of its text; on from the last place if it can. */
   #offsetInside({ offset, length }: Node, wanted: { line: number; column: number }): number {
     const last = this.#walk;
     const ahead = wanted.line > last.line || (wanted.line === last.line && wanted.column >= last.column);
@@ -132,8 +132,8 @@ const escapeLength = (text: string, at: number): number => (text[at] === '\\' ? 
 const unescaped = (written: string): string => JSON.parse(`"${written}"`);
 
 /**
- * A106 for every key that stands twice in one object, which `JSON.parse` hides. Looked for in the positions only when
- * the text has more places that could be keys than the value has keys: never a key missed, and seldom a tree made.
+ * A106 for every key that one object has twice, which `JSON.parse` hides. The tree of positions is searched only when
+ * the text has more places that could be keys than the value has keys, so that it is seldom made.
  */
 export function duplicateKeys(file: string, text: string, keys: number, places: JsonPlaces): Problem[] {
   if ((text.match(/"\s*:/g)?.length ?? 0) <= keys) return [];

@@ -19,7 +19,7 @@ export function syntaxFault(text: string, reason: string): FileFault {
 /** The message says what is wrong; that the file is not JSON is said by who reports it. */
 const notJson = { code: 'A102', severity: 'error' } as const;
 
-/** None where brackets stand in one another more deeply than the visitor can go. */
+/** Undefined where brackets are nested more deeply than the visitor can go. */
 function firstStop(text: string): Stop | undefined {
   try {
     return firstStopIn(text);

@@ -1,4 +1,4 @@
-/** The entries of must-read.json beside the articles they name. */
+/** Checks the entries of must-read.json against the articles they name. */
 import { didYouMean, type Finding, type Path, quoted } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Whole } from './reference-checks.ts';

@@ -1,4 +1,4 @@
-/** What is asked of a picture that a file shows: the file itself (`pictures.ts`), and words for those who do not see it. */
+/** Checks a picture that a file shows: the picture itself (`pictures.ts`) and its alternative text. */
 import type { Outcome } from './pictures.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
 import { valueAt } from './values.ts';

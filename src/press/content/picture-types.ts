@@ -1,8 +1,8 @@
-/** What kind of picture some bytes are, whatever their file is called. */
+/** Tells the type of a picture from its bytes, whatever its file is called. */
 
 export type PictureType = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
 
-/** Extensions a kind may have, the usual one first. */
+/** The extensions of each type, the usual one first. */
 export const typesOf: Record<PictureType, readonly [string, ...string[]]> = {
   jpeg: ['jpg', 'jpeg'],
   png: ['png'],
@@ -12,7 +12,7 @@ export const typesOf: Record<PictureType, readonly [string, ...string[]]> = {
   svg: ['svg'],
 };
 
-/** The kind the first bytes tell, or nothing for what is not one of ours. */
+/** The type by the first bytes; undefined for any other. */
 export function typeOf(bytes: Buffer): PictureType | undefined {
   const ascii = (from: number, to: number) => bytes.toString('latin1', from, to);
   if (ascii(0, 3) === '\xff\xd8\xff') return 'jpeg';

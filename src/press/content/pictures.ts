@@ -15,7 +15,7 @@ import { svgFault } from './svg.ts';
 export type PictureRefusal = { code: string; message: string };
 export type Outcome = { picture: Picture } | { refused: PictureRefusal };
 
-/** Outcomes by file, good while its size and time of change are the same. */
+/** Outcomes by file, valid while its size and modification time are the same. */
 export type PictureCache = Map<string, { stamp: string; outcome: Outcome }>;
 
 const mostBytes = 10 * 1024 * 1024;

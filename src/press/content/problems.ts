@@ -1,4 +1,4 @@
-/** What is wrong with content: the form of a message, the order of messages, and what a command answers for them. */
+/** Problems of content: the form of a message, the order of messages, and the exit code of a command. */
 
 export type Severity = 'error' | 'warning';
 
@@ -49,7 +49,7 @@ const order = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 const longestQuote = 60;
 
-/** A value as a message shows it: in double quotes, at most 60 characters, nothing in it able to move the cursor. */
+/** A value as a message shows it: in double quotes, at most 60 characters, safe on a terminal. */
 export function quoted(value: unknown): string {
   if (typeof value !== 'string') return shortened(JSON.stringify(value) ?? String(value));
   return `"${printable(shortened(value))}"`;
@@ -64,7 +64,7 @@ const shortened = (text: string): string => {
 // oxlint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]|\p{Surrogate}/gu;
 
-/** Nothing in it is able to move the cursor or turn the line. */
+/** The text with such characters escaped, so that it is safe on a terminal. */
 export const printable = (text: string): string =>
   text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 

@@ -1,4 +1,4 @@
-/** One content file: read, parsed, checked by itself, and remembered by its text for the next reading. */
+/** Reads, parses and checks one content file, or takes its result from the cache where nothing has changed. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { CompiledText } from '../../publication/content.ts';
@@ -18,12 +18,12 @@ export type ReadFile = Omit<Checked, 'text'> & {
   pictures: Map<string, Outcome>;
 };
 
-/** What was found in each file, so that after an edit only the edited file is parsed and compiled again. */
+/** The parse cache: the result of each file, so that after an edit only the edited file is parsed and compiled again. */
 export class ReadCache {
   readonly files = new Map<string, { key: string; read: ReadFile }>();
   readonly pictures: PictureCache = new Map();
   readonly texts: KeptTexts;
-  /** Brings a text over from where the build before had it. */
+  /** Reads a text from the store of the previous build. */
   readonly #textBefore: ((text: KeptText) => CompiledText) | undefined;
   readonly #broughtOver = new Set<ReadFile>();
 
@@ -32,7 +32,7 @@ export class ReadCache {
     this.#textBefore = textBefore;
   }
 
-  /** What is known of a file; its text is kept where all texts are. */
+  /** The result of a file whose key is the same; its text is copied from the store of the previous build. */
   known(path: string, key: string): ReadFile | undefined {
     const kept = this.files.get(path);
     if (kept?.key !== key) return undefined;
@@ -44,7 +44,7 @@ export class ReadCache {
     return read;
   }
 
-  /** Texts can still be asked for. */
+  /** Forgets all files; their texts can still be read. */
   forget(): void {
     this.files.clear();
     this.#broughtOver.clear();
@@ -83,7 +83,7 @@ export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCa
   return read;
 }
 
-/** All that the result of a file comes from, but for the pictures. */
+/** All that the result of a file depends on, except the pictures. */
 function keyOf({ shown }: ContentFile, bytes: Buffer, { base, language }: Surroundings): string {
   return [createHash('sha256').update(bytes).digest('base64'), shown, base, language].join('\n');
 }
@@ -93,7 +93,7 @@ const samePictures = ({ pictures }: ReadFile, { outcome }: Surroundings): boolea
 
 type Read = Checked & Pick<ReadFile, 'file' | 'pictures'>;
 
-/** What is needed of a file once its text is compiled: the text itself is left out of its value. */
+/** The result without the Markdown of the body, which is not needed once it is compiled. */
 function slim({ text, value, right, ...read }: Read, texts: KeptTexts): ReadFile {
   const without = withoutBody(right ?? value);
   return { ...read, value: without, right: right && (without as RightFile), text: text && texts.keep(text) };
@@ -122,7 +122,7 @@ function readBytes(file: ContentFile, bytes: Buffer, around: Surroundings): Read
   return { ...found, file, pictures, problems: [...told, ...found.problems] };
 }
 
-/** The positions in a file's text as it is now, for what is found only beside other files. */
+/** The positions in a file's text as it is now, for problems that were found by comparing files. */
 export function placesInFile({ path }: ContentFile): JsonPlaces {
   try {
     return new JsonPlaces(decoded(readFileSync(path)).text);

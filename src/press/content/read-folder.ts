@@ -17,7 +17,7 @@ export type ContentFile = {
   path: string;
   /** As shown: relative to the working folder, with forward slashes. */
   shown: string;
-  /** The page where a problem of this file shows. */
+  /** The page that shows the problems of this file. */
   address: string;
 };
 
@@ -96,7 +96,7 @@ function ignore(found: Folder, path: string, name: string): void {
   if (!expected.has(name)) found.ignored.push(shownPath(path));
 }
 
-/** A110, which makes a command answer 3. */
+/** A110, which makes the exit code of a command 3. */
 export const unreadable = (file: string, cause: string): Problem => ({
   file,
   line: 1,

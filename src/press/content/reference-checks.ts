@@ -1,4 +1,4 @@
-/** Names in a file that stand for another: authors, sections, articles. */
+/** Checks names that refer to something else: authors, sections, articles. */
 import type { Standing } from './addresses-of-content.ts';
 import { didYouMean, type Finding, knownNames, type Path, quoted } from './problems.ts';
 import type { ReadFile } from './read-file.ts';

@@ -1,4 +1,4 @@
-/** Names of files and aliases: fit for an address, kept for nothing else, and one article to each. */
+/** Checks file names and aliases: valid in an address, not reserved, and used once. */
 import { reservedPageSlugs, reservedSlugs } from '../../publication/addresses.ts';
 import { type Addresses, aliasAddress } from './addresses-of-content.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
@@ -56,7 +56,7 @@ export function reservedFinding(path: Path, slug: unknown): Finding[] {
 
 /**
  * A302 where an alias is the address of something else, A303 where aliases lead in a circle, A320 for what is no alias.
- * Answers the addresses of the aliases.
+ * Returns the addresses of the aliases.
  */
 export function checkAliases(
   articles: readonly ReadFile[],

@@ -1,4 +1,4 @@
-/** What no text of a content file may hold, wherever it stands: characters that are broken, unseen or that deceive. */
+/** Checks every string of a content file for broken, invisible and deceptive characters. */
 import { type Finding, type Path, quoted } from './problems.ts';
 
 /** Keys whose text is one line of plain words: marks of HTML or Markdown would be shown as they are. */
@@ -89,7 +89,7 @@ function textFindings(text: string, path: Path, key: string): Finding[] {
   return findings;
 }
 
-/** Where an override stands, or an embedding or isolate that is not closed; -1 for neither. */
+/** The index of an override, or of an embedding or isolate that is not closed; -1 for neither. */
 function unbalanced(text: string): number {
   if (!turning.test(text)) return -1;
   const open: { index: number; closedBy: string }[] = [];

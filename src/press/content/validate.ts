@@ -39,7 +39,7 @@ export type ReadOptions = {
   /** Dev: drafts and articles dated in the future stay in, listed in `content.unpublished`. */
   includeUnpublished: boolean;
   cache?: ReadCache;
-  /** Told how many files there are; answers what to call when one is read. */
+  /** Called with the number of files; returns what is called after each file. */
   watch?: (files: number) => () => void;
 };
 
@@ -83,7 +83,7 @@ type ReadFiles = {
   problems: Problem[];
 };
 
-/** Reads and checks every file by itself, then all beside each other; of each is held what `kept` answers. */
+/** Reads and checks every file by itself, then all against each other; of each is held what `kept` returns. */
 function readFiles(folder: string, options: ReadOptions, kept: (read: ReadFile) => ReadFile): ReadFiles {
   const { now, cache } = options;
   const found = listed(folder);
@@ -130,7 +130,7 @@ function timeZoneOf(publication: unknown): string {
   return typeof zone === 'string' && isTimeZone(zone) ? zone : 'UTC';
 }
 
-/** The problems of files beside each other; the positions of a file are looked up once, and forgotten with the next. */
+/** The problems found by comparing files; the positions of a file are looked up once, and forgotten with the next. */
 function beside(files: readonly ReadFile[], clock: Clock): [ReadFile, Problem][] {
   const findings = new Map<ReadFile, Finding[]>();
   crossCheck(files, clock, (read, finding) => {

@@ -1,5 +1,5 @@
 /**
- * What nginx includes: `site.conf` inside a `server`, `redirects.map` (through `site-http.conf`) inside `http`. An
+ * What nginx includes: `site.conf` inside a `server`, `redirects.map` (through `http.conf`) inside `http`. An
  * `add_header` inside a `location` drops all inherited ones, so each location includes the same file of them.
  */
 import type { Redirect } from '../../publication/redirects.ts';

@@ -20,8 +20,8 @@ import { plainTextOf, textToken } from './text-tokens.ts';
 
 export type ScriptSide = 'ltr' | 'rtl';
 
-/** How a stretch of text is read; `lang` is missing where it cannot be told. */
-type Voice = { side: ScriptSide; lang?: string };
+/** Direction and language of a part of the text; `lang` is missing where it cannot be told. */
+type LangAndSide = { side: ScriptSide; lang?: string };
 
 const rtlScripts = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr'];
 const rtl = `[${rtlScripts.map((script) => String.raw`\p{Script=${script}}`).join('')}]`;
@@ -43,47 +43,47 @@ const runsIn = (script: string): Record<ScriptSide, RegExp> => ({
 });
 const entity = /&#?\w+;/;
 
-/** The text's own voice, and what differs from it. */
-type Own = Voice & { lang: string; runs: Record<ScriptSide, RegExp>; foreign: RegExp };
+/** Direction and language of the whole text, and patterns of what differs from them. */
+type TextLanguage = LangAndSide & { lang: string; runs: Record<ScriptSide, RegExp>; foreign: RegExp };
 
-const voices = new Map<string, Own>();
+const textLanguages = new Map<string, TextLanguage>();
 
 /** Whether a language is written from the right; unknown ones are from the left. */
-export const sideOf = (language: string): ScriptSide => voiceOf(language).side;
+export const sideOf = (language: string): ScriptSide => textLanguageOf(language).side;
 
-function voiceOf(lang: string): Own {
-  const known = voices.get(lang);
+function textLanguageOf(lang: string): TextLanguage {
+  const known = textLanguages.get(lang);
   if (known) return known;
   const script = scriptOf(lang);
   const side = rtlScripts.includes(script) ? 'rtl' : 'ltr';
   const runs = runsIn(script);
   const foreign =
     side === 'rtl' ? new RegExp(ltrLetter, 'u') : new RegExp(`${rtl}|${eastAsianLetterForeignTo(script)}`, 'u');
-  const own: Own = { side, lang, runs, foreign };
-  voices.set(lang, own);
+  const own: TextLanguage = { side, lang, runs, foreign };
+  textLanguages.set(lang, own);
   return own;
 }
 
 /** Core rule, the last: adds the attributes and spans. A text in one script is left after one look at its source. */
 export function langAndDir(state: StateCore): void {
   const { options, blocks } = compilingIn(state.env);
-  const own = voiceOf(options.language);
+  const own = textLanguageOf(options.language);
   if (!blocks.some((block) => own.foreign.test(block) || entity.test(block))) return;
   const balance = balanceBefore(state.tokens);
-  const around: Voice[] = [own];
+  const around: LangAndSide[] = [own];
   for (const [index, token] of state.tokens.entries()) {
-    const voice = around.at(-1)!;
-    if (token.type === 'inline') token.children = withSpans(token.children ?? [], voice, own);
+    const parent = around.at(-1)!;
+    if (token.type === 'inline') token.children = withSpans(token.children ?? [], parent, own);
     if (token.nesting === -1) around.pop();
     if (token.nesting !== 1) continue;
     const end = index + lengthOf(state.tokens, index);
-    const side = sideBy(balance[end]! - balance[index]!) ?? voice.side;
-    if (side === voice.side || token.hidden || !speaking.has(token.tag)) around.push(voice);
+    const side = sideBy(balance[end]! - balance[index]!) ?? parent.side;
+    if (side === parent.side || token.hidden || !withLangAndDir.has(token.tag)) around.push(parent);
     else around.push(turned(state.tokens.slice(index, end), side, own));
   }
 }
 
-const speaking = new Set([
+const withLangAndDir = new Set([
   'p',
   'li',
   'ul',
@@ -124,7 +124,7 @@ function lengthOf(tokens: readonly Token[], open: number): number {
 }
 
 /** Marks a block that is read from the other side. */
-function turned(tokens: readonly Token[], side: ScriptSide, own: Voice): Voice {
+function turned(tokens: readonly Token[], side: ScriptSide, own: LangAndSide): LangAndSide {
   const text = tokens.map(({ children }) => plainTextOf(children ?? [])).join(' ');
   const told = side === 'rtl' ? rightToLeftLanguage(text) : latinLanguage(text);
   const lang = side === own.side ? own.lang : told;
@@ -133,18 +133,18 @@ function turned(tokens: readonly Token[], side: ScriptSide, own: Voice): Voice {
   return { side, lang };
 }
 
-function withSpans(tokens: Token[], voice: Voice, own: Own): Token[] {
+function withSpans(tokens: Token[], parent: LangAndSide, own: TextLanguage): Token[] {
   return tokens.flatMap((token) => {
-    if (token.type === 'code_inline' && voice.side === 'rtl') token.attrSet('dir', 'ltr');
-    return token.type === 'text' ? spansOf(token, voice, own) : [token];
+    if (token.type === 'code_inline' && parent.side === 'rtl') token.attrSet('dir', 'ltr');
+    return token.type === 'text' ? spansOf(token, parent, own) : [token];
   });
 }
 
-function spansOf(token: Token, voice: Voice, own: Own): Token[] {
+function spansOf(token: Token, parent: LangAndSide, own: TextLanguage): Token[] {
   const parts: Token[] = [];
   let end = 0;
-  for (const { 0: run, index } of token.content.matchAll(own.runs[voice.side])) {
-    const attrs = runAttributes(run, voice, own);
+  for (const { 0: run, index } of token.content.matchAll(own.runs[parent.side])) {
+    const attrs = runAttributes(run, parent, own);
     if (attrs.length === 0) continue;
     if (index > end) parts.push(textToken(token.content.slice(end, index)));
     parts.push(Object.assign(textToken(run), { type: 'foreign_words', attrs }));
@@ -155,14 +155,14 @@ function spansOf(token: Token, voice: Voice, own: Own): Token[] {
   return parts;
 }
 
-function runAttributes(run: string, voice: Voice, own: Own): [string, string][] {
+function runAttributes(run: string, parent: LangAndSide, own: TextLanguage): [string, string][] {
   const side = run.search(rtlLetters) >= 0 ? 'rtl' : 'ltr';
   const east = side === 'ltr' ? eastAsianLanguage(run, own.lang) : undefined;
   const foreign = side === 'rtl' ? rightToLeftLanguage(run) : undefined;
   const lang = east ?? (side === own.side ? own.lang : foreign);
   const attributes: [string, string][] = [];
-  if (lang !== undefined && lang !== voice.lang) attributes.push(['lang', lang]);
-  if (side !== voice.side) attributes.push(['dir', side]);
+  if (lang !== undefined && lang !== parent.lang) attributes.push(['lang', lang]);
+  if (side !== parent.side) attributes.push(['dir', side]);
   return attributes;
 }
 

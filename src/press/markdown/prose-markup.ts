@@ -1,4 +1,4 @@
-/** How a text looks as HTML: headings with ids, figures, tables that scroll, code. Styles are the style sheet's affair. */
+/** How a text becomes HTML: headings with ids, figures, tables that scroll, code. */
 import type { RendererRule, StateCore, Token } from 'markdown-it';
 import { compilingIn, report, warn } from './compiling.ts';
 import { originInText, placeOfLine } from './text-places.ts';

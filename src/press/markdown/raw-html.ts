@@ -1,4 +1,4 @@
-/** The parser's eye for HTML in Markdown. It is never let through; it becomes a token of its own so that it can be reported. */
+/** Finds HTML in Markdown. It never becomes HTML of the page, but a token of its own, so that it can be reported. */
 import type { StateInline } from 'markdown-it';
 
 /** Wider than CommonMark's tag: what any browser would take for one, such as `<svg/onload=x>`. */

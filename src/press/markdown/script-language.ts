@@ -1,4 +1,4 @@
-/** Which language words are in, as far as their letters tell honestly; undefined where they do not. */
+/** Tells the language of words from their letters; undefined where the letters do not tell. */
 
 /** The usual script of a language, such as "Latn" or "Arab". */
 export function scriptOf(language: string): string {
@@ -41,7 +41,7 @@ const kana = String.raw`\p{Script=Hiragana}\p{Script=Katakana}`;
 const hangul = String.raw`\p{Script=Hangul}`;
 const han = String.raw`\p{Script=Han}`;
 
-/** Han is at home in Chinese, Japanese and Korean texts, kana and hangul in one of them. A pattern for what is not. */
+/** Han is used in Chinese, Japanese and Korean texts, kana and hangul in one of them; a pattern for the others. */
 export function eastAsianLetterForeignTo(script: string): string {
   if (script === 'Jpan') return `[${hangul}]`;
   if (script === 'Kore') return `[${kana}]`;
