@@ -1,10 +1,8 @@
 /** A small content folder that is right, made in a temporary place, with some files of a test in place of its own. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, expect } from 'vitest';
-import type { Problem } from '../../../src/press/content/problems.ts';
-import { shownPath } from '../../../src/press/content/read-folder.ts';
+import { dirname, join, relative } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
 import { type ContentResult, readContent, type ReadOptions } from '../../../src/press/content/validate.ts';
 
 /** By path in the folder: text as it is, bytes, or a value written as JSON of two spaces; `null` leaves a file out. */
@@ -74,35 +72,25 @@ export type Case = {
   /** Prepares what plain files cannot say, such as a link or a pipe. */
   prepare?: (folder: string) => void;
   code: string;
-  file: string;
-  line: number;
-  column: number;
+  /** "articles/rain.json:12:5": the file in the folder, with line and column. */
+  at: string;
   says: string;
   /** Codes of other problems that this one brings with it. */
   also?: string[];
 };
 
-/** The folder has the problem of the case, at its place, and no other. */
-export async function expectCase({
-  files,
-  prepare,
-  code,
-  file,
-  line,
-  column,
-  says,
-  also = [],
-}: Case): Promise<Problem> {
-  const folder = contentFolder(files);
-  prepare?.(folder);
-  const { problems } = await read(folder);
-  expect(problems.map((problem) => problem.code).sort()).toEqual([code, ...also].sort());
-  const problem = problems.find((candidate) => candidate.code === code)!;
-  const place = { file: problem.file, line: problem.line, column: problem.column };
-  expect(place).toEqual({ file: shownPath(join(folder, file)), line, column });
-  expect(problem.message).toContain(says);
-  expect(problem.severity).toBe(code.startsWith('W') || code === 'A206' ? 'warning' : 'error');
-  return problem;
+/** One test a case: the folder has the problem of the case, at its place, and no other. */
+export function expectEach(cases: readonly Case[]): void {
+  it.each(cases)('$name', async ({ files, prepare, code, at, says, also = [] }) => {
+    const folder = contentFolder(files);
+    prepare?.(folder);
+    const { problems } = await read(folder);
+    expect(problems.map((problem) => problem.code).sort()).toEqual([code, ...also].sort());
+    const { file, line, column, message, severity } = problems.find((problem) => problem.code === code)!;
+    expect(`${relative(folder, file) || '.'}:${line}:${column}`).toBe(at);
+    expect(message).toContain(says);
+    expect(severity).toBe(code.startsWith('W') || code === 'A206' ? 'warning' : 'error');
+  });
 }
 
 /** The first bytes of a PNG of a size: enough to be measured. */

@@ -10,7 +10,7 @@ import {
   articleWith,
   type Case,
   contentFolder,
-  expectCase,
+  expectEach,
   png,
   publication,
   read,
@@ -25,9 +25,7 @@ const cases: Case[] = [
     name: 'no articles',
     files: { [rain]: null, 'must-read.json': null },
     code: 'W513',
-    file: 'articles',
-    line: 1,
-    column: 1,
+    at: 'articles:1:1',
     says: 'there are no articles',
   },
   {
@@ -35,9 +33,7 @@ const cases: Case[] = [
     files: {},
     prepare: (folder) => mkdirSync(join(folder, sun)),
     code: 'A110',
-    file: sun,
-    line: 1,
-    column: 1,
+    at: `${sun}:1:1`,
     says: 'cannot be read: it is a folder.',
   },
   {
@@ -45,9 +41,7 @@ const cases: Case[] = [
     files: {},
     prepare: (folder) => void execFileSync('mkfifo', [join(folder, sun)]),
     code: 'A110',
-    file: sun,
-    line: 1,
-    column: 1,
+    at: `${sun}:1:1`,
     says: 'cannot be read: it is not a regular file.',
   },
   {
@@ -55,35 +49,27 @@ const cases: Case[] = [
     files: {},
     prepare: (folder) => rmSync(folder, { recursive: true }),
     code: 'A110',
-    file: '.',
-    line: 1,
-    column: 1,
+    at: '.:1:1',
     says: 'cannot be read: there is no such folder.',
   },
   {
     name: 'files that are no content',
     files: { 'articles/rain.JSON': 'x', 'articles/rain.json.bak': 'x', '.DS_Store': 'x', 'pages/.about.json.swp': 'x' },
     code: 'W102',
-    file: '.',
-    line: 1,
-    column: 1,
+    at: '.:1:1',
     says: 'rain.json.bak',
   },
   {
     name: 'no publication',
     files: { 'publication.json': null },
     code: 'A109',
-    file: 'publication.json',
-    line: 1,
-    column: 1,
+    at: 'publication.json:1:1',
     says: '"publication.json" is missing',
   },
 ];
 
 describe('the folder', () => {
-  it.each(cases)('$name', async (row) => {
-    expect(await expectCase(row)).toBeDefined();
-  });
+  expectEach(cases);
 
   it('stops a build that has nothing to publish', async () => {
     const { problems } = await read(contentFolder({ [rain]: null, 'must-read.json': null }));
