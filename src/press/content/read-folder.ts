@@ -85,9 +85,8 @@ function entriesOf(folder: string, found: Folder): Dirent[] {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    const reason = reasonOf(error);
-    const cause = reason.startsWith('ENOENT') ? 'there is no such folder' : reason;
-    found.problems.push(unreadable(shownPath(folder), cause));
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    found.problems.push(unreadable(shownPath(folder), isMissing ? 'there is no such folder' : reasonOf(error)));
     return [];
   }
 }
