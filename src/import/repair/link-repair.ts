@@ -1,5 +1,6 @@
 /** What is put in the place of a link or picture that may not stand as it is written. */
 import { quoted } from '../../press/content/problems.ts';
+import { decodedAddress } from '../../press/markdown/web-address.ts';
 import { definitionAt, isEscaped, matchingAfter, type LinkSpan, linkSpanAt } from './link-spans.ts';
 import { asCode, escaped, linkTo } from './markdown-words.ts';
 import type { PicturePlace } from '../folder/imported-pictures.ts';
@@ -122,11 +123,7 @@ export function nameIn(address: string): string {
   if (/^data:/i.test(address)) return 'picture';
   const path = address.replace(/[?#].*$/s, '').replace(/[\\/]+$/, '');
   const name = path.slice(path.search(/[^\\/]*$/));
-  try {
-    return decodeURIComponent(name) || 'picture';
-  } catch {
-    return name || 'picture';
-  }
+  return decodedAddress(name) || 'picture';
 }
 
 /** How a picture is called in a message. */

@@ -3,6 +3,7 @@ import type { CompiledText } from '../../publication/content.ts';
 import { isLanguage } from '../../publication/rules.ts';
 import type { Surroundings } from './file-checks.ts';
 import { compile, compileInline, type CompileOptions, type TextLink, type TextProblem } from '../markdown/markdown.ts';
+import { decodedAddress } from '../markdown/web-address.ts';
 import type { Finding, Path } from './problems.ts';
 import type { ContentFile } from './read-folder.ts';
 import { listAt, valueAt } from './values.ts';
@@ -75,14 +76,7 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
 }
 
 /** The path that an address in Markdown stands for: "/images/a%20b.jpg" is the file "a b.jpg". */
-function decodedPath(href: string): string {
-  const path = href.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
+const decodedPath = (href: string): string => decodedAddress(href.replace(/[?#].*$/s, ''));
 
 /** Where one paragraph of Markdown stands. */
 function inlinePaths(value: unknown): Path[] {

@@ -1,5 +1,6 @@
 /** Links from a text to other parts of the site: whether the page is there, and the part of it. */
 import { articleAddress } from '../../publication/addresses.ts';
+import { decodedAddress } from '../markdown/web-address.ts';
 import type { Addresses, Standing } from './addresses-of-content.ts';
 import { didYouMean, type Finding, quoted } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
@@ -25,7 +26,7 @@ type Fault = Pick<Finding, 'code' | 'severity' | 'message'>;
 
 function linkFault(href: string, targets: Targets): Fault | undefined {
   const [, written = '', part = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
-  const address = decoded(written);
+  const address = decodedAddress(written);
   const { addresses } = targets;
   const standing = addresses.get(address) ?? addresses.get(address.replace(/page\/[1-9]\d*\/$/, ''));
   if (!standing) return { code: 'A314', severity: 'error', message: missing(href, address, targets) };
@@ -58,7 +59,7 @@ const notYet = (href: string, standing: 'draft' | 'future'): Fault =>
       };
 
 function partFault(part: string, href: string, ids: readonly string[], { near }: Targets): Fault | undefined {
-  const id = decoded(part.slice(1));
+  const id = decodedAddress(part.slice(1));
   if (id === '' || ids.includes(id)) return undefined;
   const meant = near(id, ids).map((name) => href.replace(part, `#${name}`));
   return {
@@ -66,12 +67,4 @@ function partFault(part: string, href: string, ids: readonly string[], { near }:
     severity: 'error',
     message: `the link ${quoted(href)} leads to no part of that text.${didYouMean(meant)}`,
   };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -18,7 +18,7 @@ export function webAddressOf(written: string): Address {
     return refused('A401', `${quoted(address)} names no scheme and would leave the site. Write https:// before it.`);
   }
   if (address.startsWith('/')) return ownAddress(address);
-  const scheme = schemeOf(address) ?? schemeOf(asBrowsersRead(decoded(address)).replace(blanks, ''));
+  const scheme = schemeOf(address) ?? schemeOf(asBrowsersRead(decodedAddress(address)).replace(blanks, ''));
   if (scheme === undefined) {
     return refused(
       'A316',
@@ -48,7 +48,7 @@ const blanks = /[\u0000-\u0020]/g;
 const refused = (code: 'A401' | 'A316', message: string): Address => ({ kind: 'refused', code, message });
 
 function ownAddress(address: string): Address {
-  const path = decoded(address.replace(/[?#].*$/s, ''));
+  const path = decodedAddress(address.replace(/[?#].*$/s, ''));
   if (path.includes('\\') || /\/\.{1,2}(?:\/|$)/.test(path)) {
     return refused(
       'A316',
@@ -74,7 +74,8 @@ function awayAddress(address: string, scheme: 'http' | 'https' | 'mailto'): Addr
   return { kind: 'away', href, secure: scheme !== 'http', rel: scheme !== 'mailto' };
 }
 
-function decoded(address: string): string {
+/** The address with its percent-encoding resolved; as it is where that is not possible. */
+export function decodedAddress(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
