@@ -24,20 +24,20 @@ export const keyActions = Object.keys(keys) as KeyAction[];
 /** Held down, these go on and on; the others would undo what they have just done. */
 const repeatable = new Set<KeyAction>(['next-paragraph', 'previous-paragraph']);
 
-type Deed = { action: KeyAction; run: () => void };
+type KeyBinding = { action: KeyAction; run: () => void };
 
-let deeds: readonly Deed[] = [];
+let bindings: readonly KeyBinding[] = [];
 let active: readonly KeyAction[] = [];
 const listeners = new Set<() => void>();
 
 /** From now on the key of an action runs this, also where another part had taken the key; answers how to take it back. */
 export function onKey(action: KeyAction, run: () => void): () => void {
-  const deed = { action, run };
-  if (deeds.length === 0) document.addEventListener('keydown', act);
-  become([...deeds, deed]);
+  const binding = { action, run };
+  if (bindings.length === 0) document.addEventListener('keydown', act);
+  become([...bindings, binding]);
   return () => {
-    become(deeds.filter((other) => other !== deed));
-    if (deeds.length === 0) document.removeEventListener('keydown', act);
+    become(bindings.filter((other) => other !== binding));
+    if (bindings.length === 0) document.removeEventListener('keydown', act);
   };
 }
 
@@ -49,9 +49,9 @@ export function subscribeToKeys(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function become(next: readonly Deed[]): void {
-  deeds = next;
-  const now = keyActions.filter((action) => deeds.some((deed) => deed.action === action));
+function become(next: readonly KeyBinding[]): void {
+  bindings = next;
+  const now = keyActions.filter((action) => bindings.some((binding) => binding.action === action));
   if (now.join() === active.join()) return;
   active = now;
   listeners.forEach((listener) => listener());
@@ -60,10 +60,10 @@ function become(next: readonly Deed[]): void {
 function act(event: KeyboardEvent): void {
   if (event.defaultPrevented || document.documentElement.dataset['keys'] === 'off') return;
   const key = keyPressed(event);
-  const deed = deeds.findLast(({ action }) => keys[action] === key);
-  if (!deed || isTyping(event) || (isBeneathDialog(event) && deed.action !== 'help')) return;
+  const binding = bindings.findLast(({ action }) => keys[action] === key);
+  if (!binding || isTyping(event) || (isBeneathDialog(event) && binding.action !== 'help')) return;
   event.preventDefault();
-  if (!event.repeat || repeatable.has(deed.action)) deed.run();
+  if (!event.repeat || repeatable.has(binding.action)) binding.run();
 }
 
 /** The sign of a key as on a Latin keyboard, whatever the layout; nothing with a modifier or a letter in capitals. */

@@ -7,28 +7,28 @@ import type { MarksWords } from '../../words/words.ts';
 import { canPaint } from './paint.ts';
 import type { PlacedMark } from './placed-marks.ts';
 import type { Mark } from '../store/records.ts';
-import { type EntryDeeds, MarkEntry } from './MarkEntry.tsx';
+import { MarkItem, type MarkItemActions } from './MarkItem.tsx';
 
 type Props = {
   placed: readonly PlacedMark[];
   words: MarksWords;
-  deeds: EntryDeeds;
+  actions: MarkItemActions;
   editorOf: (mark: Mark) => ReactNode;
 };
 
 /** So many are shown at once. */
 const pageLength = 25;
 
-export function MarkList({ placed, words, deeds, editorOf }: Props) {
+export function MarkList({ placed, words, actions, editorOf }: Props) {
   const [isOpen, setOpen] = useState(true);
   const [shown, setShown] = useState(pageLength);
   const id = useId();
   const lost = placed.filter(({ fate }) => fate === 'lost');
   const others = placed.filter(({ fate }) => fate !== 'lost');
   const entry = ({ mark, fate }: PlacedMark) => (
-    <MarkEntry key={mark.id} mark={mark} fate={fate} words={words} deeds={deeds}>
+    <MarkItem key={mark.id} mark={mark} fate={fate} words={words} actions={actions}>
       {editorOf(mark)}
-    </MarkEntry>
+    </MarkItem>
   );
   return (
     <section className="marks" aria-labelledby={id}>

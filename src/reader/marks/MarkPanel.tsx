@@ -12,15 +12,15 @@ type Props = {
   range: Range | undefined;
   /** Something in it takes the focus by itself. */
   focused: boolean;
-  deeds: { copy: () => void; link: () => void; remove: () => void; close: () => void };
+  actions: { copy: () => void; link: () => void; remove: () => void; close: () => void };
   children: ReactNode;
 };
 
-export function MarkPanel({ words, range, focused, deeds, children }: Props) {
+export function MarkPanel({ words, range, focused, actions, children }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   const id = useId();
   useBeside(panel, range);
-  useEscape(panel, deeds.close);
+  useEscape(panel, actions.close);
 
   useLayoutEffect(() => {
     if (!focused) panel.current?.focus({ preventScroll: true });
@@ -31,18 +31,18 @@ export function MarkPanel({ words, range, focused, deeds, children }: Props) {
     <div className="mark-panel" ref={panel} role="dialog" aria-labelledby={id} tabIndex={-1}>
       <header>
         <h2 id={id}>{words.mark}</h2>
-        <button type="button" className="tool" aria-label={words.copy} title={words.copy} onClick={deeds.copy}>
+        <button type="button" className="tool" aria-label={words.copy} title={words.copy} onClick={actions.copy}>
           <CopyIcon />
         </button>
-        <button type="button" className="tool" aria-label={link} title={link} onClick={deeds.link}>
+        <button type="button" className="tool" aria-label={link} title={link} onClick={actions.link}>
           <LinkIcon />
         </button>
-        <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={deeds.close}>
+        <button type="button" className="tool" aria-label={words.close} title={words.close} onClick={actions.close}>
           <CloseIcon />
         </button>
       </header>
       {children}
-      <button type="button" className="mark-word" onClick={deeds.remove}>
+      <button type="button" className="mark-word" onClick={actions.remove}>
         {words.remove}
       </button>
     </div>

@@ -19,7 +19,7 @@ type Props = {
   /** Rises each time the reader asks for the toolbar. */
   asked: number;
   steps: SentenceSteps | undefined;
-  deeds: {
+  actions: {
     highlight: (colour: Colour) => void;
     note: () => void;
     copy: () => void;
@@ -30,7 +30,7 @@ type Props = {
   putHere: (() => void) | undefined;
 };
 
-export function MarkToolbar({ words, range, asked, steps, deeds, putHere }: Props) {
+export function MarkToolbar({ words, range, asked, steps, actions, putHere }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   useBeside(bar, range);
 
@@ -44,7 +44,7 @@ export function MarkToolbar({ words, range, asked, steps, deeds, putHere }: Prop
     const place = buttons.findIndex((button) => button === document.activeElement);
     const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[event.key];
     const next = { Home: 0, End: buttons.length - 1 }[event.key] ?? (step && place + step);
-    if (event.key === 'Escape') deeds.leave();
+    if (event.key === 'Escape') actions.leave();
     else if (next === undefined) return;
     else buttons.at(next % buttons.length)?.focus();
     event.preventDefault();
@@ -77,14 +77,14 @@ export function MarkToolbar({ words, range, asked, steps, deeds, putHere }: Prop
               tabIndex={place === 0 ? 0 : -1}
               aria-label={words.highlight[colour]}
               title={words.highlight[colour]}
-              onClick={() => deeds.highlight(colour)}
+              onClick={() => actions.highlight(colour)}
             >
               <span className="mark-swatch" data-colour={colour} />
             </button>
           ))}
-          <Tool name={words.addNote} run={deeds.note} icon={<NoteIcon />} />
-          <Tool name={words.copy} run={deeds.copy} icon={<CopyIcon />} />
-          <Tool name={sharesLinks() ? words.share : words.link} run={deeds.link} icon={<LinkIcon />} />
+          <Tool name={words.addNote} run={actions.note} icon={<NoteIcon />} />
+          <Tool name={words.copy} run={actions.copy} icon={<CopyIcon />} />
+          <Tool name={sharesLinks() ? words.share : words.link} run={actions.link} icon={<LinkIcon />} />
         </>
       )}
       {steps ? (
@@ -94,7 +94,7 @@ export function MarkToolbar({ words, range, asked, steps, deeds, putHere }: Prop
           <Tool name={words.longer} run={steps.longer} icon={<MoreIcon />} />
         </>
       ) : null}
-      <Tool name={words.close} run={deeds.leave} icon={<CloseIcon />} />
+      <Tool name={words.close} run={actions.leave} icon={<CloseIcon />} />
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function Marks({ page, words, asked }: Props) {
   const selected = useSelectedPart(reader);
   const [left, setLeft] = useState<Span>();
   const sentences = useSentences(reader, selected, asked, page.lang);
-  const deeds = useMarkActions(page, words, setNotice);
+  const actions = useMarkActions(page, words, setNotice);
   const { hash, key } = useLocation();
   const before = useRef<Element>(null);
 
@@ -138,7 +138,7 @@ export function Marks({ page, words, asked }: Props) {
       return undefined;
     }
     setColour(chosen);
-    const mark = await deeds.make(body, selected, chosen);
+    const mark = await actions.make(body, selected, chosen);
     if (mark) {
       getSelection()?.collapseToEnd();
       leaveSelection();
@@ -150,7 +150,7 @@ export function Marks({ page, words, asked }: Props) {
     const mark = lastKnown(id);
     if (!body || !selected || !mark) return;
     if (!isPublished()) setNotice({ text: said.translated, isTrouble: true });
-    else if (await deeds.reattach(mark, body, selected)) {
+    else if (await actions.reattach(mark, body, selected)) {
       setWaiting(undefined);
       getSelection()?.collapseToEnd();
       leaveSelection();
@@ -158,7 +158,7 @@ export function Marks({ page, words, asked }: Props) {
   }
 
   async function removeMark(mark: Mark) {
-    if (await deeds.remove(mark)) setOpen((known) => (known?.id === mark.id ? undefined : known));
+    if (await actions.remove(mark)) setOpen((known) => (known?.id === mark.id ? undefined : known));
   }
 
   const editor = opened ? (
@@ -167,7 +167,7 @@ export function Marks({ page, words, asked }: Props) {
       mark={opened}
       gone={isGone}
       words={words}
-      recolour={(chosen) => void deeds.recolour(opened, chosen)}
+      recolour={(chosen) => void actions.recolour(opened, chosen)}
       became={({ id }) => open && setOpen({ ...open, id })}
       writing={open?.writing ?? false}
     />
@@ -183,12 +183,12 @@ export function Marks({ page, words, asked }: Props) {
           asked={sentences.asked}
           steps={sentences.steps}
           putHere={waiting === undefined ? undefined : () => void putHere(waiting)}
-          deeds={{
+          actions={{
             highlight: (chosen) => void make(chosen),
             note: () =>
               void make(colour).then((mark) => mark && setOpen({ id: mark.id, where: 'text', writing: true })),
-            copy: () => body && selected && void deeds.copy(body.text.slice(selected.start, selected.end)),
-            link: () => body && selected && void deeds.link(body, selected),
+            copy: () => body && selected && void actions.copy(body.text.slice(selected.start, selected.end)),
+            link: () => body && selected && void actions.link(body, selected),
             leave: leaveSelection,
           }}
         />
@@ -199,9 +199,9 @@ export function Marks({ page, words, asked }: Props) {
           words={said}
           range={spot?.range}
           focused={open.writing}
-          deeds={{
-            copy: () => void deeds.copy(opened.passage.exact),
-            link: () => body && spot && void deeds.link(body, spot),
+          actions={{
+            copy: () => void actions.copy(opened.passage.exact),
+            link: () => body && spot && void actions.link(body, spot),
             remove: () => void removeMark(opened),
             close: () => setOpen(undefined),
           }}
@@ -232,7 +232,7 @@ export function Marks({ page, words, asked }: Props) {
           placed={shown}
           words={said}
           editorOf={(mark) => (open?.where === 'list' && mark.id === opened?.id ? editor : null)}
-          deeds={{
+          actions={{
             goTo: ({ id }) => show(id),
             edit: ({ id }) =>
               setOpen(open?.id === id && open.where === 'list' ? undefined : { id, where: 'list', writing: true }),

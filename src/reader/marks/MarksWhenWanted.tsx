@@ -35,15 +35,15 @@ export function MarksWhenWanted({ page, words }: { page: ArticlePageData; words:
     };
     // While the mouse is pressed the words are still being chosen.
     let isPressed = false;
-    const deeds: [string, (event: Event) => void][] = [
+    const listeners: [string, (event: Event) => void][] = [
       ['selectionchange', () => isPressed || select()],
       ['pointerdown', (event) => (isPressed = event instanceof PointerEvent && event.pointerType === 'mouse')],
       ['pointerup', () => ((isPressed = false), select())],
     ];
-    deeds.forEach(([name, deed]) => document.addEventListener(name, deed));
+    listeners.forEach(([name, listener]) => document.addEventListener(name, listener));
     return () => {
       unsubscribe();
-      deeds.forEach(([name, deed]) => document.removeEventListener(name, deed));
+      listeners.forEach(([name, listener]) => document.removeEventListener(name, listener));
     };
   }, [page.slug]);
 

@@ -18,9 +18,9 @@ export function NoticeLine({ notice, words, close }: Props) {
   const isPassing = notice !== undefined && !notice.isTrouble && !notice.undo && !notice.refused;
   useEffect(() => {
     if (!isPassing) return undefined;
-    const deeds = ['pointerdown', 'keydown'];
-    deeds.forEach((deed) => document.addEventListener(deed, close));
-    return () => deeds.forEach((deed) => document.removeEventListener(deed, close));
+    const events = ['pointerdown', 'keydown'];
+    events.forEach((event) => document.addEventListener(event, close));
+    return () => events.forEach((event) => document.removeEventListener(event, close));
   }, [isPassing, close]);
 
   // What had the focus is gone, or wants to be copied by hand.

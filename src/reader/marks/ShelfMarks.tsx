@@ -122,7 +122,7 @@ type ShelfMarkProps = { mark: Mark; words: ReaderWords['marks']; remove: (mark: 
 function ShelfMark({ mark, words, remove }: ShelfMarkProps) {
   const { article, about, passage, colour, note } = mark;
   return (
-    <li className="mark-entry" data-colour={colour}>
+    <li className="mark-item" data-colour={colour}>
       <blockquote lang={about.lang} dir={about.dir ?? 'auto'}>
         {passage.exact}
       </blockquote>
@@ -131,7 +131,7 @@ function ShelfMark({ mark, words, remove }: ShelfMarkProps) {
           {note}
         </p>
       ) : null}
-      <div className="mark-deeds">
+      <div className="mark-actions">
         <span className="mark-swatch" data-colour={colour} />
         <span className="mark-colour">{words.colours[colour]}</span>
         <Link

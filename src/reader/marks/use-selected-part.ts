@@ -32,17 +32,17 @@ export function useSelectedPart(reader: BodyReader | undefined): Span | undefine
       // A click within a selection takes it away, but only after this.
       timer = setTimeout(look, isMouse ? 0 : rest);
     };
-    const deeds: [string, EventListener][] = [
+    const listeners: [string, EventListener][] = [
       ['selectionchange', wait],
       ['pointerdown', (event) => event instanceof PointerEvent && press(event)],
       ['pointerup', (event) => event instanceof PointerEvent && release(event)],
       ['pointercancel', (event) => event instanceof PointerEvent && release(event)],
     ];
-    deeds.forEach(([name, deed]) => document.addEventListener(name, deed));
+    listeners.forEach(([name, listener]) => document.addEventListener(name, listener));
     look();
     return () => {
       clearTimeout(timer);
-      deeds.forEach(([name, deed]) => document.removeEventListener(name, deed));
+      listeners.forEach(([name, listener]) => document.removeEventListener(name, listener));
     };
   }, [reader]);
 

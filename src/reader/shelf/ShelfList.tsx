@@ -7,9 +7,9 @@ import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { forgetPlace, markFinished, putPlaceBack } from '../place/places.ts';
 import { putBackSaved, unsave } from './saved.ts';
-import type { ShelfLists, ListedArticle as Entry, ShelfOrder, ShelfPart } from './shelf.ts';
+import type { ShelfLists, ListedArticle, ShelfOrder, ShelfPart } from './shelf.ts';
 import type { Store } from '../store/store.ts';
-import { type Deed, ShelfEntry } from './ShelfEntry.tsx';
+import { type ShelfAction, ShelfItem } from './ShelfItem.tsx';
 import { type Taken, withTaken } from './with-taken.ts';
 import { useShelfList } from './use-shelf-list.ts';
 
@@ -48,39 +48,39 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
     if (total !== undefined) tell(part, total);
   }, [part, total, tell]);
 
-  const attempt = async (deed: () => Promise<void>) => {
+  const attempt = async (action: () => Promise<void>) => {
     setFailure(undefined);
     try {
-      await deed();
+      await action();
     } catch (error) {
       setFailure(problemKind(error));
     }
   };
 
-  const act = (deed: Deed, entry: Entry) =>
+  const act = (action: ShelfAction, item: ListedArticle) =>
     attempt(async () => {
-      const done = await deeds[deed](store, part, entry);
-      const sentence = sayings(words)[deed](entry.about.headline);
+      const done = await actions[action](store, part, item);
+      const sentence = sayings(words)[action](item.about.headline);
       say(sentence);
       // Of what is saved, only removing takes it off this list.
-      const stays = part === 'saved' && deed !== 'remove';
-      const rows = list?.entries ?? [];
-      const before = rows[rows.findIndex(({ article }) => article === entry.article) - 1]?.article;
-      const one = { entry, sentence, undo: done, stays, after: before };
-      setTaken((others) => [...others.filter((other) => other.entry.article !== entry.article), one]);
-      if (!stays) awaited.current = `[data-taken="${CSS.escape(entry.article)}"] button`;
+      const stays = part === 'saved' && action !== 'remove';
+      const rows = list?.items ?? [];
+      const before = rows[rows.findIndex(({ article }) => article === item.article) - 1]?.article;
+      const one = { item, sentence, undo: done, stays, after: before };
+      setTaken((others) => [...others.filter((other) => other.item.article !== item.article), one]);
+      if (!stays) awaited.current = `[data-taken="${CSS.escape(item.article)}"] button`;
     });
 
-  const undo = ({ entry, undo: back }: Taken) =>
+  const undo = ({ item, undo: back }: Taken) =>
     attempt(async () => {
       await back();
-      setTaken((others) => others.filter((other) => other.entry.article !== entry.article));
-      say(words.undone(entry.about.headline));
+      setTaken((others) => others.filter((other) => other.item.article !== item.article));
+      say(words.undone(item.about.headline));
       readAgain();
-      awaited.current = `[data-article="${CSS.escape(entry.article)}"] a`;
+      awaited.current = `[data-article="${CSS.escape(item.article)}"] a`;
     });
 
-  const rows = withTaken(list?.entries ?? [], taken);
+  const rows = withTaken(list?.items ?? [], taken);
   const id = `shelf-${part}`;
   return (
     <section className="part shelf-part" aria-labelledby={id} ref={section}>
@@ -108,21 +108,21 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
       ) : null}
       {rows.length > 0 ? (
         <ol className="entries shelf-entries" aria-labelledby={id}>
-          {rows.map(({ entry, taken: one }) =>
+          {rows.map(({ item, taken: one }) =>
             one && !one.stays ? (
-              <li key={`taken ${entry.article}`} className="shelf-taken" data-taken={entry.article}>
+              <li key={`taken ${item.article}`} className="shelf-taken" data-taken={item.article}>
                 <span>{one.sentence}</span>{' '}
                 <button type="button" onClick={() => void undo(one)}>
                   {words.undo}
                 </button>
               </li>
             ) : (
-              <li key={entry.article} data-article={entry.article} dir={entry.about.dir}>
-                <ShelfEntry
-                  entry={entry}
+              <li key={item.article} data-article={item.article} dir={item.about.dir}>
+                <ShelfItem
+                  item={item}
                   part={part}
                   words={words}
-                  act={(deed, of) => void act(deed, of)}
+                  act={(action, of) => void act(action, of)}
                   undo={one && (() => void undo(one))}
                 />
               </li>
@@ -130,13 +130,13 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
           )}
         </ol>
       ) : null}
-      {list && list.total > list.entries.length ? (
+      {list && list.total > list.items.length ? (
         <button
           type="button"
           className="button"
           onClick={() => {
             setCount(count + atATime);
-            const last = list.entries.at(-1)?.article ?? '';
+            const last = list.items.at(-1)?.article ?? '';
             awaited.current = `[data-article="${CSS.escape(last)}"] + li a`;
           }}
         >
@@ -148,7 +148,9 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
 }
 
 /** Each answers how to undo it. */
-const deeds: { [Name in Deed]: (store: Store, part: ShelfPart, entry: Entry) => Promise<() => Promise<void>> } = {
+const actions: {
+  [Name in ShelfAction]: (store: Store, part: ShelfPart, item: ListedArticle) => Promise<() => Promise<void>>;
+} = {
   async remove(store, part, { article }) {
     if (part === 'saved') {
       const removed = await unsave(store, article);
@@ -167,7 +169,7 @@ const deeds: { [Name in Deed]: (store: Store, part: ShelfPart, entry: Entry) => 
   },
 };
 
-const sayings = (words: ReaderWords['shelf']): { [Name in Deed]: (headline: string) => string } => ({
+const sayings = (words: ReaderWords['shelf']): { [Name in ShelfAction]: (headline: string) => string } => ({
   remove: words.removed,
   finish: words.finished,
   unfinish: words.forgotten,

@@ -23,9 +23,9 @@ export type ListedArticle = {
   place: Place | undefined;
 };
 
-export type ShelfView = { order: ShelfOrder; query: string; /** The most entries. */ count: number };
+export type ShelfView = { order: ShelfOrder; query: string; /** The most items. */ count: number };
 
-export type ListedArticles = { entries: ListedArticle[]; /** How many there are in all. */ total: number };
+export type ListedArticles = { items: ListedArticle[]; /** How many there are in all. */ total: number };
 
 export type ShelfLists = {
   list(part: ShelfPart, view: ShelfView): Promise<ListedArticles>;
@@ -51,10 +51,10 @@ export function openShelf(store: Store): ShelfLists {
     const isSought = finderOf(query);
     const found = known.filter(({ state, text }) => (part === 'saved' || state === part) && isSought(text));
     const sorted = found.sort(comparisons[order]).slice(0, count);
-    const entries = await store.read(['saved', 'places'], (records) =>
-      Promise.all(sorted.map(({ article }) => entryOf(records, part, article))),
+    const items = await store.read(['saved', 'places'], (records) =>
+      Promise.all(sorted.map(({ article }) => itemOf(records, part, article))),
     );
-    return { entries: entries.filter((entry) => entry !== undefined), total: found.length };
+    return { items: items.filter((item) => item !== undefined), total: found.length };
   }
 
   return {
@@ -110,10 +110,10 @@ async function savedPage(records: Transaction, view: ShelfView): Promise<ListedA
     records.count('saved'),
     records.count('saved', 'deleted'),
   ]);
-  const entries = await Promise.all(
+  const items = await Promise.all(
     page.records.map(async ({ article, about }) => ({ article, about, place: await placeOf(records, article) })),
   );
-  return { entries, total: Math.max(entries.length, all - removed) };
+  return { items, total: Math.max(items.length, all - removed) };
 }
 
 async function placesPage(records: Transaction, state: Place['state'], view: ShelfView): Promise<ListedArticles> {
@@ -122,10 +122,10 @@ async function placesPage(records: Transaction, state: Place['state'], view: She
     records.page('places', 'state', { count: view.count, direction: direction(view), range, suits: isLive }),
     records.count('places', 'state', range),
   ]);
-  return { entries: page.records.map((place) => ({ article: place.article, about: place.about, place })), total };
+  return { items: page.records.map((place) => ({ article: place.article, about: place.about, place })), total };
 }
 
-async function entryOf(records: Transaction, part: ShelfPart, article: string): Promise<ListedArticle | undefined> {
+async function itemOf(records: Transaction, part: ShelfPart, article: string): Promise<ListedArticle | undefined> {
   const place = await placeOf(records, article);
   if (part !== 'saved') return place && { article, about: place.about, place };
   const saved = await records.get('saved', article);

@@ -3,7 +3,7 @@ import type { ListedArticle } from './shelf.ts';
 
 /** What was done to an article of a list, and how it is undone. */
 export type Taken = {
-  entry: ListedArticle;
+  item: ListedArticle;
   /** What is said of it. */
   sentence: string;
   undo: () => Promise<void>;
@@ -13,17 +13,17 @@ export type Taken = {
   after: string | undefined;
 };
 
-export type ShelfRow = { entry: ListedArticle; taken: Taken | undefined };
+export type ShelfRow = { item: ListedArticle; taken: Taken | undefined };
 
-export function withTaken(entries: readonly ListedArticle[], taken: readonly Taken[]): ShelfRow[] {
-  const byArticle = new Map(taken.map((one) => [one.entry.article, one]));
-  const rows: ShelfRow[] = entries.flatMap((entry) => {
-    const of = byArticle.get(entry.article);
-    return of && !of.stays ? [] : [{ entry, taken: of }];
+export function withTaken(items: readonly ListedArticle[], taken: readonly Taken[]): ShelfRow[] {
+  const byArticle = new Map(taken.map((one) => [one.item.article, one]));
+  const rows: ShelfRow[] = items.flatMap((item) => {
+    const of = byArticle.get(item.article);
+    return of && !of.stays ? [] : [{ item, taken: of }];
   });
   for (const one of taken) {
-    const place = rows.findIndex(({ entry }) => entry.article === one.after);
-    if (!one.stays) rows.splice(place + 1, 0, { entry: one.entry, taken: one });
+    const index = rows.findIndex(({ item }) => item.article === one.after);
+    if (!one.stays) rows.splice(index + 1, 0, { item: one.item, taken: one });
   }
   return rows;
 }

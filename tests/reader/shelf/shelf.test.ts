@@ -15,8 +15,8 @@ async function listed(
   part: ShelfPart,
   more: Partial<{ order: ShelfOrder; query: string; count: number }> = {},
 ) {
-  const { entries, total } = await shelf.list(part, { ...view, ...more });
-  return [total, ...entries.map(({ article }) => article)];
+  const { items, total } = await shelf.list(part, { ...view, ...more });
+  return [total, ...items.map(({ article }) => article)];
 }
 
 async function filled() {
@@ -53,8 +53,8 @@ describe('a list', () => {
 
   test('says of what is saved how far it was read', async () => {
     const { shelf } = await filled();
-    const { entries } = await shelf.list('saved', view);
-    expect(entries.map(({ place: at }) => [at?.state, at?.fraction])).toEqual([
+    const { items } = await shelf.list('saved', view);
+    expect(items.map(({ place: at }) => [at?.state, at?.fraction])).toEqual([
       ['reading', 0.5],
       [undefined, undefined],
       ['finished', 1],

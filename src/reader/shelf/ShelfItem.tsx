@@ -3,24 +3,24 @@ import { articleAddress } from '../../publication/addresses.ts';
 import { wordsPerMinute } from '../../publication/reading-time.ts';
 import type { ShelfWords } from '../../words/words.ts';
 import type { About, Place } from '../store/records.ts';
-import type { ListedArticle as Entry, ShelfPart } from './shelf.ts';
+import type { ListedArticle, ShelfPart } from './shelf.ts';
 import { Link } from '../../components/Link.tsx';
 import { percentOf } from '../place/percent-of.ts';
 import { placeHash } from '../place/place-hash.ts';
 
-export type Deed = 'remove' | 'finish' | 'unfinish';
+export type ShelfAction = 'remove' | 'finish' | 'unfinish';
 
 type Props = {
-  entry: Entry;
+  item: ListedArticle;
   part: ShelfPart;
   words: ShelfWords;
-  act: (deed: Deed, entry: Entry) => void;
+  act: (action: ShelfAction, item: ListedArticle) => void;
   /** Where something was done to it a moment ago. */
   undo: (() => void) | undefined;
 };
 
-export function ShelfEntry({ entry, part, words, act, undo }: Props) {
-  const { article, about, place } = entry;
+export function ShelfItem({ item, part, words, act, undo }: Props) {
+  const { article, about, place } = item;
   const { headline, lang, dir } = about;
   const isFinished = place?.state === 'finished';
   const facts = [about.byline, about.section].filter((fact) => fact !== undefined);
@@ -36,11 +36,11 @@ export function ShelfEntry({ entry, part, words, act, undo }: Props) {
         <span className="shelf-how-far">{howFar(about, place, words)}</span>
       </p>
       {about.gone ? <p className="shelf-gone">{words.gone(dayOf(about.gone))}</p> : null}
-      <p className="shelf-deeds">
+      <p className="shelf-actions">
         <button
           type="button"
           aria-label={(isFinished ? words.unfinishNamed : words.finishNamed)(headline)}
-          onClick={() => act(isFinished ? 'unfinish' : 'finish', entry)}
+          onClick={() => act(isFinished ? 'unfinish' : 'finish', item)}
         >
           {isFinished ? words.unfinish : words.finish}
         </button>
@@ -50,7 +50,7 @@ export function ShelfEntry({ entry, part, words, act, undo }: Props) {
           </button>
         ) : null}
         {part === 'finished' ? null : (
-          <button type="button" aria-label={words.removeNamed(headline)} onClick={() => act('remove', entry)}>
+          <button type="button" aria-label={words.removeNamed(headline)} onClick={() => act('remove', item)}>
             {words.remove}
           </button>
         )}

@@ -4,7 +4,7 @@ import type { MarksWords } from '../../words/words.ts';
 import type { Mark } from '../store/records.ts';
 import { shortened } from './shortened.ts';
 
-export type EntryDeeds = {
+export type MarkItemActions = {
   goTo: (mark: Mark) => void;
   edit: (mark: Mark) => void;
   remove: (mark: Mark) => void;
@@ -15,16 +15,16 @@ type Props = {
   mark: Mark;
   fate: 'here' | 'lost' | 'away';
   words: MarksWords;
-  deeds: EntryDeeds;
+  actions: MarkItemActions;
   /** The editor, while it is open here. */
   children: ReactNode;
 };
 
-export function MarkEntry({ mark, fate, words, deeds, children }: Props) {
+export function MarkItem({ mark, fate, words, actions, children }: Props) {
   const { passage, colour, note, about } = mark;
   const quote = shortened(passage.exact);
   return (
-    <li className="mark-entry" data-colour={colour} data-mark={mark.id} tabIndex={-1}>
+    <li className="mark-item" data-colour={colour} data-mark={mark.id} tabIndex={-1}>
       <blockquote lang={about.lang} dir={about.dir ?? 'auto'}>
         {passage.exact}
       </blockquote>
@@ -34,7 +34,7 @@ export function MarkEntry({ mark, fate, words, deeds, children }: Props) {
         </p>
       ) : null}
       {children}
-      <div className="mark-deeds">
+      <div className="mark-actions">
         <span className="mark-swatch" data-colour={colour} />
         <span className="mark-colour">{words.colours[colour]}</span>
         {fate === 'here' ? (
@@ -42,7 +42,7 @@ export function MarkEntry({ mark, fate, words, deeds, children }: Props) {
             type="button"
             className="mark-word"
             aria-label={words.goToNamed(quote)}
-            onClick={() => deeds.goTo(mark)}
+            onClick={() => actions.goTo(mark)}
           >
             {words.goTo}
           </button>
@@ -52,7 +52,7 @@ export function MarkEntry({ mark, fate, words, deeds, children }: Props) {
             type="button"
             className="mark-word"
             aria-label={words.reattachNamed(quote)}
-            onClick={() => deeds.reattach(mark)}
+            onClick={() => actions.reattach(mark)}
           >
             {words.reattach}
           </button>
@@ -62,7 +62,7 @@ export function MarkEntry({ mark, fate, words, deeds, children }: Props) {
           className="mark-word"
           aria-label={words.editNamed(quote)}
           aria-expanded={Boolean(children)}
-          onClick={() => deeds.edit(mark)}
+          onClick={() => actions.edit(mark)}
         >
           {words.edit}
         </button>
@@ -70,7 +70,7 @@ export function MarkEntry({ mark, fate, words, deeds, children }: Props) {
           type="button"
           className="mark-word"
           aria-label={words.removeNamed(quote)}
-          onClick={() => deeds.remove(mark)}
+          onClick={() => actions.remove(mark)}
         >
           {words.remove}
         </button>
