@@ -8,7 +8,6 @@ import './search.css';
 import { NothingFound } from './NothingFound.tsx';
 import { Results } from './Results.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
-import { SearchTrouble } from './SearchTrouble.tsx';
 import { type ShownAnswer, useAnswer } from './use-answer.ts';
 import { fieldOf, useAsked } from './use-asked.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
@@ -56,7 +55,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
       ) : null}
       {answer?.kind === 'too-short' ? <p className="search-hint">{words.tooShort}</p> : null}
       {answer?.kind === 'gone' || answer?.kind === 'failed' ? (
-        <SearchTrouble kind={answer.kind} words={words} tryAgain={() => setAttempt((number) => number + 1)} />
+        <SearchProblem kind={answer.kind} words={words} tryAgain={() => setAttempt((number) => number + 1)} />
       ) : null}
       {found && found.found.results.length > 0 ? (
         <Results answer={found} words={words} ask={ask} showMore={showMore} />
@@ -65,6 +64,29 @@ export function Search({ page, words, form, visit }: SearchProps) {
         <NothingFound answer={found} words={words} page={page} again={again} />
       ) : null}
     </section>
+  );
+}
+
+/** The index could not be had: why, and the one thing to do. */
+function SearchProblem({
+  kind,
+  words,
+  tryAgain,
+}: {
+  kind: 'gone' | 'failed';
+  words: SearchWords;
+  tryAgain: () => void;
+}) {
+  const gone = kind === 'gone';
+  return (
+    <div className="search-hint" role="alert">
+      <p>{gone ? words.gone : words.failed}</p>
+      <p>
+        <button type="button" className="button" onClick={gone ? () => location.reload() : tryAgain}>
+          {gone ? words.reload : words.tryAgain}
+        </button>
+      </p>
+    </div>
   );
 }
 

@@ -148,7 +148,7 @@ describe('any keyboard, any script', () => {
   });
 });
 
-describe('trouble', () => {
+describe('problems', () => {
   test('a line that is gone: the words stay, and trying again helps', async () => {
     const page = await openSearch();
     expectErrors(page, /Failed to load resource|ERR_/);

@@ -35,7 +35,7 @@ const content: Parts = {
 };
 
 let number = 0;
-let trouble: ((file: string) => Response | undefined) | undefined;
+let fault: ((file: string) => Response | undefined) | undefined;
 
 /** Opens the page at an address as the browser has it, and answers its field. */
 async function openSearch(address = '/search/', parts: Parts = content): Promise<HTMLElement> {
@@ -50,7 +50,7 @@ async function openSearch(address = '/search/', parts: Parts = content): Promise
       if (!path.startsWith(directory.folder)) return undefined;
       const text = files.get(path.slice(directory.folder.length));
       return (
-        trouble?.(path) ??
+        fault?.(path) ??
         (text === undefined ? undefined : new Response(text, { headers: { 'content-type': 'text/plain' } }))
       );
     },
@@ -60,7 +60,7 @@ async function openSearch(address = '/search/', parts: Parts = content): Promise
 }
 
 beforeEach(() => {
-  trouble = undefined;
+  fault = undefined;
 });
 
 const results = () => within(screen.getByRole('region', { name: /Results|نتائج/ }));
@@ -209,16 +209,16 @@ describe('where there is nothing, something is said', () => {
   });
 });
 
-describe('trouble', () => {
+describe('problems', () => {
   test.each([
     ['a server in trouble', () => new Response('no', { status: 503 })],
     ['no line', () => Promise.reject(new TypeError('Failed to fetch')) as never],
   ])('%s: the words stay, and trying again helps', async (_, answer) => {
-    trouble = answer;
+    fault = answer;
     const field = await openSearch('/search/?q=lamp');
     expect(await screen.findByRole('alert')).toHaveTextContent('could not be fetched');
     expect(field).toHaveValue('lamp');
-    trouble = undefined;
+    fault = undefined;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await shows(both);
   });
@@ -227,7 +227,7 @@ describe('trouble', () => {
     ['a folder that is gone', () => new Response('Not found', { status: 404 })],
     ['a host that answers with a page', () => new Response('<h1>x</h1>', { headers: { 'content-type': 'text/html' } })],
   ])('%s: the publication has changed', async (_, answer) => {
-    trouble = answer;
+    fault = answer;
     await openSearch('/search/?q=lamp');
     expect(await screen.findByRole('alert')).toHaveTextContent('has changed since the page was loaded');
     expect(screen.getByRole('button', { name: 'Load again' })).toBeVisible();
@@ -239,11 +239,11 @@ describe('trouble', () => {
       letGo = resolve;
     });
     const field = await openSearch();
-    trouble = (path) =>
+    fault = (path) =>
       path.includes('/texts/') ? (held.then(() => new Response('{}')) as unknown as Response) : undefined;
     fireEvent.input(field, { target: { value: 'dusk' } });
     await waitFor(() => expect(screen.getByRole('region', { name: 'Results' })).toHaveAttribute('aria-busy', 'true'));
-    trouble = undefined;
+    fault = undefined;
     fireEvent.input(field, { target: { value: 'coast' } });
     await shows(['Keepers of the coast']);
     letGo();

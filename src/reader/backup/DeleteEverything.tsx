@@ -7,7 +7,7 @@ import { deleteEverything } from '../store/device.ts';
 import { KeptList } from './KeptList.tsx';
 import type { KeptSummary } from './use-kept-summary.ts';
 import { SaveFileButton } from './SaveFile.tsx';
-import { Trouble } from './Trouble.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
 
 /** Nothing can be kept that says so after the page is loaded again, but for its address. */
 const deleted = '#everything-deleted';
@@ -76,7 +76,7 @@ export function DeleteEverything({ backups, summary, words }: DeleteProps) {
           ) : null}
           <p>{backup.deleteAdvice}</p>
           <SaveFileButton backups={backups} words={words} className="button" />
-          {problem ? <Trouble what={backup.notDeleted} why={problem} /> : null}
+          {problem ? <ProblemNotice what={backup.notDeleted} why={problem} /> : null}
           <p className="backup-actions">
             <button ref={keep} type="button" className="button button-first" onClick={() => dialog.current?.close()}>
               {backup.deleteNo}

@@ -4,13 +4,13 @@ import type { ProblemKind } from '../store/connection.ts';
 import type { KeptSummary } from './use-kept-summary.ts';
 import { KeptList } from './KeptList.tsx';
 import { bytesInWords } from './numbers.ts';
-import { Trouble } from './Trouble.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
 
 type KeptHereProps = { summary: KeptSummary | undefined; problem: ProblemKind | undefined; words: ReaderWords };
 
 export function KeptHere({ summary, problem, words: { backup, problems } }: KeptHereProps) {
   if (problem) {
-    return <Trouble what={backup.notCounted} why={problems[problem]} />;
+    return <ProblemNotice what={backup.notCounted} why={problems[problem]} />;
   }
   if (!summary) return <p className="backup-space" />;
   const { counts, bytes, persisted, unsound } = summary;

@@ -9,7 +9,7 @@ import { isShownMark } from '../marks/marks.ts';
 import type { Mark } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { fileName, handOver } from './hand-over.ts';
-import { Trouble } from './Trouble.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
 
 export function MarksExport({ store, words: { backup, problems } }: { store: Store; words: ReaderWords }) {
   const [status, setStatus] = useState('');
@@ -54,7 +54,7 @@ export function MarksExport({ store, words: { backup, problems } }: { store: Sto
           </button>
         ))}
       </p>
-      {problem ? <Trouble what={backup.notSaved} why={problem} /> : null}
+      {problem ? <ProblemNotice what={backup.notSaved} why={problem} /> : null}
       <output className="backup-status">{status}</output>
     </section>
   );

@@ -8,16 +8,16 @@ import { problemKind } from '../store/connection.ts';
 import { deviceKept, publicationAddress } from '../store/device.ts';
 import { momentInWords } from './numbers.ts';
 import { RestorePreview } from './RestorePreview.tsx';
-import { Trouble } from './Trouble.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
 
 type Read = Exclude<BackupReading, { refused: unknown }>;
 type Restoring = { read: Read; plan: Plan };
-type Trouble = { what: string; why?: string };
+type Problem = { what: string; why?: string };
 
 export function RestoreFile({ backups, words }: { backups: BackupStore; words: ReaderWords }) {
   const { backup, problems } = words;
   const [restoring, setRestoring] = useState<Restoring>();
-  const [trouble, setTrouble] = useState<Trouble>();
+  const [problem, setProblem] = useState<Problem>();
   const [status, setStatus] = useState('');
   const [undoable, setUndoable] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
@@ -33,12 +33,12 @@ export function RestoreFile({ backups, words }: { backups: BackupStore; words: R
   async function attempt(what: string, task: () => Promise<void>) {
     if (busy.current) return;
     busy.current = true;
-    setTrouble(undefined);
+    setProblem(undefined);
     setStatus('');
     try {
       await task();
     } catch (error) {
-      setTrouble({ what, why: problems[problemKind(error)] });
+      setProblem({ what, why: problems[problemKind(error)] });
     }
     busy.current = false;
   }
@@ -54,7 +54,7 @@ export function RestoreFile({ backups, words }: { backups: BackupStore; words: R
       setRestoring(undefined);
       const read = await readBackupFile(file);
       if ('refused' in read) {
-        setTrouble({ what: backup.refused[read.refused], why: backup.unchanged });
+        setProblem({ what: backup.refused[read.refused], why: backup.unchanged });
         if (input.current) input.current.value = '';
         return;
       }
@@ -75,7 +75,7 @@ export function RestoreFile({ backups, words }: { backups: BackupStore; words: R
     attempt(backup.notUndone, async () => {
       const left = await backups.undo();
       lookForUndo();
-      if (left === undefined) setTrouble({ what: backup.undoDamaged });
+      if (left === undefined) setProblem({ what: backup.undoDamaged });
       else setStatus(left === 0 ? backup.undone : backup.undoneInPart(left));
       result.current?.focus();
     });
@@ -98,7 +98,7 @@ export function RestoreFile({ backups, words }: { backups: BackupStore; words: R
           }}
         />
       </div>
-      {trouble ? <Trouble what={trouble.what} why={trouble.why} /> : null}
+      {problem ? <ProblemNotice what={problem.what} why={problem.why} /> : null}
       {restoring ? (
         <RestorePreview
           {...restoring.read}

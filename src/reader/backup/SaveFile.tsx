@@ -4,7 +4,7 @@ import type { ReaderWords } from '../../words/words.ts';
 import type { BackupStore } from './backup-store.ts';
 import { problemKind } from '../store/connection.ts';
 import { fileName, handOver } from './hand-over.ts';
-import { Trouble } from './Trouble.tsx';
+import { ProblemNotice } from './ProblemNotice.tsx';
 
 export function SaveFile({ backups, words }: { backups: BackupStore; words: ReaderWords }) {
   const { backup } = words;
@@ -40,7 +40,7 @@ export function SaveFileButton({ backups, words: { backup, problems }, className
       <button type="button" className={className} onClick={() => void save()}>
         {backup.save}
       </button>
-      {problem ? <Trouble what={backup.notSaved} why={problem} /> : null}
+      {problem ? <ProblemNotice what={backup.notSaved} why={problem} /> : null}
       <output className="backup-status">{saved && !problem ? backup.handedOver(saved.name) : ''}</output>
       {saved ? <TextInstead text={saved.text} words={backup} /> : null}
     </div>

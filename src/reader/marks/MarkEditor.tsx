@@ -28,7 +28,7 @@ export function MarkEditor({ mark, gone, words: { marks: words, problems }, reco
   const [begun, setBegun] = useState(mark);
   const [text, setText] = useState(mark.note);
   const [status, setStatus] = useState('');
-  const [trouble, setTrouble] = useState('');
+  const [problem, setProblem] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(text);
   const id = useId();
@@ -78,10 +78,10 @@ export function MarkEditor({ mark, gone, words: { marks: words, problems }, reco
 
   async function save() {
     const note = text.trimEnd();
-    setTrouble('');
+    setProblem('');
     setStatus('');
     if (note.length > limits.note) {
-      setTrouble(words.noteLimit(note.length, limits.note));
+      setProblem(words.noteLimit(note.length, limits.note));
       field.current?.focus();
       return;
     }
@@ -97,7 +97,7 @@ export function MarkEditor({ mark, gone, words: { marks: words, problems }, reco
       setStatus(copy ? words.otherVersionKept : words.noteSaved);
     } catch (error) {
       draft.typed({ name: '', text });
-      setTrouble(
+      setProblem(
         error instanceof MarkRemoved ? words.removedElsewhere : `${words.notSaved} ${problems[problemKind(error)]}`,
       );
     }
@@ -137,7 +137,7 @@ export function MarkEditor({ mark, gone, words: { marks: words, problems }, reco
         rows={4}
         dir="auto"
         value={text}
-        aria-describedby={`${id}-trouble`}
+        aria-describedby={`${id}-problem`}
         onChange={({ target }) => {
           write(target.value);
           setStatus('');
@@ -147,8 +147,8 @@ export function MarkEditor({ mark, gone, words: { marks: words, problems }, reco
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
         }}
       />
-      <p role="alert" className="mark-trouble" id={`${id}-trouble`}>
-        {trouble || (gone ? words.removedElsewhere : isChangedElsewhere ? words.changedElsewhere : '')}
+      <p role="alert" className="mark-problem" id={`${id}-problem`}>
+        {problem || (gone ? words.removedElsewhere : isChangedElsewhere ? words.changedElsewhere : '')}
       </p>
       {isChangedElsewhere ? <blockquote dir="auto">{mark.note}</blockquote> : null}
       <div className="mark-save">

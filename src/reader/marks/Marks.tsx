@@ -134,7 +134,7 @@ export function Marks({ page, words, asked }: Props) {
   async function make(chosen: Colour): Promise<Mark | undefined> {
     if (!body || !selected) return undefined;
     if (!isPublished()) {
-      setNotice({ text: said.translated, isTrouble: true });
+      setNotice({ text: said.translated, isProblem: true });
       return undefined;
     }
     setColour(chosen);
@@ -149,7 +149,7 @@ export function Marks({ page, words, asked }: Props) {
   async function putHere(id: string) {
     const mark = lastKnown(id);
     if (!body || !selected || !mark) return;
-    if (!isPublished()) setNotice({ text: said.translated, isTrouble: true });
+    if (!isPublished()) setNotice({ text: said.translated, isProblem: true });
     else if (await actions.reattach(mark, body, selected)) {
       setWaiting(undefined);
       getSelection()?.collapseToEnd();
@@ -219,7 +219,7 @@ export function Marks({ page, words, asked }: Props) {
       )}
       <NoticeLine notice={notice} words={said} close={closeNotice} />
       {problem ? (
-        <div role="alert" className="mark-trouble">
+        <div role="alert" className="mark-problem">
           <p>{said.notRead}</p>
           <p>{problems[problem]}</p>
           <button type="button" className="mark-word" onClick={() => void read()}>

@@ -15,7 +15,7 @@ export function NoticeLine({ notice, words, close }: Props) {
   useEscape(line, close);
 
   // What only says that something is done goes with the next thing the reader does.
-  const isPassing = notice !== undefined && !notice.isTrouble && !notice.undo && !notice.refused;
+  const isPassing = notice !== undefined && !notice.isProblem && !notice.undo && !notice.refused;
   useEffect(() => {
     if (!isPassing) return undefined;
     const events = ['pointerdown', 'keydown'];
@@ -31,8 +31,8 @@ export function NoticeLine({ notice, words, close }: Props) {
 
   return (
     <div className="mark-notice" ref={line} hidden={!notice?.text}>
-      <p role="status">{notice && !notice.isTrouble ? notice.text : ''}</p>
-      <p role="alert">{notice?.isTrouble ? notice.text : ''}</p>
+      <p role="status">{notice && !notice.isProblem ? notice.text : ''}</p>
+      <p role="alert">{notice?.isProblem ? notice.text : ''}</p>
       {notice?.refused ? (
         <textarea ref={field} readOnly rows={3} dir="auto" aria-label={words.toCopy} value={notice.refused.text} />
       ) : null}

@@ -59,20 +59,20 @@ export function ShelfMarks({ words: { marks: words, problems } }: { words: Reade
   );
 
   function removeMark(mark: Mark) {
-    const trouble = (what: string) => (error: unknown) =>
-      setNotice({ text: `${what} ${problems[problemKind(error)]}`, isTrouble: true });
+    const failed = (what: string) => (error: unknown) =>
+      setNotice({ text: `${what} ${problems[problemKind(error)]}`, isProblem: true });
     const undo = () => {
       putBack(deviceStore(), mark).then(() => {
         setNotice({ text: words.undone });
         read(sought);
-      }, trouble(words.notChanged));
+      }, failed(words.notChanged));
     };
-    remove(deviceStore(), mark).then(() => setNotice({ text: words.removed, undo }), trouble(words.notRemoved));
+    remove(deviceStore(), mark).then(() => setNotice({ text: words.removed, undo }), failed(words.notRemoved));
   }
 
   if (problem) {
     return (
-      <div role="alert" className="mark-trouble">
+      <div role="alert" className="mark-problem">
         <p>{words.notRead}</p>
         <p>{problems[problem]}</p>
         <button type="button" className="mark-word" onClick={() => read(sought)}>

@@ -14,8 +14,8 @@ import { type Colour, limits, type Mark } from '../store/records.ts';
 import type { Passage } from '../../text/passage.ts';
 import { carryLink, copyQuotation, type Refused } from './carry.ts';
 
-/** What was done; `isTrouble` if it was not. */
-export type Notice = { text: string; isTrouble?: boolean; undo?: () => void; refused?: Refused };
+/** What was done; `isProblem` if it was not. */
+export type Notice = { text: string; isProblem?: boolean; undo?: () => void; refused?: Refused };
 
 /** Browsers look for words as the page shows them: the number of a footnote parts them as a line end does. */
 function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage {
@@ -35,9 +35,9 @@ function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage
 export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: (notice: Notice) => void) {
   return useMemo(() => {
     const { marks: said, problems } = words;
-    const trouble = (what: string) => (error: unknown) => {
+    const failed = (what: string) => (error: unknown) => {
       const why = error instanceof MarkRemoved ? '' : problems[problemKind(error)];
-      tell({ text: [what, why].filter(Boolean).join(' '), isTrouble: true });
+      tell({ text: [what, why].filter(Boolean).join(' '), isProblem: true });
       return undefined;
     };
     const address = location.origin + location.pathname;
@@ -45,7 +45,7 @@ export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: 
     /** The passage there, unless it is too long to be kept. */
     function passageIn(text: string, { start, end }: Span) {
       if (end - start <= limits.quote) return certainPassageAt(text, start, end);
-      tell({ text: said.tooLong(limits.quote), isTrouble: true });
+      tell({ text: said.tooLong(limits.quote), isProblem: true });
       return undefined;
     }
 
@@ -57,27 +57,27 @@ export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: 
         return keep(deviceStore(), made).then((mark) => {
           tell({ text: said.marked });
           return mark;
-        }, trouble(said.notMarked));
+        }, failed(said.notMarked));
       },
       recolour: (mark: Mark, colour: Colour) =>
-        change(deviceStore(), mark.id, { colour }).catch(trouble(said.notChanged)),
+        change(deviceStore(), mark.id, { colour }).catch(failed(said.notChanged)),
       async reattach(mark: Mark, body: BodyText, span: Span): Promise<Mark | undefined> {
         const passage = passageIn(body.text, span);
         if (!passage) return undefined;
         return change(deviceStore(), mark.id, { passage }).then((moved) => {
           tell({ text: said.placed });
           return moved;
-        }, trouble(said.notChanged));
+        }, failed(said.notChanged));
       },
       async remove(mark: Mark): Promise<boolean> {
         try {
           await remove(deviceStore(), mark);
         } catch (error) {
-          trouble(said.notRemoved)(error);
+          failed(said.notRemoved)(error);
           return false;
         }
         const undo = () => {
-          putBack(deviceStore(), mark).then(() => tell({ text: said.undone }), trouble(said.notChanged));
+          putBack(deviceStore(), mark).then(() => tell({ text: said.undone }), failed(said.notChanged));
         };
         tell({ text: said.removed, undo });
         return true;

@@ -28,12 +28,12 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
   const words = useResponseWords();
   const [draft, setDraft] = useState(initial);
   const [refused, setRefused] = useState<{ at: 'text' | 'name' }>();
-  const [trouble, setTrouble] = useState<unknown>();
+  const [problem, setProblem] = useState<unknown>();
   const busy = useRef(false);
   const comment = useRef<HTMLTextAreaElement>(null);
   const name = useRef<HTMLInputElement>(null);
   const drafts = useDraft(keepDraft, (error) =>
-    setTrouble((shown: unknown) => error ?? (shown instanceof ChangedElsewhere ? shown : undefined)),
+    setProblem((shown: unknown) => error ?? (shown instanceof ChangedElsewhere ? shown : undefined)),
   );
   const faults = faultsOf(draft, words);
 
@@ -65,17 +65,17 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
     }
     busy.current = true;
     setRefused(undefined);
-    setTrouble(undefined);
+    setProblem(undefined);
     // The draft first: should the response not be kept, its text is.
     drafts.flush();
     try {
       await submit(draft);
       drafts.forget(draft);
       setDraft((current) => (current === draft ? { ...draft, text: '' } : current));
-      setTrouble(undefined);
+      setProblem(undefined);
       say(words.kept);
     } catch (error) {
-      setTrouble(error);
+      setProblem(error);
     }
     busy.current = false;
   }
@@ -116,7 +116,7 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
           />
         )}
       </Field>
-      {trouble === undefined ? null : <Trouble error={trouble} />}
+      {problem === undefined ? null : <FormProblem error={problem} />}
       <p className="response-actions">
         {/* The second press of a double click would ask for another comment. */}
         <button type="submit" onClick={(event) => event.detail > 1 && event.preventDefault()}>
@@ -171,7 +171,7 @@ function Field({ label, fault, children }: FieldProps) {
   );
 }
 
-function Trouble({ error }: { error: unknown }) {
+function FormProblem({ error }: { error: unknown }) {
   const words = useResponseWords();
   if (!(error instanceof ChangedElsewhere)) {
     return (

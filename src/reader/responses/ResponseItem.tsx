@@ -139,29 +139,29 @@ type RemoveQuestionProps = { remove: () => Promise<void>; leave: () => void; lea
 
 function RemoveQuestion({ remove, leave, learn }: RemoveQuestionProps) {
   const words = useResponseWords();
-  const [trouble, setTrouble] = useState<unknown>();
+  const [problem, setProblem] = useState<unknown>();
   const leaveButton = useRef<HTMLButtonElement>(null);
 
   // The harmless answer has the focus, so that a key pressed twice removes nothing.
   useLayoutEffect(() => leaveButton.current?.focus(), []);
 
   async function answerYes() {
-    setTrouble(undefined);
+    setProblem(undefined);
     try {
       await remove();
     } catch (error) {
       if (error instanceof ChangedElsewhere && error.current) learn(error.current);
-      setTrouble(error);
+      setProblem(error);
     }
   }
 
   return (
     <fieldset className="response-question">
       <legend>{words.removeQuestion}</legend>
-      {trouble === undefined ? null : (
+      {problem === undefined ? null : (
         <div className="response-problem" role="alert">
           <p>{words.notRemoved}</p>
-          <p>{trouble instanceof ChangedElsewhere ? words.nowReads : words.problems[problemKind(trouble)]}</p>
+          <p>{problem instanceof ChangedElsewhere ? words.nowReads : words.problems[problemKind(problem)]}</p>
         </div>
       )}
       <p className="response-actions">

@@ -1,5 +1,5 @@
 /** What did not happen, and why, said at once. */
-export function Trouble({ what, why }: { what: string; why?: string }) {
+export function ProblemNotice({ what, why }: { what: string; why?: string }) {
   return (
     <div className="backup-problem" role="alert">
       <p>{what}</p>
