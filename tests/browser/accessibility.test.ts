@@ -1,7 +1,7 @@
 /** What axe and our own rules find on every kind of page: on every paper, at every width, with script and without. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFaults, axeFaultsOnPapers, papers, wear } from './axe.ts';
+import { axeFaults, axeFaultsOnPapers, papers, applyPaper } from './axe.ts';
 import { focused, headline, lead, pagesOfAllKinds } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
@@ -97,7 +97,7 @@ describe('contrast', () => {
 
   test.each(papers)('what is read stands out 7:1 on %s paper', async (paper) => {
     const page = await opened(lead.path);
-    await wear(page, paper);
+    await applyPaper(page, paper);
     const ratios = await contrast(page, 'h1, article p, article li, article h2', 'color');
     const [headline = 0] = ratios;
     expect(headline).toBeGreaterThanOrEqual(7);
@@ -109,7 +109,7 @@ describe('contrast', () => {
 
   test.each(papers)('the ring of the focus stands out 3:1 on %s paper', async (paper) => {
     const page = await opened(lead.path);
-    await wear(page, paper);
+    await applyPaper(page, paper);
     await page.keyboard.press('Tab');
     expect(Math.min(...(await contrast(page, ':focus', 'outlineColor')))).toBeGreaterThanOrEqual(3);
   });

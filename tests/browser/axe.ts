@@ -14,7 +14,7 @@ const rules = {
 
 export const papers = ['light', 'sepia', 'dark', 'black'] as const;
 
-export const wear = (page: Page, paper: string) =>
+export const applyPaper = (page: Page, paper: string) =>
   page.evaluate((to) => (document.documentElement.dataset['theme'] = to), paper);
 
 /** An arrow that has a name: no text whose letters could be compared or measured. */
@@ -38,7 +38,7 @@ export async function axeFaults(page: Page, said: string, part = 'html', runOnly
 export async function axeFaultsOnPapers(page: Page, said: string, part?: string): Promise<string[]> {
   const found: string[] = [];
   for (const paper of papers) {
-    await wear(page, paper);
+    await applyPaper(page, paper);
     const asked = paper === 'light' ? rules.all : rules.colours;
     found.push(...(await axeFaults(page, `${said}, ${paper}`, part, asked)));
   }

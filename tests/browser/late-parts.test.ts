@@ -88,7 +88,7 @@ function addressOf(file: string): string {
   return `/assets/${built}`;
 }
 
-/** The sheets that the page wears. */
+/** The sheets of the page. */
 const sheetsOf = (page: Page) =>
   page.evaluate(() => Array.from(document.styleSheets, ({ href }) => href && new URL(href).pathname));
 

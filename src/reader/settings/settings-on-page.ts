@@ -1,4 +1,4 @@
-/** Puts settings on the open document, as the script in the head of `index.html` does it before the first paint. */
+/** Applies settings to the open document, as the script in the head of `index.html` does it before the first paint. */
 import { addFaces, type Face } from './faces.ts';
 import { atSamePlace, soonAtSamePlace } from '../../text/same-place.ts';
 import { ranges, type Settings, type Shown, shownBy, switches, choices } from './settings.ts';
@@ -6,37 +6,37 @@ import { ranges, type Settings, type Shown, shownBy, switches, choices } from '.
 /** All that the first paint of the next page needs. */
 export type FirstPaint = { shown: Shown; paper?: string; faces?: readonly Face[] };
 
-const words = [...Object.keys(choices), ...switches];
-const numbers = Object.keys(ranges);
+const attributes = [...Object.keys(choices), ...switches];
+const properties = Object.keys(ranges);
 
 /** `faces` are those that the settings ask for beside the publication's own. */
-export function wear(settings: Settings, faces: readonly Face[]): FirstPaint {
+export function applySettings(settings: Settings, faces: readonly Face[]): FirstPaint {
   const shown = shownBy(settings);
   const { dataset, style } = document.documentElement;
   addFaces(faces);
   const isSame = (name: string) =>
-    words.includes(name)
+    attributes.includes(name)
       ? dataset[name] === shown[name]
       : style.getPropertyValue(`--set-${name}`) === String(shown[name] ?? '');
   latest = shown;
-  if (!words.every(isSame)) atSamePlace(putOn);
-  else if (!numbers.every(isSame)) soonAtSamePlace(putOn);
+  if (!attributes.every(isSame)) atSamePlace(applyLatest);
+  else if (!properties.every(isSame)) soonAtSamePlace(applyLatest);
   const paper = settings.theme === 'system' ? undefined : paperOf(settings.theme);
   colourAround(paper);
   return { shown, ...(paper && { paper }), ...(faces.length > 0 && { faces }) };
 }
 
-/** What is put on when its turn has come, whatever was wanted before. */
+/** What is applied when its turn has come, whatever was wanted before. */
 let latest: Shown = {};
 
-function putOn(): void {
+function applyLatest(): void {
   const { dataset, style } = document.documentElement;
-  for (const name of words) {
+  for (const name of attributes) {
     const value = latest[name];
     if (value === undefined) delete dataset[name];
     else dataset[name] = String(value);
   }
-  for (const name of numbers) {
+  for (const name of properties) {
     const value = latest[name];
     if (value === undefined) style.removeProperty(`--set-${name}`);
     else style.setProperty(`--set-${name}`, String(value));

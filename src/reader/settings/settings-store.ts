@@ -8,7 +8,7 @@ import type { Face } from './faces.ts';
 import { forgetValue, readValue, writeValue } from '../store/local-values.ts';
 import type { SettingsRecord } from '../store/records.ts';
 import { defaults, guarded, isSame, type Settings } from './settings.ts';
-import { wear } from './settings-on-page.ts';
+import { applySettings } from './settings-on-page.ts';
 import type { Store } from '../store/store.ts';
 
 export type SettingsStore = {
@@ -45,7 +45,7 @@ export function settingsStore(store: Store, base: string, facesFor: (settings: S
     const next = { ...known.settings, ...unkept };
     if (!isSame(next, settings)) settings = next;
     const revision = known.revision + (isEmpty(unkept) ? 0 : 1);
-    const text = JSON.stringify({ revision, values: settings, ...wear(settings, facesFor(settings)) });
+    const text = JSON.stringify({ revision, values: settings, ...applySettings(settings, facesFor(settings)) });
     const isKept = revision === 0 ? forgetValue(mirrorKey) : writeValue(mirrorKey, text);
     listeners.forEach((listener) => listener());
     return isKept;
