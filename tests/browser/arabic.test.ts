@@ -76,7 +76,7 @@ test('is set in a Naskh that is asked for before anything else of its kind, neve
   const page = await open();
   expect(await page.locator('link[rel=preload][as=font][href*=naskh]').count()).toBe(1);
   await page.evaluate(() => document.fonts.ready);
-  const worn = await page.evaluate(() => {
+  const applied = await page.evaluate(() => {
     const [first] = document.querySelectorAll('[data-text="body"] > p');
     const slants = ['em', 'blockquote', '.tagline'].flatMap((part) =>
       Array.from(document.querySelectorAll(part), (element) => getComputedStyle(element).fontStyle),
@@ -88,7 +88,7 @@ test('is set in a Naskh that is asked for before anything else of its kind, neve
       slants: [...new Set(slants)],
     };
   });
-  expect(worn).toEqual({ face: '"Noto Naskh Arabic"', isThere: true, capital: 'normal', slants: ['normal'] });
+  expect(applied).toEqual({ face: '"Noto Naskh Arabic"', isThere: true, capital: 'normal', slants: ['normal'] });
 });
 
 test.each([1280, 320])('has room in %i pixels, and no fault that axe finds', async (width) => {

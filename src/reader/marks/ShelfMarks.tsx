@@ -10,6 +10,7 @@ import type { Mark } from '../store/records.ts';
 import './marks.css';
 import { Link } from '../../components/Link.tsx';
 import { markHash } from './mark-hash.ts';
+import { MarksNotRead } from './MarksNotRead.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { shortened } from './shortened.ts';
 import type { Notice } from './use-mark-actions.ts';
@@ -18,7 +19,8 @@ const pageLength = 30;
 
 type Found = { marks: Mark[]; rest: Position | undefined; search: string };
 
-export function ShelfMarks({ words: { marks: words, problems } }: { words: ReaderWords }) {
+export function ShelfMarks({ words: allWords }: { words: ReaderWords }) {
+  const { marks: words, problems } = allWords;
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search);
   const [found, setFound] = useState<Found>();
@@ -70,17 +72,7 @@ export function ShelfMarks({ words: { marks: words, problems } }: { words: Reade
     remove(deviceStore(), mark).then(() => setNotice({ text: words.removed, undo }), failed(words.notRemoved));
   }
 
-  if (problem) {
-    return (
-      <div role="alert" className="mark-problem">
-        <p>{words.notRead}</p>
-        <p>{problems[problem]}</p>
-        <button type="button" className="mark-word" onClick={() => read(sought)}>
-          {words.tryAgain}
-        </button>
-      </div>
-    );
-  }
+  if (problem) return <MarksNotRead problem={problem} words={allWords} tryAgain={() => read(sought)} />;
   if (!found) return null;
   const isEmpty = found.marks.length === 0;
   return (

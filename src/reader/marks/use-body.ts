@@ -5,9 +5,9 @@ import { type BodyText, textOf } from '../../text/text-of-body.ts';
 import { bodyShown } from '../place/body-shown.ts';
 import { trustedHtml } from '../../components/trusted-html.ts';
 
-type Body = { reader: BodyReader | undefined; body: BodyText | undefined; published: () => string };
+export type ShownBody = { reader: BodyReader | undefined; body: BodyText | undefined; published: () => string };
 
-export function useBody(compiled: string): Body {
+export function useBody(compiled: string): ShownBody {
   const [shown, setShown] = useState<{ reader: BodyReader; body: BodyText }>();
   useEffect(() => {
     const element = bodyShown();

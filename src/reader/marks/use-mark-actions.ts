@@ -32,6 +32,8 @@ function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage
   };
 }
 
+export type MarkActions = ReturnType<typeof useMarkActions>;
+
 export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: (notice: Notice) => void) {
   return useMemo(() => {
     const { marks: said, problems } = words;

@@ -269,7 +269,10 @@ describe('the script in the head of the document', () => {
     new Function(script.replaceAll('%BASE_URL%', base))();
   };
 
-  const worn = () => ({ ...Object.fromEntries(Object.entries(root.dataset)), style: root.getAttribute('style') ?? '' });
+  const applied = () => ({
+    ...Object.fromEntries(Object.entries(root.dataset)),
+    style: root.getAttribute('style') ?? '',
+  });
 
   test.each([
     {},
@@ -278,12 +281,12 @@ describe('the script in the head of the document', () => {
     { face: 'legible', urdu: 'naskh', align: 'justify', motion: 'reduced', hyphens: false, keys: false },
   ] as Partial<Settings>[])('does for %o what the app does later', (chosen) => {
     open().choose(chosen);
-    const later = worn();
+    const later = applied();
     for (const name of Object.keys(root.dataset)) delete root.dataset[name];
     root.removeAttribute('style');
     document.head.replaceChildren();
     run();
-    expect(worn()).toEqual(later);
+    expect(applied()).toEqual(later);
   });
 
   test('knows the colour around the page', () => {
@@ -310,6 +313,6 @@ describe('the script in the head of the document', () => {
   ])('does nothing where there is %s', (_, text) => {
     if (text !== null) localStorage.setItem(mirrorKey(), text);
     run();
-    expect(worn()).toEqual({ style: '' });
+    expect(applied()).toEqual({ style: '' });
   });
 });
