@@ -1,12 +1,12 @@
 /** The head of every page: the publication's name, its sections, the ways to Must Read and to search, the reader's tools. */
 import { useLocation } from 'react-router';
-import { addressOf, frontAddress } from '../publication/addresses.ts';
+import { addressOf, frontAddress, searchAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
 import { useWords } from './words-context.tsx';
 import { Link } from './Link.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { useReaderParts, useReaderPartsFailure } from './reader-parts.ts';
-import { SearchTool } from './SearchTool.tsx';
+import { SearchIcon } from './icons.tsx';
 
 export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
   const words = useWords();
@@ -40,7 +40,9 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
           </a>
         ) : null}
         <div className="tools">
-          <SearchTool />
+          <Link className="tool" to={searchAddress()} aria-label={words.search} title={words.search}>
+            <SearchIcon />
+          </Link>
           {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
         </div>
       </div>

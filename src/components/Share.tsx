@@ -2,10 +2,9 @@
  * The tools beside a byline: copy the link, or hand it to the system's share sheet where there is one; nobody else is
  * told. `renderTools` adds further ones, which say what they did in the same place.
  */
-import { useState, type ReactNode } from 'react';
+import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { LinkIcon, ShareIcon } from './icons.tsx';
 import { useWords } from './words-context.tsx';
-import { useHydrated } from './use-hydrated.ts';
 
 type Props = { title: string; renderTools: (say: (sentence: string) => void) => ReactNode };
 
@@ -42,3 +41,13 @@ export function Share({ title, renderTools }: Props) {
     </div>
   );
 }
+
+const never = () => () => {};
+
+/** False in the HTML and while it is hydrated: what needs script appears when it works. */
+const useHydrated = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );

@@ -7,7 +7,7 @@ import { useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseText } from './ResponseText.tsx';
 
-export type ResponseAround = {
+type ResponseAround = {
   store: ResponseStore;
   /** Takes news that reached this window in another way than by the store. */
   learn: (record: ResponseRecord) => void;

@@ -7,11 +7,11 @@ import type { ResponsesWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { deviceStore } from '../store/device.ts';
 import { type Draft, isShown, type Response, type ResponseRecord } from '../store/records.ts';
-import { responsesIn, type ResponseStore } from './responses.ts';
+import { inOrder, responsesIn, type ResponseStore } from './responses.ts';
 import './responses.css';
 import { ResponseWords, useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
-import { ResponseList } from './ResponseList.tsx';
+import { ResponseItem } from './ResponseItem.tsx';
 
 export type ResponsesProps = { article: string; words: ResponsesWords; store?: ResponseStore };
 
@@ -71,14 +71,21 @@ function ResponsesTo({ article, store }: { article: string; store: ResponseStore
           </button>
         </div>
       ) : null}
-      <ResponseList
-        responses={known.responses}
-        gone={known.gone}
-        store={store}
-        learn={(record) => learn([record])}
-        say={setStatus}
-        leave={() => section.current?.focus()}
-      />
+      {known.responses.size > 0 ? (
+        <ol className="response-list" aria-label={words.list}>
+          {inOrder(known.responses.values()).map((response) => (
+            <ResponseItem
+              key={response.id}
+              response={response}
+              gone={known.gone.has(response.id)}
+              store={store}
+              learn={(record) => learn([record])}
+              say={setStatus}
+              leave={() => section.current?.focus()}
+            />
+          ))}
+        </ol>
+      ) : null}
       <ResponseForm
         initial={draft}
         action={words.keep}

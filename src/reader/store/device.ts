@@ -1,6 +1,9 @@
-/** The one store of this device: every part of the reader shares its connection. */
+/**
+ * The one store of this device: every part of the reader shares its connection. What a publication keeps outside the
+ * database (throw-away values in localStorage and sessionStorage, and caches) has names that begin with the base path,
+ * since one origin may hold several publications.
+ */
 import { type KeptWatch, watchKept } from './loss-watch.ts';
-import { forgetCaches, forgetValues } from './outside.ts';
 import { openStore, type Store } from './store.ts';
 import { expireTombstones } from './tombstones.ts';
 import { whenIdle } from '../../components/when-idle.ts';
@@ -13,9 +16,9 @@ function open() {
   const store = openStore(base);
   whenIdle(() => void expireTombstones(store).catch(() => undefined), 30_000);
   store.subscribeToDeletion(() => {
-    forgetValues(base);
+    forgetValues();
     // What other parts write when the page is left is of the time before.
-    addEventListener('pagehide', () => forgetValues(base));
+    addEventListener('pagehide', forgetValues);
   });
   return { store, kept: watchKept(store, base) };
 }
@@ -29,7 +32,25 @@ export const deviceKept = (): KeptWatch => (device ??= open()).kept;
 /** Deletes all that is the reader's, here and in every other window; each must be loaded again then. */
 export async function deleteEverything(): Promise<void> {
   await deviceStore().deleteAll();
-  await forgetCaches(base);
+  await forgetCaches();
+}
+
+/** Where storage is blocked there are no values. */
+function forgetValues(): void {
+  for (const storage of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      const values = window[storage];
+      for (const key of Object.keys(values)) if (key.startsWith(`broadsheet:${base}:`)) values.removeItem(key);
+    } catch {
+      continue;
+    }
+  }
+}
+
+async function forgetCaches(): Promise<void> {
+  if (!('caches' in window)) return;
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(`broadsheet:${base}`)).map((name) => caches.delete(name)));
 }
 
 /** The address of this publication, such as "https://example.org/paper/". */
