@@ -29,23 +29,29 @@ import { addressOf } from './publication/addresses.ts';
 import type { ScreenWords } from './words/words.ts';
 import type { Page } from './publication/page.ts';
 
-export function App({ words }: { words: ScreenWords }) {
+type AppProps = {
+  words: ScreenWords;
+  /** The page to render, where it is at hand; in the browser it comes from the page store. */
+  page?: Page;
+};
+
+export function App({ words, page }: AppProps) {
   return (
     <WordsProvider value={words}>
       <ErrorBoundary fallback={<Crash />}>
-        <CurrentPage />
+        <CurrentPage given={page} />
       </ErrorBoundary>
     </WordsProvider>
   );
 }
 
-function CurrentPage() {
+function CurrentPage({ given }: { given?: Page }) {
   const words = useWords();
   const location = useLocation();
   const [, setAttempt] = useState(0);
   const [trying, startTrying] = useTransition();
   const address = addressOf(location.pathname);
-  const page = use(pageFor(address));
+  const page = given ?? use(pageFor(address));
   useEffect(() => forgetFailed(addressOf(location.pathname)), [location]);
   const tryAgain = () =>
     startTrying(async () => {

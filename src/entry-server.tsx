@@ -2,18 +2,15 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { StaticRouter } from 'react-router';
-import { forgetAll, seed } from './page-store.ts';
 import type { ScreenWords } from './words/words.ts';
 import type { Page, Rendered } from './publication/page.ts';
 import { App } from './App.tsx';
 
 export function render(address: string, page: Page, words: ScreenWords): Rendered {
-  forgetAll();
-  seed(address, page);
   const rendered = renderToString(
     <StrictMode>
       <StaticRouter basename={import.meta.env.BASE_URL} location={import.meta.env.BASE_URL + address.slice(1)}>
-        <App words={words} />
+        <App words={words} page={page} />
       </StaticRouter>
     </StrictMode>,
   );

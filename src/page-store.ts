@@ -18,7 +18,7 @@ export function pageFor(address: string): Promise<Page> {
   return kept.get(address) ?? keep(address, load(address));
 }
 
-/** Puts a page into memory: the one that came with the document, say, or the one that is being prerendered. */
+/** Puts a page into memory, such as the one that came with the document. */
 export function seed(address: string, page: Page): void {
   const promise: Tracked = Promise.resolve(page);
   promise.status = 'fulfilled';
@@ -53,7 +53,7 @@ export function forgetFailed(shown: string): void {
   }
 }
 
-/** Lets everything be asked for again: the content has changed (dev only), or the next page is prerendered. */
+/** Lets everything be asked for again: the content has changed (dev only). */
 export function forgetAll(): void {
   kept.clear();
 }
