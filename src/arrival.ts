@@ -1,7 +1,7 @@
 /**
- * What happens when a page has come: the head is set, then the reader is put where they belong. After a link that is
- * the new h1; on Back it is the place they left, with the focus on the link they left by. It happens when the page
- * commits, not when its address changes, so a page that comes late still lands right.
+ * Sets the head of a page and restores scroll and focus when the page commits. After a link the focus goes to the new h1;
+ * on Back the scroll position is restored, and the focus goes to the link that the reader left by. It does not happen
+ * when the address changes, so a page that is fetched for long still lands right.
  */
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
@@ -9,13 +9,14 @@ import { isPrinted, showHead } from './document-head.ts';
 import type { Page } from './publication/page.ts';
 import { scrollToPosition, type ScrollPosition, scrollPositionOfReader } from './text/scroll-position.ts';
 
-type Place = { y: number; spot?: ScrollPosition; leftBy?: Way };
+/** The scroll position of an entry of the history when the reader left it. The names of the fields are stored. */
+type Visit = { y: number; spot?: ScrollPosition; leftBy?: Way };
 
 /** A link, and which of those that lead to the same address. */
 type Way = { href: string; nth: number };
 
 const storageKey = `broadsheet:${import.meta.env.BASE_URL}:places`;
-const placesKept = 60;
+const visitsKept = 60;
 
 /** Call where the page is rendered. */
 export function useArrival(page: Page): void {
@@ -23,7 +24,7 @@ export function useArrival(page: Page): void {
   const kind = useNavigationType();
   const shown = useRef<{ page: Page; key: string } | undefined>(undefined);
 
-  useLayoutEffect(rememberPlaces, []);
+  useLayoutEffect(rememberVisits, []);
 
   useLayoutEffect(() => {
     const before = shown.current;
@@ -37,13 +38,13 @@ export function useArrival(page: Page): void {
     // The page has new words (dev only): the reader stays.
     if (before.key === key && before.page.kind === page.kind) return;
     const returns = kind === 'POP';
-    const place = returns ? places().get(key) : undefined;
+    const visit = returns ? visits().get(key) : undefined;
     const part = partOf(hash);
     giveUp();
-    if (place) returnTo(place);
+    if (visit) returnTo(visit);
     else if (part) part.scrollIntoView();
     else if (!returns || before.page !== page) scrollTo({ top: 0, behavior: 'instant' });
-    if (before.page !== page || (!returns && !part)) focusOn(place?.leftBy);
+    if (before.page !== page || (!returns && !part)) focusOn(visit?.leftBy);
   }, [page, key, hash, kind]);
 }
 
@@ -53,20 +54,20 @@ export function useArrival(page: Page): void {
  */
 function arriveFirst(hash: string): void {
   const [{ type } = {}] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const place = type === 'reload' || type === 'back_forward' ? places().get(here) : undefined;
+  const visit = type === 'reload' || type === 'back_forward' ? visits().get(here) : undefined;
   const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-  if (place && (place.spot || scrollY === 0 || (atEnd && scrollY < place.y))) returnTo(place);
-  else if (!place && scrollY === 0) partOf(hash)?.scrollIntoView();
+  if (visit && (visit.spot || scrollY === 0 || (atEnd && scrollY < visit.y))) returnTo(visit);
+  else if (!visit && scrollY === 0) partOf(hash)?.scrollIntoView();
 }
 
 const actsOfTheReader = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
 
 let giveUp = () => {};
 
-/** Scrolls to a place; where the page has not its height as yet, again when it grows, until the reader does something. */
-function returnTo({ y, spot }: Place): void {
+/** Restores a scroll position; where the page has not its full height yet, again when it grows, until the reader acts. */
+function returnTo({ y, spot }: Visit): void {
   giveUp();
-  /** Answers whether nothing that is laid out later can move the place. */
+  /** Answers whether nothing that is laid out later can move the position. */
   const go = () => {
     if (spot && scrollToPosition(spot)) return false;
     scrollTo({ top: y, behavior: 'instant' });
@@ -102,25 +103,25 @@ function partOf(hash: string): HTMLElement | null {
   }
 }
 
-let known: Map<string, Place> | undefined;
+let known: Map<string, Visit> | undefined;
 
-function places(): Map<string, Place> {
+function visits(): Map<string, Visit> {
   known ??= stored();
   return known;
 }
 
-function stored(): Map<string, Place> {
+function stored(): Map<string, Visit> {
   try {
     const entries: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
     if (!Array.isArray(entries)) return new Map();
-    return new Map(entries.filter(isEntry));
+    return new Map(entries.filter(isVisit));
   } catch {
     return new Map();
   }
 }
 
-function isEntry(entry: unknown): entry is [string, Place] {
-  return Array.isArray(entry) && typeof entry[0] === 'string' && Number.isFinite((entry[1] as Place | null)?.y);
+function isVisit(entry: unknown): entry is [string, Visit] {
+  return Array.isArray(entry) && typeof entry[0] === 'string' && Number.isFinite((entry[1] as Visit | null)?.y);
 }
 
 /** The entry of the history whose page is shown, by its key. */
@@ -128,7 +129,7 @@ let here = '';
 
 /**
  * Gives the current entry of the history a key of its own. The router does so for those it makes; the first one, and
- * those that the browser makes for links within a page, would share one, and with it the place that is remembered.
+ * those that the browser makes for links within a page, would share one, and with it the position that is remembered.
  */
 export function nameEntry(): void {
   const state = history.state as { key?: unknown } | null;
@@ -137,12 +138,12 @@ export function nameEntry(): void {
 }
 
 /** Keeps the scroll of every entry of the history, and the link it was left by, until the tab is closed. */
-function rememberPlaces(): () => void {
+function rememberVisits(): () => void {
   history.scrollRestoration = 'manual';
   let frame = 0;
   let { pathname } = location;
-  const remember = (more?: Partial<Place>) => {
-    places().set(here, { ...places().get(here), y: scrollY, spot: scrollPositionOfReader(), ...more });
+  const remember = (more?: Partial<Visit>) => {
+    visits().set(here, { ...visits().get(here), y: scrollY, spot: scrollPositionOfReader(), ...more });
   };
   const onScroll = () => {
     cancelAnimationFrame(frame);
@@ -155,7 +156,7 @@ function rememberPlaces(): () => void {
   };
   const onPop = () => {
     nameEntry();
-    // Within the page the entry is another at once: what is scrolled from now on is its place.
+    // Within the page the entry is another at once: what is scrolled from now on belongs to it.
     if (pathname === location.pathname) here = (history.state as { key: string }).key;
     pathname = location.pathname;
   };
@@ -164,7 +165,7 @@ function rememberPlaces(): () => void {
     // The browser restores the document itself when it comes back to it or loads it again.
     history.scrollRestoration = 'auto';
     try {
-      sessionStorage.setItem(storageKey, JSON.stringify([...places()].slice(-placesKept)));
+      sessionStorage.setItem(storageKey, JSON.stringify([...visits()].slice(-visitsKept)));
     } catch {
       // Storage is blocked or full: only this tab's own memory is lost.
     }

@@ -1,7 +1,7 @@
 /**
- * The only door to content at run time: one promise an address, kept in memory. Pages read it with React's `use()`,
- * links prefetch into the same memory, so a visited or prefetched page never depends on a host's cache headers.
- * A promise always fulfils: what went wrong is a page of its own ("failed"), kept until the next navigation.
+ * Gets every page that the browser shows: one promise an address, cached in memory. React reads it with `use()`, and
+ * links prefetch into the same cache, so a visited or prefetched page never depends on a host's cache headers.
+ * A promise always fulfils: a failure is a page of its own ("failed"), kept until the next navigation.
  */
 import { persistentFetch } from './persistent-fetch.ts';
 import { dataAddress, notFoundAddress } from './publication/addresses.ts';

@@ -1,7 +1,6 @@
 /**
- * Everything that belongs to the reader (settings, place, shelf, marks, backup, keys) is one door away from the first
- * script: it is loaded with its words when the page is idle, or as soon as the reader reaches for something. Until then,
- * and where it cannot be had, a page is complete without it.
+ * Loads the reader's parts (settings, place, shelf, marks, backup, keys) with their words by a dynamic import: when the page
+ * is idle, or at the first press of a key or pointer. A page is complete without them.
  */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ReaderWords, ScreenWords } from '../words/words.ts';
@@ -17,7 +16,7 @@ const listeners = new Set<() => void>();
 
 /** The reader's parts once they are here. */
 export function useReaderParts(): Parts | undefined {
-  const messages = useWords();
+  const words = useWords();
   const here = useSyncExternalStore(
     subscribe,
     () => parts,
@@ -25,7 +24,7 @@ export function useReaderParts(): Parts | undefined {
   );
   useEffect(() => {
     if (here) return undefined;
-    const load = () => void fetchParts(messages);
+    const load = () => void fetchParts(words);
     const cancel = whenIdle(load, 2000);
     const reaches = ['pointerdown', 'keydown'];
     reaches.forEach((reach) => addEventListener(reach, load, { once: true, passive: true }));
@@ -33,26 +32,26 @@ export function useReaderParts(): Parts | undefined {
       cancel();
       reaches.forEach((reach) => removeEventListener(reach, load));
     };
-  }, [here, messages]);
+  }, [here, words]);
   return here;
 }
 
 /** Whether they were asked for and could not be had; who asks again says so. */
 export function useReaderPartsFailure(): (() => void) | undefined {
-  const messages = useWords();
+  const words = useWords();
   const hasFailed = useSyncExternalStore(
     subscribe,
     () => failed,
     () => false,
   );
-  return hasFailed ? () => void fetchParts(messages) : undefined;
+  return hasFailed ? () => void fetchParts(words) : undefined;
 }
 
-function fetchParts(messages: ScreenWords): Promise<void> {
-  loading ??= Promise.all([import('../reader/ReaderParts.tsx'), messages.reader()])
+function fetchParts(words: ScreenWords): Promise<void> {
+  loading ??= Promise.all([import('../reader/ReaderParts.tsx'), words.reader()])
     .then(
-      ([loaded, words]) => {
-        parts = { ...loaded, words };
+      ([loaded, readerWords]) => {
+        parts = { ...loaded, words: readerWords };
         failed = false;
       },
       () => {

@@ -180,7 +180,7 @@ function Onward({ page }: { page: Page }) {
     { label: words.nextPart, to: page.series?.next },
     { label: words.newer, to: page.newer },
     { label: words.older, to: page.older },
-  ].filter(({ to }, place, all) => to && all.findIndex((way) => way.to?.href === to.href) === place);
+  ].filter(({ to }, index, all) => to && all.findIndex((way) => way.to?.href === to.href) === index);
   if (ways.length === 0) return null;
   return (
     <nav className="onward" aria-label={words.otherArticles}>

@@ -29,7 +29,7 @@ export function MastheadTools({ words }: { words: ReaderWords }) {
       </Link>
       <SettingsTool words={words} listKeys={listKeys} />
       <TellReadStates words={words.shelf} />
-      <LostNotice words={words} place="page" />
+      <LostNotice words={words} where="page" />
       <KeysHelp words={words} open={listsKeys} setOpen={setListsKeys} />
     </>
   );

@@ -1,6 +1,6 @@
 /**
- * The only door to the search index at run time: its files are fetched as a query needs them, and kept. One index a
- * folder; the folder's name comes with the page, so a page never mixes two builds.
+ * Opens the search index: its files are fetched as a query needs them, and cached. One index a folder; the folder's name
+ * comes with the page, so a page never mixes two builds.
  */
 import { persistentFetch } from '../persistent-fetch.ts';
 import type { Directory } from '../publication/search/index-files.ts';

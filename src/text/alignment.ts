@@ -1,4 +1,4 @@
-/** How alike two texts are, and which place of one answers to a place of the other; all bounded in time. */
+/** How alike two texts are, and which position of one answers to a position of the other; all bounded in time. */
 
 /** Points for a sign that is the same, and for one that differs, is missing or is too much. */
 const same = 1;
@@ -12,17 +12,17 @@ export function agreement(a: string, b: string): number {
   const width = 2 * band + 3;
   let best = 0;
   let above = new Int32Array(width).fill(unreached);
-  // Column `c` of a line stands for the place `line + c - band - 1` of `b`.
-  for (let place = 0; place <= band; place += 1) above[place + band + 1] = place * other;
+  // Column `c` of a line stands for the position `line + c - band - 1` of `b`.
+  for (let position = 0; position <= band; position += 1) above[position + band + 1] = position * other;
   for (let line = 1; line <= a.length; line += 1) {
     const row = new Int32Array(width).fill(unreached);
     let highest = unreached;
     for (let column = 1; column <= 2 * band + 1; column += 1) {
-      const place = line + column - band - 1;
-      if (place < 0 || place > b.length) continue;
-      const step = place > 0 && a.charCodeAt(line - 1) === b.charCodeAt(place - 1) ? same : other;
+      const position = line + column - band - 1;
+      if (position < 0 || position > b.length) continue;
+      const step = position > 0 && a.charCodeAt(line - 1) === b.charCodeAt(position - 1) ? same : other;
       const points = Math.max(
-        place > 0 ? above[column]! + step : unreached,
+        position > 0 ? above[column]! + step : unreached,
         above[column + 1]! + other,
         row[column - 1]! + other,
       );
@@ -39,16 +39,16 @@ export function agreement(a: string, b: string): number {
 /** How many signs must be changed, added or removed to make one text the other; `limit + 1` where more than `limit`. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let above = Int32Array.from({ length: b.length + 1 }, (_, place) => place);
+  let above = Int32Array.from({ length: b.length + 1 }, (_, position) => position);
   for (let line = 1; line <= a.length; line += 1) {
     const row = new Int32Array(b.length + 1).fill(limit + 1);
     const from = Math.max(1, line - limit);
     if (from === 1) row[0] = line;
     let least = row[from - 1]!;
-    for (let place = from; place <= Math.min(b.length, line + limit); place += 1) {
-      const step = a.charCodeAt(line - 1) === b.charCodeAt(place - 1) ? 0 : 1;
-      const changes = Math.min(above[place - 1]! + step, above[place]! + 1, row[place - 1]! + 1);
-      row[place] = changes;
+    for (let position = from; position <= Math.min(b.length, line + limit); position += 1) {
+      const step = a.charCodeAt(line - 1) === b.charCodeAt(position - 1) ? 0 : 1;
+      const changes = Math.min(above[position - 1]! + step, above[position]! + 1, row[position - 1]! + 1);
+      row[position] = changes;
       if (changes < least) least = changes;
     }
     if (least > limit) return limit + 1;
@@ -60,9 +60,9 @@ export function distance(a: string, b: string, limit: number): number {
 export type Border = 'beginning' | 'end';
 
 /**
- * The place of a text that answers to the place `at` of a piece, where the piece lies about `shift` further on in the
- * text (Smith and Waterman's alignment in a band). What was inserted right at the place is left outside of the words
- * that begin or end there.
+ * The position in a text that answers to the position `at` of a piece, where the piece lies about `shift` further on in
+ * the text (Smith and Waterman's alignment in a band). What was inserted right at it is left outside of the words that
+ * begin or end there.
  */
 export function answer(piece: string, at: number, text: string, shift: number, border: Border): number | undefined {
   const band = 24;
@@ -73,13 +73,13 @@ export function answer(piece: string, at: number, text: string, shift: number, b
   let bestCell = -1;
   for (let line = 0; line <= piece.length; line += 1) {
     for (let column = 1; column <= 2 * band + 1; column += 1) {
-      const place = line + shift + column - band - 1;
-      if (place < 0 || place > text.length) continue;
+      const position = line + shift + column - band - 1;
+      if (position < 0 || position > text.length) continue;
       const cell = line * width + column;
       points[cell] = 0;
       if (line === 0) continue;
-      const isSame = place > 0 && piece.charCodeAt(line - 1) === text.charCodeAt(place - 1);
-      const along = place > 0 ? points[cell - width]! + (isSame ? same : other) : unreached;
+      const isSame = position > 0 && piece.charCodeAt(line - 1) === text.charCodeAt(position - 1);
+      const along = position > 0 ? points[cell - width]! + (isSame ? same : other) : unreached;
       const missing = points[cell - width + 1]! + other;
       const added = points[cell - 1]! + other;
       const most = Math.max(along, missing, added);
@@ -93,20 +93,20 @@ export function answer(piece: string, at: number, text: string, shift: number, b
     }
   }
   if (bestCell === -1) return undefined;
-  const placeOf = (cell: number) => Math.floor(cell / width) + shift + (cell % width) - band - 1;
+  const positionOf = (cell: number) => Math.floor(cell / width) + shift + (cell % width) - band - 1;
   const lineOf = (cell: number) => Math.floor(cell / width);
   const nearly = 4;
   // The border lies a little after the part that agrees: count on.
   if (lineOf(bestCell) < at)
-    return at - lineOf(bestCell) <= nearly ? placeOf(bestCell) + at - lineOf(bestCell) : undefined;
-  const places: number[] = [];
+    return at - lineOf(bestCell) <= nearly ? positionOf(bestCell) + at - lineOf(bestCell) : undefined;
+  const positions: number[] = [];
   let cell = bestCell;
   for (;;) {
-    if (lineOf(cell) === at) places.push(placeOf(cell));
+    if (lineOf(cell) === at) positions.push(positionOf(cell));
     const way = ways[cell];
     if (!way) break;
     cell -= way === 1 ? width : way === 2 ? width - 1 : 1;
   }
-  if (lineOf(cell) > at) return lineOf(cell) - at <= nearly ? placeOf(cell) - (lineOf(cell) - at) : undefined;
-  return border === 'beginning' ? places[0] : places.at(-1);
+  if (lineOf(cell) > at) return lineOf(cell) - at <= nearly ? positionOf(cell) - (lineOf(cell) - at) : undefined;
+  return border === 'beginning' ? positions[0] : positions.at(-1);
 }

@@ -7,9 +7,16 @@
  * with more context (`certainPassageAt`), and then found only together with that.
  */
 import type { Passage } from './passage.ts';
-import { type Candidate, candidatesIn, contextLength, type SearchableText, readingOf, without } from './candidates.ts';
+import {
+  type Candidate,
+  candidatesIn,
+  contextLength,
+  type SearchableText,
+  searchableText,
+  without,
+} from './candidates.ts';
 import { pointOf, unitOf } from './code-points.ts';
-import { foldWithPlaces } from './fold.ts';
+import { foldWithPositions } from './fold.ts';
 import type { Span } from './text-of-body.ts';
 
 /** How much of the text on each side is kept of words that have a look-alike, in characters. */
@@ -22,8 +29,8 @@ export function passageAt(text: string, start: number, end: number): Passage {
 
 /** The same with as much context as tells them from every other place of the text, should they be deleted. */
 export function certainPassageAt(text: string, start: number, end: number): Passage {
-  const reading = remembered(text);
-  const rests = [{ start, end }, wholeLines(text, { start, end })].map((span) => without(reading, span));
+  const searchable = remembered(text);
+  const rests = [{ start, end }, wholeLines(text, { start, end })].map((span) => without(searchable, span));
   const usual = contextLength;
   const widths = [
     [usual, usual],
@@ -63,24 +70,24 @@ export function find(passage: Passage, text: string): Span | undefined {
   return isIn ? { start, end: start + exact.length } : findIn(passage, remembered(text), start);
 }
 
-let last: { text: string; reading: SearchableText } | undefined;
+let last: { text: string; searchable: SearchableText } | undefined;
 
 /** Many passages are looked for in one text. */
 function remembered(text: string): SearchableText {
-  if (last?.text !== text) last = { text, reading: readingOf(foldWithPlaces(text)) };
-  return last.reading;
+  if (last?.text !== text) last = { text, searchable: searchableText(foldWithPositions(text)) };
+  return last.searchable;
 }
 
-function findIn(passage: Passage, reading: SearchableText, start: number): Span | undefined {
-  return chosen(start, candidatesIn(reading, passage), reading);
+function findIn(passage: Passage, searchable: SearchableText, start: number): Span | undefined {
+  return chosen(start, candidatesIn(searchable, passage), searchable);
 }
 
 /** The best; of several as good the nearest to where the words were, unless two are as near. */
-function chosen(before: number, candidates: Candidate[], reading: SearchableText): Span | undefined {
+function chosen(before: number, candidates: Candidate[], searchable: SearchableText): Span | undefined {
   const most = Math.max(...candidates.map(({ points }) => points));
   const [first, second] = candidates
     .filter(({ points }) => points > most - 4)
-    .map(({ start, end }) => ({ start: reading.from[start]!, end: reading.to[end - 1]! }))
+    .map(({ start, end }) => ({ start: searchable.from[start]!, end: searchable.to[end - 1]! }))
     .filter((span, at, all) => all.findIndex((one) => one.start === span.start && one.end === span.end) === at)
     .map((span) => ({ span, away: Math.abs(span.start - before) }))
     .sort((a, b) => a.away - b.away);

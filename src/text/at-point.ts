@@ -1,5 +1,5 @@
 /** What of the text is under a point of the window. */
-import { type BodyText, placeOf, rangeOf, type Span } from './text-of-body.ts';
+import { type BodyText, positionOf, rangeOf, type Span } from './text-of-body.ts';
 
 /** The innermost of the parts that are painted under a point; nothing between lines or beside the text. */
 export function partAt<Part extends Span>(
@@ -8,10 +8,10 @@ export function partAt<Part extends Span>(
   x: number,
   y: number,
 ): Part | undefined {
-  const place = placeAt(body, x, y);
-  if (place === undefined) return undefined;
+  const position = positionAt(body, x, y);
+  if (position === undefined) return undefined;
   const [part] = parts
-    .filter(({ start, end }) => start <= place && place <= end)
+    .filter(({ start, end }) => start <= position && position <= end)
     .toSorted((a, b) => a.end - a.start - (b.end - b.start));
   if (!part) return undefined;
   const rects = rangeOf(body, part.start, part.end)?.getClientRects() ?? [];
@@ -20,13 +20,13 @@ export function partAt<Part extends Span>(
     : undefined;
 }
 
-function placeAt(body: BodyText, x: number, y: number): number | undefined {
+function positionAt(body: BodyText, x: number, y: number): number | undefined {
   if ('caretPositionFromPoint' in document) {
     const caret = document.caretPositionFromPoint(x, y);
-    return caret ? placeOf(body, caret.offsetNode, caret.offset) : undefined;
+    return caret ? positionOf(body, caret.offsetNode, caret.offset) : undefined;
   }
   // Safari before 26.2.
   const older: { caretRangeFromPoint?: (x: number, y: number) => Range | null } = document;
   const range = older.caretRangeFromPoint?.(x, y);
-  return range ? placeOf(body, range.startContainer, range.startOffset) : undefined;
+  return range ? positionOf(body, range.startContainer, range.startOffset) : undefined;
 }

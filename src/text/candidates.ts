@@ -5,7 +5,7 @@
 import type { Passage } from './passage.ts';
 import { agreement, answer, distance } from './alignment.ts';
 import { firstThat } from './first-that.ts';
-import { foldWithPlaces, type Folded } from './fold.ts';
+import { foldWithPositions, type Folded } from './fold.ts';
 import { hasForeignWords } from './foreign-words.ts';
 import { type Seeds, seedsOf, sharedPart } from './seeds.ts';
 import type { Span } from './text-of-body.ts';
@@ -26,7 +26,7 @@ const slack = 24;
 /** A text made ready to be searched. */
 export type SearchableText = Folded & { seeds: () => Seeds };
 
-export function readingOf(folded: Folded): SearchableText {
+export function searchableText(folded: Folded): SearchableText {
   let seeds: Seeds | undefined;
   return { ...folded, seeds: () => (seeds ??= seedsOf(folded.text)) };
 }
@@ -34,7 +34,7 @@ export function readingOf(folded: Folded): SearchableText {
 /** The same text with a part of it deleted; where its characters were is not told. */
 export function without({ text, from, to }: SearchableText, span: Span): SearchableText {
   const { start, end } = foldedSpan({ text, from, to }, span);
-  return readingOf({ text: text.slice(0, start) + text.slice(end), from: [], to: [] });
+  return searchableText({ text: text.slice(0, start) + text.slice(end), from: [], to: [] });
 }
 
 /** Where the characters in a part of a text stand in the folded text. */
@@ -52,25 +52,25 @@ function foldedSpan({ text, from, to }: Folded, span: Span): Span {
 /** A passage in folded letters. */
 type Sought = { prefix: string; exact: string; suffix: string; passage: Passage };
 
-/** A part of the folded text that may be the words, in folded places; `points` say how sure that is. */
+/** A part of the folded text that may be the words, in folded positions; `points` say how sure that is. */
 export type Candidate = Span & { points: number };
 
-export function candidatesIn(reading: SearchableText, passage: Passage): Candidate[] {
+export function candidatesIn(searchable: SearchableText, passage: Passage): Candidate[] {
   const sought = foldedPassage(passage);
   if (sought.exact === '') return [];
-  const exact = exactPlaces(sought, reading).flatMap((place) => judged(sought, place, reading));
-  return exact.length > 0 ? exact : nearPlaces(sought, reading).flatMap((place) => judged(sought, place, reading));
+  const exact = exactSpans(sought, searchable).flatMap((span) => judged(sought, span, searchable));
+  return exact.length > 0 ? exact : nearSpans(sought, searchable).flatMap((span) => judged(sought, span, searchable));
 }
 
 function foldedPassage(passage: Passage): Sought {
   const { prefix, exact, suffix } = passage;
-  const folded = foldWithPlaces(prefix + exact + suffix);
+  const folded = foldWithPositions(prefix + exact + suffix);
   const { start, end } = foldedSpan(folded, { start: prefix.length, end: prefix.length + exact.length });
   const { text } = folded;
   return { prefix: text.slice(0, start), exact: text.slice(start, end), suffix: text.slice(end), passage };
 }
 
-function exactPlaces({ prefix, exact, suffix }: Sought, { text }: SearchableText): Span[] {
+function exactSpans({ prefix, exact, suffix }: Sought, { text }: SearchableText): Span[] {
   const wholes = occurrences(prefix + exact + suffix, text);
   if (wholes.length > 0) return wholes.map((at) => spanAt(at + prefix.length, exact.length));
   return occurrences(exact, text).map((at) => spanAt(at, exact.length));
@@ -80,14 +80,14 @@ const spanAt = (start: number, length: number): Span => ({ start, end: start + l
 
 /** At most as many as any passage that can be told from others has. */
 function occurrences(words: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at !== -1 && places.length < 2000; at = text.indexOf(words, at + 1))
-    places.push(at);
-  return places;
+  const positions: number[] = [];
+  for (let at = text.indexOf(words); at !== -1 && positions.length < 2000; at = text.indexOf(words, at + 1))
+    positions.push(at);
+  return positions;
 }
 
 /** Where the words may be though they or what is around them was edited: each end is looked for by itself. */
-function nearPlaces({ prefix, exact, suffix }: Sought, { text, seeds }: SearchableText): Span[] {
+function nearSpans({ prefix, exact, suffix }: Sought, { text, seeds }: SearchableText): Span[] {
   const within = 96;
   const opening = prefix.slice(-contextLength) + exact.slice(0, within);
   const closing = exact.slice(-within) + suffix.slice(0, contextLength);
@@ -104,8 +104,8 @@ function nearPlaces({ prefix, exact, suffix }: Sought, { text, seeds }: Searchab
 }
 
 /** The candidate with its points, if it is one. */
-function judged(sought: Sought, place: Span, { text }: SearchableText): Candidate[] {
-  const span = inWholeWords(sought, place, text);
+function judged(sought: Sought, found: Span, { text }: SearchableText): Candidate[] {
+  const span = inWholeWords(sought, found, text);
   if (!span) return [];
   const { prefix, exact, suffix, passage } = sought;
   const words = text.slice(span.start, span.end);

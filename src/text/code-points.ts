@@ -15,17 +15,17 @@ function pairsIn(text: string): number[] {
 }
 
 /** How many of the pairs of a text come before the first that is told. */
-function pairsBefore(text: string, isTold: (pair: number, place: number) => boolean): number {
+function pairsBefore(text: string, isTold: (pair: number, index: number) => boolean): number {
   const pairs = pairsIn(text);
-  return firstThat(0, pairs.length, (place) => isTold(pairs[place]!, place));
+  return firstThat(0, pairs.length, (index) => isTold(pairs[index]!, index));
 }
 
-/** The position in code points of a place that is given in units. */
+/** The position in code points of one that is given in units. */
 export function pointOf(text: string, unit: number): number {
   return unit - pairsBefore(text, (pair) => pair >= unit);
 }
 
-/** The place in units of a position that is given in code points. */
+/** The position in units of one that is given in code points. */
 export function unitOf(text: string, point: number): number {
-  return point + pairsBefore(text, (pair, place) => pair - place >= point);
+  return point + pairsBefore(text, (pair, index) => pair - index >= point);
 }

@@ -16,7 +16,7 @@ const dash = /[-\u2010-\u2015\u2212]/u;
 const joined = /^\p{M}/u;
 const likeness: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ہ: 'ه' };
 
-export function foldWithPlaces(text: string): Folded {
+export function foldWithPositions(text: string): Folded {
   const signs: string[] = [];
   const from: number[] = [];
   const to: number[] = [];

@@ -31,27 +31,27 @@ function changesBetween(kept: readonly string[], found: readonly string[]): Chan
   const band = Math.abs(kept.length - found.length) + 3 * together;
   const width = 2 * band + 3;
   const common = new Uint16Array((kept.length + 1) * width);
-  const cellOf = (line: number, place: number) => line * width + place - line + band + 1;
-  const isSame = (line: number, place: number) => isSameWord(kept[line - 1]!, found[place - 1]!);
+  const cellOf = (line: number, position: number) => line * width + position - line + band + 1;
+  const isSame = (line: number, position: number) => isSameWord(kept[line - 1]!, found[position - 1]!);
   for (let line = 1; line <= kept.length; line += 1) {
-    for (let place = Math.max(1, line - band); place <= Math.min(found.length, line + band); place += 1) {
-      common[cellOf(line, place)] = isSame(line, place)
-        ? common[cellOf(line - 1, place - 1)]! + 1
-        : Math.max(common[cellOf(line - 1, place)]!, common[cellOf(line, place - 1)]!);
+    for (let position = Math.max(1, line - band); position <= Math.min(found.length, line + band); position += 1) {
+      common[cellOf(line, position)] = isSame(line, position)
+        ? common[cellOf(line - 1, position - 1)]! + 1
+        : Math.max(common[cellOf(line - 1, position)]!, common[cellOf(line, position - 1)]!);
     }
   }
   const changes: Change[] = [];
-  let [line, place] = [kept.length, found.length];
-  while (line > 0 && place > 0) {
-    const here = common[cellOf(line, place)]!;
-    const isMissing = here === common[cellOf(line - 1, place)];
-    const isAdded = !isMissing && here === common[cellOf(line, place - 1)];
+  let [line, position] = [kept.length, found.length];
+  while (line > 0 && position > 0) {
+    const here = common[cellOf(line, position)]!;
+    const isMissing = here === common[cellOf(line - 1, position)];
+    const isAdded = !isMissing && here === common[cellOf(line, position - 1)];
     changes.push(isMissing ? 'missing' : isAdded ? 'added' : 'same');
     if (!isAdded) line -= 1;
-    if (!isMissing) place -= 1;
+    if (!isMissing) position -= 1;
   }
   for (; line > 0; line -= 1) changes.push('missing');
-  for (; place > 0; place -= 1) changes.push('added');
+  for (; position > 0; position -= 1) changes.push('added');
   return changes;
 }
 

@@ -9,12 +9,12 @@ export function wholeSigns(text: string, { start, end }: Span): Span | undefined
   return from < to ? { start: borderAt(text, from).start, end: borderAt(text, to).end } : undefined;
 }
 
-/** The sign around a place; where the place is a border of signs, both ends are that. */
-function borderAt(text: string, place: number): Span {
+/** The sign around a position; where that is a border of signs, both ends are it. */
+function borderAt(text: string, position: number): Span {
   // No sign that people write is longer; the segmenter of a long text is slow.
-  const from = Math.max(0, text.lastIndexOf('\n', place - 1) + 1, place - 200);
-  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(from, place + 64));
-  const sign = segments.containing(place - from);
-  if (!sign || sign.index === place - from) return { start: place, end: place };
+  const from = Math.max(0, text.lastIndexOf('\n', position - 1) + 1, position - 200);
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(from, position + 64));
+  const sign = segments.containing(position - from);
+  if (!sign || sign.index === position - from) return { start: position, end: position };
   return { start: from + sign.index, end: from + sign.index + sign.segment.length };
 }

@@ -26,7 +26,7 @@ export type Lines = {
   /** Where a passage begins now: at its words, or at the nearest block before them. */
   startOf(passage: Passage): number;
   /** The height of the line of a character in the window, and the child of the body that holds it. */
-  placeOf(start: number): { top: number; block: Element } | undefined;
+  positionOf(start: number): { top: number; block: Element } | undefined;
   /** Whether the document still has the text nodes that were read: a translator puts others in their place. */
   isCurrent(): boolean;
 };
@@ -51,7 +51,7 @@ export function linesOf(body: Element): Lines {
 
   /** The first character whose line stands with its middle at a height or below it. */
   function firstBelow(height: number): number {
-    const index = firstThat(0, blocks.length, (place) => endsBelow(blocks[place]!.element, height));
+    const index = firstThat(0, blocks.length, (at) => endsBelow(blocks[at]!.element, height));
     const block = blocks[index];
     if (!block) return text.length;
     return firstThat(block.start, block.end, (at) => {
@@ -78,7 +78,7 @@ export function linesOf(body: Element): Lines {
       // The block may be gone itself: one too many is read twice, none is missed.
       return blocks[Math.min(Math.max(0, passage.block - 1), blocks.length - 1)]?.start ?? 0;
     },
-    placeOf(start) {
+    positionOf(start) {
       const block = blockAt(start);
       const box = block && (boxAt(start, block.end) ?? block.element.getBoundingClientRect());
       return block && box && { top: box.top, block: block.element };

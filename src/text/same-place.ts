@@ -11,7 +11,7 @@ export function blocksOfText(): Element[] {
 /** The number of the first block that ends below a height of the window, in pixels. */
 export function blockBelow(blocks: readonly Element[], height: number): number {
   // They stand one under the other: looking in the middle of those that are left finds it.
-  return firstThat(0, blocks.length, (place) => endsBelow(blocks[place]!, height));
+  return firstThat(0, blocks.length, (index) => endsBelow(blocks[index]!, height));
 }
 
 type Anchor = { block: Element; top: number; height: number };

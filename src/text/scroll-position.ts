@@ -1,6 +1,6 @@
 /**
- * Where the reader is in a very long text. Only what has been in sight of it is laid out (`blocks.ts`), so its pixels
- * are those of an estimate, and others when the page is loaded again: the place is a block and how much of it has passed.
+ * The scroll position in a very long text. Only what has been in sight of it is laid out (`blocks.ts`), so its height is
+ * an estimate, and another when the page is loaded again: the position is a block and how much of it has passed.
  */
 import { blockBelow, blocksOfText } from './same-place.ts';
 

@@ -1,8 +1,8 @@
 /** Finds where a piece of text may lie in a long one though neither is quite as it was: by the short runs they share. */
 
 const runLength = 6;
-/** A run that stands in more places than this says little. */
-const mostPlaces = 48;
+/** A run that stands at more positions than this says little. */
+const mostPositions = 48;
 
 /** How much further on in the text a piece may lie than its beginning, the likeliest first, at most `most` answers. */
 export type Seeds = (piece: string, most: number) => number[];
@@ -11,33 +11,33 @@ export function seedsOf(text: string): Seeds {
   const slots = 1 << Math.max(8, Math.ceil(Math.log2(text.length + 1)));
   const heads = new Int32Array(slots).fill(-1);
   const nexts = new Int32Array(text.length);
-  for (let place = text.length - runLength; place >= 0; place -= 1) {
-    const slot = slotOf(text, place) & (slots - 1);
-    nexts[place] = heads[slot]!;
-    heads[slot] = place;
+  for (let position = text.length - runLength; position >= 0; position -= 1) {
+    const slot = slotOf(text, position) & (slots - 1);
+    nexts[position] = heads[slot]!;
+    heads[slot] = position;
   }
 
-  function placesOf(piece: string, at: number): number[] {
-    const places: number[] = [];
-    for (let place = heads[slotOf(piece, at) & (slots - 1)]!; place !== -1; place = nexts[place]!) {
-      if (isRun(piece, at, place)) places.push(place);
-      if (places.length > mostPlaces) return [];
+  function positionsOf(piece: string, at: number): number[] {
+    const positions: number[] = [];
+    for (let position = heads[slotOf(piece, at) & (slots - 1)]!; position !== -1; position = nexts[position]!) {
+      if (isRun(piece, at, position)) positions.push(position);
+      if (positions.length > mostPositions) return [];
     }
-    return places;
+    return positions;
   }
 
-  function isRun(piece: string, at: number, place: number) {
+  function isRun(piece: string, at: number, position: number) {
     for (let sign = 0; sign < runLength; sign += 1)
-      if (piece.charCodeAt(at + sign) !== text.charCodeAt(place + sign)) return false;
+      if (piece.charCodeAt(at + sign) !== text.charCodeAt(position + sign)) return false;
     return true;
   }
 
   return (piece, most) => {
     const votes = new Map<number, { count: number; shift: number }>();
     for (let at = 0; at + runLength <= piece.length; at += 1) {
-      for (const place of placesOf(piece, at)) {
-        const bin = Math.floor((place - at) / 16);
-        const vote = votes.get(bin) ?? { count: 0, shift: place - at };
+      for (const position of positionsOf(piece, at)) {
+        const bin = Math.floor((position - at) / 16);
+        const vote = votes.get(bin) ?? { count: 0, shift: position - at };
         vote.count += 1;
         votes.set(bin, vote);
       }

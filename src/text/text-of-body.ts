@@ -123,7 +123,7 @@ export function spanOf({ pieces }: BodyText, range: Range): Span | undefined {
 }
 
 /** Where in the text a place of the document is, if it is in one of its text nodes. */
-export function placeOf({ pieces }: BodyText, node: Node, offset: number): number | undefined {
+export function positionOf({ pieces }: BodyText, node: Node, offset: number): number | undefined {
   const piece = pieces.find((piece) => piece.node === node);
   return piece && piece.start + Math.max(0, offset - piece.from);
 }

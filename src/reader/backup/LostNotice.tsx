@@ -12,7 +12,7 @@ import './lost-notice.css';
 import { Link } from '../../components/Link.tsx';
 import { dayInWords } from './numbers.ts';
 
-export function LostNotice({ words, place }: { words: ReaderWords; place: 'shelf' | 'page' }) {
+export function LostNotice({ words, where }: { words: ReaderWords; where: 'shelf' | 'page' }) {
   const [lost, setLost] = useState<KeptCount>();
   const [isDeleted, setIsDeleted] = useState(false);
   const { backup, problems } = words;
@@ -24,8 +24,8 @@ export function LostNotice({ words, place }: { words: ReaderWords; place: 'shelf
     const look = () =>
       void kept.lost().then((found) => {
         if (!isWanted) return;
-        setLost(place === 'page' && found?.told ? undefined : found);
-        if (place === 'page' && found && !found.told) kept.told();
+        setLost(where === 'page' && found?.told ? undefined : found);
+        if (where === 'page' && found && !found.told) kept.told();
       });
     look();
     const unsubscribes = [kept.subscribe(look), deviceStore().subscribeToDeletion(() => setIsDeleted(true))];
@@ -33,9 +33,9 @@ export function LostNotice({ words, place }: { words: ReaderWords; place: 'shelf
       isWanted = false;
       for (const unsubscribe of unsubscribes) unsubscribe();
     };
-  }, [place]);
+  }, [where]);
 
-  if (isDeleted && place === 'page') {
+  if (isDeleted && where === 'page') {
     return (
       <div className="lost-notice lost-notice-page" role="status">
         <p>{problems.deleted}</p>
@@ -48,13 +48,13 @@ export function LostNotice({ words, place }: { words: ReaderWords; place: 'shelf
     );
   }
   // The shelf has a notice of its own.
-  if (!lost || (place === 'page' && isOnShelf)) return null;
+  if (!lost || (where === 'page' && isOnShelf)) return null;
   return (
-    <div className={place === 'page' ? 'lost-notice lost-notice-page' : 'lost-notice'} role="status">
+    <div className={where === 'page' ? 'lost-notice lost-notice-page' : 'lost-notice'} role="status">
       <p>{backup.lost(lost.count, dayInWords(lost.date))}</p>
       <p>{backup.lostHelp}</p>
       <p className="lost-notice-actions">
-        {place === 'page' ? (
+        {where === 'page' ? (
           <Link className="button" to={`${shelfAddress()}#backup-restore`}>
             {backup.toBackup}
           </Link>

@@ -3,14 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import type { BackupStore } from './backup-store.ts';
 import type { Plan } from './plan.ts';
-import { type BackupReading, readBackupFile } from './read-backup.ts';
+import { type BackupResult, readBackupFile } from './read-backup.ts';
 import { problemKind } from '../store/connection.ts';
 import { deviceKept, publicationAddress } from '../store/device.ts';
 import { momentInWords } from './numbers.ts';
 import { RestorePreview } from './RestorePreview.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
 
-type Read = Exclude<BackupReading, { refused: unknown }>;
+type Read = Exclude<BackupResult, { refused: unknown }>;
 type Restoring = { read: Read; plan: Plan };
 type Problem = { what: string; why?: string };
 

@@ -3,7 +3,7 @@
  * there, so that a restore is whole or has not been, and can be undone.
  */
 import { keyOf, type Snapshot } from '../store/records.ts';
-import type { Transaction } from '../store/reading.ts';
+import type { Transaction } from '../store/transaction.ts';
 import type { Changing, Store } from '../store/store.ts';
 import { canonical } from './canonical.ts';
 import { type BackupRecords, type RecordKind, kinds } from './format.ts';
@@ -97,8 +97,8 @@ const keyed = (kind: RecordKind, records: BackupRecords) =>
 
 /** Our own text, but it comes from the device like everything else. */
 function recordsOf(text: string): BackupRecords | undefined {
-  const reading = readBackup(text);
-  return 'backup' in reading && reading.leftOut.length === 0 ? reading.backup.records : undefined;
+  const result = readBackup(text);
+  return 'backup' in result && result.leftOut.length === 0 ? result.backup.records : undefined;
 }
 
 const now = () => new Date().toISOString();

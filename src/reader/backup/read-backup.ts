@@ -32,7 +32,7 @@ export type BackupRefusal =
 /** A record that does not fit: the `number`th of its kind (from 1), for what stands at `field`. */
 export type LeftOut = { kind: RecordKind; number: number; field: string };
 
-export type BackupReading =
+export type BackupResult =
   | { refused: BackupRefusal }
   | {
       backup: BackupContent;
@@ -42,7 +42,7 @@ export type BackupReading =
     };
 
 /** Reads a file that the reader has chosen. */
-export async function readBackupFile(file: Pick<Blob, 'size' | 'arrayBuffer'>): Promise<BackupReading> {
+export async function readBackupFile(file: Pick<Blob, 'size' | 'arrayBuffer'>): Promise<BackupResult> {
   if (file.size > backupLimits.bytes) return { refused: 'too-large' };
   let text: string;
   try {
@@ -54,7 +54,7 @@ export async function readBackupFile(file: Pick<Blob, 'size' | 'arrayBuffer'>): 
   return readBackup(text);
 }
 
-export function readBackup(text: string): BackupReading {
+export function readBackup(text: string): BackupResult {
   if (text.trim() === '') return { refused: 'empty' };
   let content: unknown;
   try {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { type RecordKind, kinds } from './format.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
-import type { Transaction } from '../store/reading.ts';
+import type { Transaction } from '../store/transaction.ts';
 import type { Store } from '../store/store.ts';
 
 export type KeptSummary = {

@@ -41,9 +41,9 @@ export function MarkToolbar({ words, range, asked, steps, actions, putHere }: Pr
   function move(event: KeyboardEvent<HTMLDivElement>) {
     const buttons = Array.from(event.currentTarget.querySelectorAll('button'));
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-    const place = buttons.findIndex((button) => button === document.activeElement);
+    const index = buttons.findIndex((button) => button === document.activeElement);
     const step = { ArrowRight: isRtl ? -1 : 1, ArrowLeft: isRtl ? 1 : -1 }[event.key];
-    const next = { Home: 0, End: buttons.length - 1 }[event.key] ?? (step && place + step);
+    const next = { Home: 0, End: buttons.length - 1 }[event.key] ?? (step && index + step);
     if (event.key === 'Escape') actions.leave();
     else if (next === undefined) return;
     else buttons.at(next % buttons.length)?.focus();
@@ -69,12 +69,12 @@ export function MarkToolbar({ words, range, asked, steps, actions, putHere }: Pr
         </button>
       ) : (
         <>
-          {colours.map((colour, place) => (
+          {colours.map((colour, index) => (
             <button
               key={colour}
               type="button"
               className="tool"
-              tabIndex={place === 0 ? 0 : -1}
+              tabIndex={index === 0 ? 0 : -1}
               aria-label={words.highlight[colour]}
               title={words.highlight[colour]}
               onClick={() => actions.highlight(colour)}

@@ -5,7 +5,7 @@ import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { deviceStore } from '../store/device.ts';
 import { isShownMark, pageOfMarks, putBack, remove, subscribe } from './marks.ts';
-import type { Position } from '../store/reading.ts';
+import type { Position } from '../store/transaction.ts';
 import type { Mark } from '../store/records.ts';
 import './marks.css';
 import { Link } from '../../components/Link.tsx';

@@ -6,12 +6,12 @@ import { sharesLinks } from './shares-links.ts';
 export type Refused = { text: string };
 
 export async function copyQuotation(
-  words: string,
+  quote: string,
   source: QuotationSource,
   lang?: string,
 ): Promise<Refused | undefined> {
-  const text = quotationText(words, source);
-  const parts = { 'text/plain': text, 'text/html': quotationHtml(words, source, lang) };
+  const text = quotationText(quote, source);
+  const parts = { 'text/plain': text, 'text/html': quotationHtml(quote, source, lang) };
   const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
   try {
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);

@@ -4,11 +4,11 @@
  * was removed stays removed.
  */
 import { finderOf, foldText } from '../../publication/search/fold.ts';
-import { draftPlace, draftsAt, windowDrafts } from '../store/drafts.ts';
+import { draftsFor, formKey, windowDrafts } from '../store/drafts.ts';
 import { type About, type Colour, isSound, type Mark, type MarkRecord, nextCount } from '../store/records.ts';
 import type { Passage } from '../../text/passage.ts';
 import { randomId } from '../store/random-id.ts';
-import type { RecordsPage, Position } from '../store/reading.ts';
+import type { RecordsPage, Position } from '../store/transaction.ts';
 import type { Changing, Store } from '../store/store.ts';
 
 export const isShownMark = (record: MarkRecord | undefined): record is Mark =>
@@ -51,7 +51,7 @@ export function change(store: Store, id: string, changes: { colour: Colour } | {
  * window has written there since.
  */
 export function writeNote(store: Store, begun: Mark, note: string): Promise<{ mark: Mark; copy?: Mark }> {
-  return windowDrafts(store).spend(draftPlace(begun.article, begun.id), (drop) =>
+  return windowDrafts(store).spend(formKey(begun.article, begun.id), (drop) =>
     store.change(['marks', 'drafts'], async (records) => {
       const current = await shownIn(records, begun.id);
       drop(records);
@@ -70,11 +70,11 @@ export function writeNote(store: Store, begun: Mark, note: string): Promise<{ ma
 
 /** Removing what is gone already changes nothing. The draft of its note goes too. */
 export async function remove(store: Store, mark: Mark): Promise<void> {
-  const place = draftPlace(mark.article, mark.id);
-  await windowDrafts(store).spend(place, (drop) =>
+  const form = formKey(mark.article, mark.id);
+  await windowDrafts(store).spend(form, (drop) =>
     store.change(['marks', 'drafts'], async (records) => {
       const stored = await records.get('marks', mark.id);
-      for (const draft of await draftsAt(records, place)) records.delete('drafts', draft.article);
+      for (const draft of await draftsFor(records, form)) records.delete('drafts', draft.article);
       drop(records);
       if (!isShownMark(stored)) return;
       const { id, article, revision } = stored;
@@ -99,10 +99,10 @@ export function putBack(store: Store, removed: Mark): Promise<Mark> {
 
 /** What was being written to a mark and not kept. */
 export const draftOf = async (store: Store, mark: Mark): Promise<string | undefined> =>
-  (await windowDrafts(store).open(draftPlace(mark.article, mark.id)))?.text;
+  (await windowDrafts(store).open(formKey(mark.article, mark.id)))?.text;
 
 export const keepDraft = (store: Store, mark: Mark, text: string): Promise<void> =>
-  windowDrafts(store).keep(draftPlace(mark.article, mark.id), { name: '', text });
+  windowDrafts(store).keep(formKey(mark.article, mark.id), { name: '', text });
 
 /** Hears of every mark kept, changed or removed, in whatever window. */
 export function subscribe(store: Store, listener: (record: MarkRecord) => void): () => void {

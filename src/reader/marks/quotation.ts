@@ -3,15 +3,15 @@
 export type QuotationSource = { byline: string; headline: string; publication: string; address: string };
 
 /** “Words” — writer, headline, publication, address. */
-export function quotationText(words: string, source: QuotationSource): string {
+export function quotationText(quote: string, source: QuotationSource): string {
   const { byline, headline, publication, address } = source;
-  return `“${readable(words)}” — ${[byline, headline, publication, address].filter(Boolean).join(', ')}`;
+  return `“${readable(quote)}” — ${[byline, headline, publication, address].filter(Boolean).join(', ')}`;
 }
 
 /** The same for programs that keep markup. The words are escaped: none of them is markup. */
-export function quotationHtml(words: string, source: QuotationSource, lang?: string): string {
+export function quotationHtml(quote: string, source: QuotationSource, lang?: string): string {
   const { byline, headline, publication, address } = source;
-  const paragraphs = readable(words)
+  const paragraphs = readable(quote)
     .split('\n')
     .filter(Boolean)
     .map((line) => `<p>${escaped(line)}</p>`);
@@ -22,7 +22,7 @@ export function quotationHtml(words: string, source: QuotationSource, lang?: str
 }
 
 /** A line for each block. */
-const readable = (words: string) => words.replace(/\s*\n\s*/gu, '\n').trim();
+const readable = (quote: string) => quote.replace(/\s*\n\s*/gu, '\n').trim();
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);

@@ -21,7 +21,7 @@ export type Notice = { text: string; isProblem?: boolean; undo?: () => void; ref
 function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage {
   const parted = (from: number, to: number) => {
     const borders = gaps.filter((gap) => gap >= from && gap <= to);
-    return [from, ...borders].map((at, place) => text.slice(at, borders[place] ?? to)).join('\n');
+    return [from, ...borders].map((at, index) => text.slice(at, borders[index] ?? to)).join('\n');
   };
   const passage = passageAt(text, start, end);
   return {
@@ -34,9 +34,9 @@ function passageAsShown({ text, gaps }: BodyText, { start, end }: Span): Passage
 
 export type MarkActions = ReturnType<typeof useMarkActions>;
 
-export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: (notice: Notice) => void) {
+export function useMarkActions(page: ArticlePageData, allWords: ReaderWords, tell: (notice: Notice) => void) {
   return useMemo(() => {
-    const { marks: said, problems } = words;
+    const { marks: words, problems } = allWords;
     const failed = (what: string) => (error: unknown) => {
       const why = error instanceof MarkRemoved ? '' : problems[problemKind(error)];
       tell({ text: [what, why].filter(Boolean).join(' '), isProblem: true });
@@ -47,7 +47,7 @@ export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: 
     /** The passage there, unless it is too long to be kept. */
     function passageIn(text: string, { start, end }: Span) {
       if (end - start <= limits.quote) return certainPassageAt(text, start, end);
-      tell({ text: said.tooLong(limits.quote), isProblem: true });
+      tell({ text: words.tooLong(limits.quote), isProblem: true });
       return undefined;
     }
 
@@ -57,31 +57,31 @@ export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: 
         if (!passage) return undefined;
         const made = { article: page.slug, about: aboutOf(page), passage, colour };
         return keep(deviceStore(), made).then((mark) => {
-          tell({ text: said.marked });
+          tell({ text: words.marked });
           return mark;
-        }, failed(said.notMarked));
+        }, failed(words.notMarked));
       },
       recolour: (mark: Mark, colour: Colour) =>
-        change(deviceStore(), mark.id, { colour }).catch(failed(said.notChanged)),
+        change(deviceStore(), mark.id, { colour }).catch(failed(words.notChanged)),
       async reattach(mark: Mark, body: BodyText, span: Span): Promise<Mark | undefined> {
         const passage = passageIn(body.text, span);
         if (!passage) return undefined;
         return change(deviceStore(), mark.id, { passage }).then((moved) => {
-          tell({ text: said.placed });
+          tell({ text: words.placed });
           return moved;
-        }, failed(said.notChanged));
+        }, failed(words.notChanged));
       },
       async remove(mark: Mark): Promise<boolean> {
         try {
           await remove(deviceStore(), mark);
         } catch (error) {
-          failed(said.notRemoved)(error);
+          failed(words.notRemoved)(error);
           return false;
         }
         const undo = () => {
-          putBack(deviceStore(), mark).then(() => tell({ text: said.undone }), failed(said.notChanged));
+          putBack(deviceStore(), mark).then(() => tell({ text: words.undone }), failed(words.notChanged));
         };
-        tell({ text: said.removed, undo });
+        tell({ text: words.removed, undo });
         return true;
       },
       async copy(quote: string): Promise<void> {
@@ -89,13 +89,13 @@ export function useMarkActions(page: ArticlePageData, words: ReaderWords, tell: 
         const byline = bylineText(nameList(writers, document.documentElement.lang));
         const source = { byline, headline: page.headline, publication: page.frame.name, address };
         const refused = await copyQuotation(quote, source, page.lang);
-        tell(refused ? { text: said.copyRefused, refused } : { text: said.copied });
+        tell(refused ? { text: words.copyRefused, refused } : { text: words.copied });
       },
       async link(body: BodyText, span: Span): Promise<void> {
         const carried = await carryLink(page.headline, address + textFragment(passageAsShown(body, span)));
-        if (typeof carried === 'object') tell({ text: said.copyRefused, refused: carried });
-        else tell({ text: carried === 'copied' ? said.linkCopied : '' });
+        if (typeof carried === 'object') tell({ text: words.copyRefused, refused: carried });
+        else tell({ text: carried === 'copied' ? words.linkCopied : '' });
       },
     };
-  }, [page, words, tell]);
+  }, [page, allWords, tell]);
 }

@@ -10,7 +10,7 @@ import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../store/about.ts';
 import { deviceStore } from '../store/device.ts';
 import { followSlugs } from '../shelf/former-slugs.ts';
-import type { Place as KeptPlace } from '../store/records.ts';
+import type { Place } from '../store/records.ts';
 import { type Watch, watchReading } from './watch-reading.ts';
 import './place.css';
 import { bodyShown } from './body-shown.ts';
@@ -22,7 +22,7 @@ import { ProgressBar } from './ProgressBar.tsx';
 export function ArticlePlace({ page, words }: { page: ArticlePageData; words: ReaderWords }) {
   const arrivedBy = useRef(useNavigationType());
   const watch = useRef<Watch>(undefined);
-  const [offered, setOffered] = useState<KeptPlace>();
+  const [offered, setOffered] = useState<Place>();
   const [minutesLeft, setMinutesLeft] = useState<number>();
 
   useEffect(() => {
@@ -35,7 +35,7 @@ export function ArticlePlace({ page, words }: { page: ArticlePageData; words: Re
     let current = true;
     const wantsPlace = location.hash === placeHash && scrollY === 0;
     const mayOffer = wantsPlace || !isSentHere(arrivedBy.current);
-    const offer = (place: KeptPlace | undefined) => {
+    const offer = (place: Place | undefined) => {
       if (place && wantsPlace) goTo(() => watch.current?.find(place));
       else setOffered(place);
     };

@@ -4,7 +4,7 @@
  */
 import { type About, nextCount, type Place } from '../store/records.ts';
 import type { Passage } from '../../text/passage.ts';
-import type { Transaction } from '../store/reading.ts';
+import type { Transaction } from '../store/transaction.ts';
 import { isLive, now } from '../shelf/saved.ts';
 import type { Store } from '../store/store.ts';
 

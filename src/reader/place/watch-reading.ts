@@ -167,7 +167,7 @@ export function watchReading(watched: Watched): Watch {
   return {
     find(place) {
       const text = current();
-      return text.placeOf(text.startOf(place.passage));
+      return text.positionOf(text.startOf(place.passage));
     },
     stop() {
       stopped = true;

@@ -3,9 +3,9 @@ export function ResponseText({ text }: { text: string }) {
   const paragraphs = text.split(/\n\s*\n/);
   return (
     <div className="response-text">
-      {paragraphs.map((paragraph, place) => (
+      {paragraphs.map((paragraph, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- paragraphs have no other name, and do not move
-        <p key={place} dir="auto">
+        <p key={index} dir="auto">
           {paragraph}
         </p>
       ))}

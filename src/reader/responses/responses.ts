@@ -1,5 +1,5 @@
 /** Responses under an article, kept on this device: listed, kept, changed and removed, with the drafts of their forms. */
-import { draftPlace, draftsAt, windowDrafts } from '../store/drafts.ts';
+import { draftsFor, formKey, windowDrafts } from '../store/drafts.ts';
 import { randomId } from '../store/random-id.ts';
 import { type Draft, isShown, isSound, nextCount, type Response, type ResponseRecord } from '../store/records.ts';
 import type { Changing, Store } from '../store/store.ts';
@@ -48,7 +48,7 @@ export function responsesIn(store: Store): ResponseStore {
 
     post(article, content, of) {
       const id = randomId();
-      return drafts.spend(draftPlace(article, of), (drop) =>
+      return drafts.spend(formKey(article, of), (drop) =>
         store.change(['responses', 'drafts'], async (records) => {
           const others = await records.list('responses', 'article', article);
           const order = nextCount(Math.max(0, ...others.map((other) => other.order)));
@@ -61,7 +61,7 @@ export function responsesIn(store: Store): ResponseStore {
     },
 
     edit(response, content) {
-      return drafts.spend(draftPlace(response.article, response.id), (drop) =>
+      return drafts.spend(formKey(response.article, response.id), (drop) =>
         store.change(['responses', 'drafts'], async (records) => {
           const stored = await asGiven(records, response);
           const edited = { ...stored, ...tidy(content), revision: nextCount(stored.revision), edited: now() };
@@ -73,13 +73,13 @@ export function responsesIn(store: Store): ResponseStore {
     },
 
     remove({ id, article, order, revision, written }) {
-      const place = draftPlace(article, id);
-      return drafts.spend(place, (drop) =>
+      const form = formKey(article, id);
+      return drafts.spend(form, (drop) =>
         store.change(['responses', 'drafts'], async (records) => {
           const stored = await records.get('responses', id);
           if (stored && isShown(stored) && stored.revision !== revision) throw new ChangedElsewhere(stored);
           const next = nextCount(stored?.revision ?? revision);
-          for (const draft of await draftsAt(records, place)) records.delete('drafts', draft.article);
+          for (const draft of await draftsFor(records, form)) records.delete('drafts', draft.article);
           records.put('responses', { id, article, order, revision: next, written, deleted: now() });
           drop(records);
         }),
@@ -87,13 +87,13 @@ export function responsesIn(store: Store): ResponseStore {
     },
 
     async draft(article, of) {
-      const draft = await drafts.open(draftPlace(article, of));
+      const draft = await drafts.open(formKey(article, of));
       if (draft || of) return draft;
       const latest = await store.read(['responses'], ({ last }) => last('responses', 'written', isShown));
       return latest ? { name: latest.name, text: '' } : undefined;
     },
 
-    keepDraft: (article, draft, of) => drafts.keep(draftPlace(article, of), draft),
+    keepDraft: (article, draft, of) => drafts.keep(formKey(article, of), draft),
 
     subscribe(listener) {
       return store.subscribe((change) => {

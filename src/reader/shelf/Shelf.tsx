@@ -9,8 +9,8 @@ import { LostNotice } from '../backup/LostNotice.tsx';
 import { ShelfMarks } from '../marks/ShelfMarks.tsx';
 import { ShelfList } from './ShelfList.tsx';
 
-export function Shelf({ words }: { words: ReaderWords }) {
-  const { shelf: said } = words;
+export function Shelf({ words: allWords }: { words: ReaderWords }) {
+  const { shelf: words } = allWords;
   const [{ shelf, store }] = useState(() => ({ shelf: openShelf(deviceStore()), store: deviceStore() }));
   const [order, setOrder] = useState<ShelfOrder>('last');
   const [query, setQuery] = useState('');
@@ -23,36 +23,36 @@ export function Shelf({ words }: { words: ReaderWords }) {
   );
   // What comes after the lists waits for them: they are what the reader is here for.
   const isListed = shelfParts.every((part) => totals[part] !== undefined);
-  const found = shelfParts.map((part) => `${said.parts[part]}: ${said.count(totals[part] ?? 0)}`).join('. ');
+  const found = shelfParts.map((part) => `${words.parts[part]}: ${words.count(totals[part] ?? 0)}`).join('. ');
   return (
     <div className="shelf">
-      <LostNotice words={words} place="shelf" />
-      <nav className="shelf-ways" aria-label={said.partsOfTheShelf}>
+      <LostNotice words={allWords} where="shelf" />
+      <nav className="shelf-ways" aria-label={words.partsOfTheShelf}>
         <ul className="links">
           {shelfParts.map((part) => (
             <li key={part}>
-              <a href={`#shelf-${part}`}>{said.parts[part]}</a>
+              <a href={`#shelf-${part}`}>{words.parts[part]}</a>
             </li>
           ))}
           <li>
-            <a href="#shelf-marks">{said.parts.marks}</a>
+            <a href="#shelf-marks">{words.parts.marks}</a>
           </li>
           <li>
-            <a href="#backup">{words.backup.title}</a>
+            <a href="#backup">{allWords.backup.title}</a>
           </li>
         </ul>
       </nav>
       <form className="shelf-tools" role="search" onSubmit={(event) => event.preventDefault()}>
         <label>
-          <span>{said.search}</span>
+          <span>{words.search}</span>
           <input type="search" dir="auto" value={query} onChange={({ target }) => setQuery(target.value)} />
         </label>
         <label>
-          <span>{said.sort}</span>
+          <span>{words.sort}</span>
           <select value={order} onChange={({ target }) => setOrder(orderOf(target.value))}>
             {shelfOrders.map((name) => (
               <option key={name} value={name}>
-                {said.sorts[name]}
+                {words.sorts[name]}
               </option>
             ))}
           </select>
@@ -72,7 +72,7 @@ export function Shelf({ words }: { words: ReaderWords }) {
           part={part}
           order={order}
           query={searched}
-          words={words}
+          words={allWords}
           say={setStatus}
           tell={tell}
         />
@@ -80,10 +80,10 @@ export function Shelf({ words }: { words: ReaderWords }) {
       {isListed ? (
         <>
           <section className="part shelf-part" aria-labelledby="shelf-marks">
-            <h2 id="shelf-marks">{said.parts.marks}</h2>
-            <ShelfMarks words={words} />
+            <h2 id="shelf-marks">{words.parts.marks}</h2>
+            <ShelfMarks words={allWords} />
           </section>
-          <Backup words={words} />
+          <Backup words={allWords} />
         </>
       ) : null}
     </div>

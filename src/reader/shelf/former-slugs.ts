@@ -3,7 +3,7 @@
  * former slugs moves to the present one, and what is known of it is brought up to date. One transaction.
  */
 import { isSameAbout } from '../store/about.ts';
-import type { Transaction } from '../store/reading.ts';
+import type { Transaction } from '../store/transaction.ts';
 import { type About, nextCount, type Records } from '../store/records.ts';
 import { isLive, now } from './saved.ts';
 import type { Changing, Store } from '../store/store.ts';

@@ -5,7 +5,7 @@
  */
 import { finderOf, foldText } from '../../publication/search/fold.ts';
 import { within } from '../place/places.ts';
-import type { Transaction } from '../store/reading.ts';
+import type { Transaction } from '../store/transaction.ts';
 import { type About, isSound, type Place, type Saved } from '../store/records.ts';
 import { isLive } from './saved.ts';
 import type { Store } from '../store/store.ts';

@@ -3,14 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import type { ShelfLists, ListedArticles, ShelfPart, ShelfView } from './shelf.ts';
 
-export type ShelfReading = {
+export type ShelfListState = {
   /** Undefined until it has been read. */
   list: ListedArticles | undefined;
   problem: ProblemKind | undefined;
   readAgain: () => void;
 };
 
-export function useShelfList(shelf: ShelfLists, part: ShelfPart, { order, query, count }: ShelfView): ShelfReading {
+export function useShelfList(shelf: ShelfLists, part: ShelfPart, { order, query, count }: ShelfView): ShelfListState {
   const [list, setList] = useState<ListedArticles>();
   const [problem, setProblem] = useState<ProblemKind>();
   const read = useRef(() => {});

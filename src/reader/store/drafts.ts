@@ -9,22 +9,22 @@ import { randomId } from './random-id.ts';
 import type { Changing, Store } from './store.ts';
 
 export type WindowDrafts = {
-  /** The draft for the form at a place. */
-  open(place: string): Promise<Draft | undefined>;
+  /** The draft that a form begins with, by the key of the form. */
+  open(form: string): Promise<Draft | undefined>;
   /** Keeps it, or forgets it when it is empty. Asks for nothing first, so that a page being closed can still do it. */
-  keep(place: string, draft: Draft): Promise<void>;
+  keep(form: string, draft: Draft): Promise<void>;
   /** Runs a change that makes what was typed here superfluous; it goes with `drop`. */
-  spend<Result>(place: string, run: (drop: (records: Changing) => void) => Promise<Result>): Promise<Result>;
+  spend<Result>(form: string, run: (drop: (records: Changing) => void) => Promise<Result>): Promise<Result>;
 };
 
-/** No slug holds a slash, so drafts of edits stand beside the draft under their article. */
-export const draftPlace = (article: string, of?: string): string => (of ? `${article}/${of}` : article);
+/** The key of the form under an article, or of the form that edits something there. No slug holds a slash. */
+export const formKey = (article: string, of?: string): string => (of ? `${article}/${of}` : article);
 
-/** All drafts of one place: those of windows, and that of a time when all windows shared one. */
-export const draftsAt = async (records: Pick<Changing, 'get' | 'list'>, place: string): Promise<DraftRecord[]> => {
+/** All drafts of one form: those of windows, and that of a time when all windows shared one. */
+export const draftsFor = async (records: Pick<Changing, 'get' | 'list'>, form: string): Promise<DraftRecord[]> => {
   const [shared, ...own] = await Promise.all([
-    records.get('drafts', place),
-    records.list('drafts', undefined, IDBKeyRange.bound(`${place}~`, `${place}~\uffff`)),
+    records.get('drafts', form),
+    records.list('drafts', undefined, IDBKeyRange.bound(`${form}~`, `${form}~\uffff`)),
   ]);
   return [...(shared ? [shared] : []), ...own.flat()];
 };
@@ -49,18 +49,18 @@ function makeWindowDrafts(store: Store): WindowDrafts {
   /** What is noted down in this tab. */
   const noted = new Map<string, DraftRecord>();
 
-  const keyOf = (place: string) => `${place}~${name}`;
+  const keyOf = (form: string) => `${form}~${name}`;
   const notice = (record: DraftRecord) => {
-    const place = placeOf(record.article);
-    highest.set(place, Math.max(highest.get(place) ?? 0, record.order ?? 0));
+    const form = formOf(record.article);
+    highest.set(form, Math.max(highest.get(form) ?? 0, record.order ?? 0));
   };
 
   store.subscribe(({ store: kind, key, record }) => {
     if (kind !== 'drafts') return;
-    const place = placeOf(key);
+    const form = formOf(key);
     if (isSound('drafts', record)) notice(record);
-    if (taken.get(place)?.article === key) taken.delete(place);
-    const mine = own.get(place);
+    if (taken.get(form)?.article === key) taken.delete(form);
+    const mine = own.get(form);
     // Another window went on with the text that still stands here.
     if (mine?.article === key && record === undefined) void put(mine).catch(() => undefined);
   });
@@ -73,23 +73,23 @@ function makeWindowDrafts(store: Store): WindowDrafts {
       if (isNewer(record, kept)) records.put('drafts', record);
     });
 
-  function note(place: string, record: DraftRecord | undefined): void {
-    setOrDelete(noted, place, record);
-    noteDown(place, record);
+  function note(form: string, record: DraftRecord | undefined): void {
+    setOrDelete(noted, form, record);
+    noteDown(form, record);
   }
 
   /** A note of what is kept now, or needed no more; unless something newer was noted since. */
-  function crossOut(place: string, record: DraftRecord | undefined): void {
-    if (record && noted.get(place) === record) note(place, undefined);
+  function crossOut(form: string, record: DraftRecord | undefined): void {
+    if (record && noted.get(form) === record) note(form, undefined);
   }
 
   /** Keeps what this tab had noted down when it was left; where that cannot be, it stays noted. Answers it. */
-  async function pickUp(place: string): Promise<DraftRecord | undefined> {
-    const left = notedDown(place);
+  async function pickUp(form: string): Promise<DraftRecord | undefined> {
+    const left = notedDown(form);
     if (!left) return undefined;
-    noted.set(place, left);
+    noted.set(form, left);
     await keepIfNewer(left).then(
-      () => crossOut(place, left),
+      () => crossOut(form, left),
       () => undefined,
     );
     return left;
@@ -97,61 +97,61 @@ function makeWindowDrafts(store: Store): WindowDrafts {
 
   /** Runs a change after which `next`, or nothing, stands here; if it fails all is as it was. */
   async function replace<Result>(
-    place: string,
+    form: string,
     next: DraftRecord | undefined,
     run: (drop: (records: Changing) => void) => Promise<Result>,
   ): Promise<Result> {
-    const [mine, base] = [own.get(place), taken.get(place)];
-    setOrDelete(own, place, next);
-    taken.delete(place);
+    const [mine, base] = [own.get(form), taken.get(form)];
+    setOrDelete(own, form, next);
+    taken.delete(form);
     try {
       return await run((records) => {
-        if (!next) records.delete('drafts', keyOf(place));
+        if (!next) records.delete('drafts', keyOf(form));
         if (base) records.delete('drafts', base.article);
       });
     } catch (error) {
-      if (own.get(place) === next) {
-        setOrDelete(own, place, mine);
-        setOrDelete(taken, place, base);
+      if (own.get(form) === next) {
+        setOrDelete(own, form, mine);
+        setOrDelete(taken, form, base);
       }
       throw error;
     }
   }
 
   return {
-    async spend(place, run) {
-      const spent = noted.get(place);
-      const result = await replace(place, undefined, run);
-      crossOut(place, spent);
+    async spend(form, run) {
+      const spent = noted.get(form);
+      const result = await replace(form, undefined, run);
+      crossOut(form, spent);
       return result;
     },
-    async open(place) {
-      const left = await pickUp(place);
-      const kept = await store.read(['drafts'], (records) => draftsAt(records, place));
+    async open(form) {
+      const left = await pickUp(form);
+      const kept = await store.read(['drafts'], (records) => draftsFor(records, form));
       const drafts = left ? withNewer(kept, left) : kept;
       drafts.forEach(notice);
-      const mine = drafts.find(({ article }) => article === keyOf(place));
+      const mine = drafts.find(({ article }) => article === keyOf(form));
       if (mine) {
-        own.set(place, mine);
+        own.set(form, mine);
         return mine;
       }
       const latest = drafts.sort((a, b) => (b.order ?? 0) - (a.order ?? 0))[0];
-      const found = drafts.find(({ article }) => article === `${place}~${before}`) ?? latest;
-      if (found) taken.set(place, found);
+      const found = drafts.find(({ article }) => article === `${form}~${before}`) ?? latest;
+      if (found) taken.set(form, found);
       return found;
     },
-    async keep(place, { name, text, revision }) {
-      const order = nextCount(highest.get(place) ?? 0);
-      const record = { article: keyOf(place), name, text, order, ...(revision !== undefined && { revision }) };
+    async keep(form, { name, text, revision }) {
+      const order = nextCount(highest.get(form) ?? 0);
+      const record = { article: keyOf(form), name, text, order, ...(revision !== undefined && { revision }) };
       const next = name || text ? record : undefined;
-      note(place, next);
-      await replace(place, next, (drop) =>
+      note(form, next);
+      await replace(form, next, (drop) =>
         store.change(['drafts'], async (records) => {
           drop(records);
           if (next) records.put('drafts', next);
         }),
       );
-      crossOut(place, next);
+      crossOut(form, next);
     },
   };
 }
@@ -169,7 +169,7 @@ function withNewer(drafts: DraftRecord[], other: DraftRecord): DraftRecord[] {
 
 const isNewer = (one: DraftRecord, other: DraftRecord | undefined): boolean => (one.order ?? 0) > (other?.order ?? -1);
 
-const placeOf = (key: string) => key.replace(/~.*$/, '');
+const formOf = (key: string) => key.replace(/~.*$/, '');
 
 const storageKey = `broadsheet:${import.meta.env.BASE_URL}:window`;
 
@@ -177,18 +177,18 @@ const storageKey = `broadsheet:${import.meta.env.BASE_URL}:window`;
  * What is being kept is noted down in this tab until it is: a browser that leaves the page in between may drop what it
  * was told to keep (WebKit does), and a device may have no room.
  */
-function noteDown(place: string, record: DraftRecord | undefined): void {
+function noteDown(form: string, record: DraftRecord | undefined): void {
   try {
-    if (record) sessionStorage.setItem(`${storageKey}:${place}`, JSON.stringify(record));
-    else sessionStorage.removeItem(`${storageKey}:${place}`);
+    if (record) sessionStorage.setItem(`${storageKey}:${form}`, JSON.stringify(record));
+    else sessionStorage.removeItem(`${storageKey}:${form}`);
   } catch {
     // Storage is blocked or full: then it is kept, or not, as the store says.
   }
 }
 
-function notedDown(place: string): DraftRecord | undefined {
+function notedDown(form: string): DraftRecord | undefined {
   try {
-    const record: unknown = JSON.parse(sessionStorage.getItem(`${storageKey}:${place}`) ?? 'null');
+    const record: unknown = JSON.parse(sessionStorage.getItem(`${storageKey}:${form}`) ?? 'null');
     return isSound('drafts', record) ? record : undefined;
   } catch {
     return undefined;

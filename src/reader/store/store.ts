@@ -5,7 +5,7 @@
  */
 import type { IDBPTransaction } from 'idb';
 import { connectionTo, quarantine, StoreProblem } from './connection.ts';
-import { type Transaction, readingIn, type Unsound } from './reading.ts';
+import { type Transaction, recordsIn, type Unsound } from './transaction.ts';
 import { isSound, isStoreName, keyOf, type Records, type StoreName } from './records.ts';
 
 /** A record that was put, or deleted when there is none. It may come from another version of this app: guard it. */
@@ -77,7 +77,7 @@ export function openStore(base: string, patience = 2000): Store {
     let unsound: Unsound[] = [];
     const result = await transact(names, 'readonly', (transaction) => {
       unsound = [];
-      return run(readingIn(transaction, (found) => unsound.push(found)));
+      return run(recordsIn(transaction, (found) => unsound.push(found)));
     });
     // A record that cannot be put aside now is met again by the next read; what was read is good either way.
     if (unsound.length > 0) await putAside(unsound).catch(() => undefined);
@@ -138,12 +138,12 @@ type WriteTransaction = IDBPTransaction<unknown, string[], 'readwrite'>;
 function changingIn(transaction: WriteTransaction, changes: Change[]): Changing {
   // Not awaited, so that a page being closed can still commit; the transaction itself reports what fails.
   const request = (asked: Promise<unknown>) => void asked.catch(() => undefined);
-  const reading = readingIn(transaction, ({ store, key, record }) => {
+  const records = recordsIn(transaction, ({ store, key, record }) => {
     request(transaction.objectStore(quarantine).add({ store, record, since: new Date().toISOString() }));
     request(transaction.objectStore(store).delete(key));
   });
   return {
-    ...reading,
+    ...records,
     put(store, record) {
       if (!isSound(store, record)) throw new TypeError(`Not a record of "${store}"`);
       request(transaction.objectStore(store).put(record));

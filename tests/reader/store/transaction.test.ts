@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RecordsPage } from '../../../src/reader/store/reading.ts';
+import type { RecordsPage } from '../../../src/reader/store/transaction.ts';
 import { limits, type Place, type Saved, type SavedRecord } from '../../../src/reader/store/records.ts';
 import { openStore, type Store } from '../../../src/reader/store/store.ts';
 import { mark, place, removed, saved } from '../records-of-readers.ts';

@@ -65,15 +65,15 @@ export type Unsound = { store: StoreName; key: IDBValidKey; record: unknown };
 /** So many records are read at once where all are: few requests, and no list of everything twice. */
 const batch = 1000;
 
-export function readingIn(transaction: ReadTransaction, aside: (found: Unsound) => void): Transaction {
+export function recordsIn(transaction: ReadTransaction, aside: (found: Unsound) => void): Transaction {
   const isGood = <Name extends StoreName>(store: Name, key: IDBValidKey, record: unknown): record is Records[Name] => {
     const good = isSound(store, record);
     if (!good && record !== undefined) aside({ store, key, record });
     return good;
   };
   const good = <Name extends StoreName>(name: Name, keys: IDBValidKey[], records: unknown[]): Records[Name][] =>
-    keys.flatMap((key, place) => {
-      const record = records[place];
+    keys.flatMap((key, index) => {
+      const record = records[index];
       return isGood(name, key, record) ? [record] : [];
     });
 
