@@ -1,14 +1,14 @@
-/** `fetch` for a line that comes and goes: asks up to three times, and waits for no answer for ever. */
+/** `fetch` with two retries and a timeout, for a connection that comes and goes. */
 
 const retries = 2;
 /** How long a server may take to begin its answer, in milliseconds; the answer itself may take longer. */
-const patience = 15_000;
+const timeout = 15_000;
 
-/** A flaky line is tried again; whoever is offline, or has waited long enough, is told at once. */
+/** Rejects without a retry when the browser is offline or the timeout is over. */
 export async function persistentFetch(url: string): Promise<Response> {
   for (let attempt = 0; ; attempt += 1) {
     const answering = new AbortController();
-    const timer = setTimeout(() => answering.abort(), patience);
+    const timer = setTimeout(() => answering.abort(), timeout);
     try {
       return await fetch(url, { signal: answering.signal });
     } catch (cause) {

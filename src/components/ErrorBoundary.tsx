@@ -1,4 +1,4 @@
-/** Where a part of the page breaks, only that part is replaced, by a sentence. */
+/** When a part of the page throws while it renders, only that part is replaced, by the fallback. */
 import { Component, type ReactNode } from 'react';
 
 type Props = { children: ReactNode; fallback: ReactNode };

@@ -1,6 +1,6 @@
 /**
- * The answer to what is asked, as one types: asked for after a moment of rest, shown in the order of asking, and left
- * where it is until the next one is whole.
+ * Answers the query while the reader types: debounced, without races (an older answer never replaces a newer one), and
+ * each answer is shown until the next one is complete.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fold } from '../publication/search/fold.ts';
@@ -13,7 +13,7 @@ import {
   resultsAtFirst,
   type SearchEngine,
 } from '../publication/search/search.ts';
-import { restOfTyping } from './use-asked.ts';
+import { typingDebounce } from './use-asked.ts';
 import { isInPairs } from '../publication/search/words-of.ts';
 
 export type ShownSearch = IndexedPassage & { article: number };
@@ -42,7 +42,7 @@ export function useAnswer(
       if (current) setAnswered({ question, answer });
     };
     // The first question of a page has been waited for already.
-    const timer = setTimeout(() => void find(), typing.current ? restOfTyping : 0);
+    const timer = setTimeout(() => void find(), typing.current ? typingDebounce : 0);
     typing.current = true;
     return () => {
       current = false;

@@ -1,14 +1,14 @@
 /**
- * What is asked, kept in three places that agree: the field of the form, the address bar, and here. While the reader
- * types, the address follows in place; what was submitted or chosen stays an entry of its own, so that Back returns to
- * it. The router is not told: it would put the focus on the heading of the page, and the reader is typing.
+ * Keeps the query, the field of the form and the address bar in step. While the reader types, the entry of the history is
+ * replaced; what was submitted or chosen keeps an entry of its own, so that Back returns to it. The router is not told: it
+ * would put the focus on the heading of the page, and the reader is typing.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { askedOf, searchPartOf } from '../publication/search/asked.ts';
 import type { Asked } from '../publication/search/search.ts';
 
-/** Milliseconds without a key after which what was typed is asked. */
-export const restOfTyping = 120;
+/** The debounce of typing, in milliseconds. */
+export const typingDebounce = 120;
 
 export type Ask = (change: Partial<Asked>, how: 'typed' | 'submitted' | 'chosen') => void;
 
@@ -38,11 +38,11 @@ export function useAsked(form: RefObject<HTMLFormElement | null>, visit: string)
       else if (!isHere) history.replaceState(history.state, '', address);
       settled.current = how !== 'typed';
     };
-    const isBurst = how === 'typed' && performance.now() - lastTyped.current < restOfTyping;
+    const isBurst = how === 'typed' && performance.now() - lastTyped.current < typingDebounce;
     if (how === 'typed') lastTyped.current = performance.now();
     clearTimeout(writing.current);
     // Browsers allow an address only so many changes, so those within a burst of keys are one.
-    if (isBurst) writing.current = setTimeout(write, restOfTyping);
+    if (isBurst) writing.current = setTimeout(write, typingDebounce);
     else write();
   }, []);
 

@@ -36,7 +36,7 @@ export function agreement(a: string, b: string): number {
   return best;
 }
 
-/** How many signs must be changed, added or removed to make one text the other; `limit + 1` where more than `limit`. */
+/** The edit distance of two texts (Levenshtein): signs changed, added or removed; `limit + 1` where it is more than `limit`. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let above = Int32Array.from({ length: b.length + 1 }, (_, position) => position);

@@ -1,4 +1,4 @@
-/** Whether words of another place got in among words that were edited: a line moved there, a sentence exchanged. */
+/** Whether words from elsewhere are among words that were edited: a line was moved there, or a sentence exchanged. */
 import { distance } from './alignment.ts';
 
 /** So many words in a row are looked at together, and so many of them may be other words than they were. */

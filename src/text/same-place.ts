@@ -1,6 +1,6 @@
-/** The paragraphs of the article that is shown, and where the reader is among them. */
+/** The paragraphs of the article that is shown, where the reader is among them, and scroll anchoring to them. */
 import { blocksOf, endsBelow } from './blocks.ts';
-import { firstThat } from './first-that.ts';
+import { binarySearch } from './binary-search.ts';
 
 /** Paragraphs, headings, lists and figures of the text, as they follow each other. */
 export function blocksOfText(): Element[] {
@@ -10,17 +10,16 @@ export function blocksOfText(): Element[] {
 
 /** The number of the first block that ends below a height of the window, in pixels. */
 export function blockBelow(blocks: readonly Element[], height: number): number {
-  // They stand one under the other: looking in the middle of those that are left finds it.
-  return firstThat(0, blocks.length, (index) => endsBelow(blocks[index]!, height));
+  return binarySearch(0, blocks.length, (index) => endsBelow(blocks[index]!, height));
 }
 
 type Anchor = { block: Element; top: number; height: number };
 
-/** The words that are being brought back, until the next frame has done so. */
+/** What the scroll position is tied to, until the next frame has restored it. */
 let anchor: Anchor | undefined;
 let returning = 0;
 
-/** Does what moves the text, and brings the words at the top of the window back there before it is painted. */
+/** Makes a change that moves the text, and restores the words at the top of the window before the next paint. */
 export function atSamePlace(change: () => void): void {
   anchor ??= anchorInText();
   change();
@@ -32,8 +31,8 @@ export function atSamePlace(change: () => void): void {
 let waiting: (() => void) | undefined;
 
 /**
- * The same for what is changed again and again under a hand, of which only the last counts. In a very long text it waits
- * for a task of its own, in which the styles are computed; the frame that follows lays the text out. So the reader's hand
+ * The same for changes that follow each other quickly, as those of a slider: only the last counts. In a very long text it
+ * runs in a task of its own, in which the styles are computed; the frame that follows does the layout. So the slider
  * never waits for both.
  */
 export function soonAtSamePlace(change: () => void): void {

@@ -1,4 +1,4 @@
-/** Finds where a piece of text may lie in a long one though neither is quite as it was: by the short runs they share. */
+/** Finds where an edited piece of text may lie in an edited long one, by the short runs (n-grams) that both have. */
 
 const runLength = 6;
 /** A run that stands at more positions than this says little. */

@@ -1,4 +1,4 @@
-/** Brings back what a file holds: first what it would do, then, if the reader wants it, does it; and undoes it again. */
+/** Restores a backup file: shows first what it would change, does it when the reader agrees, and can undo it. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import type { BackupStore } from './backup-store.ts';

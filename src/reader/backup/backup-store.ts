@@ -1,6 +1,6 @@
 /**
- * Takes everything out of the store, and puts a backup back into it: in one transaction, after a snapshot of what was
- * there, so that a restore is whole or has not been, and can be undone.
+ * Makes a backup of the store and restores one. A restore is one transaction, so it is done whole or not at all; a
+ * snapshot of what was there before lets it be undone.
  */
 import { keyOf, type Snapshot } from '../store/records.ts';
 import type { Transaction } from '../store/transaction.ts';

@@ -1,6 +1,6 @@
 /**
- * Puts two versions of a record together. One of them stands, whole: the greater in a total order, so that files may
- * be restored in any order and any number of times. A record that is there is greater than one that was removed, for a
+ * Merges two versions of a record: the greater one in a total order stands, whole, so that files may be restored in any
+ * order and any number of times. A record that is there is greater than one that was removed, for a
  * restore never deletes; then the one changed more often, the one touched later by counter, the one with the later
  * date, and at last the one whose text is greater. The clock alone never decides.
  */

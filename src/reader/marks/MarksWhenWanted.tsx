@@ -47,7 +47,7 @@ export function MarksWhenWanted({ page, words }: { page: ArticlePageData; words:
     };
   }, [page.slug]);
 
-  // Who only selected words wanted nothing of us.
+  // A reader who only selected words has asked for nothing, and is told of no failure.
   if (failed && asked > 0) return <LoadFailure tryAgain={ask} floats />;
   return part ? <part.Marks page={page} words={words} asked={asked} /> : null;
 }

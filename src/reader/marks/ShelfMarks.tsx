@@ -34,7 +34,7 @@ export function ShelfMarks({ words: allWords }: { words: ReaderWords }) {
     const mine = asked.current;
     pageOfMarks(deviceStore(), wanted, pageLength, before?.rest).then(
       ({ records, rest }) => {
-        // Of two searches the later one counts, however long the other takes.
+        // Searches race: the later one counts, however long the other takes.
         if (mine !== asked.current) return;
         setProblem(undefined);
         setFound({ marks: [...(before?.marks ?? []), ...records], rest, search: wanted });

@@ -32,8 +32,8 @@ export type Watch = {
 
 const lookEvery = 500;
 const keepEvery = 1000;
-/** Who has not moved anything for so long has gone for tea. */
-const patience = 120_000;
+/** After so long without an action the reader is taken to be away. */
+const awayAfter = 120_000;
 const acts = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 const shortestText = 2 * wordsPerMinute;
 
@@ -62,7 +62,7 @@ export function watchReading(watched: Watched): Watch {
 
   function look(): void {
     const now = performance.now();
-    const time = now - actedAt < patience ? Math.min(now - lookedAt, 2 * lookEvery) : 0;
+    const time = now - actedAt < awayAfter ? Math.min(now - lookedAt, 2 * lookEvery) : 0;
     lookedAt = now;
     const text = current();
     const { start: from, end: to } = text.between(readingLine, innerHeight);

@@ -42,10 +42,10 @@ export type Connection = {
 };
 
 /**
- * A connection that is made by its first use, and given up by each use after `patience` milliseconds. `dropped` hears
+ * A connection that is made by its first use, and given up by each use after `timeout` milliseconds. `dropped` hears
  * when the browser has ended it.
  */
-export function connectionTo(name: string, patience: number, dropped: () => void): Connection {
+export function connectionTo(name: string, timeout: number, dropped: () => void): Connection {
   let opening: Promise<IDBPDatabase> | undefined;
   let blocked = false;
   const forget = () => {
@@ -89,11 +89,11 @@ export function connectionTo(name: string, patience: number, dropped: () => void
 
   async function inTime<Result>(answer: Promise<Result>): Promise<Result> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const patienceEnds = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new StoreProblem(blocked ? 'blocked' : 'unavailable')), patience);
+    const timedOut = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new StoreProblem(blocked ? 'blocked' : 'unavailable')), timeout);
     });
     try {
-      return await Promise.race([answer, patienceEnds]);
+      return await Promise.race([answer, timedOut]);
     } catch (error) {
       if (error instanceof StoreProblem) throw error;
       throw new StoreProblem(nameOf(error) === 'QuotaExceededError' ? 'full' : 'unavailable', error);

@@ -40,12 +40,12 @@ const deletion = 'deleted';
 
 /**
  * The store of the publication at a base path: one origin may hold several. The database is opened by the first use;
- * what needs it gives up after `patience` milliseconds.
+ * what needs it gives up after `timeout` milliseconds.
  */
-export function openStore(base: string, patience = 2000): Store {
+export function openStore(base: string, timeout = 2000): Store {
   const name = `broadsheet:${base}`;
   const dropListeners = new Set<() => void>();
-  const connection = connectionTo(name, patience, () => dropListeners.forEach((listener) => listener()));
+  const connection = connectionTo(name, timeout, () => dropListeners.forEach((listener) => listener()));
   const listeners = new Set<(change: Change) => void>();
   const deletionListeners = new Set<() => void>();
   let deleted = false;

@@ -1,13 +1,13 @@
 /**
- * What is left of removed records goes after 180 days: by then no window is open that could bring them back. Clocks
- * are wrong by years at times, so two must agree: the date of the removal, and days that were lived through since this
- * device first met what is left. The second clock runs only between visits and never by more than 30 days at once.
+ * Deletes the tombstones of removed records after 180 days: by then no window is open that could bring the records back.
+ * The clock of a device may be wrong by years, so two measures must agree: the date of the removal, and the days since
+ * this device first met the tombstone. Those are counted from visit to visit, at most 30 between two.
  */
 import type { Store } from './store.ts';
 
 const day = 86_400_000;
-const patience = 180;
-const leap = 30;
+const keptDays = 180;
+const mostDays = 30;
 
 const removable = ['responses', 'saved', 'places', 'marks'] as const;
 
@@ -17,14 +17,14 @@ export function expireTombstones(store: Store, now = Date.now()): Promise<void> 
     const before = await records.get('upkeep', 'removed');
     const since = before ? (now - Date.parse(before.today)) / day : 0;
     if (before && since >= 0 && since < 1) return;
-    const lived = (before?.lived ?? 0) + Math.min(Math.max(since, 0), leap);
+    const lived = (before?.lived ?? 0) + Math.min(Math.max(since, 0), mostDays);
     const met: { [removed: string]: number } = {};
     for (const name of removable) {
       for (const record of await records.list(name, 'deleted', everything())) {
         const key = 'id' in record ? record.id : record.article;
         const first = before?.met[`${name}/${key}`] ?? lived;
         const removed = record.deleted === undefined ? now : Date.parse(record.deleted);
-        if (lived - first >= patience && now - removed >= patience * day) records.delete(name, key);
+        if (lived - first >= keptDays && now - removed >= keptDays * day) records.delete(name, key);
         else met[`${name}/${key}`] = first;
       }
     }

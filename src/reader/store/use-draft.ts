@@ -1,6 +1,6 @@
 /**
- * Keeps what is being typed: at most half a second after the last key, and at once when the page is hidden, closed
- * or left for another.
+ * Keeps what is being typed: throttled to once in half a second, and at once when the page is hidden, closed or left for
+ * another.
  */
 import { useCallback, useEffect, useRef } from 'react';
 import type { Draft } from './records.ts';
