@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { lateImports } from './src/press/late-imports.ts';
+import { lazyImports } from './src/press/lazy-imports.ts';
 import { leanRouter } from './src/press/lean-router.ts';
 import { broadsheet } from './src/press/plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), leanRouter(), lateImports(), process.env['VITEST'] ? undefined : broadsheet()],
+  plugins: [react(), leanRouter(), lazyImports(), process.env['VITEST'] ? undefined : broadsheet()],
   build: { target: 'baseline-widely-available' },
   test: {
     restoreMocks: true,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
-type Import = { from: string; specifier: string; typeOnly: boolean; /** By `import()`. */ isLate: boolean };
+type Import = { from: string; specifier: string; typeOnly: boolean; /** By `import()`. */ isLazy: boolean };
 
 /** Every import, export from and dynamic import of a source text, in the form that the formatter gives them. */
 function importsOf(source: string, from = ''): Import[] {
@@ -13,7 +13,7 @@ function importsOf(source: string, from = ''): Import[] {
   const whole = /^(?:import|export)\s+(type\s+)?([\w\s{},*$]*?)\s*from\s+(['"])(.+?)\3/gm;
   const bare = /^import\s+(['"])(.+?)\1/gm;
   const dynamic = /(typeof\s+|:\s*)?(?<![\w.])import\(\s*(['"`])([^'"`$]*)/g;
-  const found = (specifier = '', typeOnly = false, isLate = false) => ({ from, specifier, typeOnly, isLate });
+  const found = (specifier = '', typeOnly = false, isLazy = false) => ({ from, specifier, typeOnly, isLazy });
   return [
     ...Array.from(code.matchAll(whole), ([, type, , , specifier]) => found(specifier, type !== undefined)),
     ...Array.from(code.matchAll(bare), ([, , specifier]) => found(specifier)),
@@ -90,7 +90,7 @@ type Allowed = {
   /** Layers of which it may import types. */
   types?: string[];
   /** Files that it may reach by `import()`: that is what a reader is not sent before it is wanted. */
-  late?: string[];
+  lazy?: string[];
   /** Folders of other layers. */
   below?: string[];
   /** Single files of other layers. */
@@ -107,13 +107,13 @@ const table: Record<string, Allowed> = {
   components: {
     layers: ['publication', 'styles'],
     types: ['words', 'reader'],
-    late: ['src/reader/ReaderParts.tsx', 'src/reader/responses/Responses.tsx'],
+    lazy: ['src/reader/ReaderParts.tsx', 'src/reader/responses/Responses.tsx'],
     packages: ['react', 'react-router'],
   },
   pages: {
     layers: ['components', 'publication'],
     types: ['words'],
-    late: ['src/reader/shelf/Shelf.tsx', 'src/search/Search.tsx'],
+    lazy: ['src/reader/shelf/Shelf.tsx', 'src/search/Search.tsx'],
     packages: ['react', 'react-router'],
   },
   reader: {
@@ -185,7 +185,7 @@ describe('the import table', () => {
   });
 
   test.each(Object.keys(table))('%s imports only what it may', (layer) => {
-    const { layers, types = [], late = [], below = [], files = [], packages } = table[layer]!;
+    const { layers, types = [], lazy = [], below = [], files = [], packages } = table[layer]!;
     const wrong = imports
       .filter(({ from }) => layerOf(from) === layer)
       .filter((entry) => {
@@ -194,7 +194,7 @@ describe('the import table', () => {
         const target = targetOf(entry);
         if ([layer, ...layers].includes(layerOf(target)) || files.includes(target)) return false;
         if (entry.typeOnly && types.includes(layerOf(target))) return false;
-        if (entry.isLate && late.includes(target)) return false;
+        if (entry.isLazy && lazy.includes(target)) return false;
         return !below.some((folder) => target.startsWith(folder));
       });
     expect(wrong.map(said)).toEqual([]);

@@ -1,4 +1,4 @@
-/** Said where a late part of the page could not be loaded: another try, and the plain way that needs nothing of this page. */
+/** Said where a lazy part of the page could not be loaded: another try, and the plain way that needs nothing of this page. */
 import { useWords } from './words-context.tsx';
 
 type Props = {

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { useWords } from './words-context.tsx';
-import { useLate } from './use-late.ts';
+import { useLazy } from './use-lazy.ts';
 
 export function ResponsesSection({ article }: { article: string }) {
   const words = useWords();
@@ -17,7 +17,7 @@ export function ResponsesSection({ article }: { article: string }) {
     () => Promise.all([import('../reader/responses/Responses.tsx'), words.responses()]),
     [words],
   );
-  const { part: [form, formWords] = [], failed } = useLate(load, asked);
+  const { part: [form, formWords] = [], failed } = useLazy(load, asked);
 
   useEffect(() => {
     if (!section.current) return undefined;

@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { useLate } from '../components/use-late.ts';
+import { useLazy } from '../components/use-lazy.ts';
 import type { SearchPageData as Page } from '../publication/page.ts';
 
 const wantsField = (state: unknown) => typeof state === 'object' && state !== null && 'field' in state;
@@ -17,7 +17,7 @@ export function SearchPage({ page }: { page: Page }) {
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(1);
   const load = useCallback(() => Promise.all([import('../search/Search.tsx'), words.searching()]), [words]);
-  const { part: [search, searchWords] = [], failed } = useLate(load, asked);
+  const { part: [search, searchWords] = [], failed } = useLazy(load, asked);
   // Who came by the key of search wants to type; everybody else is told first where they are.
   useEffect(() => {
     if (wantsField(state)) form.current?.querySelector('input')?.focus();

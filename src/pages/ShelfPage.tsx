@@ -7,14 +7,14 @@ import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { LoadFailure } from '../components/LoadFailure.tsx';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
-import { useLate } from '../components/use-late.ts';
+import { useLazy } from '../components/use-lazy.ts';
 import type { ShelfPageData as Page } from '../publication/page.ts';
 
 export function ShelfPage({ page }: { page: Page }) {
   const words = useWords();
   const [asked, setAsked] = useState(1);
   const load = useCallback(() => Promise.all([import('../reader/shelf/Shelf.tsx'), words.reader()]), [words]);
-  const { part: [shelf, shelfWords] = [], failed } = useLate(load, asked);
+  const { part: [shelf, shelfWords] = [], failed } = useLazy(load, asked);
 
   return (
     <>

@@ -1,6 +1,6 @@
 /**
- * The sheet of the entry is inlined in every page and no file of the site, but parts that are loaded late by other
- * late parts name it among what they need: Vite knows nothing of the inlining, and the browser would ask for it in vain.
+ * The sheet of the entry is inlined in every page and no file of the site, but parts that are loaded lazily by other
+ * lazy parts name it among what they need: Vite knows nothing of the inlining, and the browser would ask for it in vain.
  */
 import type { Rollup } from 'vite';
 

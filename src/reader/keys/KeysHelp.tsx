@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { LoadFailure } from '../../components/LoadFailure.tsx';
-import { useLate } from '../../components/use-late.ts';
+import { useLazy } from '../../components/use-lazy.ts';
 import { useKeyAction } from './use-key-action.ts';
 
 type Props = { words: ReaderWords; open: boolean; setOpen: (open: boolean) => void };
@@ -11,7 +11,7 @@ const load = () => import('./KeysDialog.tsx');
 
 export function KeysHelp({ words, open, setOpen }: Props) {
   const [again, setAgain] = useState(0);
-  const { part, failed } = useLate(load, open ? 1 + again : 0);
+  const { part, failed } = useLazy(load, open ? 1 + again : 0);
   useKeyAction('help', () => setOpen(!open));
   if (!open) return null;
   if (failed) return <LoadFailure tryAgain={() => setAgain((times) => times + 1)} floats />;

@@ -7,14 +7,14 @@ import { subscribe } from './marks.ts';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { bodyShown } from '../place/body-shown.ts';
 import { LoadFailure } from '../../components/LoadFailure.tsx';
-import { useLate } from '../../components/use-late.ts';
+import { useLazy } from '../../components/use-lazy.ts';
 
 const load = () => import('./Marks.tsx');
 
 export function MarksWhenWanted({ page, words }: { page: ArticlePageData; words: ReaderWords }) {
   const [wanted, setWanted] = useState(0);
   const [asked, setAsked] = useState(0);
-  const { part, failed } = useLate(load, wanted + asked);
+  const { part, failed } = useLazy(load, wanted + asked);
   const ask = () => setAsked((times) => times + 1);
   useKeyAction('mark', ask);
 

@@ -4,7 +4,7 @@ import type { ReaderWords } from '../../words/words.ts';
 import { SettingsIcon } from '../../components/icons.tsx';
 import { LoadFailure } from '../../components/LoadFailure.tsx';
 import { useKeyAction } from '../keys/use-key-action.ts';
-import { useLate } from '../../components/use-late.ts';
+import { useLazy } from '../../components/use-lazy.ts';
 import { deviceSettings } from './use-settings.ts';
 
 const load = () => import('./SettingsPanel.tsx');
@@ -12,7 +12,7 @@ const load = () => import('./SettingsPanel.tsx');
 export function SettingsTool({ words, listKeys }: { words: ReaderWords; listKeys: () => void }) {
   const [reached, setReached] = useState(0);
   const [asked, setAsked] = useState(0);
-  const { part, failed } = useLate(load, reached + asked);
+  const { part, failed } = useLazy(load, reached + asked);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const store = deviceSettings();

@@ -1,9 +1,9 @@
 /**
- * Brings the files of a part that is loaded late, before it is imported. Some engines never ask again for a module
+ * Brings the files of a part that is loaded lazily, before it is imported. Some engines never ask again for a module
  * that failed once, nor for one that it imports (HTML, "fetch a single module script": the module map keeps failures);
  * and a sheet that failed would be left out in silence. So nothing is imported before every file of it is in the
  * browser's cache, and a failure is of one try alone. The build puts `bring` around every dynamic import
- * (`press/late-imports.ts`).
+ * (`press/lazy-imports.ts`).
  */
 import { persistentFetch } from './persistent-fetch.ts';
 

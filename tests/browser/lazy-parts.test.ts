@@ -1,4 +1,4 @@
-/** Parts that are loaded late, when one of their files does not come: said, asked for again, whole at the next try. */
+/** Parts that are loaded lazily, when one of their files does not come: said, asked for again, whole at the next try. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 /** `load` imports the part, the same function every time; `asked` counts how often it was asked for: once more, and it is tried again. */
-export function useLate<Part>(load: () => Promise<Part>, asked: number): { part: Part | undefined; failed: boolean } {
+export function useLazy<Part>(load: () => Promise<Part>, asked: number): { part: Part | undefined; failed: boolean } {
   const [part, setPart] = useState<{ loaded: Part }>();
   const [failed, setFailed] = useState(0);
   const isNeeded = asked > 0 && !part;
