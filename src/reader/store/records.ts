@@ -43,7 +43,7 @@ export type Draft = {
   revision?: number;
 };
 
-/** Each window has its own, whose key begins with the article (`responses.ts`). */
+/** Each window has its own, whose key begins with that of the form (`drafts.ts`). */
 export type DraftRecord = Draft & {
   article: string;
   /** A counter over the drafts of one form: the last written has the highest. */
