@@ -11,7 +11,7 @@ import { deviceStore } from '../../../src/reader/store/device.ts';
 import { draftOf, keep } from '../../../src/reader/marks/marks.ts';
 import { limits, type Mark } from '../../../src/reader/store/records.ts';
 
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 const made = () =>

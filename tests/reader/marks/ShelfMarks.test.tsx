@@ -9,7 +9,7 @@ import { reader } from '../../../src/words/en/reader.ts';
 import { deviceStore } from '../../../src/reader/store/device.ts';
 import { keep } from '../../../src/reader/marks/marks.ts';
 
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 beforeEach(() =>
   deviceStore().change(['marks'], async (records) => {
