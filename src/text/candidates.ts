@@ -4,7 +4,7 @@
  */
 import type { Passage } from './passage.ts';
 import { agreement, answer, distance } from './alignment.ts';
-import { binarySearch } from './binary-search.ts';
+import { firstThat } from './first-that.ts';
 import { foldWithPositions, type Folded } from './fold.ts';
 import { hasForeignWords } from './foreign-words.ts';
 import { type Seeds, seedsOf, sharedPart } from './seeds.ts';
@@ -39,12 +39,12 @@ export function without({ text, from, to }: SearchableText, span: Span): Searcha
 
 /** Where the characters in a part of a text stand in the folded text. */
 function foldedSpan({ text, from, to }: Folded, span: Span): Span {
-  const start = binarySearch(0, text.length, (at) => to[at]! > span.start);
+  const start = firstThat(0, text.length, (at) => to[at]! > span.start);
   return {
     start,
     end: Math.max(
       start,
-      binarySearch(0, text.length, (at) => from[at]! >= span.end),
+      firstThat(0, text.length, (at) => from[at]! >= span.end),
     ),
   };
 }

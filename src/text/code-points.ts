@@ -2,7 +2,7 @@
  * Positions in a text as they are kept, in code points (W3C Web Annotation Data Model, 4.2.4: "not in terms of code
  * units"), and as the browser counts them, in UTF-16 units. They differ after every character of two units, as emoji are.
  */
-import { binarySearch } from './binary-search.ts';
+import { firstThat } from './first-that.ts';
 
 let last: { text: string; pairs: number[] } | undefined;
 
@@ -17,7 +17,7 @@ function pairsIn(text: string): number[] {
 /** How many of the pairs of a text come before the first that is told. */
 function pairsBefore(text: string, isTold: (pair: number, index: number) => boolean): number {
   const pairs = pairsIn(text);
-  return binarySearch(0, pairs.length, (index) => isTold(pairs[index]!, index));
+  return firstThat(0, pairs.length, (index) => isTold(pairs[index]!, index));
 }
 
 /** The position in code points of one that is given in units. */

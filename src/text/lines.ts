@@ -7,7 +7,7 @@ import { passageAt, find } from './anchor.ts';
 import { pointOf } from './code-points.ts';
 import { type BodyText, rangeOf, type Span, textOf } from './text-of-body.ts';
 import type { Passage } from './passage.ts';
-import { binarySearch } from './binary-search.ts';
+import { firstThat } from './first-that.ts';
 
 /** The line that is read first stands so far below the top of the window, in pixels, or is the next after that. */
 export const readingLine = 24;
@@ -51,10 +51,10 @@ export function linesOf(body: Element): Lines {
 
   /** The first character whose line stands with its middle at a height or below it. */
   function firstBelow(height: number): number {
-    const index = binarySearch(0, blocks.length, (at) => endsBelow(blocks[at]!.element, height));
+    const index = firstThat(0, blocks.length, (at) => endsBelow(blocks[at]!.element, height));
     const block = blocks[index];
     if (!block) return text.length;
-    return binarySearch(block.start, block.end, (at) => {
+    return firstThat(block.start, block.end, (at) => {
       const box = boxAt(at, block.end);
       return box === undefined || box.top + box.height / 2 >= height;
     });

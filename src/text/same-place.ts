@@ -1,6 +1,6 @@
 /** The paragraphs of the article that is shown, where the reader is among them, and scroll anchoring to them. */
 import { blocksOf, endsBelow } from './blocks.ts';
-import { binarySearch } from './binary-search.ts';
+import { firstThat } from './first-that.ts';
 
 /** Paragraphs, headings, lists and figures of the text, as they follow each other. */
 export function blocksOfText(): Element[] {
@@ -10,7 +10,7 @@ export function blocksOfText(): Element[] {
 
 /** The number of the first block that ends below a height of the window, in pixels. */
 export function blockBelow(blocks: readonly Element[], height: number): number {
-  return binarySearch(0, blocks.length, (index) => endsBelow(blocks[index]!, height));
+  return firstThat(0, blocks.length, (index) => endsBelow(blocks[index]!, height));
 }
 
 type Anchor = { block: Element; top: number; height: number };

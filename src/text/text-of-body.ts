@@ -5,7 +5,7 @@
  * lines) by "\n", and neither occurs otherwise; every other character is one of the document, spaces being spaces.
  */
 import { nodesOf } from './blocks.ts';
-import { binarySearch } from './binary-search.ts';
+import { firstThat } from './first-that.ts';
 
 export type BodyText = {
   text: string;
@@ -101,8 +101,8 @@ const isBlank = (text: string) => !/[^\t\n\f\r ]/.test(text);
 /** The words of the document in a part of its text, or nothing where there are none. */
 export function rangeOf({ pieces }: BodyText, start: number, end: number): Range | undefined {
   // A border belongs to no node: a beginning moves on to the next word, an end back to the one before.
-  const first = pieces[binarySearch(0, pieces.length, (at) => endOf(pieces[at]!) > start)];
-  const last = pieces[binarySearch(0, pieces.length, (at) => pieces[at]!.start >= end) - 1];
+  const first = pieces[firstThat(0, pieces.length, (at) => endOf(pieces[at]!) > start)];
+  const last = pieces[firstThat(0, pieces.length, (at) => pieces[at]!.start >= end) - 1];
   if (!first || !last || end <= start || first.start > last.start) return undefined;
   const range = document.createRange();
   range.setStart(first.node, first.from + Math.max(0, start - first.start));
@@ -113,8 +113,8 @@ export function rangeOf({ pieces }: BodyText, start: number, end: number): Range
 /** The part of the text that lies in a range of the document, or nothing where none does. */
 export function spanOf({ pieces }: BodyText, range: Range): Span | undefined {
   const first =
-    pieces[binarySearch(0, pieces.length, (at) => range.comparePoint(pieces[at]!.node, pieces[at]!.node.length) >= 0)];
-  const last = pieces[binarySearch(0, pieces.length, (at) => range.comparePoint(pieces[at]!.node, 0) > 0) - 1];
+    pieces[firstThat(0, pieces.length, (at) => range.comparePoint(pieces[at]!.node, pieces[at]!.node.length) >= 0)];
+  const last = pieces[firstThat(0, pieces.length, (at) => range.comparePoint(pieces[at]!.node, 0) > 0) - 1];
   if (!first || !last) return undefined;
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const start = first.start + (startContainer === first.node ? Math.max(0, startOffset - first.from) : 0);
