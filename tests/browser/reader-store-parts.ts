@@ -35,7 +35,7 @@ export const kindOf = (task: Promise<unknown>): Promise<unknown> =>
   );
 
 /** What two windows did with responses and the shelf in one schedule: what each was told is kept. */
-export type Operation =
+export type Deed =
   | { what: 'posted'; id: string; text: string }
   | { what: 'edited'; id: string; text: string; revision: number }
   | { what: 'removed'; id: string }
@@ -45,12 +45,12 @@ export type Operation =
  * A window's part of a schedule, by dice: it writes, edits and removes responses under one article and saves that
  * article and takes it back, often with what it knew a while ago. Answers what it was told was done.
  */
-export async function playSchedule(name: string, seed: number, operations: number): Promise<Operation[]> {
+export async function playSchedule(name: string, seed: number, deeds: number): Promise<Deed[]> {
   const kept = responsesIn(store());
   const roll = diceFrom(seed);
-  const done: Operation[] = [];
+  const done: Deed[] = [];
   let known = await kept.list(name);
-  for (let at = 0; at < operations; at += 1) {
+  for (let at = 0; at < deeds; at += 1) {
     if (roll(3) === 0) known = await kept.list(name);
     const response = known[roll(known.length)];
     const text = `${seed} wrote ${at}`;

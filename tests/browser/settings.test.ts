@@ -338,14 +338,14 @@ describe('at the ends of what can be chosen', () => {
     const page = await used.open({ path: '' });
     await settle(page.context(), asked);
     await page.goto(used.site.url + lead.path);
-    const applied = await page.evaluate(() => {
+    const worn = await page.evaluate(() => {
       const [, text] = document.querySelectorAll('[data-text="body"] > p');
       const style = getComputedStyle(text!);
       const of = (value: string) =>
         Math.round((Number.parseFloat(value) / Number.parseFloat(style.fontSize)) * 100) / 100;
       return [style.lineHeight, style.marginBlockStart, style.letterSpacing, style.wordSpacing].map(of);
     });
-    const [line, paragraph, letter, word] = applied;
+    const [line, paragraph, letter, word] = worn;
     expect(line).toBeCloseTo(1.52, 1);
     expect([paragraph, letter, word]).toEqual([2, 0.12, 0.16]);
   });

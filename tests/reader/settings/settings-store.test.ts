@@ -269,10 +269,7 @@ describe('the script in the head of the document', () => {
     new Function(script.replaceAll('%BASE_URL%', base))();
   };
 
-  const applied = () => ({
-    ...Object.fromEntries(Object.entries(root.dataset)),
-    style: root.getAttribute('style') ?? '',
-  });
+  const worn = () => ({ ...Object.fromEntries(Object.entries(root.dataset)), style: root.getAttribute('style') ?? '' });
 
   test.each([
     {},
@@ -281,12 +278,12 @@ describe('the script in the head of the document', () => {
     { face: 'legible', urdu: 'naskh', align: 'justify', motion: 'reduced', hyphens: false, keys: false },
   ] as Partial<Settings>[])('does for %o what the app does later', (chosen) => {
     open().choose(chosen);
-    const later = applied();
+    const later = worn();
     for (const name of Object.keys(root.dataset)) delete root.dataset[name];
     root.removeAttribute('style');
     document.head.replaceChildren();
     run();
-    expect(applied()).toEqual(later);
+    expect(worn()).toEqual(later);
   });
 
   test('knows the colour around the page', () => {
@@ -313,6 +310,6 @@ describe('the script in the head of the document', () => {
   ])('does nothing where there is %s', (_, text) => {
     if (text !== null) localStorage.setItem(mirrorKey(), text);
     run();
-    expect(applied()).toEqual({ style: '' });
+    expect(worn()).toEqual({ style: '' });
   });
 });
