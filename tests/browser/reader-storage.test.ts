@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deleteProfile, launchMortal, newProfile } from './mortal-browser.ts';
 import { lead, refuseStorage } from './reading.ts';
-import type { Deed } from './reader-store-parts.ts';
+import type { Action } from './reader-store-parts.ts';
 import { blankPath, bundleStore, inStore, serveStore } from './reader-store-page.ts';
 import { useSite } from './site.ts';
 
@@ -27,7 +27,7 @@ describe('two windows', () => {
       inStore(
         page,
         async ({ playSchedule }, { schedules, window }) => {
-          const done: Deed[][] = [];
+          const done: Action[][] = [];
           const next = Array.from({ length: schedules }, (_, at) => at).values();
           // Several at a time, as a browser has several things to do.
           const turns = Array.from({ length: 8 }, async () => {
@@ -53,14 +53,14 @@ describe('two windows', () => {
     const wrong: string[] = [];
     const count = { posted: 0, edited: 0, removed: 0, flipped: 0 };
     for (let at = 0; at < schedules; at += 1) {
-      const deeds = [...mine[at]!, ...theirs[at]!];
-      for (const { what } of deeds) count[what] += 1;
-      const flips = deeds.filter(({ what }) => what === 'flipped').length;
+      const actions = [...mine[at]!, ...theirs[at]!];
+      for (const { what } of actions) count[what] += 1;
+      const flips = actions.filter(({ what }) => what === 'flipped').length;
       if ((flipped.get(`schedule-${at}`) ?? 0) !== flips) wrong.push(`${at}: a change of the shelf is lost`);
-      for (const post of deeds.filter((deed) => deed.what === 'posted')) {
+      for (const post of actions.filter((action) => action.what === 'posted')) {
         const record = kept.get(post.id);
-        const edits = deeds.filter((deed) => deed.what === 'edited').filter(({ id }) => id === post.id);
-        const isRemoved = deeds.some((deed) => deed.what === 'removed' && deed.id === post.id);
+        const edits = actions.filter((action) => action.what === 'edited').filter(({ id }) => id === post.id);
+        const isRemoved = actions.some((action) => action.what === 'removed' && action.id === post.id);
         const last = edits.toSorted((a, b) => b.revision - a.revision)[0] ?? post;
         if (!record) wrong.push(`${at}: ${post.id} is lost`);
         else if (isRemoved !== (record.deleted !== undefined)) wrong.push(`${at}: ${post.id} came back, or went`);

@@ -6,6 +6,7 @@ import { responsesIn } from '../../src/reader/responses/responses.ts';
 import { isSaved, save, unsave } from '../../src/reader/shelf/saved.ts';
 import { openStore, type Store } from '../../src/reader/store/store.ts';
 import { expireTombstones } from '../../src/reader/store/tombstones.ts';
+import { randomFrom } from '../random.ts';
 
 export { backupStore, responsesIn, expireTombstones, isSaved, openStore, save, unsave, watchKept };
 
@@ -35,26 +36,26 @@ export const kindOf = (task: Promise<unknown>): Promise<unknown> =>
   );
 
 /** What two windows did with responses and the shelf in one schedule: what each was told is kept. */
-export type Deed =
+export type Action =
   | { what: 'posted'; id: string; text: string }
   | { what: 'edited'; id: string; text: string; revision: number }
   | { what: 'removed'; id: string }
   | { what: 'flipped' };
 
 /**
- * A window's part of a schedule, by dice: it writes, edits and removes responses under one article and saves that
- * article and takes it back, often with what it knew a while ago. Answers what it was told was done.
+ * A window's part of a random schedule: it writes, edits and removes responses under one article and saves that article
+ * and takes it back, often with what it knew a while ago. Answers what it was told was done.
  */
-export async function playSchedule(name: string, seed: number, deeds: number): Promise<Deed[]> {
+export async function playSchedule(name: string, seed: number, actions: number): Promise<Action[]> {
   const kept = responsesIn(store());
-  const roll = diceFrom(seed);
-  const done: Deed[] = [];
+  const { whole } = randomFrom(seed);
+  const done: Action[] = [];
   let known = await kept.list(name);
-  for (let at = 0; at < deeds; at += 1) {
-    if (roll(3) === 0) known = await kept.list(name);
-    const response = known[roll(known.length)];
+  for (let at = 0; at < actions; at += 1) {
+    if (whole(3) === 0) known = await kept.list(name);
+    const response = known[whole(known.length)];
     const text = `${seed} wrote ${at}`;
-    const what = response ? roll(5) : 0;
+    const what = response ? whole(5) : 0;
     try {
       if (what <= 1 || !response) {
         const { id } = await kept.post(name, { name: 'Reader', text });
@@ -78,15 +79,4 @@ export async function playSchedule(name: string, seed: number, deeds: number): P
     }
   }
   return done;
-}
-
-/** mulberry32: a whole number from 0 up to, not including, `limit`. */
-function diceFrom(seed: number) {
-  let state = seed;
-  return (limit: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
 }

@@ -1,17 +1,18 @@
 /** Marks through the edits of an article: on the right words, or openly lost. What is right is known by the characters. */
 import { describe, expect, test } from 'vitest';
 import { certainPassageAt, find } from '../../src/text/anchor.ts';
+import { type Random, randomFrom } from '../random.ts';
 import { edits } from './edits.ts';
 import { sampleArticle } from './sample-articles.ts';
-import { type Block, fateOf, flat, isRight, randomFrom, textOfTracked, tracked } from './tracked-text.ts';
+import { type Block, fateOf, flat, isRight, textOfTracked, tracked } from './tracked-text.ts';
 
 type Count = { wrong: string[]; there: number; found: number };
 
 /** A reader's marks: words, sentences, paragraphs, and what crosses them; never half of a word. */
-function spansToMark(text: string, random: () => number): { start: number; end: number }[] {
+function spansToMark(text: string, random: Random): { start: number; end: number }[] {
   const borders = [0, ...Array.from(text.matchAll(/\s+/gu), ({ index }) => index + 1), text.length + 1];
   return [1, 2, 3, 5, 8, 15, 40, 100].flatMap((words) => {
-    const at = Math.floor(random() * (borders.length - words));
+    const at = random.whole(borders.length - words);
     const raw = text.slice(borders[at], borders[at + words]! - 1);
     const start = borders[at]! + (raw.length - raw.trimStart().length);
     const end = start + raw.trim().length;
@@ -44,7 +45,7 @@ function judge(seed: number, names: string[], count: Count) {
   }
 }
 
-function scripts(seeds: readonly number[], names: (seed: number, random: () => number) => string[]): Count {
+function scripts(seeds: readonly number[], names: (seed: number, random: Random) => string[]): Count {
   const count: Count = { wrong: [], there: 0, found: 0 };
   for (const seed of seeds) judge(seed, names(seed, randomFrom(seed)), count);
   return count;
@@ -68,7 +69,7 @@ describe('marks in an article that was edited', () => {
     { timeout: 120_000 },
     (first) => {
       const { wrong, there, found } = scripts(seedsFrom(first, 40), (seed, random) =>
-        Array.from({ length: 1 + (seed % 5) }, () => names[Math.floor(random() * names.length)]!),
+        Array.from({ length: 1 + (seed % 5) }, () => random.one(names)),
       );
       expect(wrong).toEqual([]);
       expect(there).toBeGreaterThan(150);

@@ -1,19 +1,18 @@
 /** What an editor does to an article between two visits of a reader. Each edit takes the blocks and gives new ones. */
+import type { Random } from '../random.ts';
 import { type Block, type Tracked, typed } from './tracked-text.ts';
 
-export type Edit = (blocks: Block[], random: () => number) => Block[];
-
-const pick = (length: number, random: () => number) => Math.floor(random() * length);
+export type Edit = (blocks: Block[], random: Random) => Block[];
 
 const inOne =
-  (change: (block: Block, random: () => number) => Block[]): Edit =>
+  (change: (block: Block, random: Random) => Block[]): Edit =>
   (blocks, random) => {
-    const place = pick(blocks.length, random);
+    const place = random.whole(blocks.length);
     return blocks.flatMap((block, at) => (at === place ? change(block, random) : [block]));
   };
 
 const everySign =
-  (change: (sign: Tracked, at: number, block: Block, random: () => number) => Block): Edit =>
+  (change: (sign: Tracked, at: number, block: Block, random: Random) => Block): Edit =>
   (blocks, random) =>
     blocks.map((block) => block.flatMap((sign, at) => change(sign, at, block, random)));
 
@@ -22,8 +21,8 @@ const isLetter = ({ sign }: Tracked) => /\p{L}/u.test(sign);
 const mistypes = (share: number) =>
   inOne((block, random) => [
     block.flatMap((sign) => {
-      if (!isLetter(sign) || random() > share) return [sign];
-      const way = pick(3, random);
+      if (!isLetter(sign) || random.fraction() > share) return [sign];
+      const way = random.whole(3);
       return way === 0 ? [] : way === 1 ? typed(sign.sign === 'e' ? 'a' : 'e') : [sign, ...typed(sign.sign)];
     }),
   ]);
@@ -41,45 +40,45 @@ export const edits: Record<string, Edit> = {
   'some typos': mistypes(0.03),
   'many typos': mistypes(0.1),
   'typos everywhere': everySign((sign, _at, _block, random) =>
-    isLetter(sign) && random() < 0.004 ? typed('x') : [sign],
+    isLetter(sign) && random.fraction() < 0.004 ? typed('x') : [sign],
   ),
   'a word replaced': inOne((block, random) => {
     const starts = block.flatMap(({ sign }, at) => (sign === ' ' ? [at + 1] : []));
-    const start = starts[pick(starts.length, random)] ?? 0;
+    const start = starts[random.whole(starts.length)] ?? 0;
     const end = block.findIndex(({ sign }, at) => at > start && sign === ' ');
     return [[...block.slice(0, start), ...typed('something'), ...(end === -1 ? [] : block.slice(end))]];
   }),
   'a sentence deleted': inOne((block, random) => {
     const sentences = sentencesOf(block);
-    sentences.splice(pick(sentences.length, random), 1);
+    sentences.splice(random.whole(sentences.length), 1);
     return [sentences.flat()];
   }),
   'a sentence added': inOne((block, random) => {
     const sentences = sentencesOf(block);
-    sentences.splice(pick(sentences.length + 1, random), 0, typed(' This was not known when we went to press.'));
+    sentences.splice(random.whole(sentences.length + 1), 0, typed(' This was not known when we went to press.'));
     return [sentences.flat()];
   }),
   'two sentences exchanged': inOne((block, random) => {
     const sentences = sentencesOf(block);
-    const [taken = []] = sentences.splice(pick(sentences.length, random), 1);
-    sentences.splice(pick(sentences.length + 1, random), 0, taken);
+    const [taken = []] = sentences.splice(random.whole(sentences.length), 1);
+    sentences.splice(random.whole(sentences.length + 1), 0, taken);
     return [sentences.flat()];
   }),
   'a paragraph deleted': inOne(() => []),
   'three paragraphs deleted': (blocks, random) => {
-    const place = pick(blocks.length - 3, random);
+    const place = random.whole(blocks.length - 3);
     return blocks.filter((_, at) => at < place || at >= place + 3);
   },
   'a paragraph moved': (blocks, random) => {
     const rest = [...blocks];
-    const [taken = []] = rest.splice(pick(rest.length, random), 1);
-    rest.splice(pick(rest.length + 1, random), 0, taken);
+    const [taken = []] = rest.splice(random.whole(rest.length), 1);
+    rest.splice(random.whole(rest.length + 1), 0, taken);
     return rest;
   },
   'a paragraph doubled': inOne((block) => [block, block]),
   'a paragraph repeated elsewhere': (blocks, random) => {
-    const copy = blocks[pick(blocks.length, random)]!;
-    return blocks.toSpliced(pick(blocks.length + 1, random), 0, copy);
+    const copy = random.one(blocks);
+    return blocks.toSpliced(random.whole(blocks.length + 1), 0, copy);
   },
   'a paragraph above': (blocks) => [
     typed('Editor’s note: this account was corrected after it was printed.'),
@@ -87,19 +86,19 @@ export const edits: Record<string, Edit> = {
   ],
   'paragraphs added': (blocks, random) =>
     blocks.flatMap((block) =>
-      random() < 0.2 ? [block, typed('More on this will follow in our next number.')] : [block],
+      random.fraction() < 0.2 ? [block, typed('More on this will follow in our next number.')] : [block],
     ),
   'a changed heading': (blocks, random) => {
     const place = blocks.findIndex((block) => block.length < 90);
-    return blocks.map((block, at) => (at === place ? [...typed('What '), ...block.slice(pick(9, random))] : block));
+    return blocks.map((block, at) => (at === place ? [...typed('What '), ...block.slice(random.whole(9))] : block));
   },
   'paragraphs split': inOne((block, random) => {
     const sentences = sentencesOf(block);
-    const place = pick(sentences.length, random);
+    const place = random.whole(sentences.length);
     return [sentences.slice(0, place).flat(), sentences.slice(place).flat()].filter((part) => part.length > 0);
   }),
   'paragraphs joined': (blocks, random) => {
-    const place = pick(blocks.length - 1, random);
+    const place = random.whole(blocks.length - 1);
     return blocks.flatMap((block, at) =>
       at === place ? [[...block, ...typed(' '), ...blocks[at + 1]!]] : at === place + 1 ? [] : [block],
     );
@@ -110,7 +109,7 @@ export const edits: Record<string, Edit> = {
     sign.sign === ' ' && (block[at - 1]?.sign === '—' || block[at + 1]?.sign === '—') ? [] : [sign],
   ),
   'wide spaces': everySign((sign, _at, _block, random) =>
-    sign.sign === ' ' && random() < 0.3 ? typed(random() < 0.5 ? '  ' : '\u00a0') : [sign],
+    sign.sign === ' ' && random.fraction() < 0.3 ? typed(random.fraction() < 0.5 ? '  ' : '\u00a0') : [sign],
   ),
   'letters taken apart': everySign(({ sign, number }) =>
     sign
@@ -122,6 +121,6 @@ export const edits: Record<string, Edit> = {
     { sign: sign === 'ی' ? 'ي' : sign === 'ک' ? 'ك' : sign, number },
   ]),
   'signs nobody sees': everySign((sign, _at, _block, random) =>
-    sign.sign === ' ' && random() < 0.2 ? [sign, ...typed('\u200f')] : [sign],
+    sign.sign === ' ' && random.fraction() < 0.2 ? [sign, ...typed('\u200f')] : [sign],
   ),
 };

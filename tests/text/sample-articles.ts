@@ -1,4 +1,5 @@
 /** Articles to be edited: English and Urdu, with repeated and much alike paragraphs, a table, footnotes and emoji. */
+import type { Random } from '../random.ts';
 
 const english = {
   who: `the harbour master|a young clerk|the council|Linus|the ferry pilot|an old weaver|Mrs Okonkwo|the night editor|two fishermen|the café owner|nobody|the choir|a surveyor from Łódź|the baker’s son|our correspondent|the river board`,
@@ -22,38 +23,30 @@ const urdu = {
   emoji: ' 🌊👨‍👩‍👧 🙏🏾',
 };
 
-type LanguageOf = typeof english;
+type Parts = typeof english;
 
-export function sampleArticle(language: 'en' | 'ur', random: () => number): string[] {
-  const tongue: LanguageOf = language === 'ur' ? urdu : english;
-  const one = (list: string | readonly string[]) => {
-    const choices = typeof list === 'string' ? list.split('|') : list;
-    return choices[Math.floor(random() * choices.length)]!;
-  };
+export function sampleArticle(language: 'en' | 'ur', random: Random): string[] {
+  const parts: Parts = language === 'ur' ? urdu : english;
+  const one = (list: string | readonly string[]) => random.one(typeof list === 'string' ? list.split('|') : list);
   const clause = () =>
     language === 'ur'
-      ? `${one(tongue.who)} ${one(tongue.how)} ${one(tongue.what)} ${one(tongue.did)}`
-      : `${one(tongue.who)} ${one(tongue.did)} ${one(tongue.what)} ${one(tongue.how)}`;
+      ? `${one(parts.who)} ${one(parts.how)} ${one(parts.what)} ${one(parts.did)}`
+      : `${one(parts.who)} ${one(parts.did)} ${one(parts.what)} ${one(parts.how)}`;
   const sentence = () => {
-    const more = random() < 0.5 ? (random() < 0.4 ? one(tongue.said) : tongue.comma) + clause() : '';
-    const text = clause() + more + one(tongue.ends) + (random() < 0.12 ? tongue.emoji : '');
+    const more = random.fraction() < 0.5 ? (random.fraction() < 0.4 ? one(parts.said) : parts.comma) + clause() : '';
+    const text = clause() + more + one(parts.ends) + (random.fraction() < 0.12 ? parts.emoji : '');
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
   const sentences = (count: number) => Array.from({ length: count }, sentence).join(' ');
-  const paragraph = () => sentences(1 + Math.floor(random() * 5));
+  const paragraph = () => sentences(1 + random.whole(5));
   const refrain = sentences(1);
   const report = sentences(2);
-  const alike = (year: number) => `${year}: ${report} ${Math.floor(random() * 900)}. ${one(tongue.who)}.`;
+  const alike = (year: number) => `${year}: ${report} ${random.whole(900)}. ${one(parts.who)}.`;
   const blocks: string[] = [];
   for (let section = 0; section < 3; section += 1) {
-    blocks.push(
-      clause(),
-      ...Array.from({ length: 4 + Math.floor(random() * 4) }, paragraph),
-      refrain,
-      alike(2019 + section),
-    );
+    blocks.push(clause(), ...Array.from({ length: 4 + random.whole(4) }, paragraph), refrain, alike(2019 + section));
   }
-  const cells = Array.from({ length: 6 }, () => `${one(tongue.what)}\n${Math.floor(random() * 40)}`).join('\n');
+  const cells = Array.from({ length: 6 }, () => `${one(parts.what)}\n${random.whole(40)}`).join('\n');
   const notes = Array.from({ length: 4 }, sentence).join('\n');
   blocks.splice(9, 0, cells);
   return [...blocks, paragraph(), notes];

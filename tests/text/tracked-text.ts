@@ -5,17 +5,6 @@
 export type Tracked = { sign: string; number: number | undefined };
 export type Block = Tracked[];
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export const typed = (text: string): Block => text.split('').map((sign) => ({ sign, number: undefined }));
 
 export function tracked(blocks: readonly string[]): Block[] {

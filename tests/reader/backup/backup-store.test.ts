@@ -8,7 +8,8 @@ import { countSteps, nameOf, type Plan } from '../../../src/reader/backup/plan.t
 import { readBackup } from '../../../src/reader/backup/read-backup.ts';
 import { type Change, openStore, type Store } from '../../../src/reader/store/store.ts';
 import { mark, place, removed, response, saved, settings } from '../records-of-readers.ts';
-import { diceFrom, randomRecords } from './random-backups.ts';
+import { randomFrom } from '../../random.ts';
+import { randomRecords } from './random-backups.ts';
 
 const publication = 'https://example.org/paper/';
 let bases = 0;
@@ -50,7 +51,7 @@ const some = () =>
     settings: [settings({ theme: 'sepia', size: 1.2, singleKeys: false })],
   });
 
-const devices = (count: number) => Array.from({ length: count }, (_, seed) => randomRecords(diceFrom(seed + 900)));
+const devices = (count: number) => Array.from({ length: count }, (_, seed) => randomRecords(randomFrom(seed + 900)));
 
 describe('a backup', () => {
   test('of everything, brought to a device with nothing, is the same there byte by byte', async () => {
@@ -243,7 +244,7 @@ describe('undoing a restore', () => {
     expect(await backups.save()).toBe(before);
   });
 
-  test('does so for 40 backups and devices made by dice', async () => {
+  test('does so for 40 random backups and devices', async () => {
     const all = devices(80);
     for (let at = 0; at < all.length; at += 2) {
       const { backups } = freshDevice();

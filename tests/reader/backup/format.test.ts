@@ -5,10 +5,11 @@ import { backupSchema, type RecordKind, kinds, shapeOf } from '../../../src/read
 import { fitted, isFit, type Shape } from '../../../src/reader/backup/shape.ts';
 import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
 import { isSound } from '../../../src/reader/store/records.ts';
-import { diceFrom, randomRecords } from './random-backups.ts';
+import { randomFrom } from '../../random.ts';
+import { randomRecords } from './random-backups.ts';
 
 const published = JSON.parse(readFileSync('public/schemas/backup.schema.json', 'utf8')) as Shape;
-const backups = Array.from({ length: 200 }, (_, seed) => randomRecords(diceFrom(seed + 5000)));
+const backups = Array.from({ length: 200 }, (_, seed) => randomRecords(randomFrom(seed + 5000)));
 const whole = { ...backupSchema } as unknown as Shape;
 
 test('the published schema is the format', () => {

@@ -7,12 +7,13 @@ import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
 import type { BackupRecords } from '../../../src/reader/backup/format.ts';
 import { keyOf } from '../../../src/reader/store/records.ts';
 import { mark, removed, saved } from '../records-of-readers.ts';
-import { diceFrom, randomRecords } from './random-backups.ts';
+import { randomFrom } from '../../random.ts';
+import { randomRecords } from './random-backups.ts';
 
 const written = (records: BackupRecords) => writeBackup({ publication: 'https://example.org/', records });
 const threesomes = Array.from({ length: 500 }, (_, seed) => {
-  const dice = diceFrom(seed);
-  return [randomRecords(dice), randomRecords(dice), randomRecords(dice)] as const;
+  const random = randomFrom(seed);
+  return [randomRecords(random), randomRecords(random), randomRecords(random)] as const;
 });
 
 describe('500 threesomes of backups', () => {
