@@ -1,29 +1,7 @@
-/** Stores of readers for tests, with articles saved and read in them. */
+/** What the stores of readers hold in tests: articles that were saved and read. */
 import type { About, Place, Saved } from '../../src/reader/store/records.ts';
 import type { Passage } from '../../src/text/passage.ts';
-import { openStore, type Store } from '../../src/reader/store/store.ts';
-
-let bases = 0;
-let base = '';
-const opened: Store[] = [];
-
-/** A window of the publication that the test is about. */
-export function window(): Store {
-  const store = openStore(base);
-  opened.push(store);
-  return store;
-}
-
-/** The first window of a publication that nobody has read yet. */
-export function freshWindow(): Store {
-  bases += 1;
-  base = `/shelf-${bases}/`;
-  return window();
-}
-
-export function closeWindows(): void {
-  for (const store of opened.splice(0)) store.close();
-}
+import type { Store } from '../../src/reader/store/store.ts';
 
 export const about = (headline: string, more: Partial<About> = {}): About => ({
   headline,

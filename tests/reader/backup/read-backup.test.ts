@@ -1,14 +1,14 @@
 /** Files that are broken, hostile, or from elsewhere: each is refused or taken without harm, and says what it is. */
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { backupStore } from '../../../src/reader/backup/backup-store.ts';
 import { type BackupRecords, type RecordKind, kinds } from '../../../src/reader/backup/format.ts';
 import { noRecords } from '../../../src/reader/backup/merge.ts';
 import { readBackup, readBackupFile } from '../../../src/reader/backup/read-backup.ts';
 import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
 import { limits } from '../../../src/reader/store/records.ts';
-import { openStore, type Store } from '../../../src/reader/store/store.ts';
 import { mark, passage, place, removed, response, saved, settings } from '../records-of-readers.ts';
+import { freshWindow, openWindow } from '../windows.ts';
 
 const publication = 'https://example.org/';
 const head = { format: 'broadsheet-backup', version: 1, publication };
@@ -16,15 +16,9 @@ const head = { format: 'broadsheet-backup', version: 1, publication };
 const file = (records: object, more: object = {}) => JSON.stringify({ ...head, ...more, records });
 const deep = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
 
-let bases = 0;
-let store: Store | undefined;
-afterEach(() => store?.close());
-
 /** What a device with some records is like after a file was put into it, if it can be. */
 async function deviceAfter(text: string) {
-  bases += 1;
-  store = openStore(`/hostile-${bases}/`);
-  const backups = backupStore(store, publication);
+  const backups = backupStore(freshWindow(), publication);
   await backups.restore({ ...noRecords(), saved: [saved('mine')], marks: [mark('mine', { note: 'my note' })] });
   const before = await backups.save();
   const reading = readBackup(text);
@@ -155,10 +149,11 @@ describe('a file that is taken without harm', () => {
   test('with counters at their highest: the reader can still keep things and carry them away', async () => {
     const { before } = await deviceAfter(file({ saved: [saved('last', { order: 2 ** 52, revision: 2 ** 52 })] }));
     expect(before).not.toBe('');
-    await store!.change(['saved'], async ({ nextOrder, put }) =>
+    const store = openWindow();
+    await store.change(['saved'], async ({ nextOrder, put }) =>
       put('saved', saved('next', { order: await nextOrder('saved') })),
     );
-    const text = await backupStore(store!, publication).save();
+    const text = await backupStore(store, publication).save();
     expect(readBackup(text)).toMatchObject({ leftOut: [], backup: { records: { saved: [{}, {}, {}] } } });
   });
 

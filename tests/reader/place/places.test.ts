@@ -1,6 +1,6 @@
 /** Where a reader is in each article, as the device keeps it. */
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   forgetPlace,
   keepPlace,
@@ -10,9 +10,8 @@ import {
   placeIn,
   putPlaceBack,
 } from '../../../src/reader/place/places.ts';
-import { about, closeWindows, freshWindow, passage, place, put, window } from '../shelved.ts';
-
-afterEach(closeWindows);
+import { about, passage, place, put } from '../shelved.ts';
+import { freshWindow, openWindow } from '../windows.ts';
 
 const at = (start: number) => ({ passage: passage('the words of a line', start), fraction: start / 1000 });
 const hill = about('A hill');
@@ -22,7 +21,7 @@ describe('a place', () => {
     const store = freshWindow();
     await keepPlace(store, 'hill', hill, at(800), 'reading');
     await keepPlace(store, 'hill', hill, at(120), 'reading');
-    expect(await placeIn(window(), 'hill')).toMatchObject({ ...at(120), state: 'reading', order: 2, revision: 2 });
+    expect(await placeIn(openWindow(), 'hill')).toMatchObject({ ...at(120), state: 'reading', order: 2, revision: 2 });
   });
 
   test('of an article that nobody began is none', async () => {
@@ -42,7 +41,7 @@ describe('a place', () => {
     const store = freshWindow();
     await keepPlace(store, 'hill', hill, at(300), 'reading');
     const before = await forgetPlace(store, 'hill');
-    await keepPlace(window(), 'hill', hill, at(500), 'reading');
+    await keepPlace(openWindow(), 'hill', hill, at(500), 'reading');
     await putPlaceBack(store, before!);
     expect(await placeIn(store, 'hill')).toMatchObject(at(500));
   });
@@ -54,7 +53,7 @@ test('a page that is being left keeps its place without asking for anything firs
   const asked = vi.spyOn(IDBObjectStore.prototype, 'get');
   await keepPlaceInPassing(store, known, at(400), 'reading');
   expect(asked).not.toHaveBeenCalled();
-  expect(await placeIn(window(), 'hill')).toMatchObject({ ...at(400), order: 1, revision: 2 });
+  expect(await placeIn(openWindow(), 'hill')).toMatchObject({ ...at(400), order: 1, revision: 2 });
 });
 
 describe('an article that is finished', () => {

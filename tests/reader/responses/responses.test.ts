@@ -1,26 +1,19 @@
 /** The store of this device: responses and drafts of two windows that share one store. */
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ResponseRecord } from '../../../src/reader/store/records.ts';
 import { ChangedElsewhere, responsesIn, type ResponseStore } from '../../../src/reader/responses/responses.ts';
-import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import { freshWindow, openDatabase, openWindow } from '../windows.ts';
 
-let bases = 0;
-let stores: Store[] = [];
 let here: ResponseStore;
 let there: ResponseStore;
 
 beforeEach(() => {
-  bases += 1;
-  const [first, second] = [openStore(`/store-${bases}/`), openStore(`/store-${bases}/`)];
-  stores = [first, second];
-  here = responsesIn(first);
-  there = responsesIn(second);
+  here = responsesIn(freshWindow());
+  there = responsesIn(openWindow());
 });
 
 afterEach(() => {
-  for (const store of stores) store.close();
   vi.useRealTimers();
 });
 
@@ -55,7 +48,7 @@ describe('responses', () => {
     const response = await here.post('unity', amna);
     await here.keepDraft('unity', { ...amna, text: 'secret' }, response.id);
     await here.remove(response);
-    const database = await openDB(`broadsheet:/store-${bases}/`);
+    const database = await openDatabase();
     const left = JSON.stringify([await database.getAll('responses'), await database.getAll('drafts')]);
     database.close();
     expect(left).toContain(response.id);

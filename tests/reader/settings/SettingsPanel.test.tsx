@@ -10,22 +10,17 @@ import { reader as english } from '../../../src/words/en/reader.ts';
 import { reader as urdu } from '../../../src/words/ur/reader.ts';
 import { defaults } from '../../../src/reader/settings/settings.ts';
 import { settingsStore, type SettingsStore } from '../../../src/reader/settings/settings-store.ts';
-import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import { basePath, freshWindow } from '../windows.ts';
 
-let bases = 0;
-let store: Store;
 let settings: SettingsStore;
 
 beforeEach(() => {
-  bases += 1;
-  store = openStore(`/panel-${bases}/`);
-  settings = settingsStore(store, `/panel-${bases}/`, () => []);
+  settings = settingsStore(freshWindow(), basePath(), () => []);
 });
 
 afterEach(() => {
   cleanup();
   settings.close();
-  store.close();
   localStorage.clear();
   vi.restoreAllMocks();
   document.documentElement.removeAttribute('lang');

@@ -1,14 +1,13 @@
 /** Articles that the publication renames or takes away, and what the reader keeps of them. */
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { followSlugs } from '../../../src/reader/shelf/former-slugs.ts';
 import { noteLost } from '../../../src/reader/shelf/lost-article.ts';
 import type { Mark } from '../../../src/reader/store/records.ts';
 import { unsave } from '../../../src/reader/shelf/saved.ts';
 import type { Change } from '../../../src/reader/store/store.ts';
-import { about, closeWindows, freshWindow, passage, place, put, saved, window } from '../shelved.ts';
-
-afterEach(closeWindows);
+import { about, passage, place, put, saved } from '../shelved.ts';
+import { freshWindow, openWindow } from '../windows.ts';
 
 const now = about('A hill, renamed');
 const opened = { article: 'hill', formerly: ['old-hill', 'older-hill'], about: now };
@@ -27,7 +26,7 @@ const mark = (id: string, article: string): Mark => ({
 });
 
 const kept = async (article: string) => {
-  const [shelf, reading, marks] = await window().read(['saved', 'places', 'marks'], ({ get, list }) =>
+  const [shelf, reading, marks] = await openWindow().read(['saved', 'places', 'marks'], ({ get, list }) =>
     Promise.all([get('saved', article), get('places', article), list('marks', 'article', article)]),
   );
   return { shelf, reading, marks };

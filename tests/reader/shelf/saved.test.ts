@@ -1,12 +1,11 @@
 /** What a reader saves, lets go and puts back. */
 import 'fake-indexeddb/auto';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isSaved, putBackSaved, save, unsave } from '../../../src/reader/shelf/saved.ts';
-import { about, closeWindows, freshWindow, window } from '../shelved.ts';
+import { about } from '../shelved.ts';
+import { freshWindow, openWindow } from '../windows.ts';
 
-afterEach(closeWindows);
-
-const recordOf = (article: string) => window().read(['saved'], ({ get }) => get('saved', article));
+const recordOf = (article: string) => openWindow().read(['saved'], ({ get }) => get('saved', article));
 
 test('an article is saved, with what is known of it, after those saved before', async () => {
   const store = freshWindow();
@@ -14,14 +13,14 @@ test('an article is saved, with what is known of it, after those saved before', 
   await save(store, 'river', about('A river'));
   expect(await recordOf('hill')).toMatchObject({ about: { headline: 'A hill' }, order: 1, revision: 1 });
   expect(await recordOf('river')).toMatchObject({ order: 2 });
-  expect([await isSaved(window(), 'hill'), await isSaved(store, 'sea')]).toEqual([true, false]);
+  expect([await isSaved(openWindow(), 'hill'), await isSaved(store, 'sea')]).toEqual([true, false]);
 });
 
 test('saving what is saved changes nothing', async () => {
   const store = freshWindow();
   await save(store, 'hill', about('A hill'));
   const before = await recordOf('hill');
-  await save(window(), 'hill', about('Another headline'));
+  await save(openWindow(), 'hill', about('Another headline'));
   expect(await recordOf('hill')).toEqual(before);
 });
 
@@ -48,13 +47,13 @@ test('what was saved again in another window stays as it is there', async () => 
   const store = freshWindow();
   await save(store, 'hill', about('Before'));
   const removed = await unsave(store, 'hill');
-  await save(window(), 'hill', about('After'));
+  await save(openWindow(), 'hill', about('After'));
   await putBackSaved(store, removed!);
   expect(await recordOf('hill')).toMatchObject({ about: { headline: 'After' }, revision: 3 });
 });
 
 test('every save of two windows at once is kept, each in a place of its own', async () => {
-  const windows = [freshWindow(), window()];
+  const windows = [freshWindow(), openWindow()];
   const slugs = Array.from({ length: 40 }, (_, index) => `piece-${index}`);
   await Promise.all(slugs.map((slug, index) => save(windows[index % 2]!, slug, about(slug))));
   const orders = await Promise.all(slugs.map(async (slug) => (await recordOf(slug))?.order));

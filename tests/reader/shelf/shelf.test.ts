@@ -1,12 +1,11 @@
 /** The lists of the shelf: sorted, searched, read by page, and what changes them. */
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { markFinished } from '../../../src/reader/place/places.ts';
 import { save, unsave } from '../../../src/reader/shelf/saved.ts';
 import { openShelf, type ShelfLists, type ShelfOrder, type ShelfPart } from '../../../src/reader/shelf/shelf.ts';
-import { about, closeWindows, freshWindow, place, put, saved, window } from '../shelved.ts';
-
-afterEach(closeWindows);
+import { about, place, put, saved } from '../shelved.ts';
+import { freshWindow, openWindow } from '../windows.ts';
 
 const view = { order: 'last', query: '', count: 20 } as const;
 
@@ -91,7 +90,7 @@ describe('a change', () => {
     const { store, shelf } = await filled();
     await listed(shelf, 'saved', { query: 'the' });
     const heard = vi.fn<() => void>();
-    const other = openShelf(window());
+    const other = openShelf(openWindow());
     shelf.subscribe(heard);
     const both = new Promise<void>((resolve) => {
       other.subscribe(resolve);

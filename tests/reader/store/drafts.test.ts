@@ -1,30 +1,24 @@
 /** Drafts of two windows on one article: neither takes the other's text away. */
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { responsesIn, type ResponseStore } from '../../../src/reader/responses/responses.ts';
-import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import type { Store } from '../../../src/reader/store/store.ts';
+import { closeWindows, freshWindow, openDatabase, openWindow } from '../windows.ts';
 
-let bases = 0;
-let stores: Store[] = [];
+let windows: [Store, Store];
 let here: ResponseStore;
 let there: ResponseStore;
 
-/** A kept of another window, or of a tab that was loaded again. */
-function open(): ResponseStore {
-  const store = openStore(`/drafts-${bases}/`);
-  stores.push(store);
-  return responsesIn(store);
-}
+/** The responses of another window, or of a tab that was loaded again. */
+const open = (): ResponseStore => responsesIn(openWindow());
 
 beforeEach(() => {
-  bases += 1;
-  stores = [];
-  [here, there] = [open(), open()];
+  windows = [freshWindow(), openWindow()];
+  here = responsesIn(windows[0]);
+  there = responsesIn(windows[1]);
 });
 
 afterEach(() => {
-  for (const store of stores) store.close();
   vi.restoreAllMocks();
 });
 
@@ -34,10 +28,9 @@ const noRoom = () => {
 
 const typed = (text: string) => ({ name: 'Amna', text });
 const opened = async (kept: ResponseStore, of?: string) => (await kept.draft('unity', of))?.text;
-const database = () => openDB(`broadsheet:/drafts-${bases}/`);
 
 async function keptTexts() {
-  const opened = await database();
+  const opened = await openDatabase();
   const drafts: { text: string }[] = await opened.getAll('drafts');
   opened.close();
   return drafts.map(({ text }) => text).sort();
@@ -92,18 +85,18 @@ describe('two windows on one article', () => {
 describe('a window that is closed', () => {
   test('leaves its text to the next, and nothing double', async () => {
     await here.keepDraft('unity', typed('half a'));
-    stores[0]!.close();
+    windows[0].close();
     expect(await opened(there)).toBe('half a');
     await there.keepDraft('unity', typed('half a thought'));
     expect(await keptTexts()).toEqual(['half a thought']);
   });
 
   test('leaves what was written last first, and the other after that', async () => {
-    const heard = new Promise<unknown>((resolve) => stores[1]!.subscribe(resolve));
+    const heard = new Promise<unknown>((resolve) => windows[1].subscribe(resolve));
     await here.keepDraft('unity', typed('earlier'));
     await heard;
     await there.keepDraft('unity', typed('later'));
-    for (const store of stores) store.close();
+    closeWindows();
     const next = open();
     expect(await opened(next)).toBe('later');
     await next.post('unity', typed('later'));
@@ -112,7 +105,7 @@ describe('a window that is closed', () => {
 
   test('leaves a draft that an older version kept for all windows', async () => {
     await here.keepDraft('other', typed('so that there is a database'));
-    const raw = await database();
+    const raw = await openDatabase();
     await raw.put('drafts', { article: 'unity', name: 'Amna', text: 'of old' });
     raw.close();
     expect(await opened(there)).toBe('of old');
@@ -153,7 +146,7 @@ describe('a tab that is loaded again', () => {
     const left = new Map(kept);
     await keeping;
     expect([...kept.values()].join()).not.toContain('the last words');
-    const records = await database();
+    const records = await openDatabase();
     await records.clear('drafts');
     records.close();
     ofTab(left);

@@ -1,20 +1,16 @@
 /** What stands outside the database, and how a reader whose database is gone is told from a new one. */
 import 'fake-indexeddb/auto';
-import { deleteDB, openDB } from 'idb';
+import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type KeptWatch, watchKept } from '../../../src/reader/store/loss-watch.ts';
-import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import type { Store } from '../../../src/reader/store/store.ts';
 import { mark, place, removed, response, saved } from '../records-of-readers.ts';
+import { basePath, closeWindows, freshPublication, openDatabase, openWindow } from '../windows.ts';
 
-let bases = 0;
-let base = '';
 let outside: Map<string, string>;
-let stores: Store[];
 
 beforeEach(() => {
-  bases += 1;
-  base = `/loss-watch-${bases}/`;
-  stores = [];
+  freshPublication();
   outside = new Map();
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => outside.get(key) ?? null,
@@ -24,15 +20,13 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const store of stores) store.close();
   vi.unstubAllGlobals();
 });
 
 /** A window of the publication. */
 async function open(): Promise<{ store: Store; kept: KeptWatch }> {
-  const store = openStore(base);
-  stores.push(store);
-  const kept = watchKept(store, base);
+  const store = openWindow();
+  const kept = watchKept(store, basePath());
   await kept.lost();
   return { store, kept };
 }
@@ -45,14 +39,15 @@ const keepSome = ({ store }: { store: Store }) =>
     put('responses', response('r'));
     put('places', place('a'));
   });
-const countOutside = () => JSON.parse(outside.get(`broadsheet:${base}:kept`) ?? 'null') as { count: number } | null;
+const countOutside = () =>
+  JSON.parse(outside.get(`broadsheet:${basePath()}:kept`) ?? 'null') as { count: number } | null;
 const counts = async (count: number | undefined) => {
   await expect.poll(() => countOutside()?.count).toBe(count);
 };
 
 async function closeAndDelete() {
-  for (const store of stores.splice(0)) store.close();
-  await deleteDB(`broadsheet:${base}`);
+  closeWindows();
+  await deleteDB(`broadsheet:${basePath()}`);
 }
 
 test('a count outside the database says how much is kept on purpose, after every change', async () => {
@@ -110,24 +105,24 @@ describe('nothing is called lost', () => {
   test('where the reader has removed everything', async () => {
     const { store } = await open();
     await store.change(['saved'], async ({ put }) => put('saved', removed({ article: 'a' })));
-    outside.set(`broadsheet:${base}:kept`, JSON.stringify({ count: 5, date: '2026-05-03T09:00:00.000Z' }));
+    outside.set(`broadsheet:${basePath()}:kept`, JSON.stringify({ count: 5, date: '2026-05-03T09:00:00.000Z' }));
     expect(await (await open()).kept.lost()).toBeUndefined();
   });
 
   test('where a damaged record was put aside', async () => {
     const { store } = await open();
-    const raw = await openDB(`broadsheet:${base}`);
+    const raw = await openDatabase();
     await raw.put('saved', { article: 'x', order: 'first' });
     raw.close();
     await store.read(['saved'], ({ all }) => all('saved'));
-    outside.set(`broadsheet:${base}:kept`, JSON.stringify({ count: 1, date: '2026-05-03T09:00:00.000Z' }));
+    outside.set(`broadsheet:${basePath()}:kept`, JSON.stringify({ count: 1, date: '2026-05-03T09:00:00.000Z' }));
     expect(await (await open()).kept.lost()).toBeUndefined();
   });
 
   test.each(['', 'null', '{}', '{"count":"many","date":"2026-05-03"}', '{"count":3,"date":"never"}', '[3]'])(
     'where the count outside is %j',
     async (text) => {
-      outside.set(`broadsheet:${base}:kept`, text);
+      outside.set(`broadsheet:${basePath()}:kept`, text);
       expect(await (await open()).kept.lost()).toBeUndefined();
     },
   );

@@ -1,16 +1,15 @@
 /** What is left of removed records: how long it stays, and with what clocks. */
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Store } from '../../../src/reader/store/store.ts';
 import { expireTombstones } from '../../../src/reader/store/tombstones.ts';
 import { mark, removed, saved } from '../records-of-readers.ts';
+import { freshWindow } from '../windows.ts';
 
-let bases = 0;
 let store: Store;
 
 beforeEach(async () => {
-  bases += 1;
-  store = openStore(`/tombstones-${bases}/`);
+  store = freshWindow();
   await store.change(['saved', 'marks', 'responses'], async ({ put }) => {
     put('saved', saved('alive', { changed: '1999-01-01T00:00:00.000Z' }));
     put('saved', removed({ article: 'gone' }, { deleted: at(0) }));
@@ -19,8 +18,6 @@ beforeEach(async () => {
     put('responses', { id: 'r', article: 'unity', order: 1, revision: 2, written: at(-9), deleted: at(0) });
   });
 });
-
-afterEach(() => store.close());
 
 /** A day since the removals. */
 const at = (day: number) => new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString();

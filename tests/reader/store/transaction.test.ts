@@ -1,27 +1,22 @@
 /** Reading many records: by page through an index, all of them, counted, and numbered for the next. */
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { RecordsPage } from '../../../src/reader/store/transaction.ts';
 import { limits, type Place, type Saved, type SavedRecord } from '../../../src/reader/store/records.ts';
-import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import type { Store } from '../../../src/reader/store/store.ts';
 import { mark, place, removed, saved } from '../records-of-readers.ts';
+import { freshWindow, openDatabase } from '../windows.ts';
 
-let bases = 0;
 let store: Store;
 
 beforeEach(() => {
-  bases += 1;
-  store = openStore(`/reading-${bases}/`);
+  store = freshWindow();
 });
-
-afterEach(() => store.close());
 
 const keep = (records: SavedRecord[]) =>
   store.change(['saved'], async ({ put }) => records.forEach((record) => put('saved', record)));
 const many = (count: number) => Array.from({ length: count }, (_, at) => saved(`s${at}`, { order: at + 1 }));
 const isThere = (record: SavedRecord): record is Saved => record.deleted === undefined;
-const raw = () => openDB(`broadsheet:/reading-${bases}/`);
 
 async function walk(read: (from?: RecordsPage<Saved>['rest']) => Promise<RecordsPage<Saved>>) {
   const pages = [];
@@ -106,7 +101,7 @@ describe('a list by page', () => {
 
   test('puts an unsound record aside and goes on', async () => {
     await keep(many(3));
-    const database = await raw();
+    const database = await openDatabase();
     await database.put('saved', { ...saved('s1', { order: 2 }), about: 'everything' });
     expect(await walkSaved('prev', 1)).toEqual([['s2'], ['s0']]);
     expect(await database.count('quarantine')).toBe(1);
@@ -161,7 +156,7 @@ describe('the next order', () => {
 
   test('is not led astray by unsound records, and stays where it can grow no more', async () => {
     await keep([saved('a', { order: 3 })]);
-    const database = await raw();
+    const database = await openDatabase();
     await database.put('saved', { ...saved('b'), order: 'zzz' });
     await database.put('saved', { ...saved('c'), order: Infinity });
     expect(await next()).toBe(4);
