@@ -1,5 +1,5 @@
 /** Windows of one publication: each has its own connection to the reader's store, and is closed after the test. */
-import { openDB } from 'idb';
+import { openDB, type OpenDBCallbacks } from 'idb';
 import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '../../src/reader/store/store.ts';
 
@@ -31,4 +31,5 @@ export function closeWindows(): void {
 }
 
 /** The database itself, as none of our code reads it. */
-export const openDatabase = () => openDB(`broadsheet:${basePath()}`);
+export const openDatabase = (version?: number, callbacks?: OpenDBCallbacks<unknown>) =>
+  openDB(`broadsheet:${basePath()}`, version, callbacks);
