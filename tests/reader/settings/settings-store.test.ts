@@ -1,52 +1,26 @@
 // @vitest-environment jsdom
 /** The settings in their two homes: the store, which decides, and the mirror that the head of the document reads. */
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaults, type Settings } from '../../../src/reader/settings/settings.ts';
-import { settingsStore, type SettingsStore } from '../../../src/reader/settings/settings-store.ts';
-import { openStore, type Store } from '../../../src/reader/store/store.ts';
+import type { Store } from '../../../src/reader/store/store.ts';
+import { basePath, freshPublication, openWindow } from '../windows.ts';
+import { clearDocument, mirrorKey, openSettings } from './open-settings.ts';
 
-let bases = 0;
-let base: string;
-let closing: (() => void)[] = [];
+const root = document.documentElement;
 
 beforeEach(() => {
-  bases += 1;
-  base = `/settings-${bases}/`;
-  closing = [];
-});
-
-afterEach(() => {
-  closing.forEach((close) => close());
+  freshPublication();
   localStorage.clear();
-  const root = document.documentElement;
-  for (const name of Object.keys(root.dataset)) delete root.dataset[name];
-  root.removeAttribute('style');
-  document.head.replaceChildren();
-  vi.restoreAllMocks();
+  clearDocument();
 });
 
-const storeOf = (): Store => {
-  const store = openStore(base);
-  closing.push(() => store.close());
-  return store;
-};
-
-function open(store = storeOf()): SettingsStore {
-  const chosen = settingsStore(store, base, ({ face }) =>
-    face === 'sans' ? [['Inter', 'url(/inter.woff2)', { weight: '100 900' }]] : [],
-  );
-  closing.push(chosen.close);
-  return chosen;
-}
-
-const mirrorKey = () => `broadsheet:${base}:settings`;
 const mirror = () => JSON.parse(localStorage.getItem(mirrorKey()) ?? 'null') as Record<string, unknown> | null;
+
 const record = (store: Store) => store.read(['settings'], (records) => records.get('settings', 'reading'));
+
 const kept = (store: Store, values: Partial<Settings>) =>
   vi.waitFor(async () => expect((await record(store))?.values).toMatchObject(values));
-const root = document.documentElement;
 
 /** What another window would hear of the mirror. */
 const tellMirror = (newValue: string | null) =>
@@ -54,8 +28,8 @@ const tellMirror = (newValue: string | null) =>
 
 describe('a choice', () => {
   test('shows at once, is mirrored at once, and is kept in the store', async () => {
-    const store = storeOf();
-    const chosen = open(store);
+    const store = openWindow();
+    const chosen = openSettings(store);
     chosen.choose({ theme: 'sepia', size: 150 });
     expect(chosen.now()).toEqual({ ...defaults, theme: 'sepia', size: 150 });
     expect(root.dataset['theme']).toBe('sepia');
@@ -67,8 +41,8 @@ describe('a choice', () => {
   });
 
   test('goes from the document when it is taken back', async () => {
-    const store = storeOf();
-    const chosen = open(store);
+    const store = openWindow();
+    const chosen = openSettings(store);
     chosen.choose({ theme: 'dark', letter: 0.12, keys: false, align: 'justify' });
     await kept(store, { theme: 'dark' });
     chosen.choose(defaults);
@@ -78,8 +52,8 @@ describe('a choice', () => {
   });
 
   test('is kept in whole when a hand slides through many values', async () => {
-    const store = storeOf();
-    const chosen = open(store);
+    const store = openWindow();
+    const chosen = openSettings(store);
     for (let size = 100; size <= 200; size += 5) chosen.choose({ size });
     chosen.choose({ theme: 'dark' });
     await kept(store, { size: 200, theme: 'dark' });
@@ -87,7 +61,7 @@ describe('a choice', () => {
   });
 
   test('tells those who listen', () => {
-    const chosen = open();
+    const chosen = openSettings();
     const heard = vi.fn<() => void>();
     chosen.subscribe(heard);
     chosen.choose({ face: 'sans' });
@@ -96,8 +70,8 @@ describe('a choice', () => {
   });
 
   test('is never written where nobody has chosen anything', async () => {
-    const store = storeOf();
-    open(store);
+    const store = openWindow();
+    openSettings(store);
     expect(await record(store)).toBeUndefined();
     expect(localStorage).toHaveLength(0);
   });
@@ -105,12 +79,12 @@ describe('a choice', () => {
 
 describe('coming back', () => {
   test('finds the settings in the store, and puts a lost mirror back', async () => {
-    const store = storeOf();
-    open(store).choose({ theme: 'dark', size: 130 });
+    const store = openWindow();
+    openSettings(store).choose({ theme: 'dark', size: 130 });
     await kept(store, { size: 130 });
     localStorage.clear();
     delete root.dataset['theme'];
-    const chosen = open();
+    const chosen = openSettings();
     await vi.waitFor(() => expect(chosen.now()).toMatchObject({ theme: 'dark', size: 130 }));
     expect(root.dataset['theme']).toBe('dark');
     expect(mirror()).toMatchObject({ revision: 1, values: { theme: 'dark', size: 130 } });
@@ -118,32 +92,32 @@ describe('coming back', () => {
 
   test('finds them in the mirror where the store is gone, and fills it again', async () => {
     localStorage.setItem(mirrorKey(), JSON.stringify({ revision: 7, values: { ...defaults, line: 2 } }));
-    const store = storeOf();
-    const chosen = open(store);
+    const store = openWindow();
+    const chosen = openSettings(store);
     expect(chosen.now().line).toBe(2);
     await kept(store, { line: 2 });
     expect((await record(store))!.revision).toBe(8);
   });
 
   test('believes the mirror where the page was closed before the store had the last choice', async () => {
-    const store = storeOf();
-    open(store).choose({ size: 120 });
+    const store = openWindow();
+    openSettings(store).choose({ size: 120 });
     await kept(store, { size: 120 });
     localStorage.setItem(mirrorKey(), JSON.stringify({ revision: 2, values: { ...defaults, size: 140 } }));
-    const later = storeOf();
-    expect(open(later).now().size).toBe(140);
+    const later = openWindow();
+    expect(openSettings(later).now().size).toBe(140);
     await kept(later, { size: 140 });
   });
 
   test('believes the store where the mirror is older', async () => {
-    const store = storeOf();
-    const chosen = open(store);
+    const store = openWindow();
+    const chosen = openSettings(store);
     chosen.choose({ size: 120 });
     await kept(store, { size: 120 });
     chosen.choose({ size: 140 });
     await kept(store, { size: 140 });
     localStorage.setItem(mirrorKey(), JSON.stringify({ revision: 1, values: { ...defaults, size: 120 } }));
-    const later = open();
+    const later = openSettings();
     await vi.waitFor(() => expect(later.now().size).toBe(140));
     expect(mirror()).toMatchObject({ values: { size: 140 } });
   });
@@ -157,27 +131,27 @@ describe('coming back', () => {
     ['half of it', '{"revision":3,"values":{"the'],
   ])('takes %s in the mirror for nothing', (_, text) => {
     localStorage.setItem(mirrorKey(), text);
-    expect(open().now()).toEqual(defaults);
+    expect(openSettings().now()).toEqual(defaults);
   });
 
   test('takes over the paper of the version before, once', async () => {
-    localStorage.setItem(`broadsheet:${base}:theme`, 'sepia');
-    const store = storeOf();
-    const chosen = open(store);
+    localStorage.setItem(`broadsheet:${basePath()}:theme`, 'sepia');
+    const store = openWindow();
+    const chosen = openSettings(store);
     expect(chosen.now().theme).toBe('sepia');
     await kept(store, { theme: 'sepia' });
-    await vi.waitFor(() => expect(localStorage.getItem(`broadsheet:${base}:theme`)).toBeNull());
+    await vi.waitFor(() => expect(localStorage.getItem(`broadsheet:${basePath()}:theme`)).toBeNull());
     chosen.choose({ theme: 'system' });
     await kept(store, { theme: 'system' });
-    const later = open();
+    const later = openSettings();
     expect(later.now().theme).toBe('system');
   });
 });
 
 describe('two windows', () => {
   test('hear of each other, and neither loses what the other chose at the same time', async () => {
-    const [store, other] = [storeOf(), storeOf()];
-    const [here, there] = [open(store), open(other)];
+    const [store, other] = [openWindow(), openWindow()];
+    const [here, there] = [openSettings(store), openSettings(other)];
     here.choose({ size: 150 });
     there.choose({ theme: 'black' });
     const both = { size: 150, theme: 'black' };
@@ -187,7 +161,7 @@ describe('two windows', () => {
   });
 
   test('hear it from the mirror, with the values in the message', () => {
-    const chosen = open();
+    const chosen = openSettings();
     tellMirror(JSON.stringify({ revision: 3, values: { ...defaults, word: 0.2 } }));
     expect(chosen.now().word).toBe(0.2);
     tellMirror(JSON.stringify({ revision: 2, values: { ...defaults, word: 0.4 } }));
@@ -195,8 +169,8 @@ describe('two windows', () => {
   });
 
   test('are as the publication has it when all is deleted in one of them', async () => {
-    const [store, other] = [storeOf(), storeOf()];
-    const [here, there] = [open(store), open(other)];
+    const [store, other] = [openWindow(), openWindow()];
+    const [here, there] = [openSettings(store), openSettings(other)];
     here.choose({ theme: 'dark' });
     await kept(store, { theme: 'dark' });
     await vi.waitFor(() => expect(there.now().theme).toBe('dark'));
@@ -207,14 +181,14 @@ describe('two windows', () => {
   });
 
   test('follow the store when an import is undone, which leads to an older record', async () => {
-    const store = storeOf();
-    const chosen = open(store);
+    const store = openWindow();
+    const chosen = openSettings(store);
     chosen.choose({ size: 120 });
     await kept(store, { size: 120 });
     const older = (await record(store))!;
     chosen.choose({ size: 180 });
     await kept(store, { size: 180 });
-    await storeOf().change(['settings'], async (records) => records.put('settings', older));
+    await openWindow().change(['settings'], async (records) => records.put('settings', older));
     await vi.waitFor(() => expect(chosen.now().size).toBe(120));
     expect(mirror()).toMatchObject({ revision: 1, values: { size: 120 } });
   });
@@ -226,13 +200,13 @@ describe('where storage fails', () => {
       throw new DOMException('full', 'QuotaExceededError');
     });
   const noStore = () => ({
-    ...storeOf(),
+    ...openWindow(),
     read: () => Promise.reject(new DOMException('denied', 'SecurityError')),
     change: () => Promise.reject(new DOMException('denied', 'SecurityError')),
   });
 
   test('the mirror goes on without the store', async () => {
-    const chosen = open(noStore());
+    const chosen = openSettings(noStore());
     chosen.choose({ theme: 'dark' });
     await vi.waitFor(() => expect(mirror()).toMatchObject({ revision: 1, values: { theme: 'dark' } }));
     chosen.choose({ size: 120 });
@@ -242,8 +216,8 @@ describe('where storage fails', () => {
 
   test('the store goes on without the mirror', async () => {
     noMirror();
-    const store = storeOf();
-    const chosen = open(store);
+    const store = openWindow();
+    const chosen = openSettings(store);
     chosen.choose({ theme: 'dark' });
     await kept(store, { theme: 'dark' });
     expect(chosen.problem()).toBeUndefined();
@@ -251,65 +225,11 @@ describe('where storage fails', () => {
 
   test('without both a choice lasts as long as the page, and that is said', async () => {
     noMirror();
-    const chosen = open(noStore());
+    const chosen = openSettings(noStore());
     chosen.choose({ theme: 'dark' });
     await vi.waitFor(() => expect(chosen.problem()).toBe('lost'));
     expect(root.dataset['theme']).toBe('dark');
     chosen.choose({ size: 120 });
     expect(chosen.now()).toMatchObject({ theme: 'dark', size: 120 });
-  });
-});
-
-describe('the script in the head of the document', () => {
-  const [, script = ''] = /<script>([^]*?)<\/script>/.exec(readFileSync('index.html', 'utf8')) ?? [];
-
-  /** The script as the build leaves it, in this document. */
-  const run = () => {
-    // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- it is run as the browser runs it
-    new Function(script.replaceAll('%BASE_URL%', base))();
-  };
-
-  const worn = () => ({ ...Object.fromEntries(Object.entries(root.dataset)), style: root.getAttribute('style') ?? '' });
-
-  test.each([
-    {},
-    { theme: 'dark', size: 250 },
-    { theme: 'black', line: 2.6, letter: 0.2, word: 0.6, paragraph: 3, measure: 60, size: 70 },
-    { face: 'legible', urdu: 'naskh', align: 'justify', motion: 'reduced', hyphens: false, keys: false },
-  ] as Partial<Settings>[])('does for %o what the app does later', (chosen) => {
-    open().choose(chosen);
-    const later = worn();
-    for (const name of Object.keys(root.dataset)) delete root.dataset[name];
-    root.removeAttribute('style');
-    document.head.replaceChildren();
-    run();
-    expect(worn()).toEqual(later);
-  });
-
-  test('knows the colour around the page', () => {
-    localStorage.setItem(mirrorKey(), JSON.stringify({ shown: { theme: 'dark' }, paper: 'rgb(22, 21, 19)' }));
-    run();
-    expect(document.querySelector<HTMLMetaElement>('meta[name=theme-color]')?.content).toBe('rgb(22, 21, 19)');
-  });
-
-  test('knows the paper of the version before', () => {
-    localStorage.setItem(`broadsheet:${base}:theme`, 'sepia');
-    run();
-    expect(root.dataset['theme']).toBe('sepia');
-  });
-
-  test.each([
-    ['no storage at all', null],
-    ['nonsense', 'nonsense'],
-    ['null', 'null'],
-    ['a number', '5'],
-    ['a size beyond all bounds', '{"shown":{"size":9999}}'],
-    ['a size below zero', '{"shown":{"size":-1}}'],
-    ['a theme that is markup', '{"shown":{"theme":"\\"><script>"}}'],
-    ['a property that is a sheet', '{"shown":{"size":"1; color: red"}}'],
-  ])('does nothing where there is %s', (_, text) => {
-    if (text !== null) localStorage.setItem(mirrorKey(), text);
-    run();
-    expect(worn()).toEqual({ style: '' });
   });
 });
