@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { editionWith } from '../../fixtures/edition.ts';
 import { harbourPost } from '../../fixtures/harbour-post.ts';
-import { person, post, publisher, reference, site, subject } from './structured-graphs.ts';
+import { person, publisher, reference, site, subject } from './structured-graphs.ts';
+
+const post = harbourPost();
 
 describe('an article', () => {
   test('has everything that is known of it', () => {

@@ -7,7 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../../../src/publication/site.ts';
 import { editionWith } from '../../fixtures/edition.ts';
 import { harbourPost } from '../../fixtures/harbour-post.ts';
-import { type Thing, dataOf, graphOf, post, subject } from './structured-graphs.ts';
+import { type Thing, dataOf, graphOf, subject } from './structured-graphs.ts';
+
+const post = harbourPost();
 
 /** developers.google.com/search/docs/appearance/structured-data, of May 2026: what can be known of any article or profile. */
 describe('what Google asks for', () => {

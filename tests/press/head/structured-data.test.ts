@@ -1,7 +1,10 @@
 /** What structured data says of every page but articles: profiles, lists, and the way to a page. */
 import { describe, expect, test } from 'vitest';
 import { editionWith } from '../../fixtures/edition.ts';
-import { type Thing, dataOf, graphOf, person, post, publisher, reference, site, subject } from './structured-graphs.ts';
+import { harbourPost } from '../../fixtures/harbour-post.ts';
+import { type Thing, dataOf, graphOf, person, publisher, reference, site, subject } from './structured-graphs.ts';
+
+const post = harbourPost();
 
 const trailOf = (address: string): string[] =>
   (graphOf(post, address)[1]?.['itemListElement'] ?? []).map(

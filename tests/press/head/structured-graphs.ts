@@ -2,9 +2,6 @@
 import type { Edition } from '../../../src/publication/edition.ts';
 import { pageAt } from '../../../src/publication/site.ts';
 import { structuredData } from '../../../src/press/head/structured-data.ts';
-import { harbourPost } from '../../fixtures/harbour-post.ts';
-
-export const post = harbourPost();
 
 /** A thing of schema.org, as JSON-LD has it. */
 export type Thing = Record<string, any>;
