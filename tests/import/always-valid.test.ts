@@ -15,7 +15,7 @@ import { Staging } from '../../src/import/folder/staging.ts';
 import { accountOf, emptyFolder, folderWith } from './import-folder.ts';
 import { oddFiles } from './odd-files.ts';
 import { oddItem } from './odd-copy.ts';
-import { chanceFrom } from './seeded.ts';
+import { randomFrom } from '../random.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
 
@@ -44,8 +44,8 @@ const seeds = Array.from({ length: 40 }, (_, index) => index + 1);
 
 describe('30 odd items at a time', () => {
   test.each(seeds)('come out valid, once, and in one column each: seed %i', async (seed) => {
-    const chance = chanceFrom(seed);
-    const items = Array.from({ length: 30 }, () => oddItem(chance));
+    const random = randomFrom(seed);
+    const items = Array.from({ length: 30 }, () => oddItem(random));
     const data = join(emptyFolder(), 'content');
     const { ended, ledger } = await through(data, items);
     expect(ended.stopped).toBeUndefined();
@@ -63,7 +63,7 @@ describe('30 odd items at a time', () => {
 
 describe('20 odd files of every kind at a time', () => {
   test.each(seeds.slice(0, 15))('come out valid, and a second run changes nothing: seed %i', async (seed) => {
-    const folder = folderWith(oddFiles(chanceFrom(seed + 1000), 20));
+    const folder = folderWith(oddFiles(randomFrom(seed + 1000), 20));
     const data = join(emptyFolder(), 'content');
     const account = await accountOf('--data', data, folder);
     expect(account.stopped).toBeUndefined();

@@ -1,6 +1,6 @@
 /** What no sensible file holds and some file will: items of any format, made of hostile and odd parts. */
 import type { Copy, CopyAuthor, Found, Note } from '../../src/import/copy.ts';
-import type { Chance } from './seeded.ts';
+import type { Random } from '../random.ts';
 
 const lines = [
   'A plain headline',
@@ -77,7 +77,7 @@ const addresses = [
   'HTTPS://OLD.EXAMPLE/Up/',
 ] as const;
 
-const blocks: readonly ((chance: Chance) => string)[] = [
+const blocks: readonly ((random: Random) => string)[] = [
   () => 'An ordinary paragraph, with *stress* and a [link](https://example.org/).',
   ({ one }) => `A [link](${one(addresses)}) in a line.`,
   ({ one }) => `[${one(lines)}](<${one(addresses)}> "${one(lines)}")`,
@@ -151,29 +151,29 @@ const dates = [
 ] as const;
 const languages = ['en', 'ur', 'ar', 'zh-Hans', 'en_UK', 'klingon!', '', 'xx-invalid-tag-too-long', 'ur-PK'] as const;
 
-const noteOf = ({ one }: Chance): Note => ({ code: one(['I111', 'I212', 'I999']), message: one(lines) });
+const noteOf = ({ one }: Random): Note => ({ code: one(['I111', 'I212', 'I999']), message: one(lines) });
 
-const writerOf = (chance: Chance): CopyAuthor => {
-  const { one, maybe, several } = chance;
+const writerOf = (random: Random): CopyAuthor => {
+  const { one, maybe, several } = random;
   return {
     name: one(lines),
     slug: maybe(() => one([...lines, 'jane-doe'])),
     role: maybe(() => one(lines)),
-    biography: maybe(() => one(blocks)(chance)),
+    biography: maybe(() => one(blocks)(random)),
     email: maybe(() => one(['withheld', 'jane@example.org', 'not an address', ''])),
     links: maybe(() => several(3, () => ({ label: one(lines), url: one(addresses) }))),
     language: maybe(() => one(languages)),
   };
 };
 
-const copyOf = (chance: Chance): Copy => {
-  const { one, maybe, several } = chance;
+const copyOf = (random: Random): Copy => {
+  const { one, maybe, several } = random;
   return {
     headline: maybe(() => one(lines), 0.85),
     standfirst: maybe(() => one(lines)),
     kicker: maybe(() => one(lines), 0.3),
     kind: maybe(() => one(['news', 'opinion', 'article'] as const)),
-    authors: several(3, () => writerOf(chance)),
+    authors: several(3, () => writerOf(random)),
     section: maybe(() => one(lines)),
     tags: several(4, () => one(lines)),
     series: maybe(() => one(lines), 0.2),
@@ -182,10 +182,10 @@ const copyOf = (chance: Chance): Copy => {
     updated: maybe(() => one(dates)),
     language: maybe(() => one(languages)),
     image: maybe(
-      () => ({ src: one(addresses), alt: one(lines), caption: one(blocks)(chance), credit: one(lines) }),
+      () => ({ src: one(addresses), alt: one(lines), caption: one(blocks)(random), credit: one(lines) }),
       0.3,
     ),
-    body: several(8, () => one(blocks)(chance)),
+    body: several(8, () => one(blocks)(random)),
     address: maybe(() => one(addresses)),
     aliases: several(3, () => one([...addresses, ...lines])),
     slug: maybe(() => one([...lines, ...addresses]), 0.4),
@@ -194,12 +194,12 @@ const copyOf = (chance: Chance): Copy => {
 };
 
 /** Any item. */
-export function oddItem(chance: Chance): Found {
-  const { one, maybe, several, whole } = chance;
-  const notes = several(2, () => noteOf(chance));
+export function oddItem(random: Random): Found {
+  const { one, maybe, several, whole } = random;
+  const notes = several(2, () => noteOf(random));
   const name = one(lines);
   const kind = whole(10);
-  if (kind < 6) return { is: 'article', name, notes, copy: copyOf(chance) };
+  if (kind < 6) return { is: 'article', name, notes, copy: copyOf(random) };
   if (kind < 8) {
     const brief = {
       headline: one(lines),
@@ -209,6 +209,6 @@ export function oddItem(chance: Chance): Found {
     };
     return { is: 'brief', name, notes, brief };
   }
-  if (kind === 8) return { is: 'author', name, notes, author: writerOf(chance) };
-  return { is: 'left-out', of: one(['menu', 'comment', 'page']), name, why: noteOf(chance) };
+  if (kind === 8) return { is: 'author', name, notes, author: writerOf(random) };
+  return { is: 'left-out', of: one(['menu', 'comment', 'page']), name, why: noteOf(random) };
 }

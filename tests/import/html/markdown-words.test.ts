@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/press/markdown/markdown.ts';
 import { markdownOf } from '../../../src/import/html/markdown-of.ts';
+import { randomFrom } from '../../random.ts';
 
 const compiled = (blocks: string[]) =>
   compile(blocks, { owner: 'o', base: '/', language: 'en', picture: () => ({ url: '/x.png', width: 1, height: 1 }) });
@@ -12,17 +13,6 @@ const textOf = (html: string): string =>
     .document.body.textContent;
 
 const squeezed = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, '');
-
-/** Mulberry32: numbers from 0 to 1 that are the same every time. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const words = [
   'word',
@@ -110,29 +100,28 @@ const inlineTags = [
 const blockTags = ['p', 'div', 'h2', 'h3', 'blockquote', 'ul', 'ol', 'pre', 'table', 'dl'];
 
 function documentFrom(seed: number): string {
-  const number = numbersFrom(seed);
-  const pick = <T>(some: readonly T[]): T => some[Math.floor(number() * some.length)]!;
+  const { fraction, one, whole } = randomFrom(seed);
   const escaped = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   const inline = (depth: number): string =>
-    Array.from({ length: 1 + Math.floor(number() * 5) }, () => {
-      const space = number() < 0.5 ? ' ' : '';
-      if (depth > 2 || number() < 0.6) return escaped(pick(words)) + space;
-      if (number() < 0.1) return '<br>';
-      const tag = pick(inlineTags);
+    Array.from({ length: 1 + whole(5) }, () => {
+      const space = fraction() < 0.5 ? ' ' : '';
+      if (depth > 2 || fraction() < 0.6) return escaped(one(words)) + space;
+      if (fraction() < 0.1) return '<br>';
+      const tag = one(inlineTags);
       return `<${tag}>${inline(depth + 1)}</${tag.split(' ')[0]}>${space}`;
     }).join('');
   const block = (depth: number): string => {
-    const tag = depth > 2 ? 'p' : pick(blockTags);
-    const some = (make: () => string): string => Array.from({ length: 1 + Math.floor(number() * 3) }, make).join('');
+    const tag = depth > 2 ? 'p' : one(blockTags);
+    const some = (make: () => string): string => Array.from({ length: 1 + whole(3) }, make).join('');
     if (tag === 'ul' || tag === 'ol')
-      return `<${tag}>${some(() => `<li>${number() < 0.5 ? inline(0) : some(() => block(depth + 1))}</li>`)}</${tag}>`;
+      return `<${tag}>${some(() => `<li>${fraction() < 0.5 ? inline(0) : some(() => block(depth + 1))}</li>`)}</${tag}>`;
     if (tag === 'blockquote' || tag === 'div') return `<${tag}>${some(() => block(depth + 1))}</${tag}>`;
     if (tag === 'table') return `<table>${some(() => `<tr><td>${inline(0)}</td><td>${inline(0)}</td></tr>`)}</table>`;
     if (tag === 'dl') return `<dl><dt>${inline(0)}</dt><dd>${inline(0)}</dd></dl>`;
     return `<${tag}>${inline(0)}</${tag}>`;
   };
-  return Array.from({ length: 1 + Math.floor(number() * 4) }, () => block(0)).join('\n');
+  return Array.from({ length: 1 + whole(4) }, () => block(0)).join('\n');
 }
 
 describe('the words of a page', () => {
