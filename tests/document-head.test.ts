@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The head of the document follows the reader from page to page, and stays as it came for the first. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isPrinted, showHead } from '../src/document-head.ts';
 import type { Head } from '../src/publication/page.ts';

@@ -1,3 +1,4 @@
+/** The archive that the bench makes: valid content, the same every time. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

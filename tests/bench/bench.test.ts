@@ -1,3 +1,4 @@
+/** What the bench prints, and which of its parts its arguments choose. */
 import { describe, expect, test } from 'vitest';
 import { hostileContent, attackOf } from './attack-content.ts';
 import { commonmarkRows, withoutAdditions } from './commonmark.ts';

@@ -1,3 +1,4 @@
+/** The profile of an author, and the list of authors. */
 import { describe, expect, test } from 'vitest';
 import { authorPage, authorsPage } from '../../src/publication/author-page.ts';
 import { press as urdu } from '../../src/words/ur/interface.ts';

@@ -1,3 +1,4 @@
+/** The byline of an article, and the initials of an author. */
 import { describe, expect, test } from 'vitest';
 import { bylineText, initials, nameList } from '../../src/publication/byline.ts';
 import { press as english } from '../../src/words/en/interface.ts';

@@ -1,3 +1,4 @@
+/** Dates of a publication: their day, the instant at which they begin, and their words, on any machine. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { dateWords, dayOf, instantOf } from '../../src/publication/dates.ts';
 

@@ -1,3 +1,4 @@
+/** What the articles of a publication have to do with each other: order, series, translations. */
 import { describe, expect, test } from 'vitest';
 import { nameOfSlug, titleOfSlug } from '../../src/publication/edition.ts';
 import { editionWith, type Parts } from '../fixtures/edition.ts';

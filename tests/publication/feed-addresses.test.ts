@@ -1,3 +1,4 @@
+/** Which feeds belong to a page. */
 import { expect, it } from 'vitest';
 import { feedLinks } from '../../src/publication/feed-addresses.ts';
 import { editionWith } from '../fixtures/edition.ts';

@@ -1,3 +1,4 @@
+/** The direction of a language, and how text says that it is in another. */
 import { describe, expect, test } from 'vitest';
 import { directionOf, languageAttributes } from '../../src/publication/language.ts';
 

@@ -1,3 +1,4 @@
+/** Pages that list articles: the front page, sections, series, and the archive. */
 import { describe, expect, test } from 'vitest';
 import { archivePage, yearPage } from '../../src/publication/archive-pages.ts';
 import { authorsPage } from '../../src/publication/author-page.ts';

@@ -1,3 +1,4 @@
+/** The names that are nearest to a mistyped one. */
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/publication/nearest.ts';
 

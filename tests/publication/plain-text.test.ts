@@ -1,3 +1,4 @@
+/** The plain text of HTML, and the opening of a text. */
 import { expect, test } from 'vitest';
 import { openingOf, plainText } from '../../src/publication/plain-text.ts';
 

@@ -1,3 +1,4 @@
+/** Every address of the site has its page, and no other address has one. */
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/publication/edition.ts';
 import { press as urdu } from '../../src/words/ur/interface.ts';

@@ -1,3 +1,4 @@
+/** What the page for unknown addresses suggests instead. */
 import { describe, expect, test } from 'vitest';
 import { suggestionLists } from '../../src/publication/suggestion-lists.ts';
 import { suggestionsFile, nearestTo, wordsOfAddress } from '../../src/publication/suggestions.ts';

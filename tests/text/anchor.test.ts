@@ -1,3 +1,4 @@
+/** A passage is found again by its words, with its context and its place. */
 import { expect, test } from 'vitest';
 import { find, passageAt } from '../../src/text/anchor.ts';
 

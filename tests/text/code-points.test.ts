@@ -1,3 +1,4 @@
+/** Positions in code units and in code points lead to each other. */
 import { expect, test } from 'vitest';
 import { pointOf, unitOf } from '../../src/text/code-points.ts';
 

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The text of a body, and the way from a place in it to the document and back. */
 import { describe, expect, test } from 'vitest';
 import { type BodyText, rangeOf, spanOf, textOf } from '../../src/text/text-of-body.ts';
 

@@ -1,3 +1,4 @@
+/** Moments in the zone of the publication, as feeds write them. */
 import { expect, it } from 'vitest';
 import { latest, momentOf, rfc822 } from '../../../src/press/feeds/moments.ts';
 

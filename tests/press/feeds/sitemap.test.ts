@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** What search engines are told: the sitemap, the sitemap of news, and robots.txt. */
 import { describe, expect, it } from 'vitest';
 import { addressesOf } from '../../../src/publication/site.ts';
 import { contentOf, editionWith, pieces, type Parts } from '../../fixtures/edition.ts';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Hostile Markdown: it is refused by name or shown as text, and no markup comes out but the allowed one. */
 import { describe, expect, it } from 'vitest';
 import { allowedMarkup, compile, compileInline, type CompileOptions } from '../../../src/press/markdown/markdown.ts';
 import { markupFaults } from './markup-faults.ts';

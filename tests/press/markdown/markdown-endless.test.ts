@@ -1,3 +1,4 @@
+/** Markdown that is deep or long beyond sense comes out in reasonable time. */
 import { describe, expect, it } from 'vitest';
 import { compile, type CompileOptions } from '../../../src/press/markdown/markdown.ts';
 

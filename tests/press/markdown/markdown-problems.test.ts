@@ -1,3 +1,4 @@
+/** What is wrong in a text is named with its place. */
 import { describe, expect, it } from 'vitest';
 import { compile, type CompileOptions } from '../../../src/press/markdown/markdown.ts';
 

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Texts of several languages: each part says its language and direction, and no character changes. */
 import { describe, expect, it } from 'vitest';
 import { compile, compileInline, type CompileOptions } from '../../../src/press/markdown/markdown.ts';
 

@@ -1,3 +1,4 @@
+/** What Markdown becomes: blocks, headings, footnotes, and the words of a text. */
 import { describe, expect, it } from 'vitest';
 import { compile, compileInline, type CompileOptions } from '../../../src/press/markdown/markdown.ts';
 

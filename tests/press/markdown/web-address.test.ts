@@ -1,3 +1,4 @@
+/** Which addresses a link may have, judged as browsers read them. */
 import { describe, expect, it } from 'vitest';
 import { webAddressOf } from '../../../src/press/markdown/web-address.ts';
 

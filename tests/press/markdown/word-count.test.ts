@@ -1,3 +1,4 @@
+/** How many words a text has, in any script. */
 import { describe, expect, it } from 'vitest';
 import { wordCount } from '../../../src/press/markdown/word-count.ts';
 

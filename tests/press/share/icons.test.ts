@@ -1,3 +1,4 @@
+/** The icons of a publication and its manifest. */
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** The image that an article is shared with: every word is there, and well set. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { renderAsync } from '@resvg/resvg-js';
 import { openFaces, readFaceFiles, type ShapedFace } from '../../../src/press/share/faces.ts';

@@ -1,3 +1,4 @@
+/** Images to be shared are made once, kept, and made anew when a word changes. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

@@ -1,3 +1,4 @@
+/** What a result of search shows of an article, with the words marked that were asked for. */
 import { describe, expect, test } from 'vitest';
 import { excerptOf, marked, type Part } from '../../../src/publication/search/excerpt.ts';
 import { wordKeyOf, keysOf, wordsOf } from '../../../src/publication/search/words-of.ts';

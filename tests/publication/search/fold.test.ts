@@ -1,3 +1,4 @@
+/** The same word is found however it is written, and another word is not. */
 import { describe, expect, test } from 'vitest';
 import { finderOf, fold, foldText } from '../../../src/publication/search/fold.ts';
 

@@ -1,3 +1,4 @@
+/** What a reader asks for, as words and as an address. */
 import { describe, expect, test } from 'vitest';
 import { askedOf, searchPartOf } from '../../../src/publication/search/asked.ts';
 import { completionsOf, queryOf } from '../../../src/publication/search/query.ts';

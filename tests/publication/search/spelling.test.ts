@@ -1,3 +1,4 @@
+/** One slip of the hand in a word is forgiven. */
 import { describe, expect, test } from 'vitest';
 import { halvesOf, isMistyped, isOneSlip } from '../../../src/publication/search/spelling.ts';
 import { wordKeyOf } from '../../../src/publication/search/words-of.ts';

@@ -1,3 +1,4 @@
+/** One word in its forms is one word. */
 import { describe, expect, test } from 'vitest';
 import { stem } from '../../../src/publication/search/stem.ts';
 

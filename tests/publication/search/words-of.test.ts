@@ -1,3 +1,4 @@
+/** The words of a text, in any script. */
 import { describe, expect, test } from 'vitest';
 import { keysOf, wordsOf } from '../../../src/publication/search/words-of.ts';
 
