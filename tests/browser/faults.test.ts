@@ -1,7 +1,19 @@
 /** The line, the server and the browser fail in every way they have: never a blank page, always a sentence and a way on. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { answer, arrived, focused, headline, hold, lead, link, markDocument, isSameDocument } from './reading.ts';
+import {
+  answer,
+  arrived,
+  focused,
+  headline,
+  hold,
+  isSameDocument,
+  layoutShift,
+  lead,
+  link,
+  markDocument,
+  watchLayoutShift,
+} from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
 const used = useSite();
@@ -229,13 +241,7 @@ describe('the script', () => {
 describe('what stands around the text', () => {
   test('fonts that never come hide no text and move nothing', async () => {
     const page = await used.open({ path: '' });
-    await page.addInitScript(() => {
-      let shift = 0;
-      Object.assign(window, { shift: () => shift });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchLayoutShift(page);
     const { asked, letGo } = hold(used.site, (path) => path.endsWith('.woff2'));
     await page.goto(used.site.url + lead.path, { waitUntil: 'domcontentloaded' });
     await asked;
@@ -243,7 +249,7 @@ describe('what stands around the text', () => {
     // A text that waits for its font is not painted: the first contentful paint would wait as well.
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
     expect(await page.evaluate(() => document.fonts.status)).toBe('loading');
-    expect(await page.evaluate(() => (window as unknown as { shift: () => number }).shift())).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
     letGo();
     await page.evaluate(() => document.fonts.ready);
   });

@@ -1,7 +1,7 @@
 /** The app takes over the page that came as HTML: without a word of complaint, and without harm from what others did to it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { arrived, headline, lead, link, pagesOfAllKinds } from './reading.ts';
+import { arrived, followLink, headline, lead, link, pagesOfAllKinds } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
 const used = useSite();
@@ -86,13 +86,7 @@ describe.each([
     await hydrated(page);
     for (const { path, title, words } of [...pagesOfAllKinds.slice(2, 9), lead]) {
       await page.evaluate(meddle);
-      await page.evaluate((to) => {
-        const way = document.createElement('a');
-        way.href = to;
-        document.body.append(way);
-        way.click();
-        way.remove();
-      }, path);
+      await followLink(page, path);
       await page.waitForURL(`**${path}`);
       await expect.poll(() => headline(page)).toBe(title);
       expect(await page.getByRole('main').innerText()).toContain(words);

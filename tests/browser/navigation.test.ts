@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   arrived,
   focused,
+  followLink,
   headline,
   hold,
   isPageData,
@@ -219,14 +220,7 @@ describe('Back', () => {
     for (const { path } of [...pagesOfAllKinds, ...pagesOfAllKinds].slice(1, 21)) {
       await scrollDown(page, (await scrolled(page)) + 40 + walk.length * 3);
       walk.push({ path: new URL(page.url()).pathname, top: await scrolled(page), title: await page.title() });
-      await page.evaluate((to) => {
-        const way = document.createElement('a');
-        way.href = to;
-        way.textContent = 'onwards';
-        document.body.append(way);
-        way.click();
-        way.remove();
-      }, path);
+      await followLink(page, path);
       await arrived(page, titles.get(path) ?? '');
       await page.waitForURL(`**${path}`);
     }

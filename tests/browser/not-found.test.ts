@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import type { ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { answer, arrived, focused, headline, lead, markDocument, isSameDocument, pagesOfAllKinds } from './reading.ts';
+import {
+  answer,
+  arrived,
+  focused,
+  followLink,
+  headline,
+  isSameDocument,
+  lead,
+  markDocument,
+  pagesOfAllKinds,
+} from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
 const used = useSite();
@@ -141,13 +151,7 @@ describe('an unknown address', () => {
     await hydrated(page);
     await markDocument(page);
     for (const path of ['/articles/nowhere/', '/articles/how-to-publsh/']) {
-      await page.evaluate((to) => {
-        const way = document.createElement('a');
-        way.href = to;
-        document.body.append(way);
-        way.click();
-        way.remove();
-      }, path);
+      await followLink(page, path);
       await page.waitForURL(`**${path}`);
       await arrived(page, unknown);
       await expect.poll(() => focused(page).textContent()).toBe(unknown);

@@ -59,6 +59,30 @@ export async function scrollDown(page: Page, top: number): Promise<void> {
   );
 }
 
+/** Follows a link in the document, as one that content brings along. */
+export async function followLink(page: Page, href: string): Promise<void> {
+  await page.evaluate((to) => {
+    const link = Object.assign(document.createElement('a'), { href: to, textContent: 'onwards' });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, href);
+}
+
+/** Counts from the next page on how much moves that the reader did not move. */
+export async function watchLayoutShift(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value;
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+export const layoutShift = (page: Page) => page.evaluate(() => (window as unknown as { shift: number }).shift);
+
 /** Leaves a mark that is lost when a document is loaded. */
 export async function markDocument(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));

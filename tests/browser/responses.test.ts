@@ -1,7 +1,7 @@
 /** Responses in a real browser: kept on this device, found again, and honest about it when they cannot be. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { arrived, focused, hold, lead } from './reading.ts';
+import { arrived, focused, hold, layoutShift, lead, watchLayoutShift } from './reading.ts';
 import { hydrated, useSite } from './site.ts';
 
 const used = useSite();
@@ -228,13 +228,7 @@ test('what a reader writes is text: it runs nothing and goes its own direction',
 test('nothing moves when the form comes', async () => {
   const page = await used.open({ path: '' });
   const { asked, letGo } = hold(used.site, (path) => /Responses-.*\.js$/.test(path));
-  await page.addInitScript(() => {
-    let shift = 0;
-    Object.assign(window, { shift: () => shift });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchLayoutShift(page);
   await page.goto(used.site.url + lead.path);
   await hydrated(page);
   await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
@@ -242,5 +236,5 @@ test('nothing moves when the form comes', async () => {
   letGo();
   await keep(page).waitFor();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  expect(await page.evaluate(() => (window as unknown as { shift: () => number }).shift())).toBe(0);
+  expect(await layoutShift(page)).toBe(0);
 });
