@@ -1,121 +1,32 @@
-/** Marks in a real browser: made by mouse, touch and keyboard, painted without touching the text, kept, found again. */
-import type { Page } from 'playwright-core';
+/** Marks in a real browser: made by mouse, touch and keyboard, painted without touching the text, kept, with notes. */
 import { describe, expect, test } from 'vitest';
-import { axeFaultsOnPapers } from './axe.ts';
-import { needs } from './abilities.ts';
 import { focused } from './reading.ts';
 import { hydrated, useSite } from './site.ts';
+import {
+  bodyHtml,
+  boxOf,
+  drag,
+  entries,
+  highlight,
+  list,
+  manual,
+  mark,
+  note,
+  openArticle,
+  painted,
+  panel,
+  select,
+  serveEdited,
+  toolbar,
+} from './marking.ts';
 
 const used = useSite();
 
-const manual = '/articles/footnotes-tables-and-code/';
-const linkToWords = '#:~:text=purpose%2C%20like%20a-,careful%20person%E2%80%99s,-e%2Dmail.%20Here%20are';
 const urdu = '/articles/aap-ka-likha-aap-ke-paas/';
-
-const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Selected words' });
-const highlight = (page: Page, colour: string) => page.getByRole('button', { name: `Highlight in ${colour}` });
-const panel = (page: Page) => page.getByRole('dialog', { name: 'Your mark' });
-const note = (page: Page) => page.getByRole('textbox', { name: 'Your note' });
-const list = (page: Page) => page.getByRole('region', { name: 'Your marks' });
-const entries = (page: Page) => list(page).getByRole('listitem');
-
-/** The words that are painted, by colour. */
-const painted = (page: Page) =>
-  page.evaluate(() =>
-    Object.fromEntries(
-      Array.from(CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>, ([name, ranges]) => [
-        name,
-        Array.from(ranges, String),
-      ]),
-    ),
-  );
-
-const bodyHtml = (page: Page) => page.locator('main [data-text="body"]').evaluate((body) => body.innerHTML);
-
-/** Where the first and the last sign of some words are on the page, once they are in the middle of the window. */
-const boxOf = (page: Page, from: string, to = from) =>
-  page.evaluate(
-    ([first, last]) => {
-      const body = document.querySelector('main [data-text="body"]')!;
-      const find = (words: string) => {
-        const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-        let found: { node: Node; at: number; end: number } | undefined;
-        while (walker.nextNode()) {
-          const at = (walker.currentNode as Text).data.indexOf(words);
-          if (at !== -1) found = { node: walker.currentNode, at, end: at + words.length };
-        }
-        if (!found) throw new Error(`No such words: ${words}`);
-        return found;
-      };
-      const [start, end] = [find(first), find(last)];
-      start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const range = document.createRange();
-      range.setStart(start.node, start.at);
-      range.setEnd(start.node, start.at + 1);
-      const head = range.getBoundingClientRect();
-      range.setStart(end.node, end.end - 1);
-      range.setEnd(end.node, end.end);
-      const tail = range.getBoundingClientRect();
-      const isRtl = getComputedStyle(start.node.parentElement!).direction === 'rtl';
-      return {
-        x1: isRtl ? head.right - 1 : head.left + 1,
-        y1: (head.top + head.bottom) / 2,
-        x2: isRtl ? tail.left + 1 : tail.right - 1,
-        y2: (tail.top + tail.bottom) / 2,
-      };
-    },
-    [from, to] as const,
-  );
-
-async function drag(page: Page, from: string, to = from): Promise<void> {
-  const { x1, y1, x2, y2 } = await boxOf(page, from, to);
-  await page.mouse.move(x1, y1);
-  await page.mouse.down();
-  await page.mouse.move(x2, y2, { steps: 8 });
-  await page.mouse.up();
-  await toolbar(page).waitFor();
-}
-
-/** As a finger does it: the system makes the selection, the page only hears of it. */
-async function select(page: Page, from: string, to = from): Promise<void> {
-  await page.evaluate(
-    ([first, last]) => {
-      const body = document.querySelector('main [data-text="body"]')!;
-      const find = (words: string) => {
-        const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
-        let found: { node: Node; at: number } | undefined;
-        while (walker.nextNode()) {
-          const at = (walker.currentNode as Text).data.indexOf(words);
-          if (at !== -1) found = { node: walker.currentNode, at };
-        }
-        if (!found) throw new Error(`No such words: ${words}`);
-        return found;
-      };
-      const [start, end] = [find(first), find(last)];
-      start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      getSelection()?.setBaseAndExtent(start.node, start.at, end.node, end.at + last.length);
-    },
-    [from, to] as const,
-  );
-  await toolbar(page).waitFor();
-}
-
-async function mark(page: Page, from: string, to = from, colour = 'yellow'): Promise<void> {
-  const before = await entries(page).count();
-  await select(page, from, to);
-  await highlight(page, colour).click();
-  await expect.poll(() => entries(page).count()).toBe(before + 1);
-}
-
-async function openArticle(path = manual, options: Parameters<typeof used.open>[0] = {}): Promise<Page> {
-  const page = await used.open({ path, ...options });
-  await hydrated(page);
-  return page;
-}
 
 describe('words are marked', () => {
   test('with the mouse: painted, listed, still there after a reload, and the text is what it was', async () => {
-    const page = await openArticle();
+    const page = await openArticle(used);
     const before = await bodyHtml(page);
     await drag(page, 'careful person’s');
     await highlight(page, 'green').click();
@@ -136,7 +47,7 @@ describe('words are marked', () => {
       isMobile: true,
       reducedMotion: 'reduce',
     });
-    const page = await openArticle(manual, { context });
+    const page = await openArticle(used, manual, { context });
     await select(page, 'careful person’s');
     const box = (await toolbar(page).boundingBox())!;
     expect(Math.round(box.y + box.height)).toBe(640);
@@ -150,7 +61,7 @@ describe('words are marked', () => {
   });
 
   test('by keyboard alone, without caret browsing: a sentence is chosen, marked, noted, removed and brought back', async () => {
-    const page = await openArticle();
+    const page = await openArticle(used);
     await page.keyboard.press('j');
     await page.keyboard.press('m');
     await toolbar(page).waitFor();
@@ -188,7 +99,7 @@ describe('words are marked', () => {
   });
 
   test('that are selected by keyboard: the key leads to the tools, Escape back to the words', async () => {
-    const page = await openArticle();
+    const page = await openArticle(used);
     await select(page, 'careful person’s');
     await page.keyboard.press('m');
     await expect.poll(() => focused(page).getAttribute('aria-label')).toBe('Highlight in yellow');
@@ -216,7 +127,7 @@ describe('words are marked', () => {
     ],
     ['in Urdu', urdu, 'رائے لکھنے کی', undefined, /^رائے لکھنے کی$/],
   ])('%s', async (_name, path, from, to, words) => {
-    const page = await openArticle(path);
+    const page = await openArticle(used, path);
     await select(page, from, to);
     await toolbar(page).getByRole('button').first().click();
     const quote = page.locator('.marks blockquote');
@@ -231,8 +142,8 @@ describe('words are marked', () => {
   });
 
   test('next to emoji, whole signs only', async () => {
-    await serveEdited((html) => html.replace('careful person’s', 'careful 👩‍🔬 person’s'));
-    const page = await openArticle();
+    await serveEdited(used, (html) => html.replace('careful person’s', 'careful 👩‍🔬 person’s'));
+    const page = await openArticle(used);
     await page.evaluate(() => {
       const walker = document.createTreeWalker(
         document.querySelector('main [data-text="body"]')!,
@@ -252,7 +163,7 @@ describe('words are marked', () => {
 
 describe('a note', () => {
   test('survives a reload as a draft before it is saved, and hostile text is only text', async () => {
-    const page = await openArticle();
+    const page = await openArticle(used);
     await select(page, 'careful person’s');
     await page.getByRole('button', { name: 'Add a note' }).click();
     const hostile = '<img src=x onerror="document.title=1"><b>bold</b>';
@@ -274,9 +185,9 @@ describe('a note', () => {
   });
 
   test('written in two windows at once: the later stands, the earlier is kept beside it', async () => {
-    const page = await openArticle();
+    const page = await openArticle(used);
     await mark(page, 'careful person’s');
-    const other = await openArticle(manual, { context: page.context() });
+    const other = await openArticle(used, manual, { context: page.context() });
     for (const window of [page, other])
       await entries(window)
         .getByRole('button', { name: /^Edit the mark/ })
@@ -296,9 +207,9 @@ describe('a note', () => {
   });
 
   test('removed in one window while it is written in another: nothing that was typed is lost', async () => {
-    const page = await openArticle();
+    const page = await openArticle(used);
     await mark(page, 'careful person’s');
-    const other = await openArticle(manual, { context: page.context() });
+    const other = await openArticle(used, manual, { context: page.context() });
     await entries(other)
       .getByRole('button', { name: /^Edit the mark/ })
       .click();
@@ -320,176 +231,3 @@ describe('a note', () => {
     await expect.poll(() => entries(page).allInnerTexts()).toEqual([expect.stringContaining('Still typing.')]);
   });
 });
-
-describe('after the article was edited', () => {
-  test('marks are on the right words or listed as lost, and can be put elsewhere', async () => {
-    const page = await openArticle();
-    await mark(page, 'careful person’s', undefined, 'green');
-    await mark(page, 'two halves');
-    await serveEdited((html) =>
-      html
-        .replace('The body of an article', 'An added sentence. The body of every article')
-        .replace(/<p>A footnote has two halves[\s\S]*?<\/p>/, ''),
-    );
-    await page.reload();
-    await hydrated(page);
-    await page.getByRole('heading', { name: 'The text has changed' }).waitFor();
-    expect(await painted(page)).toEqual({ 'mark-green': ['careful person’s'] });
-    const lost = page.locator('.marks-lost').getByRole('listitem');
-    expect(await lost.innerText()).toContain('two halves');
-    await lost.getByRole('button', { name: /^Put the mark elsewhere/ }).click();
-    await select(page, 'Three hyphens');
-    await page.getByRole('button', { name: 'Put it here' }).click();
-    await expect
-      .poll(() => painted(page))
-      .toEqual({ 'mark-green': ['careful person’s'], 'mark-yellow': ['Three hyphens'] });
-    expect(await lost.count()).toBe(0);
-  });
-
-  test('and while the page is translated nothing is called lost, nor marked', async () => {
-    const page = await openArticle();
-    await mark(page, 'careful person’s');
-    await page.evaluate(() => {
-      const walker = document.createTreeWalker(
-        document.querySelector('main [data-text="body"]')!,
-        NodeFilter.SHOW_TEXT,
-      );
-      const texts: Text[] = [];
-      while (walker.nextNode()) texts.push(walker.currentNode as Text);
-      for (const text of texts) {
-        const font = document.createElement('font');
-        font.textContent = text.data.replaceAll(/[aeiou]/g, 'ö');
-        text.replaceWith(font);
-      }
-    });
-    await list(page).getByText('it seems to be translated').waitFor();
-    expect(await painted(page)).toEqual({});
-    expect(await page.getByRole('heading', { name: 'The text has changed' }).count()).toBe(0);
-    await select(page, 'cöröföl');
-    await highlight(page, 'yellow').click();
-    await page.getByRole('alert').getByText('it seems to be translated').waitFor();
-    expect(await entries(page).count()).toBe(1);
-  });
-});
-
-describe('what is marked', () => {
-  test('opens at a click on it, changes its colour, and is led to from the list', async () => {
-    const page = await openArticle();
-    await mark(page, 'careful person’s');
-    const { x1, y1 } = await boxOf(page, 'careful person’s');
-    await page.mouse.click(x1 + 20, y1);
-    await panel(page).getByRole('radio', { name: 'pink' }).click();
-    await expect.poll(() => painted(page)).toEqual({ 'mark-pink': ['careful person’s'] });
-    await panel(page).getByRole('button', { name: 'Close' }).click();
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await entries(page)
-      .getByRole('button', { name: /^Go to the words/ })
-      .click();
-    await expect.poll(async () => (await painted(page))['mark-here']).toEqual(['careful person’s']);
-    expect(await focused(page).innerText()).toContain('careful person’s');
-    await page.mouse.click(5, 5);
-    await expect.poll(async () => (await painted(page))['mark-here']).toBeUndefined();
-  });
-
-  test('is copied with its source, or as a link to its words', async () => {
-    const page = await openArticle();
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await select(page, 'careful person’s');
-    await page.getByRole('button', { name: 'Copy with source' }).click();
-    await page.getByText('Copied, with its source.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `“careful person’s” — The Broadsheet Desk and The Reading Desk, Footnotes, tables and code, Broadsheet, ${used.site.url}${manual}`,
-    );
-    await page.getByRole('button', { name: 'Copy a link to these words' }).click();
-    await page.getByText('The link to these words is copied.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${used.site.url}${manual}${linkToWords}`);
-  });
-
-  test('is where the link to its words leads', async (context) => {
-    await needs(context, 'text fragments');
-    const page = await used.open({ path: manual + linkToWords });
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-  });
-
-  test('is shown for copying by hand where the browser refuses', async () => {
-    const page = await openArticle();
-    await page.evaluate(() =>
-      Object.defineProperty(navigator, 'clipboard', {
-        value: { write: () => Promise.reject(new Error('no')), writeText: () => Promise.reject(new Error('no')) },
-      }),
-    );
-    await select(page, 'careful person’s');
-    await page.getByRole('button', { name: 'Copy a link to these words' }).click();
-    expect(await page.getByRole('textbox', { name: 'Text to copy' }).inputValue()).toContain('#:~:text=');
-  });
-
-  test('is only listed where the browser cannot paint', async () => {
-    const page = await used.open({ path: '' });
-    await page.addInitScript(() => Reflect.deleteProperty(window, 'Highlight'));
-    await page.goto(used.site.url + manual);
-    await hydrated(page);
-    await mark(page, 'careful person’s');
-    expect(await list(page).getByText('This browser cannot show marks in the text').isVisible()).toBe(true);
-  });
-});
-
-describe('axe finds nothing with everything open', () => {
-  test.each([
-    [manual, 'careful person’s', 'Three hyphens', 1280],
-    [manual, 'careful person’s', 'Three hyphens', 320],
-    [urdu, 'رائے لکھنے کی', 'کسی کو خبر', 768],
-  ])('%s %s %s %i', async (path, first, second, width) => {
-    const page = await openArticle(path, { width });
-    await mark(page, first);
-    await entries(page)
-      .getByRole('button', { name: /^Edit the mark/ })
-      .click();
-    await select(page, second);
-    const found = await axeFaultsOnPapers(page, 'tools and editor');
-    await page.getByRole('button', { name: 'Add a note' }).click();
-    await panel(page).waitFor();
-    found.push(...(await axeFaultsOnPapers(page, 'panel')));
-    // The tools lie over the text: axe can not judge what is under them.
-    expect(found.filter((fault) => !fault.includes('overlapped by another element'))).toEqual([]);
-  });
-
-  test('the words of a text are easy to read on every mark, on every paper', async () => {
-    const page = await openArticle();
-    await mark(page, 'careful person’s');
-    const contrasts = await page.evaluate(() => {
-      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-      const light = (colour: string) => {
-        canvas.fillStyle = colour;
-        canvas.fillRect(0, 0, 1, 1);
-        const [red = 0, green = 0, blue = 0] = Array.from(canvas.getImageData(0, 0, 1, 1).data, (part) => {
-          const share = part / 255;
-          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-        });
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-      };
-      const body = document.querySelector('main [data-text="body"] p')!;
-      return ['light', 'sepia', 'dark', 'black'].flatMap((theme) => {
-        document.documentElement.dataset['theme'] = theme;
-        return ['yellow', 'green', 'blue', 'pink'].map((colour) => {
-          const { backgroundColor, color } = getComputedStyle(body, `::highlight(mark-${colour})`);
-          const [low = 0, high = 0] = [light(backgroundColor), light(color)].toSorted((a, b) => a - b);
-          return { theme, colour, contrast: (high + 0.05) / (low + 0.05) };
-        });
-      });
-    });
-    expect(contrasts.filter(({ contrast }) => contrast < 7)).toEqual([]);
-    expect(contrasts.length).toBe(16);
-  });
-});
-
-/** From now on the article comes as if its file had been edited and the site built again. */
-async function serveEdited(edit: (html: string) => string): Promise<void> {
-  const page = await fetch(used.site.url + manual);
-  const html = edit(await page.text());
-  const headers = Object.fromEntries([...page.headers].filter(([name]) => !/length|encoding|etag/.test(name)));
-  used.site.meddle = (request, response) => {
-    if (request.url !== manual) return false;
-    response.writeHead(200, headers).end(html);
-    return true;
-  };
-}

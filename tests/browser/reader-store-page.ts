@@ -5,7 +5,8 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
-import type { Site } from './site.ts';
+import { beforeAll, beforeEach } from 'vitest';
+import type { UsedSite } from './site.ts';
 
 /** What such a page has. */
 export type ReaderStore = typeof import('./reader-store-parts.ts');
@@ -17,7 +18,7 @@ const page = `<!doctype html><title>Store</title><link rel="icon" href="data:,">
 <script type="module">import * as parts from '${scriptPath}'; window.parts = parts;</script>`;
 
 /** The text of the script. */
-export async function bundleStore(): Promise<string> {
+async function bundleStore(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -33,16 +34,26 @@ export async function bundleStore(): Promise<string> {
   return output[0].code;
 }
 
-/** Makes a site serve the page. */
-export function serveStore(site: Site, script: string): void {
-  site.meddle = ({ url }, response) => {
-    if (url !== blankPath && url !== scriptPath) return false;
-    const type = url === scriptPath ? 'text/javascript' : 'text/html; charset=utf-8';
-    response.writeHead(200, { 'Content-Type': type });
-    response.end(url === scriptPath ? script : page);
-    return true;
-  };
+/** Makes the site of a file's tests serve the page. */
+export function serveStoreOn(used: UsedSite): void {
+  let script = '';
+  beforeAll(async () => {
+    script = await bundleStore();
+  });
+  beforeEach(() => {
+    used.site.meddle = ({ url }, response) => {
+      if (url !== blankPath && url !== scriptPath) return false;
+      const type = url === scriptPath ? 'text/javascript' : 'text/html; charset=utf-8';
+      response.writeHead(200, { 'Content-Type': type });
+      response.end(url === scriptPath ? script : page);
+      return true;
+    };
+  });
 }
+
+/** A window with nothing in it but the store; another one of the same reader if `beside` is given. */
+export const openBlank = (used: UsedSite, beside?: Page) =>
+  used.open({ path: blankPath, ...(beside && { context: beside.context() }) });
 
 /** Runs `task` in the page with the modules there, and `given`. It is sent as text, so it may use nothing else. */
 export function inStore<Given, Result>(

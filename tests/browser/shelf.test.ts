@@ -1,32 +1,31 @@
-/** Saving and the shelf in a real browser: by touch, by keyboard, in two windows, with ten thousand articles. */
+/** The shelf in a real browser: what is on it, with ten thousand articles, and Must Read beside it. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaultsOnPapers } from './axe.ts';
-import { arrived, focused, headline, isSameDocument, lead, markDocument, scrolled } from './reading.ts';
-import { expectErrors, hydrated, type OpenOptions, useSite } from './site.ts';
+import {
+  arrived,
+  focused,
+  headline,
+  isSameDocument,
+  layoutShift,
+  lead,
+  markDocument,
+  scrolled,
+  watchLayoutShift,
+} from './reading.ts';
+import { expectErrors, type OpenOptions, useSite } from './site.ts';
 import { holdClock, type Kept, keptIn, placeRecord, putInto, read, savedRecord } from './shelved.ts';
+import { bookmark, headlines, opened, part } from './shelving.ts';
 
 const used = useSite();
 
 const readable = '/articles/what-makes-a-page-readable/';
+
 const urdu = '/articles/nastaliq-screen-par/';
-const slugOf = (path: string) => path.split('/')[2]!;
-
-const bookmark = (page: Page) => page.getByRole('button', { name: 'Save to your shelf' });
-const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-const headlines = (page: Page, name: string) => part(page, name).getByRole('heading', { level: 3 }).allInnerTexts();
-
-async function opened(path: string, options: OpenOptions = {}): Promise<Page> {
-  const page = await used.open({ ...options, path });
-  await hydrated(page);
-  if (path.startsWith('/articles/')) await bookmark(page).waitFor();
-  if (path === '/shelf/') await page.getByRole('search').first().waitFor();
-  return page;
-}
 
 /** The shelf of a reader who has kept this. */
 async function shelfWith(kept: { saved?: Kept[]; places?: Kept[] }, options: OpenOptions = {}): Promise<Page> {
-  const page = await opened('/shelf/', options);
+  const page = await opened(used, '/shelf/', options);
   await part(page, 'Saved').getByText('Nothing is saved yet.', { exact: false }).waitFor();
   await putInto(page, 'saved', kept.saved ?? []);
   await putInto(page, 'places', kept.places ?? []);
@@ -46,73 +45,6 @@ const three = {
     placeRecord('a-hill-in-pyongyang', 2, { about: { headline: lead.title }, state: 'finished', fraction: 1 }),
   ],
 };
-
-describe('saving', () => {
-  test('by touch on a phone: the bookmark turns when the device has kept it, and the shelf has it', async () => {
-    const context = await used.browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    const page = await opened(lead.path, { context });
-    expect(await bookmark(page).getAttribute('aria-pressed')).toBe('false');
-    await bookmark(page).tap();
-    await page.getByText('Saved on this device.').waitFor();
-    expect(await keptIn(page, 'saved')).toMatchObject([
-      { article: slugOf(lead.path), about: { headline: lead.title } },
-    ]);
-    expect(await bookmark(page).getAttribute('aria-pressed')).toBe('true');
-    const { width, height } = (await bookmark(page).boundingBox())!;
-    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-
-    await page.getByRole('banner').getByRole('link', { name: /shelf/ }).tap();
-    await arrived(page, 'Your shelf');
-    await expect.poll(() => headlines(page, 'Saved')).toEqual([lead.title]);
-    await part(page, 'Saved')
-      .getByRole('button', { name: `Remove: ${lead.title}` })
-      .tap();
-    await part(page, 'Saved').getByRole('button', { name: 'Undo' }).tap();
-    await expect.poll(() => headlines(page, 'Saved')).toEqual([lead.title]);
-    await part(page, 'Saved').getByRole('link', { name: lead.title }).tap();
-    await arrived(page, lead.title);
-    await expect.poll(() => bookmark(page).getAttribute('aria-pressed')).toBe('true');
-  });
-
-  test('with a key, from anywhere in the article but a field', async () => {
-    const page = await opened(lead.path);
-    await page.keyboard.press('s');
-    await page.getByText('Saved on this device.').waitFor();
-    await page.keyboard.press('s');
-    await page.getByText('No longer saved.').waitFor();
-    const comment = page.getByRole('textbox', { name: 'Comment' });
-    await page.getByRole('heading', { name: 'Responses', exact: true }).scrollIntoViewIfNeeded();
-    await comment.fill('');
-    await comment.pressSequentially('sss');
-    expect(await bookmark(page).getAttribute('aria-pressed')).toBe('false');
-  });
-
-  test('is seen at once in every window, on articles and on the shelf', async () => {
-    const page = await opened(lead.path);
-    const context = page.context();
-    const [twin, shelf] = [await opened(lead.path, { context }), await opened('/shelf/', { context })];
-    await bookmark(page).click();
-    await expect.poll(() => bookmark(twin).getAttribute('aria-pressed')).toBe('true');
-    await expect.poll(() => headlines(shelf, 'Saved')).toEqual([lead.title]);
-    await shelf.getByRole('button', { name: `Remove: ${lead.title}` }).click();
-    await expect.poll(() => bookmark(page).getAttribute('aria-pressed')).toBe('false');
-    await expect.poll(() => bookmark(twin).getAttribute('aria-pressed')).toBe('false');
-  });
-
-  test('that fails says why, and what to do', async () => {
-    const page = await opened(lead.path);
-    await page.evaluate(() => {
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('no room', 'QuotaExceededError');
-      };
-    });
-    await bookmark(page).click();
-    const alert = page.getByRole('alert').filter({ hasText: 'This article is not saved.' });
-    expect(await alert.innerText()).toContain('no room left on this device');
-    expect(await bookmark(page).getAttribute('aria-pressed')).toBe('false');
-    expect(await page.getByText('Saved on this device.').count()).toBe(0);
-  });
-});
 
 describe('the shelf', () => {
   test('without script says what it is and what it needs', async () => {
@@ -155,7 +87,7 @@ describe('the shelf', () => {
     await bookmark(page).waitFor();
     await read(page, 5);
     await expect.poll(() => keptIn(page, 'places')).toHaveLength(1);
-    const shelf = await opened('/shelf/', { context: page.context(), width: 390 });
+    const shelf = await opened(used, '/shelf/', { context: page.context(), width: 390 });
     await part(shelf, 'Continue reading').getByRole('link').click();
     await arrived(shelf, 'What makes a page readable');
     await expect.poll(() => scrolled(shelf)).toBeGreaterThan(1000);
@@ -224,21 +156,14 @@ describe('Must Read', () => {
 
   test('says what was read where it stands, and sinks it at the next navigation; nothing shifts', async () => {
     const page = await shelfWith(three);
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const one of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(one.value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchLayoutShift(page);
     await page.goto(`${used.site.url}/about/`);
     const before = await order(page);
     expect(before.indexOf(lead.title)).toBeLessThan(before.length - 1);
     await entry(page, lead.title).getByText('Read', { exact: true }).waitFor();
     await entry(page, 'What makes a page readable').getByText('50% read').waitFor();
     expect(await order(page)).toEqual(before);
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-    expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.01);
+    expect(await layoutShift(page)).toBeLessThan(0.01);
 
     await markDocument(page);
     await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click();
@@ -256,7 +181,7 @@ describe('Must Read', () => {
 
 describe('axe finds nothing', () => {
   test('on the shelf: empty, full, searched in vain, and with something taken off', async () => {
-    const page = await opened('/shelf/');
+    const page = await opened(used, '/shelf/');
     await part(page, 'Saved').getByText('Nothing is saved yet.', { exact: false }).waitFor();
     const found = await axeFaultsOnPapers(page, 'empty');
     await putInto(page, 'saved', three.saved);

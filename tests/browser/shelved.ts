@@ -1,5 +1,8 @@
-/** What the stories of places and of the shelf share: reading at a reader's pace, and what the device keeps. */
+/** What tests of places and of the shelf share: reading at a reader's pace, and what the device keeps. */
 import type { Page } from 'playwright-core';
+
+/** Of an article's address. */
+export const slugOf = (path: string) => path.split('/')[2]!;
 
 /** From now on the clock of the page stands still but for what `pass` lets by; call before the page is opened. */
 export async function holdClock(page: Page): Promise<void> {

@@ -51,12 +51,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   });
 }
 
+export type UsedSite = { site: Site; browser: Browser; open: (options?: OpenOptions) => Promise<Page> };
+
 /**
  * A browser and the shipped content's site for the tests of a file. After each test the pages it opened are closed,
  * and none may have an error in its console but those the test expected (`expectErrors`).
  */
-export function useSite(): { site: Site; browser: Browser; open: (options?: OpenOptions) => Promise<Page> } {
-  const used = {} as { site: Site; browser: Browser; open: (options?: OpenOptions) => Promise<Page> };
+export function useSite(): UsedSite {
+  const used = {} as UsedSite;
   let opened: Page[] = [];
   beforeAll(async () => {
     [used.site, used.browser] = await Promise.all([serve(staticHost(inject('shippedSite'))), launch()]);
