@@ -50,7 +50,7 @@ async function startDevServer(folder: string): Promise<Site & { said: () => stri
   });
   return {
     url,
-    meddle: undefined,
+    intercept: undefined,
     requests: [],
     said: () => said,
     close: async () => {

@@ -95,7 +95,7 @@ describe('the data of a page', () => {
     await again.press('Enter');
     await expect.poll(() => tried.jsonValue()).toEqual(['true', 'false']);
 
-    used.site.meddle = undefined;
+    used.site.intercept = undefined;
     await again.press('Enter');
     await arrived(page, wanted.title);
     expect(await page.title()).toBe(`${wanted.title} · Broadsheet`);
@@ -130,7 +130,7 @@ describe('the data of a page', () => {
     await arrived(page, failed);
     await page.goBack();
     await arrived(page, 'Broadsheet');
-    used.site.meddle = undefined;
+    used.site.intercept = undefined;
     await link(page, wanted.title).click();
     await arrived(page, wanted.title);
     expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
@@ -231,7 +231,7 @@ describe('the script', () => {
     const message = page.getByText('The response form could not be loaded.');
     await message.waitFor();
     expect(await page.getByText('What you write here is kept on this device').isVisible()).toBe(true);
-    used.site.meddle = undefined;
+    used.site.intercept = undefined;
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('textbox', { name: 'Comment' }).waitFor();
     expect(await message.count()).toBe(0);

@@ -33,9 +33,9 @@ function extend(): void {
 }
 
 /** Does it when the HTML is there and before any script of the page. */
-async function beforeHydration(page: Page, meddle: () => void): Promise<void> {
+async function beforeHydration(page: Page, change: () => void): Promise<void> {
   await page.addInitScript(`document.addEventListener('readystatechange', () => {
-    if (document.readyState === 'interactive') (${meddle.toString()})();
+    if (document.readyState === 'interactive') (${change.toString()})();
   })`);
 }
 
@@ -64,12 +64,12 @@ test('every kind of page is taken over as it stands: not one element is made ane
 describe.each([
   ['translated', translate],
   ['changed by an extension', extend],
-])('a page that was %s', (_, meddle) => {
+])('a page that was %s', (_, change) => {
   test('before the script came is whole, and so are the pages after it', async () => {
     const page = await used.open({ path: '' });
     // React says once that the page was not as it left it.
     expectErrors(page, /Minified React error #418/);
-    await beforeHydration(page, meddle);
+    await beforeHydration(page, change);
     for (const { path, words, title } of [lead, pagesOfAllKinds[0]!]) {
       await page.goto(used.site.url + path);
       await hydrated(page);
@@ -85,13 +85,13 @@ describe.each([
     const page = await used.open({ path: lead.path });
     await hydrated(page);
     for (const { path, title, words } of [...pagesOfAllKinds.slice(2, 9), lead]) {
-      await page.evaluate(meddle);
+      await page.evaluate(change);
       await followLink(page, path);
       await page.waitForURL(`**${path}`);
       await expect.poll(() => headline(page)).toBe(title);
       expect(await page.getByRole('main').innerText()).toContain(words);
     }
-    await page.evaluate(meddle);
+    await page.evaluate(change);
     await page.goBack();
     await expect.poll(() => headline(page)).toBe('Making');
     await page.getByRole('button', { name: 'Reading settings' }).click();

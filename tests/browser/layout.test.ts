@@ -197,8 +197,8 @@ describe('in the colours of the system', () => {
   /** How many colours an element has on the screen. */
   async function colours(page: Page, what: ReturnType<Page['locator']>): Promise<number> {
     const picture = (await what.screenshot()).toString('base64');
-    const desk = await page.context().newPage();
-    return desk.evaluate(async (data) => {
+    const blank = await page.context().newPage();
+    return blank.evaluate(async (data) => {
       const image = new Image();
       image.src = `data:image/png;base64,${data}`;
       await image.decode();

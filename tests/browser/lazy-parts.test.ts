@@ -109,7 +109,7 @@ describe.each(parts)('$name', ({ path, files, ask, shown }) => {
     await failure(page).waitFor();
     expect(await shown(page).count()).toBe(0);
 
-    used.site.meddle = undefined;
+    used.site.intercept = undefined;
     await failure(page).getByRole('button', { name: 'Try again' }).click();
     await shown(page).waitFor();
     await failure(page).waitFor({ state: 'detached' });
@@ -137,7 +137,7 @@ test.for([
     await markDocument(page);
     await page.getByRole('button', { name: 'Reading settings' }).click();
     await page.getByText('The settings could not be loaded.').waitFor();
-    used.site.meddle = undefined;
+    used.site.intercept = undefined;
     await failure(page).getByRole('link', { name: 'Load the page again' }).click();
     await expect.poll(() => isSameDocument(page).catch(() => true)).toBe(false);
     expect(new URL(page.url()).pathname).toBe(lead.path);

@@ -116,7 +116,7 @@ export async function serveEdited(used: UsedSite, edit: (html: string) => string
   const page = await fetch(used.site.url + manual);
   const html = edit(await page.text());
   const headers = Object.fromEntries([...page.headers].filter(([name]) => !/length|encoding|etag/.test(name)));
-  used.site.meddle = (request, response) => {
+  used.site.intercept = (request, response) => {
     if (request.url !== manual) return false;
     response.writeHead(200, headers).end(html);
     return true;

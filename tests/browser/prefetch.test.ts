@@ -91,7 +91,7 @@ describe('on intent', () => {
     await hydrated(page);
     await atRest(page);
     let failing = true;
-    used.site.meddle = (request, response) => {
+    used.site.intercept = (request, response) => {
       if (!failing || request.url !== wanted.data) return false;
       response.writeHead(503).end();
       return true;
@@ -172,7 +172,7 @@ describe('when the page is idle', () => {
   test('a server in trouble is not asked for the rest', async () => {
     const page = await used.open({ path: '' });
     expectErrors(page, /500/);
-    used.site.meddle = ({ url = '' }, response) => {
+    used.site.intercept = ({ url = '' }, response) => {
       if (!isPageData(url)) return false;
       response.writeHead(500).end();
       return true;

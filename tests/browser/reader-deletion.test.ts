@@ -17,7 +17,7 @@ test('deleting leaves nothing in the browser, whatever was there and whoever has
     await caches.open('broadsheet:/:pages');
   });
   // What is left is looked at from where nothing of the app runs, so that nothing is kept anew before.
-  used.site.meddle = ({ url }, response) => {
+  used.site.intercept = ({ url }, response) => {
     if (url !== '/shelf/') return false;
     response.writeHead(200, { 'Content-Type': 'text/html' });
     response.end('<!doctype html><title>Nothing</title><link rel="icon" href="data:,">');

@@ -41,7 +41,7 @@ export function serveStoreOn(used: UsedSite): void {
     script = await bundleStore();
   });
   beforeEach(() => {
-    used.site.meddle = ({ url }, response) => {
+    used.site.intercept = ({ url }, response) => {
       if (url !== blankPath && url !== scriptPath) return false;
       const type = url === scriptPath ? 'text/javascript' : 'text/html; charset=utf-8';
       response.writeHead(200, { 'Content-Type': type });

@@ -1,4 +1,4 @@
-/** What the stories of reading share: the pages of the shipped content, and small questions to a page. */
+/** What tests of reading share: the pages of the shipped content, and small questions to a page. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
 import type { Site } from './site.ts';
@@ -104,7 +104,7 @@ export function hold(site: Site, paths: (path: string) => boolean = isPageData):
   const asked = new Promise<void>((resolve) => {
     ask = resolve;
   });
-  site.meddle = async ({ url = '' }) => {
+  site.intercept = async ({ url = '' }) => {
     if (paths(url)) {
       ask();
       await gone;
@@ -120,7 +120,7 @@ export function answer(
   paths: (path: string) => boolean,
   how: (response: ServerResponse, request: IncomingMessage) => void,
 ): void {
-  site.meddle = (request, response) => {
+  site.intercept = (request, response) => {
     if (!paths(request.url ?? '')) return false;
     how(response, request);
     return true;
@@ -138,7 +138,7 @@ export function giveNoOrigin(response: ServerResponse): void {
 
 /** Every kind of storage is refused, as by a browser in which it is switched off. */
 export function refuseStorage(site: Site): void {
-  site.meddle = (_, response) => {
+  site.intercept = (_, response) => {
     giveNoOrigin(response);
     return false;
   };

@@ -51,7 +51,7 @@ describe('what is fetched', () => {
     const page = await openSearch();
     let held: (() => void)[] = [];
     const turns: string[][] = [];
-    used.site.meddle = ({ url = '' }) =>
+    used.site.intercept = ({ url = '' }) =>
       isOfIndex(url) &&
       new Promise((resolve) => {
         held.push(() => resolve(false));
@@ -156,7 +156,7 @@ describe('problems', () => {
     await field(page).fill(query);
     await page.getByRole('alert').getByText('could not be fetched').waitFor();
     expect(await field(page).inputValue()).toBe(query);
-    used.site.meddle = undefined;
+    used.site.intercept = undefined;
     await page.getByRole('button', { name: 'Try again' }).click();
     await shows(page, [lead.title]);
   });
@@ -177,7 +177,7 @@ describe('problems', () => {
     answer(used.site, isOfIndex, how);
     await field(page).fill(query);
     await page.getByRole('alert').getByText('has changed since the page was loaded').waitFor();
-    used.site.meddle = undefined;
+    used.site.intercept = undefined;
     await page.getByRole('button', { name: 'Load again' }).click();
     await shows(page, [lead.title]);
     expect(await page.getByRole('alert').count()).toBe(0);

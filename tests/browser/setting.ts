@@ -14,7 +14,7 @@ export async function openPanel(page: Page): Promise<void> {
 }
 
 /** Puts settings where the reader of an earlier visit would have left them. */
-export async function settle(context: BrowserContext, chosen: Partial<Settings>): Promise<void> {
+export async function presetSettings(context: BrowserContext, chosen: Partial<Settings>): Promise<void> {
   const values = guarded({ ...defaults, ...chosen });
   const text = JSON.stringify({ revision: 1, values, shown: shownBy(values) });
   await context.addInitScript((mirror) => localStorage.setItem('broadsheet:/:settings', mirror), text);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ranges, type Settings } from '../../src/reader/settings/settings.ts';
 import { lead, pagesOfAllKinds } from './reading.ts';
 import { hydrated, useSite } from './site.ts';
-import { root, settle } from './setting.ts';
+import { root, presetSettings } from './setting.ts';
 
 const used = useSite();
 
@@ -63,7 +63,7 @@ describe('at the ends of what can be chosen', () => {
   ])('nothing is lost at 320 pixels: %s', async (_, chosen) => {
     const found: string[] = [];
     const page = await used.open({ path: '', width: 320, height: 640 });
-    await settle(page.context(), chosen);
+    await presetSettings(page.context(), chosen);
     for (const path of [...pagesOfAllKinds.map(({ path }) => path), long, '/articles/one-sentence-many-scripts/']) {
       await page.goto(used.site.url + path);
       await hydrated(page);
@@ -74,16 +74,16 @@ describe('at the ends of what can be chosen', () => {
 
   test('the text has what was chosen', async () => {
     const page = await used.open({ path: '' });
-    await settle(page.context(), asked);
+    await presetSettings(page.context(), asked);
     await page.goto(used.site.url + lead.path);
-    const worn = await page.evaluate(() => {
+    const applied = await page.evaluate(() => {
       const [, text] = document.querySelectorAll('[data-text="body"] > p');
       const style = getComputedStyle(text!);
       const of = (value: string) =>
         Math.round((Number.parseFloat(value) / Number.parseFloat(style.fontSize)) * 100) / 100;
       return [style.lineHeight, style.marginBlockStart, style.letterSpacing, style.wordSpacing].map(of);
     });
-    const [line, paragraph, letter, word] = worn;
+    const [line, paragraph, letter, word] = applied;
     expect(line).toBeCloseTo(1.52, 1);
     expect([paragraph, letter, word]).toEqual([2, 0.12, 0.16]);
   });
@@ -130,7 +130,7 @@ describe('at the ends of what can be chosen', () => {
 
   test('straight edges and divided words are for the running text alone', async () => {
     const page = await used.open({ path: '' });
-    await settle(page.context(), { align: 'justify', hyphens: false });
+    await presetSettings(page.context(), { align: 'justify', hyphens: false });
     await page.goto(`${used.site.url}/articles/footnotes-tables-and-code/`);
     const found = await page.evaluate(() =>
       ['.prose > p', '.prose h2', '.prose td', '.prose pre', '.must-read p'].map(

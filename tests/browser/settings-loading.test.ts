@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { filmed, type Frame } from './film.ts';
 import { lead } from './reading.ts';
 import { hydrated, useSite } from './site.ts';
-import { openPanel, root, settle } from './setting.ts';
+import { openPanel, root, presetSettings } from './setting.ts';
 
 const used = useSite();
 
@@ -53,7 +53,7 @@ describe('before the first paint', () => {
 
   test('everything that was chosen stands on the document before its body does', async () => {
     const page = await used.open({ path: '' });
-    await settle(page.context(), { theme: 'black', size: 150, letter: 0.12, align: 'justify', keys: false });
+    await presetSettings(page.context(), { theme: 'black', size: 150, letter: 0.12, align: 'justify', keys: false });
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.body) return;
@@ -104,7 +104,7 @@ describe('before the first paint', () => {
       const held = new Promise<void>((resolve) => {
         letGo = resolve;
       });
-      used.site.meddle = async ({ url = '' }) => {
+      used.site.intercept = async ({ url = '' }) => {
         if (/ReaderParts.*\.js/.test(url)) await held;
         return false;
       };

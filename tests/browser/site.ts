@@ -9,7 +9,7 @@ import { browserFlags, findBrowser } from './find-browser.ts';
 export type Site = {
   url: string;
   /** Answers a request itself where it returns true; set to make faults. */
-  meddle: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>) | undefined;
+  intercept: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>) | undefined;
   /** Paths asked for since it was emptied. */
   requests: string[];
   close(): Promise<void>;
@@ -19,7 +19,7 @@ export type Site = {
 export async function serve(host: Host): Promise<Site> {
   const requests: string[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    if (!(await site.meddle?.(request, response))) host(request, response);
+    if (!(await site.intercept?.(request, response))) host(request, response);
   };
   const server: Server = createServer((request, response) => {
     requests.push(request.url ?? '');
@@ -30,7 +30,7 @@ export async function serve(host: Host): Promise<Site> {
   });
   const site: Site = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    meddle: undefined,
+    intercept: undefined,
     requests,
     close: () =>
       new Promise((resolve) => {
@@ -65,7 +65,7 @@ export function useSite(): UsedSite {
   });
   beforeEach(() => {
     opened = [];
-    used.site.meddle = undefined;
+    used.site.intercept = undefined;
     used.site.requests.length = 0;
   });
   afterEach(async () => {

@@ -62,7 +62,7 @@ function walkWith(start: FoundEngine['start']): Walk {
     walk.site = await serve(engine.tellsErrors ? host : hearing(folder, host, heard));
   });
   beforeEach(async () => {
-    [windows, expected, walk.site.meddle] = [[], undefined, undefined];
+    [windows, expected, walk.site.intercept] = [[], undefined, undefined];
     heard.length = 0;
     reader = await engine!.newReader();
   });

@@ -63,7 +63,7 @@ export function marks(walk: Walk): void {
   test('a mark is listed where the engine cannot paint it', async () => {
     const folder = inject('shippedSite');
     const without = withEarlyScript(folder, 'delete globalThis.Highlight;', staticHost(folder));
-    walk.site.meddle = (request, response) => {
+    walk.site.intercept = (request, response) => {
       without(request, response);
       return true;
     };

@@ -23,7 +23,7 @@ const isAtTop = async (window: Window, id: string) => {
 /** A face that is late at the first visit, and there at the next, would break the lines of the text otherwise. */
 function withoutFaces(walk: Walk): void {
   walk.expectErrors(/404|font|not loaded/i);
-  walk.site.meddle = ({ url = '' }, response) => {
+  walk.site.intercept = ({ url = '' }, response) => {
     if (!url.endsWith('.woff2')) return false;
     response.writeHead(404).end();
     return true;

@@ -15,7 +15,7 @@ export function print(walk: Walk): void {
       await window.press('Escape');
       await waitFor(window, 'button Save to your shelf');
       const [body] = await texts(window, '[data-text="body"]');
-      // Not every engine can be told to print: the sheet is what counts, and any medium can wear it.
+      // Not every engine can be told to print: the sheet is what counts, and it can be applied to any medium.
       const sheets = await window.run(() => {
         const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][media=print]')];
         for (const link of links) link.media = 'all';

@@ -13,7 +13,7 @@ export function refusals(walk: Walk): void {
     // In WebKit, "self" in the policy of a page without an origin would be nobody.
     const withoutPolicy = (html: string) => html.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '');
     const host = changing(folder, withoutPolicy, staticHost(folder));
-    walk.site.meddle = (request, response) => {
+    walk.site.intercept = (request, response) => {
       giveNoOrigin(response);
       host(request, response);
       return true;
@@ -29,7 +29,7 @@ export function refusals(walk: Walk): void {
   });
 
   test('where no script runs, the text is whole and nothing pretends to work', async () => {
-    walk.site.meddle = (_, response) => {
+    walk.site.intercept = (_, response) => {
       response.setHeader('Content-Security-Policy', 'sandbox allow-same-origin');
       return false;
     };

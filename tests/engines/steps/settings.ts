@@ -1,4 +1,4 @@
-/** The reading settings in every engine: worn at once, in all windows, and before the first paint. */
+/** The reading settings in every engine: applied at once, in all windows, and before the first paint. */
 import { expect, inject, test } from 'vitest';
 import { staticHost } from '../../../src/press/static-host.ts';
 import { lead } from '../../browser/reading.ts';
@@ -8,8 +8,8 @@ import { count, focus, isChecked } from '../finding.ts';
 import { click } from '../pointing.ts';
 import { openSettings, type Walk } from '../walk.ts';
 
-/** What the document wears. */
-const worn = (window: Window) =>
+/** The settings that the document shows. */
+const applied = (window: Window) =>
   window.run(() => {
     const { dataset, style } = document.documentElement;
     return [dataset['theme'], style.getPropertyValue('--set-size')];
@@ -17,7 +17,7 @@ const worn = (window: Window) =>
 
 const paper = (window: Window) => window.run(() => getComputedStyle(document.body).backgroundColor);
 
-/** Notes what the document wears when its body begins: nothing can have been painted before. */
+/** Notes the settings that the document shows when its body begins: nothing can have been painted before. */
 const atBody = `
   new MutationObserver((_, observer) => {
     if (!document.body) return;
@@ -27,7 +27,7 @@ const atBody = `
   }).observe(document, { childList: true, subtree: true });`;
 
 export function settings(walk: Walk): void {
-  test('a theme and a size are worn at once, in another window, and after a reload before there is a body', async () => {
+  test('a theme and a size are applied at once, in another window, and after a reload before there is a body', async () => {
     const [window, other] = [await walk.open(lead.path), await walk.open('/about/')];
     await openSettings(window);
     await click(window, 'dialog Reading settings > radio Sepia');
@@ -35,13 +35,13 @@ export function settings(walk: Walk): void {
     await focus(window, 'dialog Reading settings > slider Size');
     await window.press('ArrowRight');
     await window.press('ArrowRight');
-    await expect.poll(() => worn(window)).toEqual(['sepia', '1.1']);
-    await expect.poll(() => worn(other)).toEqual(['sepia', '1.1']);
+    await expect.poll(() => applied(window)).toEqual(['sepia', '1.1']);
+    await expect.poll(() => applied(other)).toEqual(['sepia', '1.1']);
     expect(await paper(other)).toBe('rgb(246, 236, 217)');
 
     const folder = inject('shippedSite');
     const host = withEarlyScript(folder, atBody, staticHost(folder));
-    walk.site.meddle = (request, response) => {
+    walk.site.intercept = (request, response) => {
       host(request, response);
       return true;
     };
