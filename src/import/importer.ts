@@ -188,7 +188,7 @@ export class Importer {
       const line = cleaner.line(written ?? '');
       if (!isVisible(line)) return undefined;
       if (line.length > limit)
-        notes.push({ code: 'I122', message: `the ${key} is longer than ${limit} characters: shortenedName` });
+        notes.push({ code: 'I122', message: `the ${key} is longer than ${limit} characters: shortened` });
       return shortenedName(line, limit);
     };
     const excerpt = cut('excerpt', copy.excerpt, 600);

@@ -394,6 +394,16 @@ test('the account lists by file, aligned, and says the sums', async () => {
   ]);
 });
 
+test('a brief that is too long for its place is shortened, and told', async () => {
+  const data = contentFolder();
+  const list = `title,url,time_added,tags,status\n${'salt '.repeat(80)},https://a.example/,1700000000,,unread\n`;
+  const account = await accountOf('--data', data, folderWith({ 'pocket.csv': list }));
+  expect(account.items[0]?.notes).toContainEqual({
+    code: 'I122',
+    message: 'the headline is longer than 300 characters: shortened',
+  });
+});
+
 test('a run leaves nothing beside the content folder', async () => {
   const parent = emptyFolder();
   await accountOf('--data', join(parent, 'content'), folderWith({ 'rain-at-last.md': rain }));

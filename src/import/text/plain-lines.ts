@@ -22,7 +22,7 @@ export function plainLinesOf(text: string): PlainLine[] {
   const written = text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\u0085\u2028\u2029]/);
   const long = written.findIndex((line) => line.length > longestLine);
   if (long >= 0) {
-    const message = `PlainLine ${long + 1} is longer than 1 MB. That is no paragraph: put line ends into the text.`;
+    const message = `Line ${long + 1} is longer than 1 MB. That is no paragraph: put line ends into the text.`;
     throw new Refusal('I302', message, long + 1);
   }
   const isDump = written.some((line) => /\[ {5,}\]|^\s*\[[\w.-]+\](?:\[[\w.-]+\])*\s*$/.test(line));
