@@ -11,7 +11,7 @@ import { checkContent } from '../press/content/validate.ts';
 import { valueAt } from '../press/content/values.ts';
 import type { TextProblem } from '../press/markdown/markdown.ts';
 import { repairedAt } from './repair/body-repair.ts';
-import type { Note } from './copy.ts';
+import type { Note } from './item.ts';
 import { type Importer, json, type Pending } from './importer.ts';
 
 /** Errors in files that are none of the desk's: the folder was wrong before, or would be by what came. */

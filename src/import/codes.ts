@@ -3,7 +3,7 @@
  * files. I1: reading. I2: what was made of an item. I3: front matter and plain text. I4: writing. I5: pages of HTML and
  * texts. I6: exports and feeds.
  */
-import type { Note } from './copy.ts';
+import type { Note } from './item.ts';
 
 /** `changes`: the item comes out otherwise than it was found; without it the note only tells. */
 type Meaning = { means: string; changes?: true };

@@ -5,7 +5,7 @@ import { checkContent } from '../press/content/validate.ts';
 import { reasonOf } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import type { ArticleFile } from '../publication/schema.ts';
-import type { Note } from './copy.ts';
+import type { Note } from './item.ts';
 import { type Importer, json, type Pending } from './importer.ts';
 import { changes, counted } from './codes.ts';
 import { briefsBefore, putPublicationFiles } from './folder/publication-files.ts';

@@ -1,5 +1,5 @@
 /** What a format is to the desk. `formats.ts` lists them; to add one, write its file and name it there. */
-import type { Found } from './copy.ts';
+import type { Item } from './item.ts';
 
 export type FormatName =
   | 'text'
@@ -59,5 +59,5 @@ export type Format = {
   /** Whether the bytes look like this format; asked in the order of the list, the first that agrees reads the file. */
   recognises(opening: Opening): boolean;
   /** Everything in the file, in order. What was found before a `Refusal` has been found. */
-  read(source: Source): AsyncIterable<Found>;
+  read(source: Source): AsyncIterable<Item>;
 };

@@ -11,7 +11,7 @@ import { ArticleIndex } from './folder/article-index.ts';
 import { AuthorBook, shortenedName } from './folder/author-book.ts';
 import { repaired, tooLong } from './repair/body-repair.ts';
 import { Cleaner } from './wording/clean-text.ts';
-import type { Copy, CopyAuthor, CopyBrief, Found, Note } from './copy.ts';
+import type { ImportedArticle, ImportedAuthor, ImportedBrief, Item, Note } from './item.ts';
 import { type Existing, fingerprintOf, fingerprintOfWords } from './folder/existing-content.ts';
 import type { Entry, FileAccount, Ledger } from './report/ledger.ts';
 import { LinkBook } from './folder/link-book.ts';
@@ -72,12 +72,12 @@ export class Importer {
   }
 
   /** Enters one item into the ledger and, where it can be used, into the staging folder. */
-  take(found: Found, source: InputFile, account: FileAccount): void {
+  take(found: Item, source: InputFile, account: FileAccount): void {
     const entry = this.ledger.found(account, found);
     this.#source = source;
     const cleaner = new Cleaner();
     try {
-      if (found.is === 'article') this.#takeArticle(found.copy, entry, cleaner);
+      if (found.is === 'article') this.#takeArticle(found.article, entry, cleaner);
       else if (found.is === 'author') this.#takeAuthor(found.author, entry, cleaner);
       else if (found.is === 'brief') this.#takeBrief(found.brief, entry, cleaner);
     } catch (error) {
@@ -86,22 +86,22 @@ export class Importer {
     }
   }
 
-  #takeArticle(copy: Copy, entry: Entry, cleaner: Cleaner): void {
+  #takeArticle(article: ImportedArticle, entry: Entry, cleaner: Cleaner): void {
     const { notes } = entry;
-    const picture = (address: string) => this.pictures.place(address, this.#source!, copy.address);
+    const picture = (address: string) => this.pictures.place(address, this.#source!, article.address);
     const press = (blocks: readonly string[], language: string | undefined) =>
-      this.#press(blocks, { language, page: copy.address, cleaner, notes });
-    const draft = articleDraftOf(copy, { cleaner, notes, picture, press });
+      this.#press(blocks, { language, page: article.address, cleaner, notes });
+    const draft = articleDraftOf(article, { cleaner, notes, picture, press });
     if ('leftOut' in draft) {
       this.ledger.leftOut(entry, draft.leftOut);
       return;
     }
     if (draft.image?.caption !== undefined) draft.image.caption = this.#pressedLine(draft.image.caption);
-    const wanted = this.#wantedSlug(copy, draft.headline, notes);
+    const wanted = this.#wantedSlug(article, draft.headline, notes);
     const told: Note[] = [];
-    const aliases = aliasesOf(copy, wanted, told);
+    const aliases = aliasesOf(article, wanted, told);
     const { headline, published } = draft;
-    const place = copy.address === undefined ? undefined : addressKey(copy.address);
+    const place = article.address === undefined ? undefined : addressKey(article.address);
     const standing = this.#index.enter(
       {
         headline,
@@ -116,7 +116,7 @@ export class Importer {
     const { slug } = standing;
     if (standing.is === 'twice') {
       this.ledger.leftOut(entry, { code: 'I406', message: `it came before in this run: articles/${slug}.json` });
-      this.#noteLinks(copy, slug);
+      this.#noteLinks(article, slug);
       return;
     }
     notes.push(...told, ...cleaner.notes());
@@ -126,8 +126,8 @@ export class Importer {
     for (const alias of aliases.filter((one) => !own.includes(one))) {
       notes.push({ code: 'I204', message: `the old address ${quoted(alias)} is that of another article: left out` });
     }
-    const authors = this.#authorsOf(copy, cleaner, notes);
-    const section = this.#sectionOf(copy, notes);
+    const authors = this.#authorsOf(article, cleaner, notes);
+    const section = this.#sectionOf(article, notes);
     const file: ArticleFile = inOrder({
       ...draft,
       authors,
@@ -136,25 +136,25 @@ export class Importer {
     });
     const path = standing.is === 'there' ? standing.path : `articles/${slug}.json`;
     this.staging.put(path, json(file));
-    this.#noteLinks(copy, slug);
+    this.#noteLinks(article, slug);
     this.pending.set(path, { entry, slug, path, language: draft.language, section, authors });
   }
 
-  #noteLinks({ address }: Copy, slug: string): void {
+  #noteLinks({ address }: ImportedArticle, slug: string): void {
     const key = address === undefined ? undefined : addressKey(address);
     this.links.add(key, this.#source!.place.path, slug);
   }
 
-  #wantedSlug({ slug }: Copy, headline: string, notes: Note[]): string {
+  #wantedSlug({ slug }: ImportedArticle, headline: string, notes: Note[]): string {
     const given = slug === undefined ? undefined : cleanedSlug(slug);
     if (given?.cleaned)
       notes.push({ code: 'I201', message: `the name ${quoted(slug)} was cleaned: it is ${quoted(given.slug)}` });
     return given?.slug ?? slugOf(headline, 'article');
   }
 
-  #authorsOf(copy: Copy, cleaner: Cleaner, notes: Note[]): string[] {
+  #authorsOf(article: ImportedArticle, cleaner: Cleaner, notes: Note[]): string[] {
     const slugs = new Set<string>();
-    for (const author of copy.authors.flatMap(oneByOne)) {
+    for (const author of article.authors.flatMap(oneByOne)) {
       const writer = this.authors.take(author, cleaner, notes);
       if (writer) slugs.add(writer.slug);
     }
@@ -164,7 +164,7 @@ export class Importer {
     return [];
   }
 
-  #sectionOf({ section }: Copy, notes: Note[]): string {
+  #sectionOf({ section }: ImportedArticle, notes: Note[]): string {
     const name = new Cleaner().line(section ?? '');
     const isNamed = isVisible(name);
     const slug = this.sections.slugFor(isNamed ? name : undefined);
@@ -172,7 +172,7 @@ export class Importer {
     return slug;
   }
 
-  #takeAuthor(author: CopyAuthor, entry: Entry, cleaner: Cleaner): void {
+  #takeAuthor(author: ImportedAuthor, entry: Entry, cleaner: Cleaner): void {
     const writer = this.authors.take(author, cleaner, entry.notes);
     if (!writer) {
       this.ledger.leftOut(entry, { code: 'I112', message: 'the author has no name' });
@@ -182,7 +182,7 @@ export class Importer {
     this.authorEntries.push({ slug: writer.slug, before: writer.before, entry });
   }
 
-  #takeBrief(copy: CopyBrief, entry: Entry, cleaner: Cleaner): void {
+  #takeBrief(imported: ImportedBrief, entry: Entry, cleaner: Cleaner): void {
     const { notes } = entry;
     const cut = (key: string, written: string | undefined, limit: number): string | undefined => {
       const line = cleaner.line(written ?? '');
@@ -191,19 +191,19 @@ export class Importer {
         notes.push({ code: 'I122', message: `the ${key} is longer than ${limit} characters: shortened` });
       return shortenedName(line, limit);
     };
-    const excerpt = cut('excerpt', copy.excerpt, 600);
+    const excerpt = cut('excerpt', imported.excerpt, 600);
     const headline =
-      cut('headline', copy.headline, 300) ?? (excerpt === undefined ? undefined : shortenedName(excerpt, 80));
+      cut('headline', imported.headline, 300) ?? (excerpt === undefined ? undefined : shortenedName(excerpt, 80));
     if (headline === undefined) {
       this.ledger.leftOut(entry, { code: 'I112', message: 'there is no headline' });
       return;
     }
-    let { url } = copy;
+    let { url } = imported;
     if (url !== undefined && (!/^https?:\/\/[^\s]+$/i.test(url) || !URL.canParse(url))) {
       notes.push({ code: 'I213', message: `${quoted(url)} is no whole web address: left out` });
       url = undefined;
     }
-    const brief = { headline, ...present({ dateline: cut('dateline', copy.dateline, 60), excerpt, url }) };
+    const brief = { headline, ...present({ dateline: cut('dateline', imported.dateline, 60), excerpt, url }) };
     notes.push(...cleaner.notes());
     // One headline stands in the feed once.
     if (this.#entries.has(folded(headline))) {
@@ -243,7 +243,7 @@ export class Importer {
 }
 
 /** "Kaur, M., Shukla, A. K.", as journals list their writers, is two. */
-function oneByOne(author: CopyAuthor): CopyAuthor[] {
+function oneByOne(author: ImportedAuthor): ImportedAuthor[] {
   const journal = /^(?:[^,]{2,60}, (?:\p{Lu}\p{M}*\.[ -]?){1,4}(?:, |$)){2,}/u;
   if (!journal.test(author.name)) return [author];
   return author.name.split(/(?<=\.), (?=[^,]{2,60}, |[^,]+$)/u).map((name) => ({ name }));

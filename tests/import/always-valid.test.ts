@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { basePath } from '../../src/press/data-folder.ts';
 import { inForm } from '../../src/press/content/problems.ts';
 import { checkContent } from '../../src/press/content/validate.ts';
-import type { Found } from '../../src/import/copy.ts';
+import type { Item } from '../../src/import/item.ts';
 import { Importer } from '../../src/import/importer.ts';
 import { existingContent } from '../../src/import/folder/existing-content.ts';
 import { type Finish, finish } from '../../src/import/finish.ts';
@@ -14,12 +14,12 @@ import { InputFile } from '../../src/import/read/source.ts';
 import { Staging } from '../../src/import/folder/staging.ts';
 import { accountOf, emptyFolder, folderWith } from './import-folder.ts';
 import { oddFiles } from './odd-files.ts';
-import { oddItem } from './odd-copy.ts';
+import { oddItem } from './odd-items.ts';
 import { randomFrom } from '../random.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
 
-async function through(data: string, items: readonly Found[]): Promise<{ ended: Finish; ledger: Ledger }> {
+async function through(data: string, items: readonly Item[]): Promise<{ ended: Finish; ledger: Ledger }> {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'page.txt'), 'The page that all of them are of.');
   const source = await InputFile.open({ path: join(folder, 'page.txt'), root: folder, inFolder: true }, new Set());

@@ -1,6 +1,6 @@
 /** What a format finds in a file of a folder that is made for a test, and the refusal that ended it, if one did. */
 import { join } from 'node:path';
-import type { Copy, Found } from '../../src/import/copy.ts';
+import type { ImportedArticle, Item } from '../../src/import/item.ts';
 import { type Format, Refusal } from '../../src/import/format.ts';
 import { formatOf } from '../../src/import/formats.ts';
 import { InputFile } from '../../src/import/read/source.ts';
@@ -8,7 +8,7 @@ import { folderWith } from './import-folder.ts';
 
 export type Reading = {
   kind: Format['name'] | undefined;
-  found: Found[];
+  found: Item[];
   refusal: Refusal | undefined;
   /** Files that were read with this one. */
   taken: string[];
@@ -34,13 +34,13 @@ export async function reading(files: Readonly<Record<string, string>>): Promise<
 /** The only article in a file. */
 export async function articleIn(
   files: Readonly<Record<string, string>>,
-): Promise<Copy & { codes: string[]; told: string }> {
+): Promise<ImportedArticle & { codes: string[]; told: string }> {
   const { found, refusal } = await reading(files);
   if (refusal) throw refusal;
   const articles = found.filter((one) => one.is === 'article');
   if (articles.length !== 1) throw new Error(`${articles.length} articles in ${JSON.stringify(found)}`);
-  const [{ copy, notes }] = articles as [(typeof articles)[0]];
-  return { ...copy, codes: notes.map(({ code }) => code), told: notes.map(({ message }) => message).join('\n') };
+  const [{ article, notes }] = articles as [(typeof articles)[0]];
+  return { ...article, codes: notes.map(({ code }) => code), told: notes.map(({ message }) => message).join('\n') };
 }
 
 /** Each found thing in a line: "article The salt road", "left out draft: Notes". */

@@ -1,5 +1,5 @@
 /** A file of the input that is only in the test. */
-import type { Found } from '../../src/import/copy.ts';
+import type { Item } from '../../src/import/item.ts';
 import type { Format, Source } from '../../src/import/format.ts';
 
 export const sourceOf = (text: string, path = 'page'): Source => ({
@@ -18,7 +18,7 @@ export const sourceOf = (text: string, path = 'page'): Source => ({
 
 /** All that a format finds in a text, sorted by what it is. */
 export async function read(format: Format, text: string) {
-  const all: Found[] = [];
+  const all: Item[] = [];
   for await (const found of format.read(sourceOf(text))) all.push(found);
   return {
     articles: all.flatMap((found) => (found.is === 'article' ? [found] : [])),

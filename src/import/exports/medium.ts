@@ -1,5 +1,5 @@
 /** Medium: one page of HTML a post (posts/2020-01-31_Title-1a2b.html), and the writer's profile. */
-import type { Copy, Found } from '../copy.ts';
+import type { ImportedArticle, Item } from '../item.ts';
 import type { Format } from '../format.ts';
 import { attribute, type PageDocument, type PageElement, parsePage } from '../html/dom.ts';
 import { oneLine } from '../wording/one-line.ts';
@@ -19,13 +19,13 @@ export const medium: Format = {
   },
 };
 
-function post(page: PageDocument, path: string): Found {
+function post(page: PageDocument, path: string): Item {
   const title = oneLine(page.querySelector('h1.p-name')?.textContent ?? page.querySelector('title')?.textContent);
   const name = title || path;
   const body = page.querySelector('section[data-field="body"]');
   const footer = page.querySelector('footer');
   const published = attributeOf(footer, 'time.dt-published', 'datetime');
-  const leftOut = (of: string, code: string, message: string): Found => ({
+  const leftOut = (of: string, code: string, message: string): Item => ({
     is: 'left-out',
     of,
     name,
@@ -45,7 +45,7 @@ function post(page: PageDocument, path: string): Found {
   const address = attributeOf(footer, 'a.p-canonical', 'href');
   const profile = author ? attribute(author, 'href') : '';
   const writer = oneLine(author?.textContent);
-  const copy: Copy = {
+  const article: ImportedArticle = {
     authors:
       writer === ''
         ? []
@@ -60,7 +60,7 @@ function post(page: PageDocument, path: string): Found {
     ...(date && { published: date.date }),
     ...(/^https?:\/\/\S+$/.test(address) && { address }),
   };
-  return { is: 'article', name, copy, notes: read.notes };
+  return { is: 'article', name, article, notes: read.notes };
 }
 
 /** The title and subtitle are shown above the text, and stand in it a second time. */
@@ -80,7 +80,7 @@ const attributeOf = (within: PageElement | null, selector: string, name: string)
   return element ? attribute(element, name) : '';
 };
 
-function profile(page: PageDocument, path: string): Found {
+function profile(page: PageDocument, path: string): Item {
   const name = oneLine(page.querySelector('.h-card .p-name')?.textContent);
   const url = attributeOf(page.body, '.h-card a.u-url', 'href');
   if (name === '')

@@ -2,7 +2,7 @@
  * A page that somebody saved to read later: an article where the list holds its text, else a brief with its address. When
  * it was saved is not when it was published, so it is no date of it.
  */
-import type { Copy, Found, Note } from '../copy.ts';
+import type { ImportedArticle, Item, Note } from '../item.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wholeAddress } from '../html/web-links.ts';
@@ -28,7 +28,7 @@ export type SavedPage = {
 const fewestWords = 5;
 const longestExcerpt = 600;
 
-export function pageFound(page: SavedPage): Found {
+export function pageFound(page: SavedPage): Item {
   const notes: Note[] = [...(page.notes ?? [])];
   const url = addressOf(page.url);
   const title = htmlWords(page.title ?? '');
@@ -45,7 +45,7 @@ export function pageFound(page: SavedPage): Found {
     allWords(html).split(' ').length >= fewestWords &&
     !/^(?:<[^<>]*>)*wallabag can.t retrieve contents/i.test(html)
   ) {
-    return { is: 'article', name, ...place, copy: articleOf(page, html, title, url, notes), notes };
+    return { is: 'article', name, ...place, article: articleOf(page, html, title, url, notes), notes };
   }
   if (title === '' && url === undefined) {
     return {
@@ -70,7 +70,13 @@ export function pageFound(page: SavedPage): Found {
   return { is: 'brief', name, ...place, brief, notes };
 }
 
-function articleOf(page: SavedPage, html: string, title: string, url: string | undefined, notes: Note[]): Copy {
+function articleOf(
+  page: SavedPage,
+  html: string,
+  title: string,
+  url: string | undefined,
+  notes: Note[],
+): ImportedArticle {
   const read = markdownOf(html, {
     ...(url !== undefined && { base: url }),
     ...(page.language && { language: page.language }),

@@ -1,5 +1,5 @@
 /** Substack: posts.csv with the texts beside it in posts/<id>.html. */
-import type { Copy, Found, Note } from '../copy.ts';
+import type { ImportedArticle, Item, Note } from '../item.ts';
 import type { Format, Source } from '../format.ts';
 import { type CsvRow, csvColumns, csvRows } from '../read/csv-rows.ts';
 import { htmlWords } from '../wording/html-words.ts';
@@ -29,11 +29,11 @@ const otherKinds: Record<string, string> = {
   note: 'A note, not an article.',
 };
 
-async function post(row: CsvRow, source: Source): Promise<Found> {
+async function post(row: CsvRow, source: Source): Promise<Item> {
   const id = row.value('post_id') ?? '';
   const title = htmlWords(row.value('title') ?? '');
   const name = title || id || '(without a title)';
-  const leftOut = (of: string, code: string, message: string): Found => ({
+  const leftOut = (of: string, code: string, message: string): Item => ({
     is: 'left-out',
     of,
     name,
@@ -63,22 +63,22 @@ async function post(row: CsvRow, source: Source): Promise<Found> {
   const published = writtenDate(row.value('post_date') ?? '');
   const standfirst = htmlWords(row.value('subtitle') ?? '');
   const slug = id.replace(/^\d+\./, '');
-  const copy: Copy = {
+  const article: ImportedArticle = {
     authors: [],
     tags: [],
     body: read.blocks,
     aliases: slug === '' || slug === id ? [] : [`/p/${slug}`],
   };
-  if (slug !== '') copy.slug = slug;
-  if (title !== '') copy.headline = title;
-  if (standfirst !== '') copy.standfirst = standfirst;
-  if (published) copy.published = published.date;
+  if (slug !== '') article.slug = slug;
+  if (title !== '') article.headline = title;
+  if (standfirst !== '') article.standfirst = standfirst;
+  if (published) article.published = published.date;
   const sound = row.value('podcast_url');
   if (sound !== undefined && /^https?:\/\/[^\s<>]+$/.test(sound)) {
-    copy.body.push(`<${sound}>`);
+    article.body.push(`<${sound}>`);
     notes.push({ code: 'I605', message: `The recording became a link at the end: ${sound}` });
   }
-  return { is: 'article', name, line: row.line, copy, notes };
+  return { is: 'article', name, line: row.line, article, notes };
 }
 
 /** Drafts and pages are read with the table as well, so that no file is asked for by itself. */

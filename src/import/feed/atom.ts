@@ -1,6 +1,6 @@
 /** Atom 0.3 and 1.0 (RFC 4287). */
 import { Buffer } from 'node:buffer';
-import type { CopyAuthor, Note } from '../copy.ts';
+import type { ImportedAuthor, Note } from '../item.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { elementsOf, type XmlElement, xmlMarkup, xmlText } from '../read/xml-element.ts';
 import { addressIn, type FoundEntry, type FeedText } from './feed-entry.ts';
@@ -79,7 +79,7 @@ export function linkOf(
 }
 
 /** A name, the address of a page; an e-mail address is left where it is. */
-export function personOf(element: XmlElement): CopyAuthor[] {
+export function personOf(element: XmlElement): ImportedAuthor[] {
   const text = (...names: string[]): string => xmlText(childrenNamed(element, ...names)[0] ?? empty).trim();
   const [author] = feedNamesIn(text('name') || (elementsOf(element).length === 0 ? xmlText(element) : ''));
   const name = htmlWords(text('name')) || author?.name;
@@ -90,7 +90,8 @@ export function personOf(element: XmlElement): CopyAuthor[] {
 
 const empty: XmlElement = { name: '', space: '', prefix: '', attributes: new Map(), content: [], line: 0 };
 
-const people = (parent: XmlElement): CopyAuthor[] => childrenNamed(parent, 'author').filter(isAtom).flatMap(personOf);
+const people = (parent: XmlElement): ImportedAuthor[] =>
+  childrenNamed(parent, 'author').filter(isAtom).flatMap(personOf);
 
 /** `above` is the feed and what stands around it. What the feed says of author and language holds for its entries. */
 export function atomEntry(element: XmlElement, above: readonly XmlElement[], slips: Note[]): FoundEntry {

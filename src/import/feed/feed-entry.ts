@@ -1,5 +1,5 @@
 /** An entry of a feed, whatever the feed is written in, and what becomes of it here. */
-import type { Copy, CopyAuthor, CopyImage, Found, Note } from '../copy.ts';
+import type { ImportedArticle, ImportedAuthor, ImportedImage, Item, Note } from '../item.ts';
 import { allWords } from '../wording/html-words.ts';
 import { wholeAddress } from '../html/web-links.ts';
 import { markdownOf } from '../html/markdown-of.ts';
@@ -16,7 +16,7 @@ export type FoundEntry = {
   link?: string;
   published?: string;
   updated?: string;
-  authors: CopyAuthor[];
+  authors: ImportedAuthor[];
   /** What the feed calls the content. */
   full?: FeedText;
   /** What it calls the summary, or the one text it has, which may be either. */
@@ -26,7 +26,7 @@ export type FoundEntry = {
   /** For relative addresses. */
   base?: string;
   enclosures: { url: string; type: string; title?: string }[];
-  image?: CopyImage;
+  image?: ImportedImage;
   notes: Note[];
 };
 
@@ -50,7 +50,7 @@ function isWhole({ words, is }: FeedText, titled: boolean): boolean {
 }
 
 /** The entries as articles; those of which the feed has only the beginning as briefs, with their addresses. */
-export function* entriesFound(entries: readonly FoundEntry[]): Iterable<Found> {
+export function* entriesFound(entries: readonly FoundEntry[]): Iterable<Item> {
   const texts = entries.map(
     (entry) =>
       entry.full ?? (entry.summary && isWhole(entry.summary, entry.title !== undefined) ? entry.summary : undefined),
@@ -58,8 +58,8 @@ export function* entriesFound(entries: readonly FoundEntry[]): Iterable<Found> {
   const briefs = entries.filter((entry, index) => !texts[index] && entry.title !== undefined).length;
   for (const [index, entry] of entries.entries()) {
     const text = texts[index] ?? (entry.title === undefined ? entry.summary : undefined);
-    if (text && /\S/.test(text.words)) yield article(entry, text);
-    else if (entry.title !== undefined) yield brief(entry, `excerpt only: ${briefs} of ${entries.length}`);
+    if (text && /\S/.test(text.words)) yield articleOf(entry, text);
+    else if (entry.title !== undefined) yield briefOf(entry, `excerpt only: ${briefs} of ${entries.length}`);
     else {
       const why = { code: 'I112', message: 'The entry has neither a title nor a text.' };
       yield { is: 'left-out', of: 'entry', name: entry.link ?? '(without a title)', ...at(entry), why };
@@ -69,28 +69,28 @@ export function* entriesFound(entries: readonly FoundEntry[]): Iterable<Found> {
 
 const at = ({ line }: FoundEntry): { line?: number } => (line === undefined ? {} : { line });
 
-function article(entry: FoundEntry, text: FeedText): Found {
+function articleOf(entry: FoundEntry, text: FeedText): Item {
   const base = entry.link ?? entry.base;
   const notes: Note[] = [...entry.notes];
   const read = text.is === 'html' ? markdownOf(text.words, options(base, entry.language)) : plainBlocks(text.words);
   notes.push(...read.notes);
-  const copy: Copy = { authors: entry.authors, tags: entry.tags, body: read.blocks, aliases: [] };
-  if (entry.title !== undefined) copy.headline = entry.title;
+  const article: ImportedArticle = { authors: entry.authors, tags: entry.tags, body: read.blocks, aliases: [] };
+  if (entry.title !== undefined) article.headline = entry.title;
   const summary = entry.full && entry.summary ? allWords(entry.summary.words) : '';
-  if (summary !== '' && isNew(summary, text) && summary.length <= 600) copy.standfirst = summary;
-  if (entry.language !== undefined) copy.language = entry.language;
-  if (entry.link !== undefined) copy.address = entry.link;
-  Object.assign(copy, dates(entry, notes));
-  if (entry.image && !text.words.includes(entry.image.src)) copy.image = entry.image;
+  if (summary !== '' && isNew(summary, text) && summary.length <= 600) article.standfirst = summary;
+  if (entry.language !== undefined) article.language = entry.language;
+  if (entry.link !== undefined) article.address = entry.link;
+  Object.assign(article, dates(entry, notes));
+  if (entry.image && !text.words.includes(entry.image.src)) article.image = entry.image;
   for (const { url, type, title } of entry.enclosures) {
     if (type.startsWith('image/')) {
-      if (!copy.image && !text.words.includes(url)) copy.image = { src: url };
+      if (!article.image && !text.words.includes(url)) article.image = { src: url };
     } else if (!text.words.includes(url)) {
-      copy.body.push(`[${(title ?? lastPart(url)).replace(/[[\]\\]/g, '\\$&')}](<${url}>)`);
+      article.body.push(`[${(title ?? lastPart(url)).replace(/[[\]\\]/g, '\\$&')}](<${url}>)`);
       notes.push({ code: 'I605', message: `An enclosure (${type || 'of no type'}) became a link at the end: ${url}` });
     }
   }
-  return { is: 'article', name: entry.title ?? entry.link ?? '(without a title)', ...at(entry), copy, notes };
+  return { is: 'article', name: entry.title ?? entry.link ?? '(without a title)', ...at(entry), article, notes };
 }
 
 const options = (base: string | undefined, language: string | undefined) => ({
@@ -140,7 +140,7 @@ function dated(written: string | undefined, notes: Note[]): string | undefined {
 
 const longestExcerpt = 600;
 
-function brief(entry: FoundEntry, told: string): Found {
+function briefOf(entry: FoundEntry, told: string): Item {
   const { title = '', summary, link } = entry;
   const notes: Note[] = [
     ...entry.notes,

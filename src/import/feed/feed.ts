@@ -1,5 +1,5 @@
 /** RSS, Atom, RDF and JSON Feed, as files. */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { type Format, Refusal } from '../format.ts';
 import { rootName, type XmlElement } from '../read/xml-element.ts';
 import { XmlReader } from '../read/xml-reader.ts';

@@ -1,5 +1,5 @@
 /** JSON Feed 1 and 1.1. */
-import type { CopyAuthor, Note } from '../copy.ts';
+import type { ImportedAuthor, Note } from '../item.ts';
 import { Refusal } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
@@ -69,7 +69,7 @@ const htmlTitle = (title: string | undefined): string | undefined =>
   title === undefined ? undefined : htmlWords(title) || undefined;
 
 /** `authors` of version 1.1, `author` of version 1. */
-function people(value: unknown): CopyAuthor[] {
+function people(value: unknown): ImportedAuthor[] {
   const list = listOf(own(value, 'authors'));
   return (list.length > 0 ? list : [own(value, 'author')]).flatMap((person) => {
     const name = wordsUnder(person, 'name');

@@ -1,11 +1,11 @@
 /** Names as feeds write them: with an e-mail address before, behind or instead of them, which is nobody's business. */
-import type { CopyAuthor } from '../copy.ts';
+import type { ImportedAuthor } from '../item.ts';
 import { htmlWords } from '../wording/html-words.ts';
 
 const email = /\s*[<([]?\s*(?:mailto:)?[^\s<>()[\]]+@[^\s<>()[\]]+\.[^\s<>()[\]]+?\s*[>)\]]?(?=[\s,;]|$)/gi;
 
 /** RSS 2.0: "lawyer@boyer.net (Lawyer Boyer)"; often the name alone, or "By A and B". */
-export function feedNamesIn(text: string): CopyAuthor[] {
+export function feedNamesIn(text: string): ImportedAuthor[] {
   const written = htmlWords(text);
   const inBrackets = /@[^()]*\(([^()]+)\)\s*$/.exec(written)?.[1];
   const names = (inBrackets ?? written.replace(email, ' '))
@@ -17,7 +17,7 @@ export function feedNamesIn(text: string): CopyAuthor[] {
   return separated(names).map(personNamed);
 }
 
-const personNamed = (name: string): CopyAuthor => ({ name });
+const personNamed = (name: string): ImportedAuthor => ({ name });
 
 /** "A B, C D and E F" are three, "Smith, John" and "Food and Drink" are not. */
 export function separated(names: string): string[] {

@@ -2,7 +2,7 @@
  * RSS 0.90 to 2.0 and RSS 1.0 (RDF). Elements are met by their names whatever prefix and namespace a feed gives them:
  * half of the feeds that there are declare neither as the specifications ask. Where two say the same, the more exact counts.
  */
-import type { CopyAuthor, Note } from '../copy.ts';
+import type { ImportedAuthor, Note } from '../item.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { addressIn, type FoundEntry, type FeedText } from './feed-entry.ts';
@@ -156,7 +156,7 @@ const asText = (text: string): FeedText => ({
   is: /<\/?[a-z][^<>]*>|&(?:#\w+|\w{2,});/i.test(text) ? 'html' : 'plain',
 });
 
-function people(element: XmlElement): CopyAuthor[] {
+function people(element: XmlElement): ImportedAuthor[] {
   const children = elementsOf(element);
   const written = children.filter((child) => child.name === 'creator' || (child.name === 'author' && isPlain(child)));
   const authors = written.flatMap((child) =>

@@ -1,11 +1,11 @@
-/** An article file from the copy of any format: every field as the schema wants it, and a note for all that differs. */
+/** An article file from an imported article of any format: every field as the schema wants it, and a note for all that differs. */
 import { quoted } from '../../press/content/problems.ts';
 import { eastAsianLanguage, rightToLeftLanguage } from '../../press/markdown/script-language.ts';
 import { dateFault, isLanguage, isVisible, likelyLanguage } from '../../publication/rules.ts';
 import type { ArticleFile } from '../../publication/schema.ts';
 import { shortenedName } from './author-book.ts';
 import type { Cleaner } from '../wording/clean-text.ts';
-import type { Copy, CopyImage, Note } from '../copy.ts';
+import type { ImportedArticle, ImportedImage, Note } from '../item.ts';
 import { nameIn } from '../repair/link-repair.ts';
 import { asCode, escaped, linkTo, wordsOfMarkdown } from '../repair/markdown-words.ts';
 import { spelled } from './slugs.ts';
@@ -25,7 +25,7 @@ type Draughting = {
 
 /** The draft, or why there is none. */
 export function articleDraftOf(
-  copy: Copy,
+  article: ImportedArticle,
   { cleaner, notes, picture, press }: Draughting,
 ): ArticleDraft | { leftOut: Note } {
   const tell = (code: string, message: string) => void notes.push({ code, message });
@@ -40,36 +40,36 @@ export function articleDraftOf(
     return undefined;
   };
 
-  const written = copy.body.map((block) => cleaner.text(block).replace(/^\n+|\s+$/g, '')).filter(isVisible);
-  const language = languageOf(copy, written, tell);
-  const headline = headlineOf(copy, written, cleaner, tell, head);
+  const written = article.body.map((block) => cleaner.text(block).replace(/^\n+|\s+$/g, '')).filter(isVisible);
+  const language = languageOf(article, written, tell);
+  const headline = headlineOf(article, written, cleaner, tell, head);
   if (headline === undefined) {
     return { leftOut: { code: 'I112', message: 'there is nothing to read in it: no headline and no text' } };
   }
-  const standfirst = fitting('standfirst', copy.standfirst, 600);
-  const kicker = fitting('kicker', copy.kicker, 60);
-  const dateline = fitting('dateline', copy.dateline, 60);
-  const image = copy.image && imageOf(copy.image, cleaner, picture, tell);
+  const standfirst = fitting('standfirst', article.standfirst, 600);
+  const kicker = fitting('kicker', article.kicker, 60);
+  const dateline = fitting('dateline', article.dateline, 60);
+  const image = article.image && imageOf(article.image, cleaner, picture, tell);
   const body = press([...(image?.block ?? []), ...head, ...written], language);
   if (body === undefined) return { leftOut: { code: 'I219', message: 'the text is longer than 2 MB. Divide it' } };
   if (!body.some(isVisible)) {
-    const instead = insteadOfText(copy, standfirst);
+    const instead = insteadOfText(article, standfirst);
     if (instead === undefined) return { leftOut: { code: 'I112', message: 'there is a headline and no text' } };
     tell('I113', `there is no text: ${instead.is} stands in its place`);
     body.splice(0, body.length, instead.block);
   }
-  const published = dateOf('published', copy.published, tell);
-  if (copy.published === undefined) tell('I114', 'there is no date: it is listed last');
+  const published = dateOf('published', article.published, tell);
+  if (article.published === undefined) tell('I114', 'there is no date: it is listed last');
   return {
     headline,
-    ...present({ standfirst, kicker, kind: copy.kind }),
+    ...present({ standfirst, kicker, kind: article.kind }),
     ...present({
-      tags: tagsOf(copy.tags, tell),
-      series: copy.series === undefined ? undefined : tagsOf([copy.series], tell)?.[0],
+      tags: tagsOf(article.tags, tell),
+      series: article.series === undefined ? undefined : tagsOf([article.series], tell)?.[0],
     }),
-    ...present({ dateline, published, updated: updatedOf(copy, published, tell), language, image: image?.file }),
+    ...present({ dateline, published, updated: updatedOf(article, published, tell), language, image: image?.file }),
     body,
-    ...present({ draft: copy.draft }),
+    ...present({ draft: article.draft }),
   };
 }
 
@@ -82,13 +82,13 @@ export const present = <Fields extends object>(
 type Tell = (code: string, message: string) => void;
 
 function headlineOf(
-  copy: Copy,
+  article: ImportedArticle,
   body: readonly string[],
   cleaner: Cleaner,
   tell: Tell,
   head: string[],
 ): string | undefined {
-  const given = cleaner.line(copy.headline ?? '');
+  const given = cleaner.line(article.headline ?? '');
   if (isVisible(given)) {
     if (given.length <= 300) return given;
     tell(
@@ -98,16 +98,19 @@ function headlineOf(
     head.push(escaped(given));
     return shortenedName(given, 300);
   }
-  const words = cleaner.line(body.map(wordsOfMarkdown).find(isVisible) ?? copy.standfirst ?? '');
+  const words = cleaner.line(body.map(wordsOfMarkdown).find(isVisible) ?? article.standfirst ?? '');
   if (!isVisible(words)) return undefined;
   const made = shortenedName(words, 80);
   tell('I111', `there is no headline: it was made from the first words, ${quoted(made)}`);
   return made;
 }
 
-function insteadOfText(copy: Copy, standfirst: string | undefined): { is: string; block: string } | undefined {
+function insteadOfText(
+  article: ImportedArticle,
+  standfirst: string | undefined,
+): { is: string; block: string } | undefined {
   if (standfirst !== undefined) return { is: 'the standfirst', block: escaped(standfirst) };
-  const { address } = copy;
+  const { address } = article;
   if (address === undefined || !isPlainWebAddress(address)) return undefined;
   return { is: 'a link to where it stood', block: linkTo(address, asCode(address)) };
 }
@@ -126,8 +129,8 @@ function dateOf(key: string, written: string | undefined, tell: Tell): string | 
   return undefined;
 }
 
-function updatedOf(copy: Copy, published: string | undefined, tell: Tell): string | undefined {
-  const updated = dateOf('updated', copy.updated, tell);
+function updatedOf(article: ImportedArticle, published: string | undefined, tell: Tell): string | undefined {
+  const updated = dateOf('updated', article.updated, tell);
   if (updated === undefined || updated === published) return undefined;
   if (published === undefined || !isBefore(updated, published)) return updated;
   tell('I116', `${quoted(updated)} (updated) is before ${quoted(published)} (published): left out`);
@@ -149,8 +152,12 @@ function tagsOf(names: readonly string[], tell: Tell): string[] | undefined {
   return tags.size > 0 ? [...tags] : undefined;
 }
 
-/** As the copy says; else told from letters that are of one language or one side. */
-function languageOf({ language, headline = '' }: Copy, body: readonly string[], tell: Tell): string | undefined {
+/** As the item says; else told from letters that are of one language or one side. */
+function languageOf(
+  { language, headline = '' }: ImportedArticle,
+  body: readonly string[],
+  tell: Tell,
+): string | undefined {
   if (language !== undefined) {
     const known = isLanguage(language) ? Intl.getCanonicalLocales(language)[0] : likelyLanguage(language);
     if (known !== undefined) return known;
@@ -172,7 +179,7 @@ function languageOfLetters(text: string): string | undefined {
 
 /** A main picture of our own, or the block that stands for one elsewhere. */
 function imageOf(
-  { src, alt, decorative, caption, credit }: CopyImage,
+  { src, alt, decorative, caption, credit }: ImportedImage,
   cleaner: Cleaner,
   picture: (address: string) => PicturePlace,
   tell: Tell,

@@ -6,7 +6,7 @@ import { quoted } from '../../press/content/problems.ts';
 import { isLanguage, isVisible } from '../../publication/rules.ts';
 import { type AuthorFile, authorSchema } from '../../publication/schema.ts';
 import type { Cleaner } from '../wording/clean-text.ts';
-import type { CopyAuthor, Note } from '../copy.ts';
+import type { ImportedAuthor, Note } from '../item.ts';
 import { folded, titled } from './section-book.ts';
 import { cleanedSlug, numbered, slugOf } from './slugs.ts';
 
@@ -28,13 +28,13 @@ export class AuthorBook {
   }
 
   /** The writer of that name, made where there is none; undefined where nothing of the name can be seen. */
-  take(copy: CopyAuthor, cleaner: Cleaner, notes: Note[]): KnownWriter | undefined {
-    const name = shortenedName(cleaner.line(copy.name), 100);
+  take(author: ImportedAuthor, cleaner: Cleaner, notes: Note[]): KnownWriter | undefined {
+    const name = shortenedName(cleaner.line(author.name), 100);
     if (!isVisible(name)) return undefined;
-    const known = this.#byName.get(folded(name)) ?? this.#calledBySlug(copy, name);
+    const known = this.#byName.get(folded(name)) ?? this.#calledBySlug(author, name);
     if (!known) {
-      const writer = { slug: this.#slugFor(copy, name, notes), file: { name }, before: false };
-      this.#fill(writer.file, copy, cleaner, notes);
+      const writer = { slug: this.#slugFor(author, name, notes), file: { name }, before: false };
+      this.#fill(writer.file, author, cleaner, notes);
       this.#enter(writer);
       return writer;
     }
@@ -42,7 +42,7 @@ export class AuthorBook {
       const message = `${quoted(name)} and ${quoted(known.file.name)} are taken for one person, under the second spelling`;
       notes.push({ code: 'I123', message });
     }
-    if (!known.before) this.#fill(known.file, copy, cleaner, notes);
+    if (!known.before) this.#fill(known.file, author, cleaner, notes);
     return known;
   }
 
@@ -61,7 +61,7 @@ export class AuthorBook {
   }
 
   /** A file that calls its writer only by slug ("jane-doe") means the one of that slug. */
-  #calledBySlug({ slug }: CopyAuthor, name: string): KnownWriter | undefined {
+  #calledBySlug({ slug }: ImportedAuthor, name: string): KnownWriter | undefined {
     for (const written of [slug ?? '', name]) {
       const called = cleanedSlug(written)?.slug;
       const writer = called === undefined ? undefined : this.#bySlug.get(called);
@@ -75,7 +75,7 @@ export class AuthorBook {
     return undefined;
   }
 
-  #slugFor({ slug }: CopyAuthor, name: string, notes: Note[]): string {
+  #slugFor({ slug }: ImportedAuthor, name: string, notes: Note[]): string {
     const given = slug === undefined ? undefined : cleanedSlug(slug);
     if (given?.cleaned)
       notes.push({ code: 'I201', message: `the slug ${quoted(slug)} of an author became ${quoted(given.slug)}` });
@@ -96,24 +96,24 @@ export class AuthorBook {
   }
 
   /** Adds what the file does not say yet. */
-  #fill(file: AuthorFile, copy: CopyAuthor, cleaner: Cleaner, notes: Note[]): void {
+  #fill(file: AuthorFile, author: ImportedAuthor, cleaner: Cleaner, notes: Note[]): void {
     const wrong = (message: string) => notes.push({ code: 'I119', message });
-    const role = cleaner.line(copy.role ?? '');
-    let biography = copy.biography ?? '';
+    const role = cleaner.line(author.role ?? '');
+    let biography = author.biography ?? '';
     if (role.length > 200) biography = `${role}\n\n${biography}`;
     else if (isVisible(role)) file.role ??= role;
-    const { language } = copy;
+    const { language } = author;
     if (language !== undefined && isLanguage(language)) file.language ??= language;
     if (file.biography === undefined && isVisible(biography)) {
       const printed = this.#press(cleaner.text(biography), language, notes);
       if (printed !== undefined) file.biography = printed;
     }
-    const { email } = copy;
+    const { email } = author;
     if (email !== undefined && file.email === undefined) {
       if (authorSchema.shape.email.safeParse(email).success) file.email = email;
       else wrong(`an e-mail address of ${quoted(file.name)} that is none is left out`);
     }
-    for (const { label, url } of copy.links ?? []) {
+    for (const { label, url } of author.links ?? []) {
       const said = shortenedName(cleaner.line(label), 60);
       if (!isWebLink(url) || !isVisible(said))
         wrong(`the link ${quoted(url)} of ${quoted(file.name)} is left out: it is no whole web address`);

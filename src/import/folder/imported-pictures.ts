@@ -8,7 +8,7 @@ import { Pictures } from '../../press/content/pictures.ts';
 import { typeOf, typesOf } from '../../press/content/picture-types.ts';
 import { reasonOf } from '../../press/content/problems.ts';
 import type { Picture } from '../../publication/content.ts';
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { nameIn, pictureNamed } from '../repair/link-repair.ts';
 import { numbered, slugOf } from './slugs.ts';
 import type { InputFile } from '../read/source.ts';

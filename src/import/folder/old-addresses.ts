@@ -2,7 +2,7 @@
 import { aliasAddress } from '../../press/content/addresses-of-content.ts';
 import { quoted } from '../../press/content/problems.ts';
 import { articleAddress } from '../../publication/addresses.ts';
-import type { Copy, Note } from '../copy.ts';
+import type { ImportedArticle, Note } from '../item.ts';
 
 const longest = 300;
 const unfit =
@@ -10,7 +10,7 @@ const unfit =
   /[\s?#\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
 
 /** The aliases of an article that is to be `slug`, each once; what can be none is told. */
-export function aliasesOf({ address, aliases }: Copy, slug: string, notes: Note[]): string[] {
+export function aliasesOf({ address, aliases }: ImportedArticle, slug: string, notes: Note[]): string[] {
   const found = new Map<string, string>();
   for (const written of [...(address === undefined ? [] : [pathOf(address)]), ...aliases]) {
     if (written === undefined || written === '/' || written === '') continue;

@@ -1,5 +1,5 @@
 /** The text of a Ghost post: its HTML where the export holds it, else what its editor kept. */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wordsUnder } from '../read/json-file.ts';
 import { headingOf } from '../wording/markdown-text.ts';

@@ -1,5 +1,5 @@
 /** Ghost: its own export (JSON), and the JSON that tools write for its importer. */
-import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
+import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
 import { type Format, Refusal } from '../format.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
@@ -30,9 +30,9 @@ export const ghost: Format = {
   },
 };
 
-type People = Map<string, CopyAuthor>;
+type People = Map<string, ImportedAuthor>;
 
-function* databaseFound(tables: unknown): Iterable<Found> {
+function* databaseFound(tables: unknown): Iterable<Item> {
   const posts = own(tables, 'posts');
   if (!Array.isArray(posts)) throw new Refusal('I101', 'Not an export of Ghost: it has no list "posts".');
   const people: People = new Map();
@@ -76,7 +76,7 @@ function joined(tables: unknown, table: string, column: string): Map<string, str
   return found;
 }
 
-function personOf(user: unknown): CopyAuthor | undefined {
+function personOf(user: unknown): ImportedAuthor | undefined {
   const name = htmlWords(wordsUnder(user, 'name') ?? '');
   if (name === '' || /^\S+@\S+$/.test(name)) return undefined;
   const slug = wordsUnder(user, 'slug');
@@ -98,10 +98,10 @@ type About = {
   meta: Map<string, unknown>;
 };
 
-function postFound(post: unknown, about: About, url: string | undefined): Found {
+function postFound(post: unknown, about: About, url: string | undefined): Item {
   const title = htmlWords(wordsUnder(post, 'title') ?? '');
   const name = title || wordsUnder(post, 'slug') || '(without a title)';
-  const leftOut = (of: string, code: string, message: string): Found => ({
+  const leftOut = (of: string, code: string, message: string): Item => ({
     is: 'left-out',
     of,
     name,
@@ -121,7 +121,7 @@ function postFound(post: unknown, about: About, url: string | undefined): Found 
   const id = wordsUnder(post, 'id') ?? '';
   const meta = about.meta.get(id);
   const slug = wordsUnder(post, 'slug');
-  const copy: Copy = {
+  const article: ImportedArticle = {
     authors: writersOf(post, id, about),
     tags: tagsOf(post, about.tags.get(id) ?? []),
     body: blocks,
@@ -134,7 +134,7 @@ function postFound(post: unknown, about: About, url: string | undefined): Found 
   const published = dated(post, 'published_at', notes);
   const updated = dated(post, 'updated_at', notes);
   Object.assign(
-    copy,
+    article,
     title !== '' && { headline: title },
     slug !== undefined && { slug },
     address !== undefined && { address },
@@ -150,7 +150,7 @@ function postFound(post: unknown, about: About, url: string | undefined): Found 
       },
     },
   );
-  return { is: 'article', name, copy, notes };
+  return { is: 'article', name, article, notes };
 }
 
 /** Older exports count milliseconds. */
@@ -164,7 +164,7 @@ function dated(post: unknown, name: string, notes: Note[]): string | undefined {
   return found?.date;
 }
 
-function writersOf(post: unknown, id: string, { authors, people }: About): CopyAuthor[] {
+function writersOf(post: unknown, id: string, { authors, people }: About): ImportedAuthor[] {
   const within = [...listOf(own(post, 'authors')), own(post, 'author')]
     .map(valuesOf)
     .map(personOf)

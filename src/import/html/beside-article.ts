@@ -1,11 +1,11 @@
 /** What a page holds beside its article, told: forms for comments line by line, all else in one line a kind. */
-import type { Found } from '../copy.ts';
+import type { Item } from '../item.ts';
 import { isCommenting } from '../wording/page-words.ts';
 import { attribute, isElement, isText, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { select, selectFirst } from './select.ts';
 
-type LeftOut = Extract<Found, { is: 'left-out' }>;
+type LeftOut = Extract<Item, { is: 'left-out' }>;
 
 const leftOut = (of: string, name: string, message: string): LeftOut => ({
   is: 'left-out',

@@ -2,7 +2,7 @@
  * What was taken out of a text or changed in it on the way into Markdown: counted by kind, with the first few as
  * examples, told as notes. Nothing leaves a text without passing here, but for what no reader ever saw.
  */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 
 /** Kinds of change: code, and the words for a count. */
 const kinds = {

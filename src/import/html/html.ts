@@ -1,5 +1,5 @@
 /** Saved article pages of any site. One article a file, and the entries of its Must Read list. */
-import type { Found } from '../copy.ts';
+import type { Item } from '../item.ts';
 import { type Format, type Opening, Refusal, type Source } from '../format.ts';
 import { type PageDocument, parsePage } from './dom.ts';
 import { articleIn } from './page-article.ts';
@@ -20,19 +20,19 @@ export const html: Format = {
         !/^<(?:rss|feed|rdf:|opml|wml|svg)/i.test(start))
     );
   },
-  async *read(source: Source): AsyncIterable<Found> {
+  async *read(source: Source): AsyncIterable<Item> {
     yield* readPage(await source.whole(largestPage), source.path);
   },
 };
 
-function readPage(source: string, path: string): Found[] {
+function readPage(source: string, path: string): Item[] {
   const document = parsed(source);
   const facts = pageFacts(document, source);
   const picks = facts.lists.filter(({ kind }) => kind === 'must-read' || kind === 'popular');
   const briefs = picks.flatMap((list) => list.briefs).filter(({ headline }) => headline !== facts.headline?.text);
   return [
     articleIn(document, facts, path, () => parsed(source)),
-    ...briefs.map((brief): Found => ({ is: 'brief', name: brief.headline, brief, notes: [] })),
+    ...briefs.map((brief): Item => ({ is: 'brief', name: brief.headline, brief, notes: [] })),
     ...facts.beside,
   ];
 }

@@ -5,7 +5,7 @@
  * The tree is written by rules of our own and not by turndown: turndown escapes a stretch of text without seeing what stands around it,
  * writes emphasis that is then shown as stars, and recurses as deep as the page does.
  */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { removeActiveParts, removeComments } from './active-parts.ts';
 import { markdownBlocksOf } from './block-writer.ts';
 import { type Changes, noChanges } from './changes.ts';

@@ -1,6 +1,6 @@
 /** Must Read lists of a page: a heading that says so over links that are headlines, and not over a menu. */
 import { briefOf, isCut } from '../wording/brief-lists.ts';
-import type { CopyBrief } from '../copy.ts';
+import type { ImportedBrief } from '../item.ts';
 import { isFooting, listKindOf } from '../wording/page-words.ts';
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
@@ -10,7 +10,7 @@ import { select } from './select.ts';
 export type ListedBlock = {
   heading: string;
   kind: 'must-read' | 'popular' | 'latest' | 'related';
-  briefs: CopyBrief[];
+  briefs: ImportedBrief[];
   element: PageElement;
 };
 
@@ -131,7 +131,7 @@ function areHeadlines(links: readonly PageElement[]): boolean {
   return median >= 5 || (median >= 4 && toArticles * 2 >= links.length);
 }
 
-function briefFrom(link: PageElement, base: string | undefined): CopyBrief {
+function briefFrom(link: PageElement, base: string | undefined): ImportedBrief {
   const url = wholeAddress(attribute(link, 'href'), base);
   const entry = link.closest('.td_module_wrap, li, article, .item, .post');
   const excerpt = entry

@@ -1,5 +1,5 @@
 /** The article of a page, or why there is none. */
-import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
+import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
 import { namesIn } from '../wording/bylines.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { oneLine } from '../wording/one-line.ts';
@@ -15,7 +15,7 @@ import { settledLanguage } from './page-language.ts';
 import type { WriterBoxInPage } from './writer-boxes.ts';
 
 /** Uses the document up. `again` parses the page once more; `path` names a page that does not name itself. */
-export function articleIn(document: PageDocument, facts: PageFacts, path: string, again: () => PageDocument): Found {
+export function articleIn(document: PageDocument, facts: PageFacts, path: string, again: () => PageDocument): Item {
   const changes = noChanges();
   removeActiveParts(document.documentElement, changes);
   const language = settledLanguage(document, facts.structured, facts.metas);
@@ -39,7 +39,7 @@ export function articleIn(document: PageDocument, facts: PageFacts, path: string
   const notes: Note[] = language.note ? [language.note] : [];
   const image =
     facts.image && body.some((block) => block.includes(pictureName(facts.image!.src))) ? undefined : facts.image;
-  const copy: Copy = {
+  const article: ImportedArticle = {
     headline: facts.headline?.text,
     standfirst: facts.standfirst,
     authors: authorsOf(together(inside, writers, facts.site), facts.boxes, contact, notes),
@@ -53,10 +53,10 @@ export function articleIn(document: PageDocument, facts: PageFacts, path: string
     address: facts.address,
     aliases: [],
   };
-  return { is: 'article', name, copy: withoutGaps(copy), notes: [...notes, ...changes.notes()] };
+  return { is: 'article', name, article: withoutGaps(article), notes: [...notes, ...changes.notes()] };
 }
 
-const noArticle = (name: string, message: string): Found => ({
+const noArticle = (name: string, message: string): Item => ({
   is: 'left-out',
   of: 'page',
   name,
@@ -89,8 +89,8 @@ const together = (
     ? writers
     : [...inside, ...writers.filter(({ name }) => name !== site && !inside.some((one) => one.name === name))];
 
-const withoutGaps = (copy: Copy): Copy =>
-  Object.fromEntries(Object.entries(copy).filter(([, value]) => value !== undefined)) as Copy;
+const withoutGaps = (article: ImportedArticle): ImportedArticle =>
+  Object.fromEntries(Object.entries(article).filter(([, value]) => value !== undefined)) as ImportedArticle;
 
 /** A list may stand in the same part of the page as the text. */
 const holdsArticle = (block: PageElement, headline: PageElement | undefined): boolean =>
@@ -103,7 +103,7 @@ function authorsOf(
   boxes: readonly WriterBoxInPage[],
   contact: string | undefined,
   notes: Note[],
-): CopyAuthor[] {
+): ImportedAuthor[] {
   const named = writers.length > 0 ? writers : boxes.slice(0, 1).map(({ name }) => ({ name }));
   return named.map(({ name }, index) => {
     const box =

@@ -1,5 +1,5 @@
 /** All that a page says of its article outside the text, read before anything is taken out of it. */
-import type { Copy, Found } from '../copy.ts';
+import type { ImportedArticle, Item } from '../item.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { addressOfPage, baseOf } from './address-of.ts';
@@ -28,12 +28,12 @@ export type PageFacts = {
   dates: PageDates;
   section?: string;
   tags: string[];
-  image?: Copy['image'];
+  image?: ImportedArticle['image'];
   boxes: WriterBoxInPage[];
   lists: ListedBlock[];
   /** Bylines in the columns beside the text, which are of other articles. */
   aside: string[];
-  beside: Found[];
+  beside: Item[];
 };
 
 const asides = 'aside .byline, aside [class*=byline], aside [rel~=author], aside .author';
@@ -110,7 +110,11 @@ function tagsOf(document: PageDocument, metas: ReadonlyMap<string, readonly stri
 }
 
 /** Only one that the page shows: what it offers to other sites for sharing is often its logo. */
-function mainImage(document: PageDocument, base: string | undefined, told: string | undefined): Copy['image'] {
+function mainImage(
+  document: PageDocument,
+  base: string | undefined,
+  told: string | undefined,
+): ImportedArticle['image'] {
   const featured = featuredPicture(document);
   const toldSrc = told === undefined ? undefined : wholeAddress(told, base);
   const shown =

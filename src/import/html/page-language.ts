@@ -1,6 +1,6 @@
 /** The language a page says it is in, where its letters do not say otherwise. Asked when the scripts are out of it. */
 import { isLanguage, likelyLanguage } from '../../publication/rules.ts';
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { attribute, type PageDocument } from './dom.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 

@@ -2,7 +2,7 @@
  * Front matter as an article: which names mean what, first name first. What the file says in a way that content has no
  * place for is listed, not dropped in silence; what only concerns the look of a page elsewhere is passed over.
  */
-import type { Copy, Note } from '../copy.ts';
+import type { ImportedArticle, Note } from '../item.ts';
 import { writtenDate } from '../wording/written-date.ts';
 import { datedPath } from './dated-path.ts';
 import { fieldNames, isKnown } from './field-names.ts';
@@ -12,7 +12,7 @@ import { plainWords } from './plain-words.ts';
 import { stated } from './stated.ts';
 
 /** Everything of an article but its body and its authors, which are `byline`: texts or objects, in order. */
-export type ArticleFields = Omit<Copy, 'body' | 'authors'> & { byline: unknown[] };
+export type ArticleFields = Omit<ImportedArticle, 'body' | 'authors'> & { byline: unknown[] };
 
 const note = (code: string, message: string): Note => ({ code, message });
 

@@ -3,14 +3,14 @@
  * or one for all (`_data/authors.yml`, `data/authors.toml`). They give the names for the slugs in front matter.
  */
 import { parse as parseToml } from 'smol-toml';
-import type { CopyAuthor, Note } from '../copy.ts';
+import type { ImportedAuthor, Note } from '../item.ts';
 import { Refusal, type Source } from '../format.ts';
 import { fieldsOf, type Fields, isOff, fieldNamed, fieldText, textsOf } from './fields.ts';
 import { partedAtFrontMatter } from './front-matter.ts';
 import { plainWords } from './plain-words.ts';
 import { yamlFields } from './yaml-fields.ts';
 
-export type FiledAuthor = { author: CopyAuthor; notes: Note[]; unpublished: boolean; line?: number };
+export type FiledAuthor = { author: ImportedAuthor; notes: Note[]; unpublished: boolean; line?: number };
 
 const oneEach =
   /(?:^|\/)(?:_authors|authors|_people|_staff|_team)\/(?:([^/]+)\/_?index|([^/]+))\.(?:md|markdown|mdx|ya?ml|json|toml)$/i;
@@ -88,7 +88,7 @@ export function filed(fields: Fields, slug: string | undefined, body: string): F
     text('full_name', 'display_name', 'fullName') ?? (parts.every(Boolean) ? parts.join(' ') : text('name', 'title'));
   const notes: Note[] = [];
   const own = text('slug', 'id', 'username', 'nickname', 'key', 'handle') ?? slug;
-  const author: CopyAuthor = { name: plainWords(name ?? slug ?? '') };
+  const author: ImportedAuthor = { name: plainWords(name ?? slug ?? '') };
   if (own !== undefined && !own.includes('@')) author.slug = own;
   const role =
     text('role', 'position', 'job_title', 'jobTitle', 'job') ?? (name === text('title') ? undefined : text('title'));
@@ -149,7 +149,7 @@ const registers = ['_data/authors', 'data/authors', 'authors', 'src/_data/author
 const waysUp = ['', '../', '../../', '../../../', '../../../../', '/'];
 
 /** Who is meant by a slug or name in the front matter of `source`, as the files beside it say; undefined if none does. */
-export async function filedAuthor(source: Source, called: string): Promise<CopyAuthor | undefined> {
+export async function filedAuthor(source: Source, called: string): Promise<ImportedAuthor | undefined> {
   if (called.length > 100 || /[/\\:*?"<>|]|\.\./.test(called)) return undefined;
   const slugs = [...new Set([called, called.toLowerCase().replace(/\s+/g, '-')])];
   for (const way of waysUp) {

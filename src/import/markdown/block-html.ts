@@ -2,7 +2,7 @@
  * Blocks of HTML between Markdown blocks. A whole element is read as HTML; one that holds Markdown (`markdown="1"`, or
  * blank lines inside a `<div>`) is taken away around it, and a quote remains a quote.
  */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { blockTags, tagAt, type TagCounts } from './inline-html.ts';
 
 /** HTML as Markdown blocks, with what was changed on the way. */

@@ -1,10 +1,10 @@
 /** The main picture that front matter names: an address, or an address with its words. */
-import type { CopyImage, Note } from '../copy.ts';
+import type { ImportedImage, Note } from '../item.ts';
 import { fieldNames } from './field-names.ts';
 import { type Fields, isOff, isOn, fieldNamed, shortenedField, fieldText } from './fields.ts';
 import { stated } from './stated.ts';
 
-export function pictureIn(fields: Fields, notes: Note[]): CopyImage | undefined {
+export function pictureIn(fields: Fields, notes: Note[]): ImportedImage | undefined {
   for (const name of fieldNames.image) {
     const value: unknown = [fieldNamed(fields, name)].flat()[0];
     const own = value instanceof Map ? (value as Fields) : undefined;

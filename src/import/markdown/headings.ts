@@ -2,7 +2,7 @@
  * The first heading of a text is its headline and stands above it, not in it; below it headings begin at the second
  * level (`##`), for the headline is the first.
  */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { plainWords } from './plain-words.ts';
 
 type Heading = { level: number; text: string };

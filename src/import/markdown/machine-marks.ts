@@ -2,7 +2,7 @@
  * What stands in Markdown for machines: attribute lists of kramdown, ids of headings, marks for a table of contents,
  * front matter of sections. A reader never saw any of it, so it is taken away; how much is told.
  */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 
 const attributeList = /^[ \t]*\{:[^{}\n]*\}[ \t]*$|(?<=\S)\{:[^{}\n]*\}/gm;
 const headingMarks = /^(#{1,6}[ \t].*?)[ \t]*\{(?:[#.][^{}\n]*)\}[ \t]*$/gm;

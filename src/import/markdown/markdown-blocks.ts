@@ -4,7 +4,7 @@
  */
 import createMarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { htmlBlocks, type HtmlReader, isOfSentence, outermostTag } from './block-html.ts';
 import { type TagCounts, withoutTags } from './inline-html.ts';
 import { withoutTemplateTags } from './template-tags.ts';

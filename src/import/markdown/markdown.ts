@@ -1,5 +1,5 @@
 /** Markdown files with or without front matter, as Jekyll, Hugo, Eleventy, Astro and others keep them. */
-import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
+import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
 import type { Format, Source } from '../format.ts';
 import { articleFields } from './article-fields.ts';
 import { datedPath } from './dated-path.ts';
@@ -31,7 +31,7 @@ export const markdown: Format = {
   async *read(source) {
     const text = tidied(await source.whole());
     if (isAuthorFile(source.path)) yield* authors(source, text);
-    else yield* article(source, text);
+    else yield* articleIn(source, text);
   },
 };
 
@@ -41,7 +41,7 @@ const tidied = (text: string): string =>
     .replaceAll('\0', '')
     .replace(/\r\n?/g, '\n');
 
-function* authors(source: Source, text: string): Iterable<Found> {
+function* authors(source: Source, text: string): Iterable<Item> {
   for (const { author, notes, unpublished } of authorsIn(source.path, text)) {
     const name = author.name;
     if (unpublished) {
@@ -52,10 +52,10 @@ function* authors(source: Source, text: string): Iterable<Found> {
   }
 }
 
-async function* article(source: Source, text: string): AsyncIterable<Found> {
+async function* articleIn(source: Source, text: string): AsyncIterable<Item> {
   const { fields, body, line } = partedAtFrontMatter(text);
-  const { article, notes } = articleFields(fields ?? new Map(), source.path);
-  const { byline, ...known } = article;
+  const { article: told, notes } = articleFields(fields ?? new Map(), source.path);
+  const { byline, ...known } = told;
   const written = markdownBlocks(body, known.headline, htmlReader(known.language));
   notes.push(...written.notes);
   if (written.blocks.length === 0) {
@@ -65,7 +65,7 @@ async function* article(source: Source, text: string): AsyncIterable<Found> {
     return;
   }
   const language = known.language ?? translatedInto(text) ?? languageOfPlace(source.path, written.blocks.join('\n'));
-  const copy: Copy = {
+  const article: ImportedArticle = {
     ...known,
     ...(written.headline !== undefined && { headline: written.headline }),
     ...(language !== undefined && { language }),
@@ -73,14 +73,14 @@ async function* article(source: Source, text: string): AsyncIterable<Found> {
     body: written.blocks,
   };
   const path = datedPath(source.path);
-  yield { is: 'article', name: copy.headline ?? path.slug ?? source.path, line, copy, notes };
+  yield { is: 'article', name: article.headline ?? path.slug ?? source.path, line, article, notes };
 }
 
 const note = (code: string, message: string): Note => ({ code, message });
 
 /** Names, slugs of author files, or people told in the front matter itself. */
-async function people(source: Source, byline: readonly unknown[], notes: Note[]): Promise<CopyAuthor[]> {
-  const authors: CopyAuthor[] = [];
+async function people(source: Source, byline: readonly unknown[], notes: Note[]): Promise<ImportedAuthor[]> {
+  const authors: ImportedAuthor[] = [];
   for (const entry of byline) {
     const person = entry instanceof Map ? filed(entry as Fields, undefined, '') : undefined;
     const called = person?.author.name || person?.author.slug || nameIn(fieldText(entry) ?? '');

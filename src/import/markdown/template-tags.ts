@@ -3,7 +3,7 @@
  * one only says what Markdown can say as well, such as a fence of code or the address of the site, it is written so;
  * every other one stays in the text as visible words, and is listed.
  */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 
 export type Tidied = { text: string; notes: Note[] };
 

@@ -7,7 +7,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream, openSync, readSync, closeSync, statSync } from 'node:fs';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 
 export type Encoding = {
   /** As iconv-lite names it. */

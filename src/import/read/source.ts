@@ -3,7 +3,7 @@ import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { quoted, reasonOf } from '../../press/content/problems.ts';
 import { shownPath } from '../../press/content/read-folder.ts';
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { decodedPieces, type Encoding, encodingOf, firstBytes } from './decoding.ts';
 import { signatureFault } from './file-signatures.ts';
 import { Refusal, type Source } from '../format.ts';

@@ -5,7 +5,7 @@
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { BareAmpersands } from './bare-ampersands.ts';
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { Refusal } from '../format.ts';
 import { withoutEntities } from '../wording/html-words.ts';
 import type { XmlElement } from './xml-element.ts';

@@ -4,7 +4,7 @@
  */
 import { compile, type TextProblem } from '../../press/markdown/markdown.ts';
 import type { Picture } from '../../publication/content.ts';
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { counted } from '../codes.ts';
 import { type Edit, type LinkTargets, linkEdit } from './link-repair.ts';
 import { completedTable, levelled, loweredHeading, withFenceClosed } from './structure-repair.ts';

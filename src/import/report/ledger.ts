@@ -2,7 +2,7 @@
  * The account of a run: every found item in exactly one column, with where it came from, where it went and why. An
  * entry is opened when something is found, and closed once; what was never closed is a fault of the desk, not silence.
  */
-import type { Found, Note } from '../copy.ts';
+import type { Item, Note } from '../item.ts';
 import { changes } from '../codes.ts';
 
 export type Column = 'taken' | 'changed' | 'left out';
@@ -51,7 +51,7 @@ export class Ledger {
   }
 
   /** Opens an entry; one that is found left out is closed with it. */
-  found(account: FileAccount, found: Found): Entry {
+  found(account: FileAccount, found: Item): Entry {
     account.found += 1;
     const { name, line } = found;
     const of = found.is === 'left-out' ? found.of : found.is;

@@ -1,5 +1,5 @@
 /** What a page of text holds beside the article, told piece by piece: forms line by line, menus and lists as one. */
-import type { Found } from '../copy.ts';
+import type { Item } from '../item.ts';
 import {
   isAccount,
   isAdvertising,
@@ -15,7 +15,7 @@ import {
 import { isProse } from './line-kinds.ts';
 import type { PlainLine } from './plain-lines.ts';
 
-type LeftOut = Extract<Found, { is: 'left-out' }>;
+type LeftOut = Extract<Item, { is: 'left-out' }>;
 
 const why: Record<string, string> = {
   'comment-form line': 'belongs to the form for comments',

@@ -1,12 +1,12 @@
 /** Must Read lists of a plain text: entries with a headline, perhaps a date or a section, perhaps an excerpt. */
 import { briefOf } from '../wording/brief-lists.ts';
-import type { CopyBrief } from '../copy.ts';
+import type { ImportedBrief } from '../item.ts';
 import { isCommenting, isFooting, isPaging, isRights, isSharing, listKindOf } from '../wording/page-words.ts';
 import { isDateLine } from '../wording/visible-dates.ts';
 import { isProse } from './line-kinds.ts';
 import type { PlainLine } from './plain-lines.ts';
 
-export type ListedBrief = { brief: CopyBrief; line: number };
+export type ListedBrief = { brief: ImportedBrief; line: number };
 
 const most = 30;
 

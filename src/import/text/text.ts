@@ -2,7 +2,7 @@
  * Plain text: a copy of a newspaper's page, all of a page as a browser copies it, a text browser's dump, or an article as somebody typed
  * it. One article a file, and the entries of its Must Read list.
  */
-import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
+import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
 import type { Format, Opening, Source } from '../format.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { isAdvertising, isPleading, listKindOf } from '../wording/page-words.ts';
@@ -23,30 +23,30 @@ export const text: Format = {
       /\p{L}/u.test(start) && !/^(?:<[!?a-z]|[{[]\s*["{[]|(?:---|\+\+\+)\s*\n)/i.test(start) && !start.includes('\0')
     );
   },
-  async *read(source: Source): AsyncIterable<Found> {
+  async *read(source: Source): AsyncIterable<Item> {
     yield* readText(plainLinesOf(await source.whole()), source.path);
   },
 };
 
-function readText(lines: readonly PlainLine[], path: string): Found[] {
-  const article = findArticle(lines);
+function readText(lines: readonly PlainLine[], path: string): Item[] {
+  const found = findArticle(lines);
   const taken = new Set<number>();
-  const result: Found[] = [];
-  if (article) {
-    const { copy, notes } = copyOf(lines, article, taken);
-    const headline = article.headline === undefined ? undefined : lines[article.headline];
+  const result: Item[] = [];
+  if (found) {
+    const { article, notes } = articleOf(lines, found, taken);
+    const headline = found.headline === undefined ? undefined : lines[found.headline];
     result.push({
       is: 'article',
-      name: copy.headline ?? path,
-      line: (headline ?? lines[article.start])!.number,
-      copy,
+      name: article.headline ?? path,
+      line: (headline ?? lines[found.start])!.number,
+      article,
       notes,
     });
   }
-  for (const { brief, line } of mustReads(lines, article, taken)) {
+  for (const { brief, line } of mustReads(lines, found, taken)) {
     result.push({ is: 'brief', name: brief.headline, line, brief, notes: [] });
   }
-  if (!article && lines.length > 0) {
+  if (!found && lines.length > 0) {
     const why = {
       code: 'I521',
       message: 'No headline with a text below it was found. If it is an article, put the headline into the first line.',
@@ -54,10 +54,14 @@ function readText(lines: readonly PlainLine[], path: string): Found[] {
     result.push({ is: 'left-out', of: 'page', name: path, line: lines[0]!.number, why });
     return result;
   }
-  return [...result, ...leftOutsOf(lines, taken, article?.captions ?? new Set())];
+  return [...result, ...leftOutsOf(lines, taken, found?.captions ?? new Set())];
 }
 
-function copyOf(lines: readonly PlainLine[], found: FoundArticle, taken: Set<number>): { copy: Copy; notes: Note[] } {
+function articleOf(
+  lines: readonly PlainLine[],
+  found: FoundArticle,
+  taken: Set<number>,
+): { article: ImportedArticle; notes: Note[] } {
   const box = writerBox(lines, found.end, found.names);
   for (const at of found.taken) taken.add(at);
   const places = bodyPlaces(lines, found);
@@ -67,7 +71,7 @@ function copyOf(lines: readonly PlainLine[], found: FoundArticle, taken: Set<num
   const inside = bylineInText(body);
   const headline = found.headline === undefined ? undefined : lines[found.headline]!.text;
   const names = namesOf(found, inside?.names ?? [], box);
-  const copy: Copy = {
+  const article: ImportedArticle = {
     ...(headline === undefined ? {} : { headline }),
     authors: names.map((name) => authorOf(name, box, names.length)),
     tags: [],
@@ -75,11 +79,11 @@ function copyOf(lines: readonly PlainLine[], found: FoundArticle, taken: Set<num
     aliases: [],
   };
   const standfirst = found.standfirst.map((at) => lines[at]!.text).join(' ');
-  if (standfirst !== '') copy.standfirst = standfirst;
-  if (found.date !== undefined) copy.published = found.date;
+  if (standfirst !== '') article.standfirst = standfirst;
+  if (found.date !== undefined) article.published = found.date;
   const section = headline === undefined ? undefined : sectionOf(lines, headline);
-  if (section !== undefined) copy.section = section;
-  return { copy, notes: notesOn(box, lines, names) };
+  if (section !== undefined) article.section = section;
+  return { article, notes: notesOn(box, lines, names) };
 }
 
 /** The lines of the body, without advertisements in it and calls to subscribe behind it. */
@@ -111,7 +115,7 @@ function namesOf(found: FoundArticle, inside: readonly string[], box: WriterBoxI
   });
 }
 
-function authorOf(name: string, box: WriterBoxInText, count: number): CopyAuthor {
+function authorOf(name: string, box: WriterBoxInText, count: number): ImportedAuthor {
   const isOwn = box.name === name || count === 1;
   const email = box.withheld ? 'withheld' : box.email;
   return {

@@ -1,5 +1,5 @@
 /** Headline, excerpt and dateline of an entry as a page shows it. */
-import type { CopyBrief } from '../copy.ts';
+import type { ImportedBrief } from '../item.ts';
 
 /** Cut by the page: "…", "...". */
 export const isCut = (text: string): boolean => /(?:\.{3,}|…|\[…\]|\[\.\.\.\])\s*$/.test(text);
@@ -26,7 +26,7 @@ export function withDateline(text: string): { dateline?: string; text: string } 
 
 const limits = { headline: 300, excerpt: 600 };
 
-export function briefOf(headline: string, excerpt?: string, url?: string): CopyBrief {
+export function briefOf(headline: string, excerpt?: string, url?: string): ImportedBrief {
   const { dateline, text } = excerpt === undefined ? { dateline: undefined, text: undefined } : withDateline(excerpt);
   return {
     headline: headline.slice(0, limits.headline),

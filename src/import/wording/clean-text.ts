@@ -1,5 +1,5 @@
 /** Text without what nobody can read: control characters, halves of pairs, U+FFFD. What was taken out is counted. */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { counted } from '../codes.ts';
 
 /** Windows-1252 at 0x80-0x9F, where text that was taken for ISO-8859-1 has its quotes and dashes. */

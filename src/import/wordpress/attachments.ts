@@ -2,7 +2,7 @@
  * The pictures of a WordPress export, found before anything else: an article names its picture by a number, and the item
  * with that number may stand after it. Only these few values are looked for, so that a large file is soon gone through.
  */
-import type { CopyImage } from '../copy.ts';
+import type { ImportedImage } from '../item.ts';
 import type { Source } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
 
@@ -10,8 +10,8 @@ const longestItem = 4 * 1024 * 1024;
 const most = 500_000;
 
 /** By the number of the attachment. */
-export async function attachmentsIn(source: Source): Promise<Map<string, CopyImage>> {
-  const found = new Map<string, CopyImage>();
+export async function attachmentsIn(source: Source): Promise<Map<string, ImportedImage>> {
+  const found = new Map<string, ImportedImage>();
   let rest = '';
   for await (const piece of source.pieces()) {
     rest += piece;
@@ -26,7 +26,7 @@ export async function attachmentsIn(source: Source): Promise<Map<string, CopyIma
   return found;
 }
 
-function take(item: string, found: Map<string, CopyImage>): void {
+function take(item: string, found: Map<string, ImportedImage>): void {
   const id = valueOf(item, 'wp:post_id');
   const src = valueOf(item, 'wp:attachment_url');
   if (id === '' || !/^https?:\/\//i.test(src)) return;

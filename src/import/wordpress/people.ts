@@ -1,15 +1,15 @@
 /** Who writes in a WordPress export. E-mail addresses, numbers and log-ins that are addresses stay behind. */
-import type { CopyAuthor } from '../copy.ts';
+import type { ImportedAuthor } from '../item.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { type XmlElement, elementsOf, xmlText } from '../read/xml-element.ts';
 import { childText } from './wxr-items.ts';
 
-export type People = Map<string, CopyAuthor>;
+export type People = Map<string, ImportedAuthor>;
 
 const isAddress = (text: string): boolean => /^\S+@\S+$/.test(text);
 
 /** By log-in, in small letters; undefined where an author has no name but an e-mail address. */
-export function wordpressPersonOf(element: XmlElement): { login: string; author: CopyAuthor | undefined } {
+export function wordpressPersonOf(element: XmlElement): { login: string; author: ImportedAuthor | undefined } {
   const login = childText(element, 'author_login');
   const names = [
     childText(element, 'author_display_name'),
@@ -26,7 +26,7 @@ export function wordpressPersonOf(element: XmlElement): { login: string; author:
 }
 
 /** Co-Authors Plus names several in terms of their own; without them there is one creator, by log-in. */
-export function wordpressWritersOf(item: XmlElement, people: People): CopyAuthor[] {
+export function wordpressWritersOf(item: XmlElement, people: People): ImportedAuthor[] {
   const terms = elementsOf(item).filter(
     ({ name, attributes }) => name === 'category' && attributes.get('domain') === 'author',
   );
@@ -40,5 +40,5 @@ export function wordpressWritersOf(item: XmlElement, people: People): CopyAuthor
   return known.filter(({ name }, index) => known.findIndex((other) => other.name === name) === index);
 }
 
-const named = (name: string, slug: string): CopyAuthor | undefined =>
+const named = (name: string, slug: string): ImportedAuthor | undefined =>
   name === '' || isAddress(name) ? undefined : { name, ...(slug !== '' && !isAddress(slug) && { slug }) };

@@ -1,5 +1,5 @@
 /** One item of a WordPress export, field by field. Only published posts come in; every other item is told and counted. */
-import type { Copy, CopyImage, Found, Note } from '../copy.ts';
+import type { ImportedArticle, ImportedImage, Item, Note } from '../item.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { counted } from '../codes.ts';
@@ -12,7 +12,7 @@ import { childText, type Channel, type WxrPart } from './wxr-items.ts';
 export type Site = {
   channel: Channel;
   people: People;
-  pictures: ReadonlyMap<string, CopyImage>;
+  pictures: ReadonlyMap<string, ImportedImage>;
   /** Names of categories by their number. */
   categories: ReadonlyMap<string, string>;
 };
@@ -35,11 +35,11 @@ const unpublished: Record<string, [of: string, why: string]> = {
   trash: ['post in the bin', 'In the bin.'],
 };
 
-export function* itemFound({ element, comments, slips }: WxrPart, site: Site): Iterable<Found> {
+export function* itemFound({ element, comments, slips }: WxrPart, site: Site): Iterable<Item> {
   const title = htmlWords(childText(element, 'title'));
   const type = childText(element, 'post_type', 'wp') || 'post';
   const name = title || childText(element, 'link') || `(post ${childText(element, 'post_id', 'wp')})`;
-  const leftOut = (of: string, why: string, code = 'I603'): Found => ({
+  const leftOut = (of: string, why: string, code = 'I603'): Item => ({
     is: 'left-out',
     of,
     name,
@@ -59,7 +59,7 @@ export function* itemFound({ element, comments, slips }: WxrPart, site: Site): I
     else if (reason) yield leftOut(...reason);
     else if (status !== 'publish')
       yield leftOut('unpublished post', `Its status is "${status.slice(0, 40)}", not "publish".`);
-    else yield article(element, title, name, slips, site, comments);
+    else yield articleOf(element, title, name, slips, site, comments);
   }
   for (let number = 1; number <= comments; number += 1) {
     const why = {
@@ -70,7 +70,14 @@ export function* itemFound({ element, comments, slips }: WxrPart, site: Site): I
   }
 }
 
-function article(element: XmlElement, title: string, name: string, slips: Note[], site: Site, comments: number): Found {
+function articleOf(
+  element: XmlElement,
+  title: string,
+  name: string,
+  slips: Note[],
+  site: Site,
+  comments: number,
+): Item {
   const link = /^https?:\/\/\S+$/.exec(childText(element, 'link'))?.[0];
   const language = site.channel.language;
   const base = link ?? site.channel.link;
@@ -81,23 +88,23 @@ function article(element: XmlElement, title: string, name: string, slips: Note[]
   });
   const notes: Note[] = [...slips, ...read.notes];
   if (comments > 0) notes.push({ code: 'I604', message: `${counted(comments, 'comment')} counted, not published.` });
-  const copy: Copy = {
+  const article: ImportedArticle = {
     authors: wordpressWritersOf(element, site.people),
     ...placed(element, site, notes),
     ...dated(element, notes),
     body: read.blocks,
     aliases: oldPaths(element, link),
   };
-  if (title !== '') copy.headline = title;
-  if (link !== undefined) copy.address = link;
-  if (language !== undefined) copy.language = language;
+  if (title !== '') article.headline = title;
+  if (link !== undefined) article.address = link;
+  if (language !== undefined) article.language = language;
   const excerpt = allWords(childText(element, 'encoded', 'excerpt'));
-  if (excerpt !== '') copy.standfirst = excerpt;
+  if (excerpt !== '') article.standfirst = excerpt;
   const slug = decoded(childText(element, 'post_name', 'wp')).replace(/\.html?$/, '');
-  if (slug !== '') copy.slug = slug;
+  if (slug !== '') article.slug = slug;
   const image = site.pictures.get(metaOf(element, '_thumbnail_id')[0] ?? '');
-  if (image && !content.includes(image.src)) copy.image = image;
-  return { is: 'article', name, line: element.line, copy, notes };
+  if (image && !content.includes(image.src)) article.image = image;
+  return { is: 'article', name, line: element.line, article, notes };
 }
 
 function decoded(slug: string): string {

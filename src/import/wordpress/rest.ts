@@ -1,5 +1,5 @@
 /** Posts as the REST interface of WordPress gives them (/wp-json/wp/v2/posts), one or a list, with `_embed` or without. */
-import type { Copy, CopyAuthor, Found, Note } from '../copy.ts';
+import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { jsonOf, listOf, own, wordsUnder } from '../read/json-file.ts';
@@ -10,7 +10,7 @@ export const isRestJson = (text: string): boolean =>
   /"(?:rendered|raw)"\s*:/.test(text) &&
   /"guid"\s*:\s*\{|"date_gmt"\s*:|"_links"\s*:/.test(text);
 
-export function* restFound(text: string): Iterable<Found> {
+export function* restFound(text: string): Iterable<Item> {
   const value = jsonOf(text);
   for (const post of Array.isArray(value) ? (value as unknown[]) : [value]) yield found(post);
 }
@@ -18,13 +18,13 @@ export function* restFound(text: string): Iterable<Found> {
 const rendered = (value: unknown, name: string): string =>
   wordsUnder(own(value, name), 'rendered', 'raw') ?? wordsUnder(value, name) ?? '';
 
-function found(post: unknown): Found {
+function found(post: unknown): Item {
   const title = htmlWords(rendered(post, 'title'));
   const link = /^https?:\/\/\S+$/.exec(wordsUnder(post, 'link') ?? '')?.[0];
   const name = title || link || '(without a title)';
   const status = wordsUnder(post, 'status') ?? 'publish';
   const type = wordsUnder(post, 'type') ?? 'post';
-  const leftOut = (of: string, code: string, message: string): Found => ({
+  const leftOut = (of: string, code: string, message: string): Item => ({
     is: 'left-out',
     of,
     name,
@@ -43,7 +43,7 @@ function found(post: unknown): Found {
   const read = markdownOf(rendered(post, 'content'), link === undefined ? {} : { base: link });
   const notes: Note[] = [...read.notes];
   const categories = terms(post, 'category').filter((term) => !/^uncategori[sz]ed$/i.test(term));
-  const copy: Copy = {
+  const article: ImportedArticle = {
     authors: writers(post, notes),
     tags: [...new Set([...terms(post, 'post_tag'), ...categories.slice(1)])],
     body: read.blocks,
@@ -57,7 +57,7 @@ function found(post: unknown): Found {
   const published = dateOf(post, 'date');
   const updated = dateOf(post, 'modified');
   Object.assign(
-    copy,
+    article,
     title !== '' && { headline: title },
     link !== undefined && { address: link },
     excerpt !== '' && !allWords(rendered(post, 'content')).startsWith(excerpt.slice(0, 60)) && { standfirst: excerpt },
@@ -67,7 +67,7 @@ function found(post: unknown): Found {
     updated !== undefined && updated !== published && { updated },
     picture !== undefined && { image: { src: picture } },
   );
-  return { is: 'article', name, copy, notes };
+  return { is: 'article', name, article, notes };
 }
 
 const dateOf = (post: unknown, name: string): string | undefined => {
@@ -86,7 +86,7 @@ const terms = (post: unknown, taxonomy: string): string[] =>
     .map((term) => htmlWords(wordsUnder(term, 'name') ?? ''))
     .filter((name) => name !== '');
 
-function writers(post: unknown, notes: Note[]): CopyAuthor[] {
+function writers(post: unknown, notes: Note[]): ImportedAuthor[] {
   const coAuthors = embedded(post, 'author');
   const people = coAuthors.length > 0 ? coAuthors : listOf(own(own(post, '_embedded'), 'author'));
   const named = people.flatMap((person) => {

@@ -1,5 +1,5 @@
 /** WordPress: exports of a whole site (WXR), and single answers of its REST interface saved as JSON. */
-import type { CopyAuthor } from '../copy.ts';
+import type { ImportedAuthor } from '../item.ts';
 import { type Format, Refusal, type Source } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { rootName } from '../read/xml-element.ts';
@@ -8,7 +8,7 @@ import { wordpressPersonOf } from './people.ts';
 import { itemFound } from './post.ts';
 import { isRestJson, restFound } from './rest.ts';
 import { type Channel, childText, partsOf } from './wxr-items.ts';
-import type { Found } from '../copy.ts';
+import type { Item } from '../item.ts';
 
 const namespace = /xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//;
 
@@ -23,7 +23,7 @@ export const wordpress: Format = {
   },
 };
 
-async function* exported(source: Source): AsyncIterable<Found> {
+async function* exported(source: Source): AsyncIterable<Item> {
   if (/<!DOCTYPE/i.test(source.text.slice(0, 10_000))) {
     throw new Refusal(
       'I102',
@@ -33,7 +33,7 @@ async function* exported(source: Source): AsyncIterable<Found> {
   }
   const pictures = await attachmentsIn(source);
   const channel: Channel = {};
-  const people = new Map<string, CopyAuthor>();
+  const people = new Map<string, ImportedAuthor>();
   const categories = new Map<string, string>();
   for await (const part of partsOf(source, channel)) {
     if (part.is !== 'category' && channel.version === undefined) {

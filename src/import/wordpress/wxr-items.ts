@@ -1,5 +1,5 @@
 /** A WordPress export (WXR) as a stream: one item after the other, never the whole file. */
-import type { Note } from '../copy.ts';
+import type { Note } from '../item.ts';
 import { Refusal, type Source } from '../format.ts';
 import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { XmlReader } from '../read/xml-reader.ts';

@@ -78,7 +78,7 @@ describe('posts of Substack', () => {
     ]);
     expect(read.found[0]).toMatchObject({
       line: 2,
-      copy: {
+      article: {
         standfirst: '“Who”',
         body: ['Text.'],
         slug: 'salt',
@@ -86,7 +86,7 @@ describe('posts of Substack', () => {
         published: '2019-07-26T20:48:19.814Z',
       },
     });
-    expect(read.found[1]).toMatchObject({ copy: { body: ['Hear.', '<https://a.example/a.mp3>'] } });
+    expect(read.found[1]).toMatchObject({ article: { body: ['Hear.', '<https://a.example/a.mp3>'] } });
     expect(read.taken).toEqual(['posts/1.salt.html', 'posts/2.sound.html', 'posts/3.draft.html']);
   });
 });

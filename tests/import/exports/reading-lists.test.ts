@@ -38,7 +38,7 @@ describe('a list of', () => {
     expect(read.found).toMatchObject([
       {
         is: 'article',
-        copy: {
+        article: {
           headline: 'Salt',
           authors: [{ name: 'Jane Doe' }],
           tags: ['Trade'],
@@ -87,7 +87,7 @@ describe('a list of', () => {
     expect(read.found).toMatchObject([
       {
         is: 'article',
-        copy: { headline: 'Salt', tags: ['a', 'b'], body: ['The salt comes down from the hills on mules.'] },
+        article: { headline: 'Salt', tags: ['a', 'b'], body: ['The salt comes down from the hills on mules.'] },
       },
       brief('Bare', 'https://b.example/'),
     ]);
@@ -99,14 +99,14 @@ describe('a list of', () => {
     });
     expect(table).toMatchObject({
       kind: 'wallabag',
-      found: [{ is: 'article', line: 2, copy: { headline: 'Salt', tags: ['a', 'b'], language: 'en' } }],
+      found: [{ is: 'article', line: 2, article: { headline: 'Salt', tags: ['a', 'b'], language: 'en' } }],
     });
     const xml = await reading({
       'w.xml': `<?xml version="1.0"?><result><entry><id>1</id><title>Salt</title><url>https://a.example/</url><is_archived>0</is_archived><content><![CDATA[${text}]]></content><tags><entry>a</entry></tags></entry></result>`,
     });
     expect(xml).toMatchObject({
       kind: 'wallabag',
-      found: [{ is: 'article', copy: { headline: 'Salt', tags: ['a'] } }],
+      found: [{ is: 'article', article: { headline: 'Salt', tags: ['a'] } }],
     });
   });
 

@@ -202,7 +202,7 @@ describe('a JSON feed', () => {
       'left out entry: (without a title)',
     ]);
     expect(read.found[0]).toMatchObject({
-      copy: {
+      article: {
         address: 'https://a.example/1',
         authors: [{ name: 'Jane Doe' }],
         tags: ['a'],
@@ -210,7 +210,7 @@ describe('a JSON feed', () => {
         body: ['T [x](https://a.example/x)'],
       },
     });
-    expect(read.found[1]).toMatchObject({ copy: { authors: [{ name: 'Omar' }], body: ['Only a note.', 'Two.'] } });
+    expect(read.found[1]).toMatchObject({ article: { authors: [{ name: 'Omar' }], body: ['Only a note.', 'Two.'] } });
   });
 
   test('reaches no prototype, and says where it is broken', async () => {

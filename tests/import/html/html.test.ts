@@ -40,7 +40,7 @@ describe('a page of the Newspaper theme', () => {
   test('gives the article in all its fields', async () => {
     const { articles } = await read(html, newspaper);
     expect(articles).toHaveLength(1);
-    expect(articles[0]!.copy).toEqual({
+    expect(articles[0]!.article).toEqual({
       headline: 'A ferry that keeps nobody’s time',
       standfirst: 'It is not only the weather',
       authors: [
@@ -111,7 +111,7 @@ describe('a page of the Newspaper theme', () => {
 
 const page = (head: string, body: string): string =>
   `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
-const copyOf = async (source: string) => (await read(html, source)).articles[0]?.copy;
+const articleOf = async (source: string) => (await read(html, source)).articles[0]?.article;
 const inArticle = (above: string, below = ''): string => `<main><article>${above}${prose}${below}</article></main>`;
 
 describe('headlines', () => {
@@ -147,7 +147,7 @@ describe('headlines', () => {
       'A late & slow ferry',
     ],
   ])('%s', async (_what, head, above, expected) => {
-    expect((await copyOf(page(head, inArticle(above))))?.headline).toBe(expected);
+    expect((await articleOf(page(head, inArticle(above))))?.headline).toBe(expected);
   });
 });
 
@@ -187,12 +187,12 @@ describe('writers', () => {
     ['never the machine', '<meta name="author" content="admin">', '', []],
     ['never of another article', '', '<aside><p class="byline">By Ola Strand</p></aside>', []],
   ])('%s', async (_what, head, above, expected) => {
-    expect((await copyOf(page(head, inArticle(above))))?.authors.map(({ name }) => name)).toEqual(expected);
+    expect((await articleOf(page(head, inArticle(above))))?.authors.map(({ name }) => name)).toEqual(expected);
   });
 
   test('the site is no writer where the text names one', async () => {
     const head = '<meta property="og:site_name" content="The Observer"><meta name="author" content="The Observer">';
-    expect((await copyOf(page(head, inArticle('<p>Written by: Edda Lund</p>'))))?.authors).toEqual([
+    expect((await articleOf(page(head, inArticle('<p>Written by: Edda Lund</p>'))))?.authors).toEqual([
       { name: 'Edda Lund' },
     ]);
   });
@@ -220,10 +220,10 @@ describe('dates', () => {
     ['that could be two days are none', '', '<p class="post-meta">03/04/2024</p>', undefined, undefined],
     ['of a comment are none', '', '', undefined, undefined],
   ])('%s', async (_what, head, above, published, updated) => {
-    const copy = await copyOf(
+    const article = await articleOf(
       page(head, inArticle(above) + '<div id="comments"><p class="date">May 5, 2020</p></div>'),
     );
-    expect([copy?.published, copy?.updated]).toEqual([published, updated]);
+    expect([article?.published, article?.updated]).toEqual([published, updated]);
   });
 });
 
@@ -242,7 +242,7 @@ describe('language', () => {
   ])('%s', async (_what, root, body, expected) => {
     expect(
       (
-        await copyOf(
+        await articleOf(
           `<!doctype html>${root}<head><title>x</title></head><body><article>${body}</article></body></html>`,
         )
       )?.language,
@@ -256,23 +256,23 @@ describe('the text', () => {
       '<div class="menu">' +
       Array.from({ length: 20 }, (_, n) => `<a href="/${n}">Section ${n}</a> `).join('') +
       '</div>';
-    const copy = await copyOf(
+    const article = await articleOf(
       page(
         '<title>A late ferry</title>',
         `${menu}<div><div><h1>A late ferry</h1>${prose}</div></div><div class="footer">© The Observer</div>`,
       ),
     );
-    expect(copy?.body).toEqual(paragraphs);
+    expect(article?.body).toEqual(paragraphs);
   });
 
   test('of a page without html, head and body', async () => {
-    expect((await copyOf(`<title>A late ferry</title><h1>A late ferry</h1>${prose}`))?.body).toEqual(paragraphs);
+    expect((await articleOf(`<title>A late ferry</title><h1>A late ferry</h1>${prose}`))?.body).toEqual(paragraphs);
   });
 
   test('in one form, as some servers make it', async () => {
     expect(
       (
-        await copyOf(
+        await articleOf(
           page('<title>x</title>', `<form action="/"><input type="hidden" name="s"><div>${prose}</div></form>`),
         )
       )?.body,
@@ -280,33 +280,33 @@ describe('the text', () => {
   });
 
   test('a byline given twice is one', async () => {
-    const copy = await copyOf(
+    const article = await articleOf(
       page(
         '<meta name="author" content="Edda Lund">',
         `<div class="entry-content"><article><p>By Edda Lund</p>${prose}</article></div>`,
       ),
     );
-    expect(copy?.authors).toEqual([{ name: 'Edda Lund' }]);
-    expect(copy?.body).toEqual(paragraphs);
+    expect(article?.authors).toEqual([{ name: 'Edda Lund' }]);
+    expect(article?.body).toEqual(paragraphs);
   });
 
   test('a line on how to reach the writer is theirs, not the text’s', async () => {
-    const copy = await copyOf(
+    const article = await articleOf(
       page(
         '<meta name="author" content="Edda Lund">',
         inArticle('', '<p>The writer can be reached at: edda@sound.example</p>'),
       ),
     );
-    expect(copy?.authors).toEqual([{ name: 'Edda Lund', email: 'edda@sound.example' }]);
-    expect(copy?.body).toEqual(paragraphs);
+    expect(article?.authors).toEqual([{ name: 'Edda Lund', email: 'edda@sound.example' }]);
+    expect(article?.body).toEqual(paragraphs);
   });
 
   test('links and pictures lead from where the page was saved', async () => {
-    const copy = await copyOf(
+    const article = await articleOf(
       `<!-- saved from url=(0034)https://observer.example/harbour/ferry -->${page('<title>x</title>', inArticle('<p>See <a href="../news">the news</a> of the day, which is long enough to be read.</p>'))}`,
     );
-    expect(copy?.address).toBe('https://observer.example/harbour/ferry');
-    expect(copy?.body[0]).toContain('[the news](https://observer.example/news)');
+    expect(article?.address).toBe('https://observer.example/harbour/ferry');
+    expect(article?.body[0]).toContain('[the news](https://observer.example/news)');
   });
 });
 
@@ -335,7 +335,7 @@ describe('Must Read', () => {
       'Harbour board ready to dredge',
       'The last lamplighter of the sound',
     ]);
-    expect(articles[0]?.copy.body).toEqual(paragraphs);
+    expect(articles[0]?.article.body).toEqual(paragraphs);
   });
 
   test.each([
@@ -406,13 +406,13 @@ describe('pages that mean harm', () => {
   });
 
   test('markup in names and titles is words', async () => {
-    const copy = await copyOf(
+    const article = await articleOf(
       page(
         '<title>A &lt;b&gt;late&lt;/b&gt; ferry</title><meta name="author" content="&lt;script&gt;">',
         inArticle(''),
       ),
     );
-    expect(copy).toMatchObject({ headline: 'A <b>late</b> ferry', authors: [] });
+    expect(article).toMatchObject({ headline: 'A <b>late</b> ferry', authors: [] });
   });
 });
 

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Found } from '../../../src/import/copy.ts';
+import type { Item } from '../../../src/import/item.ts';
 import { Ledger } from '../../../src/import/report/ledger.ts';
 import { changes, codes } from '../../../src/import/codes.ts';
 
-const brief = (name: string, code?: string): Found => ({
+const brief = (name: string, code?: string): Item => ({
   is: 'brief',
   name,
   notes: code === undefined ? [] : [{ code, message: 'so' }],
   brief: { headline: name },
 });
 
-const menu: Found = { is: 'left-out', of: 'menu', name: 'Home', why: { code: 'I520', message: 'a menu' } };
+const menu: Item = { is: 'left-out', of: 'menu', name: 'Home', why: { code: 'I520', message: 'a menu' } };
 
 test('every item is in one column of the sum', () => {
   const ledger = new Ledger();

@@ -105,7 +105,7 @@ describe('a page of a newspaper', () => {
         is: 'article',
         name: 'A ferry that keeps nobody’s time',
         line: 1,
-        copy: {
+        article: {
           headline: 'A ferry that keeps nobody’s time',
           standfirst: 'It’s not only the weather',
           authors: [{ name: 'Edda Lund', email: 'withheld' }],
@@ -145,18 +145,18 @@ describe('a page of a newspaper', () => {
     ['no empty lines', newspaper.replace(/\n+/g, '\n')],
   ])('reads the same with %s', async (_what, written) => {
     const { articles, briefs } = await read(text, written);
-    expect(articles[0]?.copy).toMatchObject({
+    expect(articles[0]?.article).toMatchObject({
       headline: 'A ferry that keeps nobody’s time',
       standfirst: 'It’s not only the weather',
       body: [first, second, third],
     });
-    expect(articles[0]?.copy.authors).toEqual([{ name: 'Edda Lund', email: 'withheld' }]);
+    expect(articles[0]?.article.authors).toEqual([{ name: 'Edda Lund', email: 'withheld' }]);
     expect(briefs).toHaveLength(2);
   });
 
   test('an address that its owner shows is kept', async () => {
     const { articles } = await read(text, newspaper.replace('[email protected]', 'edda@sound.example.'));
-    expect(articles[0]?.copy.authors).toEqual([{ name: 'Edda Lund', email: 'edda@sound.example' }]);
+    expect(articles[0]?.article.authors).toEqual([{ name: 'Edda Lund', email: 'edda@sound.example' }]);
     expect(articles[0]?.notes).toEqual([]);
   });
 });
@@ -164,7 +164,7 @@ describe('a page of a newspaper', () => {
 describe('all of a page as a browser copies it', () => {
   test('gives the article between its menus', async () => {
     const { articles, leftOut } = await read(text, browserCopy);
-    expect(articles.map(({ copy }) => copy)).toEqual([
+    expect(articles.map(({ article }) => article)).toEqual([
       {
         headline: 'A ferry that keeps nobody’s time',
         authors: [
@@ -210,9 +210,9 @@ describe('all of a page as a browser copies it', () => {
       (sum, { why }) => sum + (/^(\d+) lines/.exec(why.message)?.[1] ? Number(/^(\d+)/.exec(why.message)![1]) : 1),
       0,
     );
-    const { copy } = articles[0]!;
+    const { article } = articles[0]!;
     const taken =
-      copy.body.flatMap((block) => block.split('\n')).length +
+      article.body.flatMap((block) => block.split('\n')).length +
       ['headline', 'By', 'name', 'date', 'name below', 'biography'].length;
     expect(told + taken).toBe(browserCopy.split('\n').filter((line) => line.trim() !== '').length);
   });
@@ -265,7 +265,7 @@ Please enter your comment!`;
 
   test('is put together again where it was broken', async () => {
     const { articles } = await read(text, dump);
-    expect(articles[0]?.copy).toMatchObject({
+    expect(articles[0]?.article).toMatchObject({
       headline: 'A ferry that keeps nobody’s time',
       authors: [{ name: 'Edda Lund' }],
       published: '2024-03-04',
@@ -281,7 +281,7 @@ Please enter your comment!`;
   test('is left as it is where no program broke it', async () => {
     const verse = `Rain\n\n${first}\n\nThe rain comes down,\nthe tide goes out,\nand nobody knows why.`;
     const { articles } = await read(text, verse);
-    expect(articles[0]?.copy.body).toEqual([
+    expect(articles[0]?.article.body).toEqual([
       first,
       'The rain comes down,\\\nthe tide goes out,\\\nand nobody knows why.',
     ]);
@@ -291,7 +291,7 @@ Please enter your comment!`;
 describe('other texts', () => {
   test('an article as somebody typed it', async () => {
     const { articles } = await read(text, `On ferries\nBy Edda Lund and Ola Strand\n\n${first}\n\n${second}`);
-    expect(articles[0]?.copy).toMatchObject({
+    expect(articles[0]?.article).toMatchObject({
       headline: 'On ferries',
       authors: [{ name: 'Edda Lund' }, { name: 'Ola Strand' }],
       body: [first, second],
@@ -305,7 +305,7 @@ describe('other texts', () => {
       text,
       `کشتی جو وقت نہیں جانتی\n\nتحریر: احمد ندیم\n\n${line}\n\n${line.replace('صبح', 'شام')}\n\nضرور پڑھیں\n\nسمندر کے کنارے ایک پرانا چراغ`,
     );
-    expect(articles[0]?.copy).toMatchObject({
+    expect(articles[0]?.article).toMatchObject({
       headline: 'کشتی جو وقت نہیں جانتی',
       authors: [{ name: 'احمد ندیم' }],
       body: [line, line.replace('صبح', 'شام')],
@@ -318,7 +318,7 @@ describe('other texts', () => {
       text,
       `Signs\n\n<script>alert(1)</script> *is* what a page says when it means [nothing](javascript:x), and a reader sees all of it.`,
     );
-    expect(articles[0]?.copy.body).toEqual([
+    expect(articles[0]?.article.body).toEqual([
       '\\<script>alert(1)\\</script> \\*is\\* what a page says when it means \\[nothing\\](javascript:x), and a reader sees all of it.',
     ]);
   });

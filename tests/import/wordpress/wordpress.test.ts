@@ -275,7 +275,7 @@ describe('an answer of the REST interface', () => {
       ]),
     });
     expect(read.found[0]).toMatchObject({
-      copy: { authors: [{ name: 'Jane Doe', slug: 'jane' }], section: 'Trade', tags: ['Salt'] },
+      article: { authors: [{ name: 'Jane Doe', slug: 'jane' }], section: 'Trade', tags: ['Salt'] },
     });
     expect(listed(read).slice(1)).toEqual([
       'left out unpublished post: Salt & mules',

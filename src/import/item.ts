@@ -1,13 +1,13 @@
 /**
- * The one inner shape: every format adapts to `Found`, and everything behind it (sections, slugs, ledger, writing)
- * knows nothing of formats. Text is as the writer typed it; nothing that the file does not say is invented.
+ * The data model of the import: every format reads its files into items, and everything after that (sections, slugs,
+ * report, writing) knows nothing of formats. Text is as the writer typed it; nothing that the file does not say is invented.
  */
 
-/** A line in the account of one item: what was changed on the way in, or is worth a look. Codes as in `codes.ts`. */
+/** A line about one item in the report: what was changed in it, or is worth a look. Codes as in `codes.ts`. */
 export type Note = { code: string; message: string; line?: number };
 
 /** Somebody who writes. Two of them with one name, but for case and spaces, are one person. */
-export type CopyAuthor = {
+export type ImportedAuthor = {
   name: string;
   /** What the file calls this person: "jane-doe", a WordPress login. Never an e-mail address. */
   slug?: string;
@@ -20,16 +20,16 @@ export type CopyAuthor = {
   language?: string;
 };
 
-export type CopyImage = { src: string; alt?: string; decorative?: true; caption?: string; credit?: string };
+export type ImportedImage = { src: string; alt?: string; decorative?: true; caption?: string; credit?: string };
 
-/** An article on its way in. */
-export type Copy = {
+/** An article as its file gives it. */
+export type ImportedArticle = {
   /** Plain text. Without one, it is made of the first words of the body, and told. */
   headline?: string;
   standfirst?: string;
   kicker?: string;
   kind?: 'news' | 'opinion' | 'article';
-  authors: CopyAuthor[];
+  authors: ImportedAuthor[];
   /** As the file names it; the first that counts. */
   section?: string;
   tags: string[];
@@ -40,7 +40,7 @@ export type Copy = {
   updated?: string;
   language?: string;
   /** A main picture; a remote one becomes a link at the head of the body. */
-  image?: CopyImage;
+  image?: ImportedImage;
   /** Markdown blocks as in an article file: one paragraph, list, quote, table … each. */
   body: string[];
   /** Where it stood: its whole address. The path becomes an alias. */
@@ -53,23 +53,23 @@ export type Copy = {
 };
 
 /** A Must Read entry without an article here. */
-export type CopyBrief = {
+export type ImportedBrief = {
   headline: string;
   dateline?: string;
   excerpt?: string;
   url?: string;
-  /** Told in the account: a brief has no place for them. */
+  /** For the report only: a brief has no place for them. */
   published?: string;
-  authors?: CopyAuthor[];
+  authors?: ImportedAuthor[];
 };
 
 /**
- * One item of a file. Each that is found ends in exactly one column of the ledger: an article, author or brief is
- * taken, changed or (for the desk's own reasons, such as being there already) left out; `left-out` never comes in.
+ * One item of a file. Each ends in exactly one column of the report: an article, author or brief is taken, changed or
+ * left out (such as one that is there already); a format itself leaves out what is `left-out`.
  * `of` groups what is counted together in the sum: "post", "comment", "comment-form line", "menu", "page".
  */
-export type Found =
-  | { is: 'article'; name: string; line?: number; copy: Copy; notes: Note[] }
-  | { is: 'author'; name: string; line?: number; author: CopyAuthor; notes: Note[] }
-  | { is: 'brief'; name: string; line?: number; brief: CopyBrief; notes: Note[] }
+export type Item =
+  | { is: 'article'; name: string; line?: number; article: ImportedArticle; notes: Note[] }
+  | { is: 'author'; name: string; line?: number; author: ImportedAuthor; notes: Note[] }
+  | { is: 'brief'; name: string; line?: number; brief: ImportedBrief; notes: Note[] }
   | { is: 'left-out'; of: string; name: string; line?: number; why: Note };

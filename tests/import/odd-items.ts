@@ -1,5 +1,5 @@
 /** What no sensible file holds and some file will: items of any format, made of hostile and odd parts. */
-import type { Copy, CopyAuthor, Found, Note } from '../../src/import/copy.ts';
+import type { ImportedArticle, ImportedAuthor, Item, Note } from '../../src/import/item.ts';
 import type { Random } from '../random.ts';
 
 const lines = [
@@ -153,7 +153,7 @@ const languages = ['en', 'ur', 'ar', 'zh-Hans', 'en_UK', 'klingon!', '', 'xx-inv
 
 const noteOf = ({ one }: Random): Note => ({ code: one(['I111', 'I212', 'I999']), message: one(lines) });
 
-const writerOf = (random: Random): CopyAuthor => {
+const writerOf = (random: Random): ImportedAuthor => {
   const { one, maybe, several } = random;
   return {
     name: one(lines),
@@ -166,7 +166,7 @@ const writerOf = (random: Random): CopyAuthor => {
   };
 };
 
-const copyOf = (random: Random): Copy => {
+const articleOf = (random: Random): ImportedArticle => {
   const { one, maybe, several } = random;
   return {
     headline: maybe(() => one(lines), 0.85),
@@ -194,12 +194,12 @@ const copyOf = (random: Random): Copy => {
 };
 
 /** Any item. */
-export function oddItem(random: Random): Found {
+export function oddItem(random: Random): Item {
   const { one, maybe, several, whole } = random;
   const notes = several(2, () => noteOf(random));
   const name = one(lines);
   const kind = whole(10);
-  if (kind < 6) return { is: 'article', name, notes, copy: copyOf(random) };
+  if (kind < 6) return { is: 'article', name, notes, article: articleOf(random) };
   if (kind < 8) {
     const brief = {
       headline: one(lines),
