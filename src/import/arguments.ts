@@ -1,4 +1,4 @@
-/** The words of `npm run import`: what is to be done, or what is wrong with them. */
+/** The command-line arguments of `npm run import`: what is to be done, or what is wrong with them. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -52,10 +52,10 @@ export type ImportArguments = {
 };
 
 /** What is to be done, `help`, or what is wrong. */
-export function argumentsOf(words: string[]): ImportArguments | { help: true } | { wrong: string } {
-  const wrong = misuse(words);
+export function argumentsOf(argv: string[]): ImportArguments | { help: true } | { wrong: string } {
+  const wrong = misuse(argv);
   if (wrong) return { wrong };
-  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
   if (values.help) return { help: true };
   const fault = valueFault(values) ?? pathsFault(positionals);
   if (fault) return { wrong: fault };
@@ -72,8 +72,8 @@ export function argumentsOf(words: string[]): ImportArguments | { help: true } |
   };
 }
 
-function misuse(words: string[]): string | undefined {
-  const { tokens } = parseArgs({ args: words, options, strict: false, allowPositionals: true, tokens: true });
+function misuse(argv: string[]): string | undefined {
+  const { tokens } = parseArgs({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = Object.entries(options).find(([name]) => name === token.name)?.[1];

@@ -50,7 +50,7 @@ function settleFile(importer: Importer, path: string, problems: readonly Problem
   if (path.startsWith('authors/')) {
     const author = JSON.parse(importer.staging.read(path)) as { name: string };
     importer.staging.put(path, json({ name: author.name }));
-    importer.ledger.notes.push({ code: 'I119', message: `${path} keeps only the name: ${told(problems)}` });
+    importer.report.notes.push({ code: 'I119', message: `${path} keeps only the name: ${told(problems)}` });
   }
 }
 
@@ -65,7 +65,7 @@ const told = (problems: readonly Problem[]): string =>
 export function leaveOut(importer: Importer, pending: Pending, why: Note): void {
   importer.staging.revert(pending.path);
   importer.pending.delete(pending.path);
-  importer.ledger.leftOut(pending.entry, why);
+  importer.report.leftOut(pending.reported, why);
 }
 
 type Article = Record<string, unknown> & { body: string[] };
@@ -82,7 +82,7 @@ function mendedArticle(importer: Importer, pending: Pending, problems: readonly 
       drop.set(key, (drop.get(key) ?? new Set()).add(valueAt(article, path.slice(0, 2))));
     else return undefined;
   }
-  const { notes } = pending.entry;
+  const { notes } = pending.reported;
   for (const [key, values] of drop) {
     const list = article[key];
     const rest = Array.isArray(list) ? list.filter((value) => !values.has(value)) : [];

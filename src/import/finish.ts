@@ -26,7 +26,7 @@ export type Finish = {
   stopped?: { code: 'I401' | 'I402' | 'I403' | 'I404' | 'strict'; message: string; files: string[] };
 };
 
-/** Closes every entry of the ledger. The staging folder is gone afterwards. */
+/** Gives every item its column in the report. The staging folder is gone afterwards. */
 export function finish(importer: Importer, options: Finishing): Finish {
   for (const pending of importer.pending.values()) leadLinks(importer, pending);
   putAuthors(importer);
@@ -54,7 +54,7 @@ function commit(importer: Importer, { dryRun }: Finishing): Finish {
   }
 }
 
-function leadLinks(importer: Importer, { path, slug, entry }: Pending): void {
+function leadLinks(importer: Importer, { path, slug, reported }: Pending): void {
   const text = importer.staging.read(path);
   if (!importer.links.concerns(text)) return;
   const article = JSON.parse(text) as ArticleFile;
@@ -66,9 +66,9 @@ function leadLinks(importer: Importer, { path, slug, entry }: Pending): void {
   });
   if (led === 0 && lost === 0) return;
   if (led > 0)
-    entry.notes.push({ code: 'I218', message: `${counted(led, 'link')} to what came along: led to it here` });
+    reported.notes.push({ code: 'I218', message: `${counted(led, 'link')} to what came along: led to it here` });
   if (lost > 0)
-    entry.notes.push({
+    reported.notes.push({
       code: 'I107',
       message: `${counted(lost, 'link')} to files that are no articles: shown as text`,
     });
@@ -111,9 +111,9 @@ function sameContent(before: string, after: string): boolean {
 
 /** Takes out authors, sections and pictures that only left-out articles used. */
 function pruned(importer: Importer): void {
-  const { staging, pending, authorEntries, ledger } = importer;
+  const { staging, pending, authorItems, report } = importer;
   const used = new Set([
-    ...authorEntries.map(({ slug }) => slug),
+    ...authorItems.map(({ slug }) => slug),
     ...Array.from(pending.values(), ({ authors }) => authors).flat(),
   ]);
   for (const { slug } of importer.authors.added()) if (!used.has(slug)) staging.revert(`authors/${slug}.json`);
@@ -121,7 +121,7 @@ function pruned(importer: Importer): void {
     const shown = picturesShown(importer);
     for (const source of importer.pictures.copied) if (!shown.has(source)) staging.revert(source.slice(1));
   }
-  ledger.notes.splice(0, ledger.notes.length, ...ledger.notes.filter(({ code }) => code !== 'I118'));
+  report.notes.splice(0, report.notes.length, ...report.notes.filter(({ code }) => code !== 'I118'));
   if (pending.size === 0 && importer.briefs.length === 0 && used.size === 0) staging.revert('publication.json');
   else putPublicationFiles(importer, usedSections(importer));
 }
@@ -133,14 +133,14 @@ function picturesShown({ staging }: Importer): Set<string> {
 }
 
 function closeAll(importer: Importer): void {
-  for (const { entry, path } of importer.pending.values()) importer.ledger.taken(entry, path);
-  for (const [index, { entry }] of importer.briefs.entries()) {
-    importer.ledger.taken(entry, `must-read.json, entry ${briefsBefore(importer) + index + 1}`);
+  for (const { reported, path } of importer.pending.values()) importer.report.taken(reported, path);
+  for (const [index, { reported }] of importer.briefs.entries()) {
+    importer.report.taken(reported, `must-read.json, entry ${briefsBefore(importer) + index + 1}`);
   }
-  for (const { entry, slug, before } of importer.authorEntries) {
+  for (const { reported, slug, before } of importer.authorItems) {
     const path = `authors/${slug}.json`;
-    if (before) importer.ledger.leftOut(entry, { code: 'I405', message: `the author is here already: ${path}` });
-    else importer.ledger.taken(entry, path);
+    if (before) importer.report.leftOut(reported, { code: 'I405', message: `the author is here already: ${path}` });
+    else importer.report.taken(reported, path);
   }
 }
 
@@ -155,7 +155,7 @@ function stoppedByOthers(
   const [first] = added;
   if (!first) {
     const message = `the content folder had ${counted(others.length, 'error')} before the import; npm run check lists them`;
-    importer.ledger.notes.push({ code: 'I404', message });
+    importer.report.notes.push({ code: 'I404', message });
     return undefined;
   }
   const message = `the folder would not pass the check: ${first.code} ${first.message}`;
@@ -179,10 +179,10 @@ function stoppedByConflicts(conflicts: string[], { existing }: Finishing): Finis
 }
 
 /** With --strict anything that had to be changed, or could not be read, stops the run. */
-function stoppedByStrict({ ledger }: Importer, { strict }: Finishing): Finish['stopped'] {
+function stoppedByStrict({ report }: Importer, { strict }: Finishing): Finish['stopped'] {
   if (!strict) return undefined;
-  const changed = ledger.entries.filter(({ column }) => column === 'changed').length;
-  const faults = ledger.files.filter(({ refused, notes }) => refused !== undefined || notes.some(isChange)).length;
+  const changed = report.items.filter(({ column }) => column === 'changed').length;
+  const faults = report.files.filter(({ refused, notes }) => refused !== undefined || notes.some(isChange)).length;
   if (changed === 0 && faults === 0) return undefined;
   const what = [
     counted(changed, 'item') + ' would be changed',

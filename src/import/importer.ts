@@ -8,26 +8,24 @@ import { isVisible } from '../publication/rules.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import { articleDraftOf, present } from './folder/article-draft.ts';
 import { ArticleIndex } from './folder/article-index.ts';
-import { AuthorBook, shortenedName } from './folder/author-book.ts';
+import { Authors, shortenedName } from './folder/authors.ts';
 import { repaired, tooLong } from './repair/body-repair.ts';
 import { Cleaner } from './wording/clean-text.ts';
 import type { ImportedArticle, ImportedAuthor, ImportedBrief, Item, Note } from './item.ts';
 import { type Existing, fingerprintOf, fingerprintOfWords } from './folder/existing-content.ts';
-import type { Entry, FileAccount, Ledger } from './report/ledger.ts';
-import { LinkBook } from './folder/link-book.ts';
+import type { ReportedItem, FileReport, ImportReport } from './report/report.ts';
+import { ArticleLinks } from './folder/links.ts';
 import { escaped, wordsOfMarkdown } from './repair/markdown-words.ts';
 import { addressKey, aliasesOf } from './folder/old-addresses.ts';
 import { ImportedPictures } from './folder/imported-pictures.ts';
-import { folded, SectionBook } from './folder/section-book.ts';
+import { folded, Sections } from './folder/sections.ts';
 import { cleanedSlug, slugOf } from './folder/slugs.ts';
 import type { InputFile } from './read/source.ts';
 import { DiskFault, type Staging } from './folder/staging.ts';
 
-export type Brief = { headline: string; dateline?: string; excerpt?: string; url?: string };
-
 /** An article that was put into the staging folder. */
 export type Pending = {
-  entry: Entry;
+  reported: ReportedItem;
   slug: string;
   path: string;
   language: string | undefined;
@@ -40,60 +38,60 @@ type Printing = { language: string | undefined; page: string | undefined; cleane
 export type ImporterOptions = { section: string | undefined; author: string | undefined };
 
 export class Importer {
-  readonly ledger: Ledger;
+  readonly report: ImportReport;
   readonly staging: Staging;
   readonly existing: Existing;
-  readonly sections: SectionBook;
-  readonly authors: AuthorBook;
-  readonly links = new LinkBook();
+  readonly sections: Sections;
+  readonly authors: Authors;
+  readonly links = new ArticleLinks();
   /** By path below the content folder. */
   readonly pending = new Map<string, Pending>();
-  readonly briefs: { brief: Brief; entry: Entry }[] = [];
+  readonly briefs: { brief: ImportedBrief; reported: ReportedItem }[] = [];
   /** Authors that a file gives of themselves, with an article or without. */
-  readonly authorEntries: { slug: string; before: boolean; entry: Entry }[] = [];
+  readonly authorItems: { slug: string; before: boolean; reported: ReportedItem }[] = [];
   readonly #index: ArticleIndex;
   readonly pictures: ImportedPictures;
   readonly #author: string | undefined;
   readonly #entries = new Set<string>();
   #source: InputFile | undefined;
 
-  constructor(existing: Existing, staging: Staging, ledger: Ledger, options: ImporterOptions) {
+  constructor(existing: Existing, staging: Staging, report: ImportReport, options: ImporterOptions) {
     this.existing = existing;
     this.staging = staging;
-    this.ledger = ledger;
-    this.sections = new SectionBook(existing.sections, options.section);
+    this.report = report;
+    this.sections = new Sections(existing.sections, options.section);
     this.#author = options.author;
     this.pictures = new ImportedPictures(staging);
     this.#index = new ArticleIndex(existing.articles, existing.taken.articles);
-    this.authors = new AuthorBook(existing.authors, existing.taken.authors, (markdown, language, notes) =>
+    this.authors = new Authors(existing.authors, existing.taken.authors, (markdown, language, notes) =>
       this.#press([markdown], { language, page: undefined, cleaner: new Cleaner(), notes }, false)?.join('\n\n'),
     );
     for (const { headline } of entriesOf(existing)) this.#entries.add(folded(headline));
   }
 
-  /** Enters one item into the ledger and, where it can be used, into the staging folder. */
-  take(found: Item, source: InputFile, account: FileAccount): void {
-    const entry = this.ledger.found(account, found);
+  /** Enters one item into the report and, where it can be used, into the staging folder. */
+  take(item: Item, source: InputFile, file: FileReport): void {
+    const reported = this.report.add(file, item);
     this.#source = source;
     const cleaner = new Cleaner();
     try {
-      if (found.is === 'article') this.#takeArticle(found.article, entry, cleaner);
-      else if (found.is === 'author') this.#takeAuthor(found.author, entry, cleaner);
-      else if (found.is === 'brief') this.#takeBrief(found.brief, entry, cleaner);
+      if (item.is === 'article') this.#takeArticle(item.article, reported, cleaner);
+      else if (item.is === 'author') this.#takeAuthor(item.author, reported, cleaner);
+      else if (item.is === 'brief') this.#takeBrief(item.brief, reported, cleaner);
     } catch (error) {
       if (error instanceof DiskFault) throw error;
-      this.ledger.leftOut(entry, { code: 'I407', message: `the importer could not take it: ${reasonOf(error)}` });
+      this.report.leftOut(reported, { code: 'I407', message: `the importer could not take it: ${reasonOf(error)}` });
     }
   }
 
-  #takeArticle(article: ImportedArticle, entry: Entry, cleaner: Cleaner): void {
-    const { notes } = entry;
+  #takeArticle(article: ImportedArticle, reported: ReportedItem, cleaner: Cleaner): void {
+    const { notes } = reported;
     const picture = (address: string) => this.pictures.place(address, this.#source!, article.address);
     const press = (blocks: readonly string[], language: string | undefined) =>
       this.#press(blocks, { language, page: article.address, cleaner, notes });
     const draft = articleDraftOf(article, { cleaner, notes, picture, press });
     if ('leftOut' in draft) {
-      this.ledger.leftOut(entry, draft.leftOut);
+      this.report.leftOut(reported, draft.leftOut);
       return;
     }
     if (draft.image?.caption !== undefined) draft.image.caption = this.#pressedLine(draft.image.caption);
@@ -115,7 +113,7 @@ export class Importer {
     );
     const { slug } = standing;
     if (standing.is === 'twice') {
-      this.ledger.leftOut(entry, { code: 'I406', message: `it came before in this run: articles/${slug}.json` });
+      this.report.leftOut(reported, { code: 'I406', message: `it came before in this run: articles/${slug}.json` });
       this.#noteLinks(article, slug);
       return;
     }
@@ -137,7 +135,7 @@ export class Importer {
     const path = standing.is === 'there' ? standing.path : `articles/${slug}.json`;
     this.staging.put(path, json(file));
     this.#noteLinks(article, slug);
-    this.pending.set(path, { entry, slug, path, language: draft.language, section, authors });
+    this.pending.set(path, { reported: reported, slug, path, language: draft.language, section, authors });
   }
 
   #noteLinks({ address }: ImportedArticle, slug: string): void {
@@ -172,18 +170,18 @@ export class Importer {
     return slug;
   }
 
-  #takeAuthor(author: ImportedAuthor, entry: Entry, cleaner: Cleaner): void {
-    const writer = this.authors.take(author, cleaner, entry.notes);
+  #takeAuthor(author: ImportedAuthor, reported: ReportedItem, cleaner: Cleaner): void {
+    const writer = this.authors.take(author, cleaner, reported.notes);
     if (!writer) {
-      this.ledger.leftOut(entry, { code: 'I112', message: 'the author has no name' });
+      this.report.leftOut(reported, { code: 'I112', message: 'the author has no name' });
       return;
     }
-    entry.notes.push(...cleaner.notes());
-    this.authorEntries.push({ slug: writer.slug, before: writer.before, entry });
+    reported.notes.push(...cleaner.notes());
+    this.authorItems.push({ slug: writer.slug, before: writer.before, reported: reported });
   }
 
-  #takeBrief(imported: ImportedBrief, entry: Entry, cleaner: Cleaner): void {
-    const { notes } = entry;
+  #takeBrief(imported: ImportedBrief, reported: ReportedItem, cleaner: Cleaner): void {
+    const { notes } = reported;
     const cut = (key: string, written: string | undefined, limit: number): string | undefined => {
       const line = cleaner.line(written ?? '');
       if (!isVisible(line)) return undefined;
@@ -195,7 +193,7 @@ export class Importer {
     const headline =
       cut('headline', imported.headline, 300) ?? (excerpt === undefined ? undefined : shortenedName(excerpt, 80));
     if (headline === undefined) {
-      this.ledger.leftOut(entry, { code: 'I112', message: 'there is no headline' });
+      this.report.leftOut(reported, { code: 'I112', message: 'there is no headline' });
       return;
     }
     let { url } = imported;
@@ -207,11 +205,11 @@ export class Importer {
     notes.push(...cleaner.notes());
     // One headline stands in the feed once.
     if (this.#entries.has(folded(headline))) {
-      this.ledger.leftOut(entry, { code: 'I405', message: 'it is here already: must-read.json' });
+      this.report.leftOut(reported, { code: 'I405', message: 'it is here already: must-read.json' });
       return;
     }
     this.#entries.add(folded(headline));
-    this.briefs.push({ brief, entry });
+    this.briefs.push({ brief, reported: reported });
   }
 
   /** Blocks fit to print, with what was done to them told; undefined for a text that is too long. */

@@ -58,9 +58,6 @@ export type ImportedBrief = {
   dateline?: string;
   excerpt?: string;
   url?: string;
-  /** For the report only: a brief has no place for them. */
-  published?: string;
-  authors?: ImportedAuthor[];
 };
 
 /**

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, vi } from 'vitest';
 import { main } from '../../src/import/import.ts';
-import type { Entry, FileAccount, Sum } from '../../src/import/report/ledger.ts';
+import type { ReportedItem, FileReport, Sum } from '../../src/import/report/report.ts';
 import type { Disk } from '../../src/import/folder/staging.ts';
 
 const made: string[] = [];
@@ -45,11 +45,11 @@ export function bytesOf(folder: string): Record<string, string> {
 
 export type Answer = { code: number; out: string; err: string };
 
-/** The account as `--json` writes it. */
-export type Account = {
+/** The report as `--json` writes it. */
+export type ReportData = {
   dryRun: boolean;
-  files: FileAccount[];
-  items: Entry[];
+  files: FileReport[];
+  items: ReportedItem[];
   sum: Sum[];
   notes: { code: string; message: string }[];
   written: string[];
@@ -58,38 +58,38 @@ export type Account = {
 };
 
 /** The command in this process, with what it printed. */
-export async function answerOf(words: string[], disk?: Disk): Promise<Answer> {
+export async function answerOf(args: string[], disk?: Disk): Promise<Answer> {
   const printed = { out: '', err: '' };
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed.out += String(text)), true));
   const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((printed.err += String(text)), true));
   try {
-    return { code: await main(words, disk), ...printed };
+    return { code: await main(args, disk), ...printed };
   } finally {
     out.mockRestore();
     err.mockRestore();
   }
 }
 
-/** The command's account and exit code, with `--json` added to its words. */
-export async function accountOf(...words: string[]): Promise<Account & { code: number }> {
-  const { code, out, err } = await answerOf([...words, '--json']);
+/** The command's report and exit code, with `--json` added to its arguments. */
+export async function reportOf(...args: string[]): Promise<ReportData & { code: number }> {
+  const { code, out, err } = await answerOf([...args, '--json']);
   if (out === '') throw new Error(err);
-  return { code, ...(JSON.parse(out) as Account) };
+  return { code, ...(JSON.parse(out) as ReportData) };
 }
 
-/** Codes of everything told of the items of an account. */
-export const codesOf = ({ items }: Account): string[] => items.flatMap(({ notes }) => notes.map(({ code }) => code));
+/** Codes of everything told of the items of a report. */
+export const codesOf = ({ items }: ReportData): string[] => items.flatMap(({ notes }) => notes.map(({ code }) => code));
 
 /** A content file that an import wrote. */
 export const contentOf = (data: string, path: string): Record<string, never> =>
   JSON.parse(readFileSync(join(data, path), 'utf8')) as Record<string, never>;
 
 /** `npm run import`, as a process of its own. */
-export const runImport = (words: string[], env: Record<string, string> = {}): Promise<Answer> =>
+export const runImport = (args: string[], env: Record<string, string> = {}): Promise<Answer> =>
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['src/press/run.mjs', 'src/import/import.ts', ...words],
+      ['src/press/run.mjs', 'src/import/import.ts', ...args],
       { env: { ...process.env, ...env }, maxBuffer: 100_000_000 },
       (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     );

@@ -1,4 +1,4 @@
-/** The command `npm run import`: its words, its account, what it writes and what it leaves alone. */
+/** The command `npm run import`: its arguments, its report, what it writes and what it leaves alone. */
 import { gzipSync } from 'node:zlib';
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { basePath } from '../../src/press/data-folder.ts';
 import { checkContent } from '../../src/press/content/validate.ts';
 import { contentFolder, png, publication } from '../press/content/content-folder.ts';
 import {
-  accountOf,
+  reportOf,
   answerOf,
   bytesOf,
   codesOf,
@@ -55,7 +55,7 @@ describe('a folder of posts', () => {
 
   test('is added to the publication that is there', async () => {
     const data = contentFolder();
-    await accountOf('--data', data, '--section', 'news', folderWith({ 'rain-at-last.md': rain }));
+    await reportOf('--data', data, '--section', 'news', folderWith({ 'rain-at-last.md': rain }));
     expect(contentOf(data, 'articles/rain-at-last.json')).toEqual({
       headline: 'Rain at last',
       authors: ['jane-doe'],
@@ -69,8 +69,8 @@ describe('a folder of posts', () => {
 
   test('of no language, author, date or section says so and invents none', async () => {
     const data = contentFolder();
-    const account = await accountOf('--data', data, folderWith({ 'bare.md': post({ title: 'Bare' }, 'Text.') }));
-    expect(codesOf(account)).toEqual(expect.arrayContaining(['I114', 'I117', 'I118']));
+    const report = await reportOf('--data', data, folderWith({ 'bare.md': post({ title: 'Bare' }, 'Text.') }));
+    expect(codesOf(report)).toEqual(expect.arrayContaining(['I114', 'I117', 'I118']));
     expect(contentOf(data, 'articles/bare.json')).toEqual({
       headline: 'Bare',
       authors: [],
@@ -82,7 +82,7 @@ describe('a folder of posts', () => {
   test('takes the section and author of the command where it names none', async () => {
     const data = contentFolder();
     const folder = folderWith({ 'bare.md': post({ title: 'Bare' }, 'Text.'), 'rain-at-last.md': rain });
-    const { notes } = await accountOf('--data', data, '--section', 'far-east', '--author', 'jo-roe', folder);
+    const { notes } = await reportOf('--data', data, '--section', 'far-east', '--author', 'jo-roe', folder);
     expect(contentOf(data, 'articles/bare.json')).toMatchObject({ authors: ['jo-roe'], section: 'far-east' });
     expect(contentOf(data, 'articles/rain-at-last.json')).toMatchObject({ authors: ['jane-doe'], section: 'far-east' });
     expect(contentOf(data, 'authors/jo-roe.json')).toEqual({ name: 'Jo roe' });
@@ -93,7 +93,7 @@ describe('a folder of posts', () => {
   });
 });
 
-describe('the words of the command', () => {
+describe('the arguments of the command', () => {
   test.each([
     [[], 'I001  Nothing is named to import'],
     [
@@ -112,8 +112,8 @@ describe('the words of the command', () => {
     ],
     [['--data', 'package.json', '.'], 'I001  --data: "package.json" is no folder'],
     [['--fetch-images', '.'], 'I202  --fetch-images is not supported: the desk fetches nothing'],
-  ])('%j answers 2', async (words, says) => {
-    const { code, err, out } = await answerOf(words);
+  ])('%j answers 2', async (args, says) => {
+    const { code, err, out } = await answerOf(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(says);
     expect(err).toContain('usage: npm run import');
@@ -144,12 +144,12 @@ describe('files that are not what they seem', () => {
   ])('%s of %# is refused by name, and the others go on', async (name, bytes, code, says) => {
     const folder = folderWith({ [name]: bytes, 'rain-at-last.md': rain });
     const data = contentFolder();
-    const account = await accountOf('--data', data, join(folder, name), join(folder, 'rain-at-last.md'));
-    expect(account.code).toBe(1);
-    const [refused] = account.files;
+    const report = await reportOf('--data', data, join(folder, name), join(folder, 'rain-at-last.md'));
+    expect(report.code).toBe(1);
+    const [refused] = report.files;
     expect(refused).toMatchObject({ refused: { code } });
     expect(refused?.refused?.message).toContain(says);
-    expect(account.written).toEqual(['articles/rain-at-last.json', 'publication.json']);
+    expect(report.written).toEqual(['articles/rain-at-last.json', 'publication.json']);
   });
 
   test('are left out and listed where they lie in a folder', async () => {
@@ -160,7 +160,7 @@ describe('files that are not what they seem', () => {
       '.hidden': 'x',
     });
     symlinkSync('/etc', join(folder, 'etc'));
-    const { code, items, notes } = await accountOf('--data', contentFolder(), folder);
+    const { code, items, notes } = await reportOf('--data', contentFolder(), folder);
     expect(code).toBe(0);
     const left = items.filter(({ of }) => of === 'file').map(({ name, notes: [why] }) => [name, why?.code]);
     expect(left).toEqual(expect.arrayContaining([['a.zip', 'I003']]));
@@ -185,9 +185,9 @@ describe('what is there already', () => {
       'wind.md': post({ title: 'Wind', section: 'Weather' }, 'It blew.'),
     });
     const data = contentFolder();
-    await accountOf('--data', data, folder);
+    await reportOf('--data', data, folder);
     const before = bytesOf(data);
-    const again = await accountOf('--data', data, folder);
+    const again = await reportOf('--data', data, folder);
     expect([again.code, again.written]).toEqual([0, []]);
     expect(again.items.map(({ column }) => column)).toEqual(['left out', 'left out']);
     expect(codesOf(again)).toContain('I405');
@@ -199,10 +199,10 @@ describe('what is there already', () => {
 
   test('and differs stops the run, with its name (I401)', async () => {
     const data = contentFolder();
-    await accountOf('--data', data, folderWith({ 'rain-at-last.md': rain }));
+    await reportOf('--data', data, folderWith({ 'rain-at-last.md': rain }));
     const before = bytesOf(data);
     const input = folderWith({ 'rain-at-last.md': edited, 'wind.md': post({ title: 'Wind' }, 'It blew.') });
-    const { code, stopped } = await accountOf('--data', data, input);
+    const { code, stopped } = await reportOf('--data', data, input);
     expect(code).toBe(1);
     expect(stopped).toEqual({
       code: 'I401',
@@ -217,9 +217,9 @@ describe('what is there already', () => {
     ['--skip', 'It rained.', 'left out'],
   ])('and differs is as %s asks', async (option, text, column) => {
     const data = contentFolder();
-    await accountOf('--data', data, folderWith({ 'rain-at-last.md': rain }));
+    await reportOf('--data', data, folderWith({ 'rain-at-last.md': rain }));
     const input = folderWith({ 'rain-at-last.md': edited, 'wind.md': post({ title: 'Wind' }, 'It blew.') });
-    const { code, items } = await accountOf('--data', data, option, input);
+    const { code, items } = await reportOf('--data', data, option, input);
     expect([code, contentOf(data, 'articles/rain-at-last.json')]).toMatchObject([0, { body: [text] }]);
     expect(items[0]?.column === column || items[0]?.column === 'changed').toBe(true);
     expect(contentOf(data, 'articles/wind.json')).toMatchObject({ body: ['It blew.'] });
@@ -235,7 +235,7 @@ describe('what is there already', () => {
 
   test('errors of the folder itself are told, and do not stop the run', async () => {
     const data = contentFolder({ 'articles/sun.json': { headline: 'Sun' } });
-    const { code, notes } = await accountOf('--data', data, folderWith({ 'rain-at-last.md': rain }));
+    const { code, notes } = await reportOf('--data', data, folderWith({ 'rain-at-last.md': rain }));
     expect([code, notes.map(({ code }) => code)]).toEqual([0, expect.arrayContaining(['I404'])]);
   });
 });
@@ -244,7 +244,7 @@ describe('without writing', () => {
   test('--dry-run says what it would do', async () => {
     const data = contentFolder();
     const before = bytesOf(data);
-    const { code, written, wouldWrite } = await accountOf(
+    const { code, written, wouldWrite } = await reportOf(
       '--data',
       data,
       '--dry-run',
@@ -258,10 +258,10 @@ describe('without writing', () => {
     const data = contentFolder();
     const before = bytesOf(data);
     const input = folderWith({ 'pictures.md': post({ title: 'Pictures' }, '![A pier](https://pics.example/a.jpg)') });
-    const { code, stopped } = await accountOf('--data', data, '--strict', input);
+    const { code, stopped } = await reportOf('--data', data, '--strict', input);
     expect([code, stopped?.code]).toEqual([1, 'strict']);
     expect(bytesOf(data)).toEqual(before);
-    expect((await accountOf('--data', data, '--strict', folderWith({ 'rain-at-last.md': rain }))).code).toBe(0);
+    expect((await reportOf('--data', data, '--strict', folderWith({ 'rain-at-last.md': rain }))).code).toBe(0);
   });
 });
 
@@ -271,18 +271,18 @@ describe('names', () => {
       'a.md': '---\ndate: 2026-01-02\n---\nThe harbour was quiet that morning.\n\nThen it was not.',
     });
     const data = contentFolder();
-    const account = await accountOf('--data', data, '--from', 'md', input);
-    expect(codesOf(account)).toContain('I111');
-    expect(account.items[0]?.to).toMatch(/^articles\/(?:a|the-harbour-was-quiet-that-morning)\.json$/);
+    const report = await reportOf('--data', data, '--from', 'md', input);
+    expect(codesOf(report)).toContain('I111');
+    expect(report.items[0]?.to).toMatch(/^articles\/(?:a|the-harbour-was-quiet-that-morning)\.json$/);
   });
 
   test('doubled are numbered and told', async () => {
     const one = post({ title: 'Rain', date: '2026-03-01' }, 'One.');
     const other = post({ title: 'Rain', date: '2026-04-01' }, 'Other.');
     const data = contentFolder({ 'articles/rain.json': null, 'must-read.json': null });
-    const account = await accountOf('--data', data, folderWith({ 'x/rain.md': one, 'y/rain.md': other }));
-    expect(account.items.map(({ to }) => to)).toEqual(['articles/rain.json', 'articles/rain-2.json']);
-    expect(account.items[1]?.notes).toContainEqual({
+    const report = await reportOf('--data', data, folderWith({ 'x/rain.md': one, 'y/rain.md': other }));
+    expect(report.items.map(({ to }) => to)).toEqual(['articles/rain.json', 'articles/rain-2.json']);
+    expect(report.items[1]?.notes).toContainEqual({
       code: 'I203',
       message: 'the slug "rain" is taken: it is "rain-2"',
     });
@@ -290,13 +290,13 @@ describe('names', () => {
 
   test('that lead out of the folder are cleaned', async () => {
     const data = contentFolder();
-    const account = await accountOf(
+    const report = await reportOf(
       '--data',
       data,
       folderWith({ 'keys.md': post({ title: 'Keys', slug: '../../.ssh/x' }, 'Text.') }),
     );
-    expect(account.items[0]?.to).toBe('articles/ssh-x.json');
-    expect(codesOf(account)).toContain('I201');
+    expect(report.items[0]?.to).toBe('articles/ssh-x.json');
+    expect(codesOf(report)).toContain('I201');
   });
 
   test('of one person in two spellings are one author, told', async () => {
@@ -305,10 +305,10 @@ describe('names', () => {
       'one.md': post({ title: 'One', author: 'Mary Major' }, 'Text.'),
       'two.md': post({ title: 'Two', author: 'mary  major' }, 'Text too.'),
     });
-    const account = await accountOf('--data', data, input);
-    expect(account.written.filter((path) => path.startsWith('authors/'))).toEqual(['authors/mary-major.json']);
+    const report = await reportOf('--data', data, input);
+    expect(report.written.filter((path) => path.startsWith('authors/'))).toEqual(['authors/mary-major.json']);
     expect(contentOf(data, 'articles/two.json')).toMatchObject({ authors: ['mary-major'] });
-    expect(codesOf(account)).toContain('I123');
+    expect(codesOf(report)).toContain('I123');
   });
 });
 
@@ -328,7 +328,7 @@ describe('pictures', () => {
       'posts/not.png': 'text',
     });
     const data = contentFolder();
-    const account = await accountOf('--data', data, input);
+    const report = await reportOf('--data', data, input);
     const { body: blocks } = contentOf(data, 'articles/pictures.json') as unknown as { body: string[] };
     expect(blocks).toEqual([
       '![A pier](/images/pier.png)',
@@ -338,7 +338,7 @@ describe('pictures', () => {
       'Not one (`not.png`)',
       '![pier\\.png](/images/pier.png)',
     ]);
-    expect(codesOf(account)).toEqual(expect.arrayContaining(['I206', 'I207', 'I208', 'I209']));
+    expect(codesOf(report)).toEqual(expect.arrayContaining(['I206', 'I207', 'I208', 'I209']));
     expect(existsSync(join(data, 'images', 'pier.png'))).toBe(true);
     expect(errorsIn(data)).toEqual([]);
   });
@@ -348,7 +348,7 @@ describe('pictures', () => {
     const input = folderWith({ 'linked.md': post({ title: 'Linked' }, '![x](inside.png)') });
     symlinkSync(join(outside, 'secret.png'), join(input, 'inside.png'));
     const data = contentFolder();
-    await accountOf('--data', data, input);
+    await reportOf('--data', data, input);
     expect(contentOf(data, 'articles/linked.json')).toMatchObject({ body: ['x (`inside.png`)'] });
   });
 });
@@ -361,18 +361,18 @@ describe('links', () => {
       'style.css': 'p {}',
     });
     const data = contentFolder();
-    const account = await accountOf('--data', data, input);
+    const report = await reportOf('--data', data, input);
     expect(contentOf(data, 'articles/one.json')).toMatchObject({
       body: ['See [the other](/articles/two/) and nothing (`none.md`).'],
     });
     expect(contentOf(data, 'articles/two.json')).toMatchObject({
       body: ['See [the first](/articles/one/) and the style (`../style.css`).'],
     });
-    expect(codesOf(account)).toEqual(expect.arrayContaining(['I218', 'I107']));
+    expect(codesOf(report)).toEqual(expect.arrayContaining(['I218', 'I107']));
   });
 });
 
-test('the account lists by file, aligned, and says the sums', async () => {
+test('the report lists by file, aligned, and says the sums', async () => {
   const { out } = await answerOf([
     '--data',
     contentFolder(),
@@ -397,8 +397,8 @@ test('the account lists by file, aligned, and says the sums', async () => {
 test('a brief that is too long for its place is shortened, and told', async () => {
   const data = contentFolder();
   const list = `title,url,time_added,tags,status\n${'salt '.repeat(80)},https://a.example/,1700000000,,unread\n`;
-  const account = await accountOf('--data', data, folderWith({ 'pocket.csv': list }));
-  expect(account.items[0]?.notes).toContainEqual({
+  const report = await reportOf('--data', data, folderWith({ 'pocket.csv': list }));
+  expect(report.items[0]?.notes).toContainEqual({
     code: 'I122',
     message: 'the headline is longer than 300 characters: shortened',
   });
@@ -406,7 +406,7 @@ test('a brief that is too long for its place is shortened, and told', async () =
 
 test('a run leaves nothing beside the content folder', async () => {
   const parent = emptyFolder();
-  await accountOf('--data', join(parent, 'content'), folderWith({ 'rain-at-last.md': rain }));
+  await reportOf('--data', join(parent, 'content'), folderWith({ 'rain-at-last.md': rain }));
   writeFileSync(join(parent, 'other'), '');
   expect(readdirSync(parent).sort()).toEqual(['content', 'other']);
 });

@@ -3,7 +3,7 @@ import { quoted } from '../../press/content/problems.ts';
 import { eastAsianLanguage, rightToLeftLanguage } from '../../press/markdown/script-language.ts';
 import { dateFault, isLanguage, isVisible, likelyLanguage } from '../../publication/rules.ts';
 import type { ArticleFile } from '../../publication/schema.ts';
-import { shortenedName } from './author-book.ts';
+import { shortenedName } from './authors.ts';
 import type { Cleaner } from '../wording/clean-text.ts';
 import type { ImportedArticle, ImportedImage, Note } from '../item.ts';
 import { nameIn } from '../repair/link-repair.ts';

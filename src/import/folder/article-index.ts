@@ -6,7 +6,7 @@
 import { aliasAddress } from '../../press/content/addresses-of-content.ts';
 import { articleAddress } from '../../publication/addresses.ts';
 import type { KnownArticle } from './existing-content.ts';
-import { folded } from './section-book.ts';
+import { folded } from './sections.ts';
 import { numbered } from './slugs.ts';
 
 export type Coming = {

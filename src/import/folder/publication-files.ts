@@ -1,13 +1,13 @@
 /** publication.json and must-read.json as they would be: what was there, with the sections and briefs that came. */
 import { basename } from 'node:path';
 import { entriesOf, json, type Importer } from '../importer.ts';
-import type { Section } from './section-book.ts';
-import { titled } from './section-book.ts';
+import type { Section } from './sections.ts';
+import { titled } from './sections.ts';
 import { spelled } from './slugs.ts';
 
 /** Puts both into the staging folder where they differ; `used` are the slugs of sections with articles. */
 export function putPublicationFiles(importer: Importer, used: ReadonlySet<string>): void {
-  const { staging, existing, briefs, ledger } = importer;
+  const { staging, existing, briefs, report } = importer;
   const sections = importer.sections.added().filter(({ slug }) => used.has(slug));
   if (!existing.publication) staging.put('publication.json', json(newPublication(importer, sections)));
   else if (sections.length > 0) {
@@ -15,7 +15,7 @@ export function putPublicationFiles(importer: Importer, used: ReadonlySet<string
     const all = [...(Array.isArray(before) ? (before as unknown[]) : []), ...sections];
     staging.put('publication.json', json({ ...existing.publication, sections: all }));
   } else staging.revert('publication.json');
-  ledger.notes.push(
+  report.notes.push(
     ...sections.map(({ slug, name }) => ({
       code: 'I118',
       message: `the section "${name}" (${slug}) was added to publication.json`,
@@ -32,7 +32,7 @@ function newPublication(importer: Importer, sections: readonly Section[]): objec
   const folder = basename(importer.staging.data);
   const name = titled(spelled(folder) || 'publication');
   const language = majority(Array.from(importer.pending.values(), (article) => article.language)) ?? 'en';
-  importer.ledger.notes.push({
+  importer.report.notes.push({
     code: 'I118',
     message: `publication.json was made: name "${name}", address http://localhost/, language ${language}, time zone UTC. Put them right`,
   });

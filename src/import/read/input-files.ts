@@ -1,4 +1,4 @@
-/** The files that the words of the command mean: files as they are, folders with all that is in them, in order. */
+/** The files that the arguments of the command name: files as they are, folders with all that is in them, in order. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { quoted, reasonOf } from '../../press/content/problems.ts';
@@ -47,7 +47,7 @@ function namesBeside(path: string): string[] {
   }
 }
 
-/** Every file once, in the order of the words; in a folder its own files before those of its sub-folders. */
+/** Every file once, in the order of the arguments; in a folder its own files before those of its sub-folders. */
 export function inputFiles(paths: readonly string[]): Input {
   const input: Input = { places: [], hidden: 0, links: 0, unread: [] };
   const seen = new Set<string>();

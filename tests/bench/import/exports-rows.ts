@@ -88,13 +88,13 @@ export function scriptRows({ corpus, imported, tell }: Scoring): Row[] {
 export function frontMatterRows({ corpus, imported, tell }: Scoring): Row[] {
   const group = 'Import: frontmatter';
   const [accounted, hidden] = [new Count(), new Count()];
-  const { ledger } = imported;
+  const { report } = imported;
   for (const { file } of linesOf<Post>(join(corpus, 'expected.jsonl'))) {
-    const account = ledger.files.find((one) => one.file.endsWith(file));
-    const fault = account?.refused?.message ?? '';
+    const fileReport = report.files.find((one) => one.file.endsWith(file));
+    const fault = fileReport?.refused?.message ?? '';
     accounted.add(
-      account !== undefined && !/TypeError|RangeError|undefined/.test(fault),
-      `${file}: ${fault || 'not in the account'}`,
+      fileReport !== undefined && !/TypeError|RangeError|undefined/.test(fault),
+      `${file}: ${fault || 'not in the report'}`,
     );
     for (const article of imported.articles(file))
       hidden.add(!showsFrontMatter(article), `${file}: ${article.file.body[0]?.slice(0, 80)}`);
@@ -123,10 +123,10 @@ export async function wordpressRows({ corpus, imported, alone, tell }: Scoring):
   for (const { file, well_formed: isWell, published_posts: wanted = 0 } of linesOf<WxrFile>(
     join(corpus, 'expected-files.jsonl'),
   )) {
-    const account = imported.ledger.files.find((one) => one.file.endsWith(file));
+    const fileReport = imported.report.files.find((one) => one.file.endsWith(file));
     if (!isWell) {
-      const place = account?.refused?.line;
-      malformed.add(place !== undefined, `${file}: ${account?.refused?.message}`);
+      const place = fileReport?.refused?.line;
+      malformed.add(place !== undefined, `${file}: ${fileReport?.refused?.message}`);
       continue;
     }
     // Test exports share hosts and posts: each comes by itself.
@@ -176,16 +176,16 @@ export async function feedRows({ corpus, imported, alone, tell }: Scoring): Prom
   const [entries, titles, links, dates, authors, malformed] = Array.from({ length: 6 }, () => new Count());
   for (const feed of linesOf<Feed>(join(corpus, 'expected.jsonl'))) {
     if (feed.bozo) {
-      const account = imported.ledger.files.find((one) => one.file.endsWith(`/${feed.file}`));
-      const named = account !== undefined && (account.found > 0 || account.refused !== undefined);
-      malformed!.add(named, `${feed.file}: not in the account`);
+      const fileReport = imported.report.files.find((one) => one.file.endsWith(`/${feed.file}`));
+      const named = fileReport !== undefined && (fileReport.found > 0 || fileReport.refused !== undefined);
+      malformed!.add(named, `${feed.file}: not in the report`);
       continue;
     }
     if (!isReal(feed.file) || !feed.items) continue;
     const one = await alone(feed.file);
     const came = one.inOrder(feed.file);
-    // Several entries of one page cannot all have its address; the account names those that have it not.
-    const told = one.ledger.entries.flatMap(({ notes }) =>
+    // Several entries of one page cannot all have its address; the report names those that have it not.
+    const told = one.report.items.flatMap(({ notes }) =>
       notes.flatMap(({ code, message }) => (code === 'I204' ? [message] : [])),
     );
     entries!.add(came.length === feed.entries, `${feed.file}: ${came.length} (${feed.entries})`);
@@ -244,17 +244,17 @@ export function exportRows({ corpus, imported, tell }: Scoring): Row[] {
   const group = 'Import: exports';
   const count = new Count();
   for (const { file, records } of linesOf<Export>(join(corpus, 'expected.jsonl'))) {
-    const account = imported.ledger.files.find((one) => one.file.endsWith(`/${file}`));
-    const entries = imported.ledger.entries.filter((entry) => entry.file === account?.file);
-    const refused = account?.refused?.message ?? entries.find(({ of }) => of === 'file')?.notes[0]?.message;
+    const fileReport = imported.report.files.find((one) => one.file.endsWith(`/${file}`));
+    const entries = imported.report.items.filter((entry) => entry.file === fileReport?.file);
+    const refused = fileReport?.refused?.message ?? entries.find(({ of }) => of === 'file')?.notes[0]?.message;
     const found =
       entries.filter(({ of }) => of !== 'file').length -
       (typeof records === 'number' ? entries.filter(({ of }) => of === 'author').length : 0);
     // A page that another file of the export lists is read with that file, which has the count.
-    const exact = account === undefined || (typeof records === 'number' ? found === records : found > 0);
+    const exact = fileReport === undefined || (typeof records === 'number' ? found === records : found > 0);
     count.add(
       exact || (refused ?? '').includes('not supported'),
-      `${file}: ${found} found (${records})${refused ? `, ${refused}` : ''}${account ? '' : ', read with another'}`,
+      `${file}: ${found} found (${records})${refused ? `, ${refused}` : ''}${fileReport ? '' : ', read with another'}`,
     );
   }
   tell(group, count.wrong);

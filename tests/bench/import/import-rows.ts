@@ -63,7 +63,7 @@ export async function scoredRows(
     const scored = await scorers[name]?.({ corpus, imported: first, alone, tell });
     rows.push(...(scored ?? []), ...(await soundRows(name, corpus, first, log)));
     if (existsSync(data)) folders.push(data);
-    for (const { kind, milliseconds } of first.ledger.files) {
+    for (const { kind, milliseconds } of first.report.files) {
       if (kind === 'html' && name.startsWith('html-')) times.push(milliseconds ?? NaN);
     }
   }

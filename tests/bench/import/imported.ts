@@ -7,7 +7,7 @@ import { Importer } from '../../../src/import/importer.ts';
 import { existingContent } from '../../../src/import/folder/existing-content.ts';
 import { type Finish, finish } from '../../../src/import/finish.ts';
 import { inputFiles } from '../../../src/import/read/input-files.ts';
-import { Ledger } from '../../../src/import/report/ledger.ts';
+import { ImportReport } from '../../../src/import/report/report.ts';
 import { readAll } from '../../../src/import/read-all.ts';
 import { Staging } from '../../../src/import/folder/staging.ts';
 
@@ -16,7 +16,7 @@ export type Printed = { file: ArticleFile; authors: string[]; text: string; bloc
 
 export type Imported = {
   data: string;
-  ledger: Ledger;
+  report: ImportReport;
   ended: Finish;
   milliseconds: number;
   /** What became of each article and brief of a file, in the order of the file; undefined for what was left out. */
@@ -30,14 +30,14 @@ export type Imported = {
 export async function imported(folder: string, data: string, paths: readonly string[] = [folder]): Promise<Imported> {
   const started = performance.now();
   const staging = Staging.begin(data);
-  const ledger = new Ledger();
+  const report = new ImportReport();
   try {
-    const importer = new Importer(existingContent(data), staging, ledger, { section: undefined, author: undefined });
+    const importer = new Importer(existingContent(data), staging, report, { section: undefined, author: undefined });
     await readAll(inputFiles(paths), undefined, importer, () => {});
     const ended = finish(importer, { now: new Date(), dryRun: false, existing: undefined, strict: false });
     const milliseconds = performance.now() - started;
     const entriesOf = (path: string) =>
-      ledger.entries.filter(({ file }) => relative(folder, file).split(sep).join('/') === path);
+      report.items.filter(({ file }) => relative(folder, file).split(sep).join('/') === path);
     const { entries: feed } = (contentFile(data, 'must-read.json') ?? { entries: [] }) as MustReadFile;
     const madeOf = (to: string | undefined) => {
       if (to?.startsWith('articles/')) return printed(data, to);
@@ -47,7 +47,7 @@ export async function imported(folder: string, data: string, paths: readonly str
       entriesOf(path).flatMap(({ of, to }) => (of === 'article' || of === 'brief' ? [madeOf(to)] : []));
     return {
       data,
-      ledger,
+      report,
       ended,
       milliseconds,
       inOrder,

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Disk, Staging } from '../../../src/import/folder/staging.ts';
 import { contentFolder } from '../../press/content/content-folder.ts';
-import { accountOf, answerOf, bytesOf, emptyFolder, folderWith, runImport } from '../import-folder.ts';
+import { reportOf, answerOf, bytesOf, emptyFolder, folderWith, runImport } from '../import-folder.ts';
 
 const input = () =>
   folderWith({
@@ -48,7 +48,7 @@ describe('a disk that gives up', () => {
     expect([answer.code, `${answer.out}${answer.err}`]).toEqual([3, expect.stringContaining('I402')]);
     expect(`${answer.out}${answer.err}`).toContain(code);
     expect([bytesOf(data), leftovers(data)]).toEqual([before, []]);
-    const again = await accountOf('--data', data, input());
+    const again = await reportOf('--data', data, input());
     expect([again.code, again.written]).toEqual([
       0,
       ['articles/calm.json', 'articles/wind.json', 'authors/jo-roe.json', 'publication.json'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodedPieces, encodingOf } from '../../../src/import/read/decoding.ts';
-import { accountOf, contentOf, emptyFolder, folderWith } from '../import-folder.ts';
+import { reportOf, contentOf, emptyFolder, folderWith } from '../import-folder.ts';
 import { contentFolder } from '../../press/content/content-folder.ts';
 
 async function decoded(bytes: Buffer): Promise<{ text: string; codes: string[]; name: string | undefined }> {
@@ -100,10 +100,10 @@ test('a few bad bytes in a text of UTF-8 are taken out and told, not taken for a
     Buffer.from(` ${urdu}\n`),
   ]);
   const data = contentFolder({ 'articles/rain.json': null, 'must-read.json': null });
-  const account = await accountOf('--data', data, folderWith({ 'rain.md': bytes }));
-  expect(account.files[0]).toMatchObject({ encoding: 'utf-8', notes: [{ code: 'I104' }] });
+  const report = await reportOf('--data', data, folderWith({ 'rain.md': bytes }));
+  expect(report.files[0]).toMatchObject({ encoding: 'utf-8', notes: [{ code: 'I104' }] });
   expect(contentOf(data, 'articles/rain.json')).toMatchObject({ body: [`${urdu}  ${urdu}`] });
-  expect(account.items[0]?.notes).toContainEqual({
+  expect(report.items[0]?.notes).toContainEqual({
     code: 'I109',
     message: '1 character that nobody can read any more taken out',
   });
@@ -112,9 +112,9 @@ test('a few bad bytes in a text of UTF-8 are taken out and told, not taken for a
 test('text that was decoded wrongly before is told and left as it is', async () => {
   const input = folderWith({ 'rain.md': '---\ntitle: Rain\n---\n\nIt didnâ€™t rain.\n' });
   const data = contentFolder({ 'articles/rain.json': null, 'must-read.json': null });
-  const account = await accountOf('--data', data, input);
+  const report = await reportOf('--data', data, input);
   expect(contentOf(data, 'articles/rain.json')).toMatchObject({ body: ['It didnâ€™t rain.'] });
-  expect(account.items[0]?.notes.map(({ code }) => code)).toContain('I110');
+  expect(report.items[0]?.notes.map(({ code }) => code)).toContain('I110');
 });
 
 test('a character that falls on the border of two pieces stays whole', async () => {

@@ -1,6 +1,6 @@
-/** The account of a run as programs read it. */
+/** The report on a run as programs read it. */
 import type { Finish } from '../finish.ts';
-import type { Ledger } from './ledger.ts';
+import type { ImportReport } from './report.ts';
 
 /**
  * `--json`: `files` (each with its kind, encoding, notes, and `refused` where reading stopped), `items` (each with the
@@ -8,22 +8,22 @@ import type { Ledger } from './ledger.ts';
  * was found, `notes` of the whole run, `unlisted` (left out and only counted, since there were so many), `written`
  * (paths below the content folder), `dryRun`, and `stopped` where nothing was written for a reason.
  */
-export function accountOf(
-  ledger: Ledger,
+export function reportData(
+  report: ImportReport,
   { written, stopped }: Finish,
   { data, dryRun }: { data: string; dryRun: boolean },
 ): string {
-  const account = {
+  const value = {
     data,
     dryRun,
-    files: ledger.files,
-    items: ledger.entries,
-    sum: ledger.sums(),
-    unlisted: Object.fromEntries(ledger.unlisted),
-    notes: ledger.notes,
+    files: report.files,
+    items: report.items,
+    sum: report.sums(),
+    unlisted: Object.fromEntries(report.unlisted),
+    notes: report.notes,
     written: dryRun ? [] : written,
     ...(dryRun ? { wouldWrite: written } : {}),
     ...(stopped ? { stopped } : {}),
   };
-  return `${JSON.stringify(account, undefined, 2)}\n`;
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 /**
- * Everybody who writes. Two under one name, but for case and spaces, are one; two under different names never are,
+ * The registry of authors. Two under one name, but for case and spaces, are one; two under different names never are,
  * whatever their files call them: no text may come out under another writer's name.
  */
 import { quoted } from '../../press/content/problems.ts';
@@ -7,7 +7,7 @@ import { isLanguage, isVisible } from '../../publication/rules.ts';
 import { type AuthorFile, authorSchema } from '../../publication/schema.ts';
 import type { Cleaner } from '../wording/clean-text.ts';
 import type { ImportedAuthor, Note } from '../item.ts';
-import { folded, titled } from './section-book.ts';
+import { folded, titled } from './sections.ts';
 import { cleanedSlug, numbered, slugOf } from './slugs.ts';
 
 export type KnownWriter = { slug: string; file: AuthorFile; before: boolean };
@@ -15,7 +15,7 @@ export type KnownWriter = { slug: string; file: AuthorFile; before: boolean };
 /** Makes Markdown of a biography fit to print. */
 export type BiographyPress = (markdown: string, language: string | undefined, notes: Note[]) => string | undefined;
 
-export class AuthorBook {
+export class Authors {
   readonly #bySlug = new Map<string, KnownWriter>();
   readonly #byName = new Map<string, KnownWriter>();
   readonly #taken: ReadonlySet<string>;

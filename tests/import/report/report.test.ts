@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Item } from '../../../src/import/item.ts';
-import { Ledger } from '../../../src/import/report/ledger.ts';
+import { ImportReport } from '../../../src/import/report/report.ts';
 import { changes, codes } from '../../../src/import/codes.ts';
 
 const brief = (name: string, code?: string): Item => ({
@@ -15,35 +15,35 @@ const brief = (name: string, code?: string): Item => ({
 const menu: Item = { is: 'left-out', of: 'menu', name: 'Home', why: { code: 'I520', message: 'a menu' } };
 
 test('every item is in one column of the sum', () => {
-  const ledger = new Ledger();
-  const file = ledger.opened('page.txt');
-  ledger.taken(ledger.found(file, brief('A')), 'must-read.json');
-  ledger.taken(ledger.found(file, brief('B', 'I122')), 'must-read.json');
-  ledger.taken(ledger.found(file, brief('C', 'I114')), 'must-read.json');
-  ledger.leftOut(ledger.found(file, brief('D')), { code: 'I405', message: 'here already' });
-  ledger.found(file, menu);
-  expect(ledger.sums()).toEqual([
+  const report = new ImportReport();
+  const file = report.addFile('page.txt');
+  report.taken(report.add(file, brief('A')), 'must-read.json');
+  report.taken(report.add(file, brief('B', 'I122')), 'must-read.json');
+  report.taken(report.add(file, brief('C', 'I114')), 'must-read.json');
+  report.leftOut(report.add(file, brief('D')), { code: 'I405', message: 'here already' });
+  report.add(file, menu);
+  expect(report.sums()).toEqual([
     { of: 'brief', found: 4, taken: 2, changed: 1, leftOut: 1 },
     { of: 'menu', found: 1, taken: 0, changed: 0, leftOut: 1 },
   ]);
 });
 
 test('an item in no column, or in two, is a fault of the desk', () => {
-  const ledger = new Ledger();
-  const file = ledger.opened('page.txt');
-  const entry = ledger.found(file, brief('A'));
-  expect(() => ledger.sums()).toThrow('"A" was found and is in no column');
-  ledger.taken(entry, 'must-read.json');
-  expect(() => ledger.leftOut(entry, { code: 'I405', message: 'x' })).toThrow('"A" is in two columns');
+  const report = new ImportReport();
+  const file = report.addFile('page.txt');
+  const entry = report.add(file, brief('A'));
+  expect(() => report.sums()).toThrow('"A" was found and is in no column');
+  report.taken(entry, 'must-read.json');
+  expect(() => report.leftOut(entry, { code: 'I405', message: 'x' })).toThrow('"A" is in two columns');
 });
 
 test('thousands of one kind that are left out are counted, and the first of them listed', () => {
-  const ledger = new Ledger();
-  const file = ledger.opened('export.xml');
-  for (let number = 0; number < 2500; number += 1) ledger.found(file, { ...menu, of: 'comment' });
-  expect(ledger.entries).toHaveLength(1000);
-  expect(ledger.sums()).toEqual([{ of: 'comment', found: 2500, taken: 0, changed: 0, leftOut: 2500 }]);
-  expect(Object.fromEntries(ledger.unlisted)).toEqual({ comment: 1500 });
+  const report = new ImportReport();
+  const file = report.addFile('export.xml');
+  for (let number = 0; number < 2500; number += 1) report.add(file, { ...menu, of: 'comment' });
+  expect(report.items).toHaveLength(1000);
+  expect(report.sums()).toEqual([{ of: 'comment', found: 2500, taken: 0, changed: 0, leftOut: 2500 }]);
+  expect(Object.fromEntries(report.unlisted)).toEqual({ comment: 1500 });
 });
 
 test('every code that the desk and its formats use is explained in one place', () => {

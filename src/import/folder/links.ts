@@ -1,5 +1,6 @@
 /**
- * Links from one article to another that came along: when everything is there, they lead to it here. Until then a link
+ * The registry of what links lead to: when everything is there, links from one article to another that came along
+ * lead to it here. Until then a link
  * to a file of the input stands under a host that cannot exist (RFC 2606), so that it passes for an address.
  */
 import { articleAddress } from '../../publication/addresses.ts';
@@ -13,7 +14,7 @@ const waiting = 'https://files-of-this-import.invalid/';
 /** Two articles of one file cannot be told apart by its name. */
 const several = '';
 
-export class LinkBook {
+export class ArticleLinks {
   readonly #byAddress = new Map<string, string>();
   readonly #byFile = new Map<string, string>();
   #hosts: Set<string> | undefined;

@@ -1,4 +1,4 @@
-/** The sections of the publication: those a file names are matched by slug or name, else added. */
+/** The registry of sections: those a file names are matched by slug or name, else added. */
 import { slugOf, spelled } from './slugs.ts';
 
 export type Section = { slug: string; name: string };
@@ -8,7 +8,7 @@ const unnamed: Section = { slug: 'imported', name: 'Imported' };
 
 const longestName = 60;
 
-export class SectionBook {
+export class Sections {
   readonly #bySlug = new Map<string, Section>();
   readonly #byName = new Map<string, Section>();
   readonly #before: ReadonlySet<string>;

@@ -1,7 +1,7 @@
-/** The account of a run as people read it: by file, what became of each item and why; then the sums. */
+/** The report on a run as people read it: by file, what became of each item and why; then the sums. */
 import { inForm, printable } from '../../press/content/problems.ts';
 import type { Finish } from '../finish.ts';
-import type { Entry, FileAccount, Ledger, Sum } from './ledger.ts';
+import type { ReportedItem, FileReport, ImportReport, Sum } from './report.ts';
 import { counted } from '../codes.ts';
 
 /** Items listed one by one; the rest is counted, and `--json` has them all. */
@@ -10,46 +10,46 @@ const mostNotes = 8;
 const nameWidth = 48;
 const mostKindWidth = 20;
 
-/** The whole account, ending in a line end. */
-export function accountLines(ledger: Ledger, finish: Finish, dryRun: boolean): string {
-  const byFile = new Map<string, Entry[]>();
-  const listed = listedOf(ledger.entries);
-  for (const entry of listed) {
-    const list = byFile.get(entry.file);
-    if (list) list.push(entry);
-    else byFile.set(entry.file, [entry]);
+/** The whole report, ending in a line end. */
+export function reportLines(report: ImportReport, finish: Finish, dryRun: boolean): string {
+  const byFile = new Map<string, ReportedItem[]>();
+  const listed = listedOf(report.items);
+  for (const item of listed) {
+    const list = byFile.get(item.file);
+    if (list) list.push(item);
+    else byFile.set(item.file, [item]);
   }
-  const lines = ledger.files.flatMap((file) => fileLines(file, byFile.get(file.file) ?? []));
-  const more = ledger.entries.length - listed.length;
+  const lines = report.files.flatMap((file) => fileLines(file, byFile.get(file.file) ?? []));
+  const more = report.items.length - listed.length;
   if (more > 0) lines.push('', `… and ${counted(more, 'item')} more; --json lists them all`);
-  const notes = ledger.notes.map(({ code, message }) => `${code}  ${printable(message)}`);
+  const notes = report.notes.map(({ code, message }) => `${code}  ${printable(message)}`);
   if (notes.length > 0) lines.push('', ...notes);
-  lines.push('', ...sumLines(ledger.sums()), '', ...endLines(ledger, finish, dryRun));
+  lines.push('', ...sumLines(report.sums()), '', ...endLines(report, finish, dryRun));
   return `${lines.join('\n').replace(/^\n+/, '')}\n`;
 }
 
 /** All of a short run; of a long one first those that were not taken as they are, in their order. */
-function listedOf(entries: readonly Entry[]): readonly Entry[] {
-  if (entries.length <= mostItems) return entries;
-  const telling = entries.filter(({ column }) => column !== 'taken');
-  const plain = entries.filter(({ column }) => column === 'taken');
+function listedOf(items: readonly ReportedItem[]): readonly ReportedItem[] {
+  if (items.length <= mostItems) return items;
+  const telling = items.filter(({ column }) => column !== 'taken');
+  const plain = items.filter(({ column }) => column === 'taken');
   const chosen = new Set([...telling, ...plain].slice(0, mostItems));
-  return entries.filter((entry) => chosen.has(entry));
+  return items.filter((item) => chosen.has(item));
 }
 
-function fileLines(account: FileAccount, entries: readonly Entry[]): string[] {
-  const { file, kind, encoding, notes, refused } = account;
-  if (entries.length === 0 && notes.length === 0 && !refused && account.found > 0) return [];
+function fileLines(report: FileReport, items: readonly ReportedItem[]): string[] {
+  const { file, kind, encoding, notes, refused } = report;
+  if (items.length === 0 && notes.length === 0 && !refused && report.found > 0) return [];
   const what = [kind, encoding === 'utf-8' ? 'UTF-8' : encoding].filter(Boolean).join(', ');
   const lines = ['', `${printable(file)}${what ? `  (${what})` : ''}`];
-  if (refused) lines.push(`  ${refusalLine(account)}`);
+  if (refused) lines.push(`  ${refusalLine(report)}`);
   for (const { code, message } of notes) lines.push(`  ${code}  ${printable(message)}`);
-  const width = Math.max(...entries.map(({ of }) => Math.min(of.length, mostKindWidth)), 0);
-  return [...lines, ...entries.flatMap((entry) => entryLines(entry, width))];
+  const width = Math.max(...items.map(({ of }) => Math.min(of.length, mostKindWidth)), 0);
+  return [...lines, ...items.flatMap((item) => itemLines(item, width))];
 }
 
 /** "feed.xml:12:5  I101  …", as problems of content are written. */
-function refusalLine({ file, refused }: FileAccount): string {
+function refusalLine({ file, refused }: FileReport): string {
   const { code = '', message = '', line = 1, column = 1 } = refused ?? {};
   return inForm({
     file,
@@ -61,7 +61,7 @@ function refusalLine({ file, refused }: FileAccount): string {
   });
 }
 
-function entryLines({ column, of, name, to, notes, line }: Entry, width: number): string[] {
+function itemLines({ column, of, name, to, notes, line }: ReportedItem, width: number): string[] {
   const place = line === undefined ? '' : ` (line ${line})`;
   const shown = cell(`${printable(name)}${place}`, nameWidth);
   const [only] = notes;
@@ -95,8 +95,8 @@ function sumLines(sums: readonly Sum[]): string[] {
 
 const columns = ['found', 'taken', 'changed', 'leftOut'] as const;
 
-function endLines(ledger: Ledger, { written, stopped }: Finish, dryRun: boolean): string[] {
-  const refused = ledger.files.filter((file) => file.refused);
+function endLines(report: ImportReport, { written, stopped }: Finish, dryRun: boolean): string[] {
+  const refused = report.files.filter((file) => file.refused);
   const lines =
     refused.length > 0
       ? [`${counted(refused.length, 'file')} refused:`, ...refused.map((file) => `  ${refusalLine(file)}`)]
@@ -110,7 +110,7 @@ function endLines(ledger: Ledger, { written, stopped }: Finish, dryRun: boolean)
       ...files,
     ];
   }
-  if (ledger.sums().every(({ found }) => found === 0))
+  if (report.sums().every(({ found }) => found === 0))
     return [...lines, 'Nothing was written. I108  Nothing to import was found.'];
   if (written.length === 0) return [...lines, 'Nothing to write: 0 changes.'];
   const would = dryRun ? 'would be written; nothing was (--dry-run)' : 'written';
