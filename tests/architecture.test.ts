@@ -165,7 +165,7 @@ const table: Record<string, Allowed> = {
       'markdown-it',
       'markdown-it-footnote',
       'chardet',
-      'iconv-lite',
+      '@exodus/bytes',
     ],
   },
 };

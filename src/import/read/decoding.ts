@@ -5,12 +5,12 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream, openSync, readSync, closeSync, statSync } from 'node:fs';
+import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
 import { analyse } from 'chardet';
-import iconv from 'iconv-lite';
 import type { Note } from '../item.ts';
 
 export type Encoding = {
-  /** As iconv-lite names it. */
+  /** As the Encoding standard names it, in small letters; also utf-32le and utf-32be, which it does not have. */
   name: string;
   /** Bytes of a byte order mark. */
   skip: number;
@@ -38,7 +38,7 @@ export async function encodingOf(path: string): Promise<Encoding | undefined> {
   if (marked) return { ...marked, notes: [] };
   if (sample.includes(0)) {
     const name = wideWithoutMark(sample);
-    return name && isText(iconv.decode(sample, name)) ? { name, skip: 0, notes: [] } : undefined;
+    return name && isText(new TextDecoder(name).decode(sample)) ? { name, skip: 0, notes: [] } : undefined;
   }
   if (!isText(sample.toString('latin1'))) return undefined;
   const declared = declaredIn(sample);
@@ -129,7 +129,8 @@ const mostlyUtf8 = ({ faults, characters }: Looked): boolean => characters > 10 
 function chosen(sample: Buffer, declared: string | undefined, bytes: Looked): Encoding {
   const known = declared === undefined ? undefined : labelled(declared);
   const told = (name: string, message: string): Encoding => ({ name, skip: 0, notes: [{ code: 'I104', message }] });
-  if (bytes.ascii) return { name: isEscaped(known) ? known! : 'utf-8', skip: 0, notes: [] };
+  // Of all encodings only ISO-2022-JP writes everything in bytes of ASCII.
+  if (bytes.ascii) return { name: known === 'iso-2022-jp' ? known : 'utf-8', skip: 0, notes: [] };
   if (bytes.faults === 0) {
     if (known === undefined || known === 'utf-8' || bytes.characters < 2)
       return { name: bytes.characters < 2 && known ? known : 'utf-8', skip: 0, notes: [] };
@@ -139,34 +140,16 @@ function chosen(sample: Buffer, declared: string | undefined, bytes: Looked): En
     const message = `not valid UTF-8 at byte ${bytes.firstFault}; read as UTF-8 all the same, without what is broken`;
     return told('utf-8', message);
   }
-  if (known !== undefined && known !== 'utf-8' && !known.startsWith('utf-')) return { name: known, skip: 0, notes: [] };
+  if (known !== undefined && !known.startsWith('utf-')) return { name: known, skip: 0, notes: [] };
   const name = suggested(sample, bytes.firstFault);
   if (declared === undefined) return { name, skip: 0, notes: [] };
   return told(name, `declared ${declared}, not valid at byte ${bytes.firstFault}; read as ${name}`);
 }
 
-/** Encodings whose bytes are all ASCII. */
-const isEscaped = (name: string | undefined): boolean => name !== undefined && /^(?:iso-2022|hz|utf-7)/.test(name);
-
-/** Labels that browsers read as the larger set of Windows. */
-const larger: Readonly<Record<string, string>> = {
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  'us-ascii': 'windows-1252',
-  ascii: 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  'iso-8859-11': 'windows-874',
-  'tis-620': 'windows-874',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'x-sjis': 'shift_jis',
-  utf8: 'utf-8',
-};
-
+/** The encoding that a label means; undefined for one that cannot be decoded. */
 function labelled(label: string): string | undefined {
-  const lower = label.toLowerCase();
-  const name = Object.hasOwn(larger, lower) ? larger[lower]! : lower;
-  return iconv.encodingExists(name) ? name : undefined;
+  const name = normalizeEncoding(label);
+  return name === null || name === 'replacement' || name === 'x-user-defined' ? undefined : name;
 }
 
 /** Below this the statistics of letters say nothing. */
@@ -180,14 +163,28 @@ function suggested(sample: Buffer, firstFault: number): string {
   return name === undefined || name.startsWith('utf-') ? 'windows-1252' : name;
 }
 
-/** The text from the beginning, in pieces; what cannot be decoded is U+FFFD, which the desk takes out and tells. */
+/** The text from the beginning, in pieces; what cannot be decoded is U+FFFD, which the importer takes out and tells. */
 export async function* decodedPieces(path: string, { name, skip }: Encoding): AsyncIterable<string> {
-  const decoder = iconv.getDecoder(name, { stripBOM: false });
   const bytes: AsyncIterable<Buffer> = createReadStream(path, { start: skip, highWaterMark: pieceBytes });
+  if (name.startsWith('utf-32')) return yield* utf32Pieces(bytes, name);
+  const decoder = new TextDecoder(name, { ignoreBOM: true });
   for await (const piece of bytes) {
-    const text = decoder.write(piece);
+    const text = decoder.decode(piece, { stream: true });
     if (text !== '') yield text;
   }
-  const rest = decoder.end();
-  if (rest) yield rest;
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+/** Four bytes a character. */
+async function* utf32Pieces(bytes: AsyncIterable<Buffer>, name: string): AsyncIterable<string> {
+  let held: Buffer = Buffer.alloc(0);
+  for await (const piece of bytes) {
+    held = Buffer.concat([held, piece]);
+    const codes = Array.from({ length: Math.floor(held.length / 4) }, (_, at) =>
+      name === 'utf-32le' ? held.readUInt32LE(4 * at) : held.readUInt32BE(4 * at),
+    );
+    yield codes.map((code) => (code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code))).join('');
+    held = held.subarray(4 * codes.length);
+  }
 }
