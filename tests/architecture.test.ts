@@ -166,6 +166,7 @@ const table: Record<string, Allowed> = {
       'markdown-it-footnote',
       'chardet',
       '@exodus/bytes',
+      'entities',
     ],
   },
 };

@@ -1,4 +1,5 @@
 /** What a page says of its article for search engines: JSON-LD (schema.org), meta elements, microdata. Read, never run. */
+import { decodeHTMLStrict } from 'entities/decode';
 import { attribute, type PageDocument } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 
@@ -62,37 +63,10 @@ const typesOf = (node: Json): string[] =>
 
 const textOf = (value: unknown): string | undefined => {
   const first = Array.isArray(value) ? (value as unknown[])[0] : value;
-  if (typeof first === 'string') return decodedFacts(oneLine(first)) || undefined;
+  if (typeof first === 'string') return decodeHTMLStrict(oneLine(first)) || undefined;
   if (typeof first === 'object' && first !== null && 'name' in first) return textOf(first.name);
   return typeof first === 'object' && first !== null && '@value' in first ? textOf(first['@value']) : undefined;
 };
-
-const named: Record<string, string> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: '\u00a0',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
-
-/** Entities that programs leave in strings, once. */
-export const decodedFacts = (text: string): string =>
-  text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-      if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      return named[name ?? ''] ?? whole;
-    },
-  );
 
 export function structuredFacts(document: PageDocument): StructuredFacts {
   const nodes = linkedNodes(document);
@@ -145,7 +119,7 @@ export function structuredFacts(document: PageDocument): StructuredFacts {
 export function metasOf(document: PageDocument): Map<string, string[]> {
   const metas = new Map<string, string[]>();
   for (const meta of Array.from(document.querySelectorAll('meta'))) {
-    const content = decodedFacts(oneLine(attribute(meta, 'content')));
+    const content = decodeHTMLStrict(oneLine(attribute(meta, 'content')));
     if (content === '') continue;
     for (const key of ['name', 'property', 'itemprop', 'http-equiv']) {
       for (const name of attribute(meta, key).toLowerCase().split(/\s+/)) {

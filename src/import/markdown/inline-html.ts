@@ -2,7 +2,7 @@
  * HTML that stands inside Markdown text, tag by tag: what Markdown can say is said in Markdown, other tags are taken
  * away and their words stay. The text between tags is Markdown and remains as it is written.
  */
-import { withoutEntities } from '../wording/html-words.ts';
+import { decodeHTMLStrict } from 'entities/decode';
 import { raised } from '../html/raised-text.ts';
 import { inBrackets, schemeOfLink } from '../html/web-links.ts';
 import { templateTagAt } from './template-tags.ts';
@@ -156,7 +156,7 @@ function close({ name, at, href }: Open, parts: string[]): void {
 }
 
 function linked(text: string, href: string | undefined): string {
-  const address = withoutEntities(href ?? '').trim();
+  const address = decodeHTMLStrict(href ?? '').trim();
   const scheme = schemeOfLink(address);
   if (address === '' || (scheme !== undefined && !/^(?:https?|mailto)$/.test(scheme))) return text;
   return `[${text.replace(/\n\n+/g, ' ')}](${destination(address)})`;
@@ -166,7 +166,7 @@ const destination = (address: string): string =>
   address.includes('{{') ? `<${address.replace(/[<>\n]/g, '')}>` : inBrackets(address);
 
 function picture({ attributes }: Tag): string {
-  const src = withoutEntities(attributes.get('src') ?? attributes.get('data-src') ?? '');
+  const src = decodeHTMLStrict(attributes.get('src') ?? attributes.get('data-src') ?? '');
   const alt = (attributes.get('alt') ?? '').replace(/[[\]\\]/g, '\\$&').replace(/\s+/g, ' ');
   const title = attributes.get('title')?.replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ');
   if (src.trim() === '') return alt;

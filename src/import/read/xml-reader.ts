@@ -1,26 +1,29 @@
 /**
  * XML from elsewhere, read as a stream (XML 1.0 with namespaces). A DOCTYPE is refused before anything of it is read,
- * so there are no entities but the five of XML and the letters of HTML. What is not well-formed is told with line
+ * so there are no entities but those that XML and HTML name. What is not well-formed is told with line
  * and column: slips that leave the elements clear are passed over, others end the reading.
  */
+import { decodeHTMLStrict } from 'entities/decode';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { BareAmpersands } from './bare-ampersands.ts';
 import type { Note } from '../item.ts';
 import { Refusal } from '../format.ts';
-import { withoutEntities } from '../wording/html-words.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const deepest = 100;
 /** Of one item, so many are told. */
 const mostSlips = 5;
-const latin =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml OElig oelig Scaron scaron Yuml fnof circ tilde ensp emsp thinsp zwnj zwj lrm rlm ndash mdash lsquo rsquo sbquo ldquo rdquo bdquo dagger Dagger bull hellip permil prime Prime lsaquo rsaquo oline frasl euro trade larr uarr rarr darr harr minus infin ne le ge';
 
-/** Names of HTML that feeds use without declaring them, and the five of XML. On no prototype. */
-const letters: Record<string, string> = Object.assign(
-  Object.create(null) as Record<string, string>,
-  Object.fromEntries(latin.split(' ').map((name) => [name, withoutEntities(`&${name};`)])),
-  { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+/** What a name stands for in HTML: feeds use such names without declaring them. Undefined for a name that HTML has not. */
+const references = new Proxy<Record<string, string>>(
+  {},
+  {
+    get(_, name) {
+      const reference = `&${String(name)};`;
+      const text = decodeHTMLStrict(reference);
+      return text === reference ? undefined : text;
+    },
+  },
 );
 
 export type XmlEvents = {
@@ -49,7 +52,7 @@ export class XmlReader {
   constructor(events: XmlEvents) {
     this.#events = events;
     const parser = this.#parser;
-    parser.ENTITIES = letters;
+    parser.ENTITIES = references;
     parser.on('doctype', () =>
       this.#fail('I102', 'A DOCTYPE is not accepted: it can define entities that are bombs or read files. Remove it.'),
     );
@@ -71,7 +74,7 @@ export class XmlReader {
     this.#parser.close();
   }
 
-  /** What was passed over since the last time: for the account of the item that it stood in. */
+  /** What was passed over since the last time: for the report on the item that it stood in. */
   slips(): Note[] {
     const slips = this.#slips.slice(0, mostSlips);
     if (this.#controls > 0) {

@@ -1,13 +1,5 @@
 /** The plain words of a line that may hold a little HTML, such as the title of an entry of a feed. */
-import createMarkdownIt from 'markdown-it';
-
-const { unescapeAll } = createMarkdownIt().utils;
-
-const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi;
-
-/** Entities of HTML as the letters they stand for, once. */
-export const withoutEntities = (text: string): string =>
-  text.includes('&') ? text.replace(entity, (written) => unescapeAll(written)) : text;
+import { decodeHTMLStrict } from 'entities/decode';
 
 /** Only these are taken for tags: a headline may speak of the <video> element. */
 const ofText =
@@ -17,7 +9,7 @@ const ofBlocks = /^<\/?(?:br|div|h\d|li|p)\b/i;
 /** One line. Typography stays: a non-breaking space is none of those that are folded. */
 export function htmlWords(html: string): string {
   const words = html.replace(/<!--[^]*?-->/g, '').replace(ofText, (tag) => (ofBlocks.test(tag) ? ' ' : ''));
-  return withoutEntities(words)
+  return decodeHTMLStrict(words)
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }
@@ -33,7 +25,7 @@ export function allWords(html: string): string {
     .replace(/<\/?[a-z][^<>]*>/gi, (tag) =>
       /^<\/?(?:a|abbr|b|cite|code|em|font|i|small|span|strong|sub|sup|u)\b/i.test(tag) ? '' : ' ',
     );
-  return withoutEntities(words)
+  return decodeHTMLStrict(words)
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }

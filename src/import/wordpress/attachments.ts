@@ -2,6 +2,7 @@
  * The pictures of a WordPress export, found before anything else: an article names its picture by a number, and the item
  * with that number may stand after it. Only these few values are looked for, so that a large file is soon gone through.
  */
+import { decodeHTMLStrict } from 'entities/decode';
 import type { ImportedImage } from '../item.ts';
 import type { Source } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
@@ -46,6 +47,4 @@ function valueOf(item: string, name: string): string {
 }
 
 const plain = (text: string): string =>
-  text.includes('<![CDATA[')
-    ? text.replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1').trim()
-    : text.replaceAll('&amp;', '&').trim();
+  text.includes('<![CDATA[') ? text.replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1').trim() : decodeHTMLStrict(text).trim();

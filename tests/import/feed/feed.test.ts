@@ -227,15 +227,17 @@ describe('a malformed feed', () => {
   test('is read as far as it is clear, and each slip is told with its line', async () => {
     const entry = await articleIn({
       'f.xml': rss(
-        '<item><title>Salt & mules &nbsp; &unknown;</title>\n<link>https://a.example/?a=1&b=2</link><content:encoded>&lt;p&gt;x&lt;/p&gt;</content:encoded></item>',
+        '<item><title>Salt & mules &nbsp; &alpha; &unknown;</title>\n<link>https://a.example/?a=1&b=2</link><content:encoded>&lt;p&gt;x&lt;/p&gt;</content:encoded></item>',
       ),
     });
     expect(entry).toMatchObject({
-      headline: 'Salt & mules \u00a0 &unknown;',
+      headline: 'Salt & mules \u00a0 α &unknown;',
       address: 'https://a.example/?a=1&b=2',
       body: ['x'],
     });
     expect(entry.told).toMatch(/line 4: an "&" that is no reference/);
+    expect(entry.told).toMatch(/undefined entity, at "[^"]*&unknown;"/);
+    expect(entry.told).not.toContain('&alpha;"');
     expect(entry.codes).toContain('I101');
   });
 

@@ -142,9 +142,9 @@ describe('headlines', () => {
     ],
     [
       'for search engines',
-      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A late &amp; slow ferry"}</script>',
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A late &amp; slow ferry &agrave; la carte"}</script>',
       '',
-      'A late & slow ferry',
+      'A late & slow ferry à la carte',
     ],
   ])('%s', async (_what, head, above, expected) => {
     expect((await articleOf(page(head, inArticle(above))))?.headline).toBe(expected);

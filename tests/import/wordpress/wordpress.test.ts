@@ -26,7 +26,7 @@ describe('a post', () => {
           'Road',
           `<excerpt:encoded><![CDATA[<b>Who</b> carries it.]]></excerpt:encoded><wp:post_id>7</wp:post_id><wp:post_date>2020-05-01 14:30:00</wp:post_date><wp:post_date_gmt>2020-05-01 09:00:00</wp:post_date_gmt><wp:post_modified>2020-06-01 14:30:00</wp:post_modified><wp:post_modified_gmt>2020-06-01 09:00:00</wp:post_modified_gmt><wp:post_name>road</wp:post_name><category domain="category" nicename="uncategorized">Uncategorized</category><category domain="category" nicename="trade">Trade &amp;amp; roads</category><category domain="category" nicename="hills">Hills</category><category domain="post_tag" nicename="salt">Salt</category>${meta('_wp_old_slug', 'salt-road')}${meta('_thumbnail_id', '9')}`,
         ),
-        `<item><title>hill</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://salt.example/hill.jpg?a=1&amp;b=2</wp:attachment_url><excerpt:encoded><![CDATA[The hill]]></excerpt:encoded>${meta('_wp_attachment_image_alt', 'A white hill')}</item>`,
+        `<item><title>hill</title><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://salt.example/hill.jpg?a=1&amp;b=2&#038;c=3</wp:attachment_url><excerpt:encoded><![CDATA[The hill]]></excerpt:encoded>${meta('_wp_attachment_image_alt', 'A white hill')}</item>`,
       ),
     });
     expect(article).toMatchObject({
@@ -41,7 +41,7 @@ describe('a post', () => {
       slug: 'road',
       address: 'https://salt.example/2020/05/road/',
       aliases: ['/2020/05/salt-road/'],
-      image: { src: 'https://salt.example/hill.jpg?a=1&b=2', alt: 'A white hill', caption: 'The hill' },
+      image: { src: 'https://salt.example/hill.jpg?a=1&b=2&c=3', alt: 'A white hill', caption: 'The hill' },
       codes: ['I610'],
     });
   });
