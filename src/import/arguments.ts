@@ -1,8 +1,8 @@
 /** The command-line arguments of `npm run import`: what is to be done, or what is wrong with them. */
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dataFolder } from '../press/data-folder.ts';
+import { parsedArguments } from '../press/command-line.ts';
 import { quoted } from '../press/content/problems.ts';
 import { nearest } from '../publication/nearest.ts';
 import type { Format } from './format.ts';
@@ -27,10 +27,10 @@ Nothing is ever fetched from the network. Answers 0; 1 if a file was refused, no
 written; 2 for a mistake in these words; 3 if the content folder cannot be written.`;
 
 const options = {
-  data: { type: 'string' },
-  from: { type: 'string' },
-  section: { type: 'string' },
-  author: { type: 'string' },
+  data: { type: 'string', needs: 'a folder' },
+  from: { type: 'string', needs: 'a kind' },
+  section: { type: 'string', needs: 'a slug' },
+  author: { type: 'string', needs: 'a slug' },
   'dry-run': { type: 'boolean' },
   overwrite: { type: 'boolean' },
   skip: { type: 'boolean' },
@@ -53,12 +53,14 @@ export type ImportArguments = {
 
 /** What is to be done, `help`, or what is wrong. */
 export function argumentsOf(argv: string[]): ImportArguments | { help: true } | { wrong: string } {
-  const wrong = misuse(argv);
-  if (wrong) return { wrong };
-  const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true });
+  const fetching = argv.find((argument) => /^--(?:fetch|download)/.test(argument))?.split('=', 1)[0];
+  if (fetching !== undefined) return { wrong: fetchingFault(fetching) };
+  const parsed = parsedArguments(argv, options);
+  if ('wrong' in parsed) return parsed;
+  const { values, positionals } = parsed;
   if (values.help) return { help: true };
-  const fault = valueFault(values) ?? pathsFault(positionals);
-  if (fault) return { wrong: fault };
+  const wrong = valueFault(values) ?? pathsFault(positionals);
+  if (wrong) return { wrong };
   return {
     data: values.data === undefined ? dataFolder(process.cwd()) : resolve(values.data),
     format: values.from === undefined ? undefined : formatNamed(values.from),
@@ -72,36 +74,8 @@ export function argumentsOf(argv: string[]): ImportArguments | { help: true } | 
   };
 }
 
-function misuse(argv: string[]): string | undefined {
-  const { tokens } = parseArgs({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const option = Object.entries(options).find(([name]) => name === token.name)?.[1];
-    if (!option) return unknown(token.name, token.rawName);
-    const given =
-      token.value !== undefined && token.value !== '' && (token.inlineValue || !token.value.startsWith('-'));
-    if (option.type === 'string' && !given)
-      return `The option --${token.name} needs ${needs[token.name] ?? 'a value'}.`;
-    if (option.type === 'boolean' && token.value !== undefined) return `The option ${token.rawName} takes no value.`;
-  }
-  return undefined;
-}
-
-const needs: Readonly<Record<string, string>> = {
-  data: 'a folder',
-  from: 'a kind',
-  section: 'a slug',
-  author: 'a slug',
-};
-
-function unknown(name: string, written: string): string {
-  if (/^(?:fetch|download)/.test(name)) {
-    return `I202  ${written} is not supported: the desk fetches nothing. Remote pictures become links to them; put the files into the folder to have them copied.`;
-  }
-  const names = Object.keys(options);
-  const near = names.find((known) => known.startsWith(name)) ?? nearest(name, names, 1)[0];
-  return `There is no option ${written}.${near ? ` Did you mean --${near}?` : ''}`;
-}
+const fetchingFault = (option: string): string =>
+  `I202  ${option} is not supported: the desk fetches nothing. Remote pictures become links to them; put the files into the folder to have them copied.`;
 
 type Values = { data?: string; from?: string; section?: string; author?: string; overwrite?: boolean; skip?: boolean };
 

@@ -1,7 +1,6 @@
 /** `npm run check`: every problem of every content file in one run. Exit codes are in `problems.ts`. */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { nearest } from '../publication/nearest.ts';
+import { parsedArguments } from './command-line.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { exitCodeOf, exitCodes, inForm, mostShown, type Problem, summary } from './content/problems.ts';
 import { checkContent } from './content/validate.ts';
@@ -13,20 +12,24 @@ const usage = `usage: npm run check -- [--data FOLDER] [--json] [--strict]
   --strict       warnings count as errors`;
 
 const options = {
-  data: { type: 'string' },
+  data: { type: 'string', needs: 'a folder' },
   json: { type: 'boolean' },
   strict: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Runs the command and answers its exit code. */
-export async function main(words: string[]): Promise<number> {
-  const wrong = misuse(words);
-  if (wrong) {
-    process.stderr.write(`${wrong}\n\n${usage}\n`);
+export async function main(argv: string[]): Promise<number> {
+  const parsed = parsedArguments(
+    argv,
+    options,
+    (folder) => `"${folder}" is not expected. For a folder, write --data ${folder}.`,
+  );
+  if ('wrong' in parsed) {
+    process.stderr.write(`${parsed.wrong}\n\n${usage}\n`);
     return exitCodes.usage;
   }
-  const { values } = parseArgs({ args: words, options });
+  const { values } = parsed;
   if (values.help) {
     process.stdout.write(`${usage}\n`);
     return exitCodes.fine;
@@ -36,24 +39,6 @@ export async function main(words: string[]): Promise<number> {
   const problems = values.strict ? reading.problems.map(asError) : reading.problems;
   process.stdout.write(values.json ? asData(reading.files, problems) : asLines(reading.files, problems));
   return exitCodeOf(problems);
-}
-
-/** What is wrong with the words of the command, naming the option that was probably meant. */
-function misuse(words: string[]): string | undefined {
-  const { tokens } = parseArgs({ args: words, options, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === 'positional')
-      return `"${token.value}" is not expected. For a folder, write --data ${token.value}.`;
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(options, token.name)) {
-      const [near] = nearest(token.name, Object.keys(options), 1);
-      return `There is no option ${token.rawName}.${near ? ` Did you mean --${near}?` : ''}`;
-    }
-    const given = token.value !== undefined && token.value !== '';
-    if (token.name === 'data' && !given) return 'The option --data needs a folder.';
-    if (token.name !== 'data' && token.value !== undefined) return `The option ${token.rawName} takes no value.`;
-  }
-  return undefined;
 }
 
 const asError = (problem: Problem): Problem => ({ ...problem, severity: 'error' });

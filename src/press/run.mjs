@@ -5,7 +5,7 @@
  */
 import { runnerImport } from 'vite';
 
-const [file, ...words] = process.argv.slice(2);
+const [file, ...args] = process.argv.slice(2);
 if (!file) {
   console.error('usage: node src/press/run.mjs <file.ts> [arguments]');
   process.exitCode = 2;
@@ -14,7 +14,7 @@ if (!file) {
   process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? process.exitCode : 3));
   try {
     const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' });
-    process.exitCode = await module.main(words);
+    process.exitCode = await module.main(args);
   } catch (error) {
     console.error(error);
     process.exitCode = 3;

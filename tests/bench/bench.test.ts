@@ -61,11 +61,11 @@ describe('the words of the command', () => {
   test.each([
     [['--sizes', 'many'], /whole numbers/],
     [['--pairs', '0'], /whole number/],
-    [['--fast'], /--fast/],
+    [['--serch', '10'], /There is no option --serch\. Did you mean --search\?/],
     [['--corpora', '/no/such/folder'], /no folder \/no\/such\/folder/],
     [['--corpora', 'tests'], /has no xss\/dompurify.jsonl, no xss\/patt, no commonmark\/spec.json/],
-  ])('%j is answered with what is wrong', (words, message) => {
-    expect(argumentsOf(words)).toMatch(message);
+  ])('%j is answered with what is wrong', (args, message) => {
+    expect(argumentsOf(args)).toMatch(message);
   });
 });
 

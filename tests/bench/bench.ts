@@ -2,7 +2,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { corporaRows } from './corpora-rows.ts';
 import { importCorpora, importRows, wordpressMemoryRows } from './import/import-rows.ts';
 import { corporaFaults, hasPayloads } from './payloads.ts';
@@ -11,6 +10,7 @@ import { relevanceRows } from './relevance-rows.ts';
 import { searchRows } from './search-rows.ts';
 import { siteRows } from './site-rows.ts';
 import { dataOf, isMet, type Row, tableOf } from './table.ts';
+import { parsedArguments } from '../../src/press/command-line.ts';
 import { exitCodes } from '../../src/press/content/problems.ts';
 
 const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quick] [--corpora FOLDER] [--json]
@@ -27,22 +27,22 @@ const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quic
   --json            the same as data`;
 
 const options = {
-  sizes: { type: 'string' },
-  pairs: { type: 'string' },
-  search: { type: 'string' },
+  sizes: { type: 'string', needs: 'a list of numbers' },
+  pairs: { type: 'string', needs: 'a number' },
+  search: { type: 'string', needs: 'a list of numbers' },
   quick: { type: 'boolean' },
-  corpora: { type: 'string' },
-  wxr: { type: 'string' },
+  corpora: { type: 'string', needs: 'a folder' },
+  wxr: { type: 'string', needs: 'a number of megabytes' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Runs the command and answers its exit code. A missed time is a row of the table, not a fault of the command. */
-export async function main(words: string[]): Promise<number> {
-  const order = argumentsOf(words);
-  if (typeof order === 'string') {
-    const asked = order === usage;
-    (asked ? process.stdout : process.stderr).write(asked ? `${usage}\n` : `${order}\n\n${usage}\n`);
+export async function main(argv: string[]): Promise<number> {
+  const args = argumentsOf(argv);
+  if (typeof args === 'string') {
+    const asked = args === usage;
+    (asked ? process.stdout : process.stderr).write(asked ? `${usage}\n` : `${args}\n\n${usage}\n`);
     return asked ? exitCodes.fine : exitCodes.usage;
   }
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
@@ -51,11 +51,11 @@ export async function main(words: string[]): Promise<number> {
   process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   try {
-    const { corpora, search, wxr, json } = order;
+    const { corpora, search, wxr, json } = args;
     const rows: Row[] = [];
     if (wxr !== undefined) rows.push(...(await wordpressMemoryRows({ megabytes: wxr, folder, log })));
     else if (search) rows.push(...(await searchRows(search, folder, log)));
-    else if (corpora === undefined) rows.push(...(await siteRows({ ...order, folder, log })));
+    else if (corpora === undefined) rows.push(...(await siteRows({ ...args, folder, log })));
     else {
       if (hasPayloads(corpora)) rows.push(...(await corporaRows({ corpora, folder, log })));
       rows.push(...(await naughtyRows(corpora)), ...(await relevanceRows(corpora, log)));
@@ -75,16 +75,20 @@ function machine(): string {
   return `${availableParallelism()} cores, Node ${process.versions.node}, load average ${load} at the end.`;
 }
 
-type Order = { sizes: number[]; search?: number[]; pairs: number; corpora?: string; wxr?: number; json: boolean };
+type BenchArguments = {
+  sizes: number[];
+  search?: number[];
+  pairs: number;
+  corpora?: string;
+  wxr?: number;
+  json: boolean;
+};
 
-/** What is to be done, or what is wrong with the words of the command. */
-export function argumentsOf(words: string[]): Order | string {
-  let values;
-  try {
-    ({ values } = parseArgs({ args: words, options }));
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+/** What is to be done, or what is wrong with the arguments. */
+export function argumentsOf(argv: string[]): BenchArguments | string {
+  const parsed = parsedArguments(argv, options, (argument) => `"${argument}" is not expected.`);
+  if ('wrong' in parsed) return parsed.wrong;
+  const { values } = parsed;
   if (values.help) return usage;
   const numbersOf = (list: string) => list.split(',').map(Number);
   const sizes = numbersOf(values.sizes ?? (values.quick ? '1000' : '1000,10000'));

@@ -6,11 +6,11 @@ import { articleOf, articleWith, contentFolder } from './content/content-folder.
 
 type Answer = { code: number; out: string; err: string };
 
-const check = (words: string[], env: Record<string, string> = {}): Promise<Answer> =>
+const check = (args: string[], env: Record<string, string> = {}): Promise<Answer> =>
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['src/press/run.mjs', 'src/press/check.ts', ...words],
+      ['src/press/run.mjs', 'src/press/check.ts', ...args],
       { env: { ...process.env, ...env }, maxBuffer: 50_000_000 },
       (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     );
@@ -74,10 +74,11 @@ describe('npm run check', { timeout: 60_000 }, () => {
     [['--jsn'], 'There is no option --jsn. Did you mean --json?'],
     [['--zzz'], 'There is no option --zzz.'],
     [['--data'], 'The option --data needs a folder.'],
+    [['--data', '--json'], 'The option --data needs a folder.'],
     [['--json=yes'], 'The option --json takes no value.'],
     [['src/data'], '"src/data" is not expected. For a folder, write --data src/data.'],
-  ])('answers 2 for %s', async (words, says) => {
-    const { code, out, err } = await check(words);
+  ])('answers 2 for %s', async (args, says) => {
+    const { code, out, err } = await check(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`${says}\n`);
     expect(err).toContain('usage: npm run check');
