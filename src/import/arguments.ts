@@ -51,7 +51,7 @@ export type ImportArguments = {
   paths: string[];
 };
 
-/** What is to be done, `help`, or what is wrong. */
+/** The parsed arguments, `help`, or what is wrong with them. */
 export function argumentsOf(argv: string[]): ImportArguments | { help: true } | { wrong: string } {
   const fetching = argv.find((argument) => /^--(?:fetch|download)/.test(argument))?.split('=', 1)[0];
   if (fetching !== undefined) return { wrong: fetchingFault(fetching) };

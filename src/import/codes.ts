@@ -1,11 +1,11 @@
 /**
- * Every code of the desk, what it means, and whether what came out differs from what was found. I0: the command and its
- * files. I1: reading. I2: what was made of an item. I3: front matter and plain text. I4: writing. I5: pages of HTML and
- * texts. I6: exports and feeds.
+ * Every code of a note, what it means, and whether the item comes out changed. I0: the command and its files. I1:
+ * reading. I2: what was made of an item. I3: front matter and plain text. I4: writing. I5: pages of HTML and texts. I6:
+ * exports and feeds.
  */
 import type { Note } from './item.ts';
 
-/** `changes`: the item comes out otherwise than it was found; without it the note only tells. */
+/** With `changes` the item comes out otherwise than it was found; without it the note is information only. */
 type Meaning = { means: string; changes?: true };
 
 export const codes: Readonly<Record<string, Meaning>> = {

@@ -1,4 +1,7 @@
-/** The end of a run: links led home, the folder checked, what is there already told apart, and everything put in its place. */
+/**
+ * The last phase of a run: links between imported articles are resolved, the folder is checked, articles that exist
+ * already are set apart, and the files are written.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { basePath } from '../press/data-folder.ts';
 import { checkContent } from '../press/content/validate.ts';
@@ -14,7 +17,7 @@ import { leaveOut, checkAndMend } from './check-and-mend.ts';
 export type Finishing = {
   now: Date;
   dryRun: boolean;
-  /** What becomes of files that are there and would change; without it nothing is written. */
+  /** What happens to files that exist and would change; without it nothing is written. */
   existing: 'overwrite' | 'skip' | undefined;
   strict: boolean;
 };
@@ -26,7 +29,7 @@ export type Finish = {
   stopped?: { code: 'I401' | 'I402' | 'I403' | 'I404' | 'strict'; message: string; files: string[] };
 };
 
-/** Gives every item its column in the report. The staging folder is gone afterwards. */
+/** Gives every item its column in the report, and writes the files unless something stops the run. */
 export function finish(importer: Importer, options: Finishing): Finish {
   for (const pending of importer.pending.values()) leadLinks(importer, pending);
   putAuthors(importer);
@@ -78,12 +81,12 @@ function leadLinks(importer: Importer, { path, slug, reported }: Pending): void 
 const usedSections = ({ pending }: Importer): Set<string> =>
   new Set(Array.from(pending.values(), ({ section }) => section));
 
-/** New authors that an article names, and those that a file gives of themselves. */
+/** Puts new authors into the staging folder. */
 function putAuthors(importer: Importer): void {
   for (const { slug, file } of importer.authors.added()) importer.staging.put(`authors/${slug}.json`, json(file));
 }
 
-/** Takes what is there already out of what came; answers what is there and differs. */
+/** Leaves out articles that exist unchanged; answers the paths of those that exist and differ. */
 function partedFromThere(importer: Importer, existing: Finishing['existing']): string[] {
   const conflicts: string[] = [];
   for (const pending of importer.pending.values()) {
@@ -109,7 +112,7 @@ function sameContent(before: string, after: string): boolean {
   }
 }
 
-/** Takes out authors, sections and pictures that only left-out articles used. */
+/** Reverts the authors, sections and pictures that only left-out articles used. */
 function pruned(importer: Importer): void {
   const { staging, pending, authorItems, report } = importer;
   const used = new Set([
@@ -126,7 +129,7 @@ function pruned(importer: Importer): void {
   else putPublicationFiles(importer, usedSections(importer));
 }
 
-/** Sources of pictures in everything that came. */
+/** The sources of all pictures in the imported files. */
 function picturesShown({ staging }: Importer): Set<string> {
   const texts = staging.changed.filter((path) => path.endsWith('.json')).map((path) => staging.read(path));
   return new Set(texts.flatMap((text) => text.match(/\/images\/[^\s)>"\\]+/g) ?? []));
@@ -178,7 +181,7 @@ function stoppedByConflicts(conflicts: string[], { existing }: Finishing): Finis
   return { code: 'I401', message, files: conflicts };
 }
 
-/** With --strict anything that had to be changed, or could not be read, stops the run. */
+/** With --strict the run stops if an item had to be changed or a file could not be read. */
 function stoppedByStrict({ report }: Importer, { strict }: Finishing): Finish['stopped'] {
   if (!strict) return undefined;
   const changed = report.items.filter(({ column }) => column === 'changed').length;

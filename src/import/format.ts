@@ -1,4 +1,4 @@
-/** What a format is to the desk. `formats.ts` lists them; to add one, write its file and name it there. */
+/** The interface of a format. `formats.ts` lists all formats; to add one, write its file and name it there. */
 import type { Item } from './item.ts';
 
 export type FormatName =
@@ -16,30 +16,33 @@ export type FormatName =
   | 'wallabag'
   | 'bookmarks';
 
-/** The beginning of a file, for telling its kind. */
+/** The beginning of a file, to tell its format by. */
 export type Opening = {
-  /** As shown in messages: relative to where the command runs. */
+  /** The path as messages show it: relative to the working directory. */
   path: string;
   /** The first 64 kB, decoded. */
   text: string;
-  /** Names of the files in the same folder, where the command was given the folder. */
+  /** Names of the other files in its folder, where the folder was given. */
   beside: readonly string[];
 };
 
 /** One file of the input. */
 export type Source = Opening & {
   size: number;
-  /** The whole file, decoded as it declares or as was detected; throws `Refusal` above the limit of the format. */
+  /** The whole file, decoded as declared or as detected; throws `Refusal` above the limit of the format. */
   whole(limit?: number): Promise<string>;
-  /** The file in decoded pieces, for what may be too large to hold. */
+  /** The file in decoded pieces, for files that may be larger than memory. */
   pieces(): AsyncIterable<string>;
-  /** A file of the same given folder by its path relative to this one; undefined where there is none. Never leaves that folder. */
+  /**
+   * A file of the same given folder by its path relative to this one; undefined where there is none. It never leaves
+   * that folder.
+   */
   neighbour(path: string): Promise<Source | undefined>;
-  /** Marks a neighbour as read with this file, so that it is not asked for by itself. */
+  /** Marks a file as read together with this one, so that it is not read by itself. */
   takes(path: string): void;
 };
 
-/** The file cannot be read as this format: code, what was found, what to do. Other files go on. */
+/** The file cannot be read as this format: a code, what was found, what to do. The run goes on with the other files. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: string;
@@ -56,8 +59,11 @@ export class Refusal extends Error {
 
 export type Format = {
   name: FormatName;
-  /** Whether the bytes look like this format; asked in the order of the list, the first that agrees reads the file. */
+  /**
+   * Whether the bytes look like this format. Formats are asked in the order of the list; the first that agrees reads
+   * the file.
+   */
   recognises(opening: Opening): boolean;
-  /** Everything in the file, in order. What was found before a `Refusal` has been found. */
+  /** Every item of the file, in order. Items that came before a `Refusal` count. */
   read(source: Source): AsyncIterable<Item>;
 };

@@ -1,4 +1,4 @@
-/** Every format the desk knows, in the order in which they are asked. To add one: its file, and its line here. */
+/** Every format, in the order in which they are asked. To add one: its file, and its line here. */
 import type { Format, Opening } from './format.ts';
 import { bookmarks } from './exports/bookmarks.ts';
 import { instapaper } from './exports/instapaper.ts';
@@ -30,10 +30,10 @@ export const formats: readonly Format[] = [
   text,
 ];
 
-/** The first format that takes the file for one of its own. */
+/** The first format that recognises the file. */
 export const formatOf = (opening: Opening): Format | undefined => formats.find((format) => format.recognises(opening));
 
-/** Other names by which people call a kind. */
+/** Other names by which people call a format. */
 const otherNames: Readonly<Record<string, Format['name']>> = {
   atom: 'feed',
   json: 'feed',
@@ -45,7 +45,7 @@ const otherNames: Readonly<Record<string, Format['name']>> = {
   wxr: 'wordpress',
 };
 
-/** The format of a name as it is written after `--from`. */
+/** The format with a name as it is written after `--from`. */
 export function formatNamed(name: string): Format | undefined {
   const wanted = name.toLowerCase();
   const known = Object.hasOwn(otherNames, wanted) ? otherNames[wanted] : wanted;

@@ -1,6 +1,6 @@
 /**
- * The importer: what was found becomes files of the content folder as it would be. It knows nothing of formats, and writes
- * into the staging folder only. `finish.ts` checks what it prepared and puts it in its place.
+ * The importer: turns items into files of the staging folder. It knows nothing of formats. `finish.ts` checks what it
+ * prepared and writes it.
  */
 import { compileInline } from '../press/markdown/markdown.ts';
 import { quoted, reasonOf } from '../press/content/problems.ts';
@@ -47,7 +47,7 @@ export class Importer {
   /** By path below the content folder. */
   readonly pending = new Map<string, Pending>();
   readonly briefs: { brief: ImportedBrief; reported: ReportedItem }[] = [];
-  /** Authors that a file gives of themselves, with an article or without. */
+  /** Items that are authors, not those of articles. */
   readonly authorItems: { slug: string; before: boolean; reported: ReportedItem }[] = [];
   readonly #index: ArticleIndex;
   readonly pictures: ImportedPictures;
@@ -69,7 +69,7 @@ export class Importer {
     for (const { headline } of entriesOf(existing)) this.#entries.add(folded(headline));
   }
 
-  /** Enters one item into the report and, where it can be used, into the staging folder. */
+  /** Adds one item to the report and, where it can be used, to the staging folder. */
   take(item: Item, source: InputFile, file: FileReport): void {
     const reported = this.report.add(file, item);
     this.#source = source;
@@ -203,7 +203,7 @@ export class Importer {
     }
     const brief = { headline, ...present({ dateline: cut('dateline', imported.dateline, 60), excerpt, url }) };
     notes.push(...cleaner.notes());
-    // One headline stands in the feed once.
+    // A headline stands only once in the feed.
     if (this.#entries.has(folded(headline))) {
       this.report.leftOut(reported, { code: 'I405', message: 'it is here already: must-read.json' });
       return;
@@ -212,7 +212,7 @@ export class Importer {
     this.briefs.push({ brief, reported: reported });
   }
 
-  /** Blocks fit to print, with what was done to them told; undefined for a text that is too long. */
+  /** The blocks as the press accepts them, with a note for every change; undefined for a text that is too long. */
   #press(blocks: readonly string[], printing: Printing, followsFiles = true): string[] | undefined {
     const { page, cleaner, notes } = printing;
     const source = this.#source!;
@@ -228,7 +228,7 @@ export class Importer {
     return result.blocks;
   }
 
-  /** One paragraph of Markdown; shown as it is written where the press refuses it. */
+  /** One paragraph of Markdown; escaped as plain text where the press refuses it. */
   #pressedLine(markdown: string): string {
     const { problems } = compileInline(markdown, {
       owner: 'import',
@@ -240,7 +240,7 @@ export class Importer {
   }
 }
 
-/** "Kaur, M., Shukla, A. K.", as journals list their writers, is two. */
+/** Splits a list of authors as journals write it: "Kaur, M., Shukla, A. K." is two. */
 function oneByOne(author: ImportedAuthor): ImportedAuthor[] {
   const journal = /^(?:[^,]{2,60}, (?:\p{Lu}\p{M}*\.[ -]?){1,4}(?:, |$)){2,}/u;
   if (!journal.test(author.name)) return [author];
@@ -269,7 +269,7 @@ const keys: readonly (keyof ArticleFile)[] = [
   'draft',
 ];
 
-/** The keys in the order in which people look for them. */
+/** Puts the keys in the order in which people look for them. */
 const inOrder = (file: ArticleFile): ArticleFile =>
   Object.fromEntries(keys.flatMap((key) => (file[key] === undefined ? [] : [[key, file[key]]]))) as ArticleFile;
 

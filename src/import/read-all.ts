@@ -1,4 +1,7 @@
-/** Reads the files of the input, each by its format, and hands what is found to the importer. A bad file stops no other. */
+/**
+ * Reads every file of the input by its format, and hands its items to the importer. A file that cannot be read stops no
+ * other.
+ */
 import { relative } from 'node:path';
 import { reasonOf } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
@@ -13,7 +16,7 @@ import { counted } from './codes.ts';
 import { DiskFault } from './folder/staging.ts';
 import { InputFile, type PlaceInFolder, type TakenFile } from './read/source.ts';
 
-/** Told of every file, and while one is read. */
+/** Called for every file, and for every item of it. */
 export type ReadProgress = (file: string, part: number, found: number) => void;
 
 export async function readAll(
@@ -88,7 +91,9 @@ async function readOne(
 
 const kinds = (): string => formats.map(({ name }) => name).join('|');
 
-/** In a folder a file that is none of ours, such as a style sheet, is left out; one that was named is refused. */
+/**
+ * In a folder, a file of no known format, such as a style sheet, is left out; a file that was named itself is refused.
+ */
 function refuse(file: FileReport, error: unknown, { inFolder, path, root }: PlaceInFolder, importer: Importer): void {
   const { code, message, line, column } =
     error instanceof Refusal

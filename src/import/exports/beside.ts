@@ -1,7 +1,7 @@
 /** Texts of an export that stand in files of their own, beside the file that lists them. */
 import { Refusal, type Source } from '../format.ts';
 
-/** The text of a file, which is then not asked for by itself; undefined where there is none that can be read. */
+/** The text of the file beside `source`, marked as read; undefined where no file can be read. */
 export async function textBeside(source: Source, path: string): Promise<string | undefined> {
   try {
     const neighbour = await source.neighbour(path);

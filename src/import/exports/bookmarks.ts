@@ -36,7 +36,7 @@ export const bookmarks: Format = {
   },
 };
 
-/** A list of objects with addresses, or the tree of Firefox. */
+/** Finds links in a list of objects with addresses, or in the tree of Firefox. */
 const isJsonList = (text: string): boolean =>
   /"type"\s*:\s*"text\/x-moz-place/.test(text) ||
   (/"(?:article__)?(?:url|href|uri)"\s*:\s*"/.test(text) &&

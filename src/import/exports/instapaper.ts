@@ -1,4 +1,4 @@
-/** Instapaper: a table (URL, Title, Selection, Folder, Timestamp) or a page of links. Briefs. */
+/** Instapaper: a table (URL, Title, Selection, Folder, Timestamp) or a page of links. Both become briefs. */
 import type { Format } from '../format.ts';
 import { csvColumns, csvRows } from '../read/csv-rows.ts';
 import { linksIn } from './link-list.ts';

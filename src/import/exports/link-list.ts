@@ -3,7 +3,7 @@ import { attribute, isElement, type PageElement, parsePage } from '../html/dom.t
 import { oneLine } from '../wording/one-line.ts';
 import { type SavedPage, tagsIn } from './saved-page.ts';
 
-/** Names of attributes are written large in these files, and the parser keeps them so. */
+/** These files write attribute names in capitals, and the parser keeps them so. */
 const inSmallLetters = (html: string): string =>
   html.replace(/<a\s[^<>]*>/gi, (tag) =>
     tag.replace(/(\s)([A-Z_]+)(?==)/g, (_whole, space: string, name: string) => space + name.toLowerCase()),

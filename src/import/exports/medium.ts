@@ -35,7 +35,7 @@ function post(page: PageDocument, path: string): Item {
   if (!body || oneLine(body.textContent) === '') return leftOut('post', 'I112', 'There is no text in it.');
   const standfirst = oneLine(page.querySelector('section[data-field="subtitle"]')?.textContent);
   withoutTitles(body, title, standfirst);
-  // An answer to another's post is exported like a post; its title is its text.
+  // Medium exports a reply to somebody else's post like a post; its title is its text.
   const text = oneLine(body.textContent);
   const isAnswer = text === '' || (standfirst === '' && text === title);
   if (isAnswer) return leftOut('response', 'I604', 'An answer to the post of somebody else, or nothing but a title.');
@@ -63,7 +63,7 @@ function post(page: PageDocument, path: string): Item {
   return { is: 'article', name, article, notes: read.notes };
 }
 
-/** The title and subtitle are shown above the text, and stand in it a second time. */
+/** The text repeats the title and the subtitle that are shown above it. */
 function withoutTitles(body: PageElement, title: string, standfirst: string): void {
   for (const element of Array.from(body.querySelectorAll('.graf--title, .graf--subtitle, h3.graf--leading'))) {
     const text = oneLine(element.textContent);

@@ -1,4 +1,7 @@
-/** Pocket: its last export is a table (part_000000.csv), the one before a page of links (ril_export.html). Briefs. */
+/**
+ * Pocket: its last export is a table (part_000000.csv), the one before a page of links (ril_export.html). Both become
+ * briefs.
+ */
 import type { Format } from '../format.ts';
 import { csvColumns, csvRows } from '../read/csv-rows.ts';
 import { linksIn } from './link-list.ts';

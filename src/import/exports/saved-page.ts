@@ -1,6 +1,6 @@
 /**
- * A page that somebody saved to read later: an article where the list holds its text, else a brief with its address. When
- * it was saved is not when it was published, so it is no date of it.
+ * A page that somebody saved to read later: an article where the list holds its text, else a brief with its address.
+ * The date of saving is not the date of publication, and is not used.
  */
 import type { ImportedArticle, Item, Note } from '../item.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
@@ -24,7 +24,7 @@ export type SavedPage = {
   notes?: Note[];
 };
 
-/** Fewer words than these are a notice such as "could not be fetched", not a text. */
+/** A text with fewer words than these is a notice such as "could not be fetched". */
 const fewestWords = 5;
 const longestExcerpt = 600;
 
@@ -100,13 +100,13 @@ function articleOf(
   };
 }
 
-/** http(s) only: lists of bookmarks hold scripts, folders and settings of browsers as well. */
+/** Only http(s): lists of bookmarks also hold scripts, folders and browser settings. */
 const addressOf = (written: string | undefined): string | undefined => {
   const address = written === undefined ? undefined : wholeAddress(written);
   return address !== undefined && /^https?:/i.test(address) ? address : undefined;
 };
 
-/** "a, b|c" or ["a"] in JSON, as lists write their tags in one value. */
+/** Tags in one value: "a, b|c", or ["a"] in JSON. */
 export function tagsIn(written: string | undefined): string[] {
   if (written === undefined) return [];
   const list = /^\[(?:\s*"(?:[^"\\]|\\.)*"\s*,?)*\]$/.test(written.trim())

@@ -81,12 +81,12 @@ async function post(row: CsvRow, source: Source): Promise<Item> {
   return { is: 'article', name, line: row.line, article, notes };
 }
 
-/** Drafts and pages are read with the table as well, so that no file is asked for by itself. */
+/** Drafts and pages are read with the table as well, so that their files are not read a second time. */
 async function textOf(source: Source, id: string): Promise<string | undefined> {
   return /^[\w.-]{1,200}$/.test(id) ? textBeside(source, `posts/${id}.html`) : undefined;
 }
 
-/** "Subscribe", "Share" and "Leave a comment" are no text. */
+/** "Subscribe", "Share" and "Leave a comment" are buttons, not text. */
 function withoutButtons(html: string): { text: string; buttons: number } {
   const page = parsePage(html);
   const buttons = Array.from(page.body.querySelectorAll(buttonParts));

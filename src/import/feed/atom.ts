@@ -16,10 +16,10 @@ const first = (parent: XmlElement, ...names: string[]): XmlElement | undefined =
     (child) => isAtom(child) && (xmlText(child).trim() !== '' || child.attributes.has('src')),
   );
 
-/** Another's element of the same name, such as media:title, is not meant. */
+/** An element of the same name in another namespace, such as media:title, does not count. */
 const isAtom = ({ space, prefix }: XmlElement): boolean => space === '' || /atom/i.test(space) || prefix === '';
 
-/** Innermost first; XML Base, 3: each is relative to the one around it. */
+/** The base address, resolved from the innermost element outwards (XML Base, 3). */
 export function nearestBase(around: readonly XmlElement[]): string | undefined {
   let base: string | undefined;
   for (const { attributes } of around) {
@@ -37,7 +37,7 @@ export const languageAt = (around: readonly XmlElement[]): string | undefined =>
   return written === '' ? undefined : written;
 };
 
-/** A text construct: what it is says `type`, in Atom 0.3 `mode` as well. Decoded once. */
+/** A text construct: `type` says what it is, in Atom 0.3 `mode` too. It is decoded once. */
 export function atomText(element: XmlElement): FeedText {
   const type = element.attributes.get('type')?.trim().toLowerCase() ?? 'text';
   const mode = element.attributes.get('mode')?.trim().toLowerCase();
@@ -78,7 +78,7 @@ export function linkOf(
   return link && addressIn(link.attributes.get('href'), nearestBase([...around, link]) ?? base, notes);
 }
 
-/** A name, the address of a page; an e-mail address is left where it is. */
+/** The name and the web address of a person; the e-mail address is not read. */
 export function personOf(element: XmlElement): ImportedAuthor[] {
   const text = (...names: string[]): string => xmlText(childrenNamed(element, ...names)[0] ?? empty).trim();
   const [author] = feedNamesIn(text('name') || (elementsOf(element).length === 0 ? xmlText(element) : ''));
@@ -93,7 +93,7 @@ const empty: XmlElement = { name: '', space: '', prefix: '', attributes: new Map
 const people = (parent: XmlElement): ImportedAuthor[] =>
   childrenNamed(parent, 'author').filter(isAtom).flatMap(personOf);
 
-/** `above` is the feed and what stands around it. What the feed says of author and language holds for its entries. */
+/** `above` is the feed and the elements around it. The author and the language of the feed hold for its entries. */
 export function atomEntry(element: XmlElement, above: readonly XmlElement[], slips: Note[]): FoundEntry {
   const feed = above.at(-1);
   const around = [...above, element];

@@ -1,4 +1,4 @@
-/** An entry of a feed, whatever the feed is written in, and what becomes of it here. */
+/** An entry of a feed in any format, and the item it becomes. */
 import type { ImportedArticle, ImportedAuthor, ImportedImage, Item, Note } from '../item.ts';
 import { allWords } from '../wording/html-words.ts';
 import { wholeAddress } from '../html/web-links.ts';
@@ -6,7 +6,7 @@ import { markdownOf } from '../html/markdown-of.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { writtenDate } from '../wording/written-date.ts';
 
-/** A text with how it is to be read. */
+/** A text, and whether it is HTML. */
 export type FeedText = { words: string; is: 'html' | 'plain' };
 
 export type FoundEntry = {
@@ -45,11 +45,11 @@ function isWhole({ words, is }: FeedText, titled: boolean): boolean {
   if (breaksOff.test(words)) return false;
   const count = (is === 'html' ? allWords(words) : words).split(/\s+/).length;
   if (count >= shortestText) return true;
-  // A post without a title is a note, which is as short as its writer made it.
+  // A post without a title is a note; a note may be short.
   return !titled || (is === 'html' && blocks.test(words));
 }
 
-/** The entries as articles; those of which the feed has only the beginning as briefs, with their addresses. */
+/** Entries become articles; an entry of which the feed holds only the beginning becomes a brief with its address. */
 export function* entriesFound(entries: readonly FoundEntry[]): Iterable<Item> {
   const texts = entries.map(
     (entry) =>
@@ -116,7 +116,7 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-/** A summary that is only the first words of the text is none. */
+/** A summary that repeats the first words of the text does not count. */
 function isNew(summary: string, text: FeedText): boolean {
   const folded = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
   const start = folded(summary.replace(/\[?(?:…|\.\.\.)\]?\s*$/, '')).slice(0, 80);
@@ -169,7 +169,7 @@ function briefOf(entry: FoundEntry, told: string): Item {
   return { is: 'brief', name: title, ...at(entry), brief, notes };
 }
 
-/** A whole http(s) address, or nothing and a note (I107). */
+/** The http(s) address, or undefined and a note (I107). */
 export function addressIn(written: string | undefined, base: string | undefined, notes: Note[]): string | undefined {
   const text = written?.trim() ?? '';
   if (text === '') return undefined;
@@ -182,7 +182,7 @@ export function addressIn(written: string | undefined, base: string | undefined,
   return found;
 }
 
-/** http(s) and mailto only; anything else may run. */
+/** Only http(s) and mailto: other schemes may run code. */
 function safely(text: string, base: string | undefined): string | undefined {
   const url = new URL(text, base);
   return /^https?:$/.test(url.protocol) && url.username === '' ? url.href : undefined;

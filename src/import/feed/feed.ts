@@ -38,7 +38,7 @@ export const feed: Format = {
   },
 };
 
-/** What can be read of the entries before a fault is found, then the fault. */
+/** Yields the entries that were read before a fault, then throws the fault. */
 function xmlEntries(text: string): { entries: FoundEntry[]; fault: Refusal | undefined } {
   const met: { element: XmlElement; above: XmlElement[]; slips: Note[] }[] = [];
   let channel: XmlElement | undefined;
@@ -61,7 +61,7 @@ function xmlEntries(text: string): { entries: FoundEntry[]; fault: Refusal | und
     reader.close();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    // Nothing of a file with a DOCTYPE is believed.
+    // Nothing is taken from a file with a DOCTYPE.
     if (error.code === 'I102') throw error;
     const number = met.length + 1;
     const told =

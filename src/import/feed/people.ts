@@ -1,4 +1,6 @@
-/** Names as feeds write them: with an e-mail address before, behind or instead of them, which is nobody's business. */
+/**
+ * Names as feeds write them, often with an e-mail address before, after or instead of them. The address is never taken.
+ */
 import type { ImportedAuthor } from '../item.ts';
 import { htmlWords } from '../wording/html-words.ts';
 

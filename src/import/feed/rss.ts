@@ -1,6 +1,7 @@
 /**
- * RSS 0.90 to 2.0 and RSS 1.0 (RDF). Elements are met by their names whatever prefix and namespace a feed gives them:
- * half of the feeds that there are declare neither as the specifications ask. Where two say the same, the more exact counts.
+ * RSS 0.90 to 2.0 and RSS 1.0 (RDF). Elements are found by their local names in any namespace, since about half of all
+ * feeds declare namespaces otherwise than the specifications ask. Where two elements say the same, the more exact
+ * counts.
  */
 import type { ImportedAuthor, Note } from '../item.ts';
 import { htmlWords } from '../wording/html-words.ts';
@@ -53,7 +54,7 @@ const words = (element: XmlElement | undefined): string | undefined => {
   return text === '' ? undefined : text;
 };
 
-/** What holds for every entry. */
+/** The values of the channel that hold for every entry. */
 export type RssChannel = { element: XmlElement | undefined; base?: string; language?: string };
 
 export function rssChannel(channel: XmlElement | undefined): RssChannel {
@@ -150,7 +151,7 @@ function giveTexts(element: XmlElement, named: Named, entry: FoundEntry): void {
   if (description !== undefined) entry.summary = asText(description);
 }
 
-/** RSS does not say whether a description is HTML. It is where it has a tag or an entity. */
+/** RSS does not say whether a description is HTML. A description with a tag or an entity is taken for HTML. */
 const asText = (text: string): FeedText => ({
   words: text,
   is: /<\/?[a-z][^<>]*>|&(?:#\w+|\w{2,});/i.test(text) ? 'html' : 'plain',

@@ -1,4 +1,7 @@
-/** An article file from an imported article of any format: every field as the schema wants it, and a note for all that differs. */
+/**
+ * Makes the fields of an article file from an imported article: every field as the schema wants it, and a note for all
+ * that differs.
+ */
 import { quoted } from '../../press/content/problems.ts';
 import { eastAsianLanguage, rightToLeftLanguage } from '../../press/markdown/script-language.ts';
 import { dateFault, isLanguage, isVisible, likelyLanguage } from '../../publication/rules.ts';
@@ -12,14 +15,14 @@ import { spelled } from './slugs.ts';
 import { reservedSlugs } from '../../publication/addresses.ts';
 import type { PicturePlace } from './imported-pictures.ts';
 
-/** The fields of an article but for those that need the rest of the publication. */
+/** All fields of an article but those that need the rest of the publication. */
 export type ArticleDraft = Omit<ArticleFile, 'authors' | 'section'>;
 
 type Draughting = {
   cleaner: Cleaner;
   notes: Note[];
   picture: (address: string) => PicturePlace;
-  /** The body made fit to print; undefined for one that is too long. */
+  /** Makes the body valid for the press; undefined for one that is too long. */
   press: (blocks: readonly string[], language: string | undefined) => string[] | undefined;
 };
 
@@ -29,7 +32,7 @@ export function articleDraftOf(
   { cleaner, notes, picture, press }: Draughting,
 ): ArticleDraft | { leftOut: Note } {
   const tell = (code: string, message: string) => void notes.push({ code, message });
-  /** What has no room in its place, to stand at the head of the text. */
+  /** Texts that are too long for their field; they are put at the head of the body. */
   const head: string[] = [];
   const fitting = (key: string, written: string | undefined, limit: number): string | undefined => {
     const line = cleaner.line(written ?? '');
@@ -73,7 +76,7 @@ export function articleDraftOf(
   };
 }
 
-/** Without the keys that have no value. */
+/** Leaves out the keys without a value. */
 export const present = <Fields extends object>(
   fields: Fields,
 ): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
@@ -115,7 +118,7 @@ function insteadOfText(
   return { is: 'a link to where it stood', block: linkTo(address, asCode(address)) };
 }
 
-/** One that may stand in a text. */
+/** Whether the address may stand in a text. */
 function isPlainWebAddress(address: string): boolean {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return false;
   const { username, password } = new URL(address);
@@ -152,7 +155,7 @@ function tagsOf(names: readonly string[], tell: Tell): string[] | undefined {
   return tags.size > 0 ? [...tags] : undefined;
 }
 
-/** As the item says; else told from letters that are of one language or one side. */
+/** The language that the item names; else the one its letters tell. */
 function languageOf(
   { language, headline = '' }: ImportedArticle,
   body: readonly string[],
@@ -177,7 +180,7 @@ function languageOfLetters(text: string): string | undefined {
   return eastern.length * 2 > letters.length ? eastAsianLanguage(eastern.join(''), 'en') : undefined;
 }
 
-/** A main picture of our own, or the block that stands for one elsewhere. */
+/** The main picture as a file of the content folder, or a block that links to it. */
 function imageOf(
   { src, alt, decorative, caption, credit }: ImportedImage,
   cleaner: Cleaner,

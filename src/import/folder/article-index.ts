@@ -1,7 +1,7 @@
 /**
- * Which article is which. One that comes in is one that is there already when its words are the same; when it stood at
- * the same old address and has the same headline or moment; or when it would have the same slug and headline, and
- * neither its date nor its old address says otherwise. Everything else is another article, whatever its slug.
+ * Tells whether an imported article exists already. It is the same article when its words are the same; when it stood
+ * at the same old address and has the same headline or moment; or when it would have the same slug and headline, and
+ * neither its date nor its old address says otherwise. Every other article is new, whatever its slug.
  */
 import { aliasAddress } from '../../press/content/addresses-of-content.ts';
 import { articleAddress } from '../../publication/addresses.ts';
@@ -12,11 +12,11 @@ import { numbered } from './slugs.ts';
 export type Coming = {
   headline: string;
   published: string | undefined;
-  /** Of its body, and of the words of it. */
+  /** The fingerprint of its body, and the fingerprint of the body's words. */
   fingerprint: string;
   words: string;
   aliases: readonly string[];
-  /** Where it stood, with its host, in one spelling. */
+  /** Where it stood, with its host, as `addressKey` spells it. */
   place: string | undefined;
 };
 
@@ -24,16 +24,16 @@ type Indexed = Pick<Coming, 'headline' | 'published' | 'fingerprint' | 'place'> 
 
 export type StandingArticle =
   | { is: 'new'; slug: string }
-  /** There before the run. */
+  /** It existed before the run. */
   | { is: 'there'; slug: string; path: string }
-  /** Came in this run already. */
+  /** It was imported in this run already. */
   | { is: 'twice'; slug: string };
 
 export class ArticleIndex {
   readonly #before: ReadonlyMap<string, KnownArticle>;
   readonly #taken: ReadonlySet<string>;
   readonly #beforeByAddress = new Map<string, KnownArticle>();
-  /** What was met again in this run. */
+  /** The existing articles that were imported again in this run. */
   readonly #met = new Set<string>();
   readonly #come = new Map<string, Indexed>();
   readonly #comeByPlace = new Map<string, Indexed>();
@@ -49,7 +49,7 @@ export class ArticleIndex {
     }
   }
 
-  /** Finds or gives the article its slug; `wanted` is the one it would have alone. */
+  /** Finds the existing article, or gives a new one its slug; `wanted` is the slug it would have if none were taken. */
   enter(coming: Coming, wanted: string): StandingArticle {
     const addresses = coming.aliases.map(aliasAddress);
     const twice = this.#twice(coming, wanted);
@@ -68,14 +68,17 @@ export class ArticleIndex {
     return { is: 'there', slug, path: known.path };
   }
 
-  /** Whether an alias is another article's already. */
+  /** Whether another article has the alias already. */
   isOthers(alias: string, slug: string): boolean {
     const address = aliasAddress(alias);
     const owner = this.#comeByAddress.get(address)?.slug ?? this.#beforeByAddress.get(address)?.slug;
     return owner !== undefined && owner !== slug;
   }
 
-  /** The same place in this run; or the same words, unless they are known to have stood at two places. */
+  /**
+   * An article of this run with the same old address, or with the same words unless both old addresses are known and
+   * differ.
+   */
   #twice(coming: Coming, wanted: string): Indexed | undefined {
     const there = coming.place === undefined ? undefined : this.#comeByPlace.get(coming.place);
     if (there && alike(there, coming)) return there;
@@ -97,7 +100,7 @@ export class ArticleIndex {
     );
   }
 
-  /** Those of the slug and of the slug numbered, as far as the numbers go. */
+  /** The articles with the slug itself and with the slug numbered, up to the first free number. */
   #chain<Article>(slug: string, articles: ReadonlyMap<string, Article>): Article[] {
     const chain: Article[] = [];
     numbered(slug, (candidate) => {
@@ -131,7 +134,7 @@ const datesAgree = ({ published: one }: Alike, { published: other }: Alike): boo
 const alike = (one: Alike, other: Alike): boolean =>
   sameHeadline(one, other) || (one.published !== undefined && one.published === other.published);
 
-/** Two that stood at different old addresses are two. */
+/** Two articles that stood at different old addresses are different. */
 const placesAgree = (known: KnownArticle, addresses: readonly string[]): boolean =>
   addresses.length === 0 ||
   known.addresses.length <= 1 ||

@@ -1,6 +1,6 @@
 /**
- * The registry of authors. Two under one name, but for case and spaces, are one; two under different names never are,
- * whatever their files call them: no text may come out under another writer's name.
+ * The registry of authors. Two with the same name, but for case and spaces, are one; two with different names are never
+ * one, whatever their slugs: no text may be published under another writer's name.
  */
 import { quoted } from '../../press/content/problems.ts';
 import { isLanguage, isVisible } from '../../publication/rules.ts';
@@ -12,7 +12,7 @@ import { cleanedSlug, numbered, slugOf } from './slugs.ts';
 
 export type KnownWriter = { slug: string; file: AuthorFile; before: boolean };
 
-/** Makes Markdown of a biography fit to print. */
+/** Makes the Markdown of a biography valid for the press; undefined where that cannot be done. */
 export type BiographyPress = (markdown: string, language: string | undefined, notes: Note[]) => string | undefined;
 
 export class Authors {
@@ -27,7 +27,7 @@ export class Authors {
     for (const [slug, file] of before) this.#enter({ slug, file, before: true });
   }
 
-  /** The writer of that name, made where there is none; undefined where nothing of the name can be seen. */
+  /** The author of that name, who is added if new; undefined where the name has no visible character. */
   take(author: ImportedAuthor, cleaner: Cleaner, notes: Note[]): KnownWriter | undefined {
     const name = shortenedName(cleaner.line(author.name), 100);
     if (!isVisible(name)) return undefined;
@@ -46,7 +46,7 @@ export class Authors {
     return known;
   }
 
-  /** The writer that the editor names for what has none; added where there is none of that slug. */
+  /** The author whom the editor names for articles without one; added if there is none with that slug. */
   bySlug(slug: string): KnownWriter {
     const known = this.#bySlug.get(slug);
     if (known) return known;
@@ -55,12 +55,12 @@ export class Authors {
     return writer;
   }
 
-  /** Those who were not there before. */
+  /** The authors who were added in this run. */
   added(): KnownWriter[] {
     return [...this.#bySlug.values()].filter(({ before }) => !before);
   }
 
-  /** A file that calls its writer only by slug ("jane-doe") means the one of that slug. */
+  /** A file that calls its author only by slug ("jane-doe") means the author with that slug. */
   #calledBySlug({ slug }: ImportedAuthor, name: string): KnownWriter | undefined {
     for (const written of [slug ?? '', name]) {
       const called = cleanedSlug(written)?.slug;
@@ -95,7 +95,7 @@ export class Authors {
     if (!this.#byName.has(folded(writer.file.name))) this.#byName.set(folded(writer.file.name), writer);
   }
 
-  /** Adds what the file does not say yet. */
+  /** Fills the fields that the file of the author does not have yet. */
   #fill(file: AuthorFile, author: ImportedAuthor, cleaner: Cleaner, notes: Note[]): void {
     const wrong = (message: string) => notes.push({ code: 'I119', message });
     const role = cleaner.line(author.role ?? '');
@@ -128,7 +128,7 @@ const isWebLink = (url: string): boolean =>
   // oxlint-disable-next-line no-control-regex
   !/[\s\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/.test(url);
 
-/** At a space, with a sign that it goes on. */
+/** Cut at a space, with "…" at the end. */
 export function shortenedName(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);

@@ -1,4 +1,6 @@
-/** What the content folder holds before an import: enough to know what is here already, and no texts. */
+/**
+ * What the content folder holds before an import: what is needed to find out which articles exist, without their texts.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
@@ -35,14 +37,14 @@ export type Existing = {
   taken: { authors: Set<string>; articles: Set<string> };
 };
 
-/** A print of a body, the same for the same words. */
+/** A fingerprint of a body: the same for the same blocks. */
 export const fingerprintOf = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('base64').slice(0, 16);
 
-/** The same for the same words, wherever their links lead: those between articles are led home when all are there. */
+/** A fingerprint of the words of a body: the same wherever its links lead. */
 export const fingerprintOfWords = (body: readonly string[]): string => fingerprintOf(body.map(wordsOfMarkdown));
 
-/** Throws where publication.json or must-read.json is there and cannot be used. */
+/** Throws where publication.json or must-read.json exists and cannot be used. */
 export function existingContent(folder: string): Existing {
   const found: Existing = {
     publication: undefined,

@@ -1,6 +1,6 @@
 /**
- * Pictures on their way in: a file of the input folder that pages can show is copied into images/ under a name of our
- * own; what is on another site becomes a link, since nothing is fetched; the rest is told.
+ * Imported pictures: a file of the input folder that a page can show is copied into images/ under a new name; a picture
+ * on another site becomes a link, since nothing is fetched; for every other picture there is a note.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -14,7 +14,9 @@ import { numbered, slugOf } from './slugs.ts';
 import type { InputFile } from '../read/source.ts';
 import type { Staging } from './staging.ts';
 
-/** A source in images/, an address elsewhere, or neither; `note` says what is to be told. */
+/**
+ * The source of a picture in images/, its address on another site, or neither; `note` says why it is no picture here.
+ */
 export type PicturePlace = { own: string } | { link: string; note: Note } | { none: true; note: Note };
 
 const mostBytes = 10 * 1024 * 1024;
@@ -30,12 +32,15 @@ export class ImportedPictures {
     this.#staging = staging;
   }
 
-  /** The size of a picture that has its place. */
+  /** The size of a picture that is in images/. */
   placed(source: string): Picture | undefined {
     return this.#pictures.get(source);
   }
 
-  /** Where the picture at `address` of a text from `source` goes; `page` is the address of that text, where it is known. */
+  /**
+   * Where the picture at `address` in a text of `source` is found; `page` is the address of that text, where it is
+   * known.
+   */
   place(address: string, source: InputFile, page: string | undefined): PicturePlace {
     const written = address.trim();
     if (/^data:/i.test(written)) return this.#embedded(written);
@@ -57,7 +62,7 @@ export class ImportedPictures {
     return place;
   }
 
-  /** `data:image/png;base64,…` is a file as good as any (RFC 2397). */
+  /** `data:image/png;base64,…` is as good as a file (RFC 2397). */
   #embedded(written: string): PicturePlace {
     const found = /^data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]+)$/i.exec(written);
     if (!found) return none('a picture that is written into the text itself cannot be used');
@@ -89,7 +94,7 @@ export class ImportedPictures {
     return { own: source };
   }
 
-  /** What the check says of a picture of these bytes, looked at in a folder of its own. */
+  /** What the check says of a picture with these bytes; it is checked in a folder of its own. */
   #measured(path: string, bytes: Buffer) {
     const folder = this.#staging.probe(path, bytes);
     try {
@@ -99,7 +104,7 @@ export class ImportedPictures {
     }
   }
 
-  /** A picture that the content folder has, named as content names it. */
+  /** Whether the content folder has the picture, under the source that content uses. */
   #known(source: string): boolean {
     if (this.#pictures.has(source)) return true;
     if (!/^\/images\/[^?#]+$/.test(source) || !this.#staging.has(source.slice(1))) return false;

@@ -1,7 +1,7 @@
 /**
- * The registry of what links lead to: when everything is there, links from one article to another that came along
- * lead to it here. Until then a link
- * to a file of the input stands under a host that cannot exist (RFC 2606), so that it passes for an address.
+ * The registry of links between imported articles. While articles are read, a link to a file of the input is replaced
+ * by an address on a host that cannot exist (RFC 2606), which the check accepts; when all are read, links to imported
+ * articles are resolved to their addresses here.
  */
 import { articleAddress } from '../../publication/addresses.ts';
 import { linkSpanAt } from '../repair/link-spans.ts';
@@ -11,7 +11,7 @@ import type { InputFile } from '../read/source.ts';
 
 const waiting = 'https://files-of-this-import.invalid/';
 
-/** Two articles of one file cannot be told apart by its name. */
+/** The value for a file with several articles: its name does not tell which one is meant. */
 const several = '';
 
 export class ArticleLinks {
@@ -24,7 +24,7 @@ export class ArticleLinks {
     this.#byFile.set(file, this.#byFile.has(file) && this.#byFile.get(file) !== slug ? several : slug);
   }
 
-  /** What a relative link of a page means; `page` is where the page stood, where that is known. */
+  /** The address that a relative link of a page means; `page` is where the page stood, where that is known. */
   resolved(address: string, page: string | undefined, source: InputFile): string | undefined {
     if (/^[a-z][a-z0-9+.-]*:|^#/i.test(address)) return undefined;
     if (page !== undefined && URL.canParse(address, page)) {
@@ -36,7 +36,7 @@ export class ArticleLinks {
     return `${waiting}${encoded(file)}?${encoded(address)}`;
   }
 
-  /** Whether a text may hold links for `led`. */
+  /** Whether a text may hold links for `resolve`. */
   concerns(body: string): boolean {
     if (body.includes(waiting)) return true;
     this.#hosts ??= new Set(Array.from(this.#byAddress.keys(), (key) => key.split('/', 1)[0]!.replace(/\?.*$/s, '')));
@@ -46,7 +46,9 @@ export class ArticleLinks {
     return false;
   }
 
-  /** A block with its links led to articles here, and how many; `self` is the article it is of. */
+  /**
+   * The block with links to imported articles resolved, and counts of both results; `self` is the slug of its article.
+   */
   led(block: string, self: string): { block: string; led: number; lost: number } {
     const result = { block, led: 0, lost: 0 };
     const places = Array.from(

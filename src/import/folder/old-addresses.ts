@@ -1,4 +1,4 @@
-/** Where an article stood before: as aliases of the content, and as what links of other articles lead to. */
+/** Where an article stood before: its aliases, and the key by which links of other articles find it. */
 import { aliasAddress } from '../../press/content/addresses-of-content.ts';
 import { quoted } from '../../press/content/problems.ts';
 import { articleAddress } from '../../publication/addresses.ts';
@@ -9,7 +9,7 @@ const unfit =
   // oxlint-disable-next-line no-control-regex
   /[\s?#\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ud800-\udfff]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/;
 
-/** The aliases of an article that is to be `slug`, each once; what can be none is told. */
+/** The aliases of an article with this slug, each once; one that cannot be an alias gets a note. */
 export function aliasesOf({ address, aliases }: ImportedArticle, slug: string, notes: Note[]): string[] {
   const found = new Map<string, string>();
   for (const written of [...(address === undefined ? [] : [pathOf(address)]), ...aliases]) {
@@ -26,14 +26,14 @@ export function aliasesOf({ address, aliases }: ImportedArticle, slug: string, n
   return [...found.values()];
 }
 
-/** Path and query of a whole address; undefined for what is none. */
+/** The path and query of a whole address; undefined for anything else. */
 function pathOf(address: string): string | undefined {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const { pathname, search } = new URL(address);
   return pathname + search;
 }
 
-/** "/%C3%A9t%C3%A9/" as "/été/", which is how a host looks for its file. */
+/** "/%C3%A9t%C3%A9/" becomes "/été/", which is how a host looks for its file. */
 function readable(path: string): string {
   try {
     const decoded = decodeURIComponent(path);
@@ -43,7 +43,7 @@ function readable(path: string): string {
   }
 }
 
-/** One spelling for an address, whatever its scheme, "www.", last slash and fragment. */
+/** The address in one spelling, without its scheme, "www.", last slash and fragment. */
 export function addressKey(address: string): string | undefined {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   const { host, pathname, search } = new URL(address);

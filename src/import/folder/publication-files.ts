@@ -1,11 +1,11 @@
-/** publication.json and must-read.json as they would be: what was there, with the sections and briefs that came. */
+/** Prepares publication.json and must-read.json: what they held, with the imported sections and briefs. */
 import { basename } from 'node:path';
 import { entriesOf, json, type Importer } from '../importer.ts';
 import type { Section } from './sections.ts';
 import { titled } from './sections.ts';
 import { spelled } from './slugs.ts';
 
-/** Puts both into the staging folder where they differ; `used` are the slugs of sections with articles. */
+/** Puts both into the staging folder where they change; `used` are the slugs of sections with articles. */
 export function putPublicationFiles(importer: Importer, used: ReadonlySet<string>): void {
   const { staging, existing, briefs, report } = importer;
   const sections = importer.sections.added().filter(({ slug }) => used.has(slug));
@@ -27,7 +27,7 @@ export function putPublicationFiles(importer: Importer, used: ReadonlySet<string
   staging.put('must-read.json', json({ ...rest, entries: [...before, ...briefs.map(({ brief }) => brief)] }));
 }
 
-/** All that can be said of a publication whose first articles these are. */
+/** A new publication.json, with what can be known from the imported articles. */
 function newPublication(importer: Importer, sections: readonly Section[]): object {
   const folder = basename(importer.staging.data);
   const name = titled(spelled(folder) || 'publication');
@@ -49,5 +49,5 @@ function majority(languages: readonly (string | undefined)[]): string | undefine
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
-/** How many briefs the feed had before. */
+/** How many briefs must-read.json had before. */
 export const briefsBefore = (importer: Importer): number => entriesOf(importer.existing).length;

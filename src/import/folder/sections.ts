@@ -1,9 +1,9 @@
-/** The registry of sections: those a file names are matched by slug or name, else added. */
+/** The registry of sections: a section that a file names is matched by slug or name, else added. */
 import { slugOf, spelled } from './slugs.ts';
 
 export type Section = { slug: string; name: string };
 
-/** For articles whose file names none, where the editor names none either. */
+/** The section of articles without one, where the editor names none either. */
 const unnamed: Section = { slug: 'imported', name: 'Imported' };
 
 const longestName = 60;
@@ -21,7 +21,7 @@ export class Sections {
     this.#fallback = fallback;
   }
 
-  /** The slug of the section of that name; without a name that of the fallback. */
+  /** The slug of the section with that name; without a name, the slug of the fallback. */
   slugFor(name: string | undefined): string {
     const named = name?.trim();
     if (named) return (this.#found(named) ?? this.#made(named)).slug;
@@ -29,7 +29,7 @@ export class Sections {
     return (this.#found(this.#fallback) ?? this.#add({ slug: this.#fallback, name: titled(this.#fallback) })).slug;
   }
 
-  /** Sections that were not there before. */
+  /** The sections that were added in this run. */
   added(): Section[] {
     return [...this.#bySlug.values()].filter(({ slug }) => !this.#before.has(slug));
   }
@@ -49,10 +49,10 @@ export class Sections {
   }
 }
 
-/** "Opinion" and "opinion " are one. */
+/** The key of a name: "Opinion" and "opinion " have the same. */
 export const folded = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** "far-east" is "Far east". */
+/** A name for a slug: "far-east" becomes "Far east". */
 export const titled = (slug: string): string => {
   const words = slug.replace(/-+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

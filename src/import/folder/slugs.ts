@@ -1,4 +1,4 @@
-/** Slugs from names in any script, and which of them are taken. */
+/** Makes slugs from names in any script, and numbers those that are taken. */
 import { createHash } from 'node:crypto';
 import { slugFrom } from '../../press/content/shapes.ts';
 import { reservedSlugs } from '../../publication/addresses.ts';
@@ -6,7 +6,7 @@ import { transliterated } from '../wording/transliteration.ts';
 
 const longest = 80;
 
-/** "Café Straße!" is "cafe-strasse"; empty where most letters have no spelling in a-z. */
+/** "Café Straße!" becomes "cafe-strasse"; empty where most letters have no spelling in a-z. */
 export function spelled(name: string): string {
   const plain = transliterated(name.replace(/['’ʼ]/g, ''));
   const letters = plain.match(/\p{L}/gu)?.length ?? 0;
@@ -15,7 +15,7 @@ export function spelled(name: string): string {
   return shortened(slugFrom(plain));
 }
 
-/** At a hyphen, where there is one near the end. */
+/** Cut at a hyphen, where there is one near the end. */
 function shortened(slug: string): string {
   if (slug.length <= longest) return slug;
   const cut = slug.slice(0, longest + 1);
@@ -23,7 +23,7 @@ function shortened(slug: string): string {
   return (end > longest / 2 ? cut.slice(0, end) : cut.slice(0, longest)).replace(/-+$/, '');
 }
 
-/** The slug of a name, else `article-1a2b3c4d`, the same for the same words every time. */
+/** The slug of a name, else `article-1a2b3c4d`, which is the same for the same name every time. */
 export function slugOf(name: string, fallback: string): string {
   const slug = spelled(name);
   if (slug !== '' && !reservedSlugs.includes(slug)) return slug;
@@ -31,7 +31,7 @@ export function slugOf(name: string, fallback: string): string {
   return `${fallback}-${createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8)}`;
 }
 
-/** What a file calls a thing, as a slug; undefined where nothing of it can stay. `../../.ssh/x` is "ssh-x". */
+/** The slug that a file gives, cleaned; undefined where nothing of it is left. `../../.ssh/x` becomes "ssh-x". */
 export function cleanedSlug(written: string): { slug: string; cleaned: boolean } | undefined {
   const name = decoded(written);
   const slug = spelled(name);
@@ -47,7 +47,7 @@ function decoded(written: string): string {
   }
 }
 
-/** The slug, or with "-2", "-3", … the first that is not taken. */
+/** The slug itself, or with "-2", "-3", … the first one that is not taken. */
 export function numbered(slug: string, isTaken: (slug: string) => boolean): string {
   if (!isTaken(slug)) return slug;
   const room = slug.slice(0, longest).replace(/-+$/, '');

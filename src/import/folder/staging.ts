@@ -1,6 +1,6 @@
 /**
- * The content folder as it would be, prepared in a folder beside it on the same file system, and then put in its place
- * by renames. Until then the content folder is not touched; a run that was killed is undone by the next.
+ * The staging folder: the content folder as it will be, prepared in a folder on the same file system, and then moved
+ * into its place by renames. Until then the content folder is not changed; the next run rolls back one that was killed.
  */
 import fs, { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -8,13 +8,13 @@ import { randomBytes } from 'node:crypto';
 import { reasonOf } from '../../press/content/problems.ts';
 import { listed } from '../../press/content/read-folder.ts';
 
-/** What changes files; tests put a full disk in its place. */
+/** The functions that change files; tests replace them by a full disk. */
 export type Disk = Pick<
   typeof fs,
   'accessSync' | 'copyFileSync' | 'linkSync' | 'mkdirSync' | 'renameSync' | 'rmSync' | 'writeFileSync'
 >;
 
-/** The disk refused what the desk had to write. */
+/** The disk refused to write. */
 export class DiskFault extends Error {
   override readonly name = 'DiskFault';
 }
@@ -27,7 +27,7 @@ function onDisk<Answer>(write: () => Answer): Answer {
   }
 }
 
-/** What has to be undone when a run ends between the first rename and the last. */
+/** What a rollback needs when a run ends between the first rename and the last. */
 type Journal = { data: string; files: { path: string; before: boolean }[]; folders: string[] };
 
 const journalName = 'undo.json';
@@ -35,11 +35,13 @@ const journalName = 'undo.json';
 export class Staging {
   /** The content folder. */
   readonly data: string;
-  /** The content folder as it would be. */
+  /** The content folder as it will be. */
   readonly whole: string;
   readonly #root: string;
   readonly #disk: Disk;
-  /** Paths below the folder with forward slashes: what is in `whole`, what was there before, what was put. */
+  /**
+   * Paths below the folder with forward slashes: all in `whole`, those that existed before, and those that were put.
+   */
   readonly #names = new Set<string>();
   readonly #before = new Map<string, string>();
   readonly #put = new Set<string>();
@@ -51,7 +53,10 @@ export class Staging {
     this.#disk = disk;
   }
 
-  /** Clears up after runs that were killed, and takes over what the content folder holds. Throws what the disk throws. */
+  /**
+   * Cleans up after runs that were killed, and links the files of the content folder into `whole`. Throws what the disk
+   * throws.
+   */
   static begin(data: string, disk: Disk = fs): Staging {
     const parent = placeFor(data, disk);
     clearStale(parent, data, disk);
@@ -82,17 +87,17 @@ export class Staging {
     return this.#names.has(path);
   }
 
-  /** Whether the file is there with these bytes. */
+  /** Whether the file exists with these bytes. */
   holds(path: string, bytes: Buffer): boolean {
     return this.has(path) && readFileSync(join(this.whole, path)).equals(bytes);
   }
 
-  /** Whether the content folder had it when the run began. */
+  /** Whether the content folder had the file when the run began. */
   hadBefore(path: string): boolean {
     return this.#before.has(path);
   }
 
-  /** The file as it was before; undefined where there was none. */
+  /** The file as it was before the run; undefined if there was none. */
   readBefore(path: string): string | undefined {
     return this.hadBefore(path) ? readFileSync(join(this.data, path), 'utf8') : undefined;
   }
@@ -104,7 +109,7 @@ export class Staging {
   put(path: string, content: string | Buffer): void {
     const target = join(this.whole, path);
     onDisk(() => {
-      // The file may be another name of the one in the content folder: it is replaced, never written into.
+      // The file may be a hard link to the one in the content folder: it is replaced, never written into.
       this.#disk.rmSync(target, { force: true });
       this.#disk.mkdirSync(dirname(target), { recursive: true });
       this.#disk.writeFileSync(target, content);
@@ -113,7 +118,7 @@ export class Staging {
     this.#put.add(path);
   }
 
-  /** The file as it was before the run, or gone if there was none. */
+  /** Restores the file as it was before the run, or removes it if there was none. */
   revert(path: string): void {
     if (!this.#put.delete(path)) return;
     onDisk(() => {
@@ -129,12 +134,12 @@ export class Staging {
     linked(join(this.data, path), target, this.#disk);
   }
 
-  /** What differs from before, in order. */
+  /** The paths that were put, sorted. */
   get changed(): string[] {
     return [...this.#put].sort();
   }
 
-  /** A folder that holds nothing but this file. */
+  /** A folder with nothing but this file, for a check of its own. */
   probe(path: string, bytes: Buffer): string {
     const folder = join(this.#root, 'probe');
     onDisk(() => {
@@ -148,7 +153,7 @@ export class Staging {
     this.#disk.rmSync(join(this.#root, 'probe'), { recursive: true, force: true });
   }
 
-  /** Puts everything that differs into the content folder: all of it, or on failure nothing. */
+  /** Moves every changed file into the content folder: all of them, or on failure none. */
   commit(): void {
     if (this.#isNew()) {
       this.#disk.mkdirSync(dirname(this.data), { recursive: true });
@@ -193,13 +198,13 @@ export class Staging {
     this.#disk.rmSync(join(this.#root, journalName), { force: true });
   }
 
-  /** Removes what was prepared. */
+  /** Removes the staging folder. */
   discard(): void {
     this.#disk.rmSync(this.#root, { recursive: true, force: true });
   }
 }
 
-/** Authors and pictures before the articles that name them, so that the folder is whole at every moment. */
+/** Authors and pictures come before the articles that name them, so that the folder is valid at every moment. */
 function rank(path: string): number {
   const order = ['images/', 'authors/', 'publication.json', 'articles/', 'must-read.json'];
   return order.findIndex((beginning) => path.startsWith(beginning));
@@ -207,7 +212,10 @@ function rank(path: string): number {
 
 const prefixOf = (data: string): string => `.${basename(data)}.import-`;
 
-/** Beside the content folder; inside it where that is another file system or may not be written. */
+/**
+ * The folder for the staging folder: beside the content folder, or inside it where the place beside it is another file
+ * system or cannot be written.
+ */
 function placeFor(data: string, disk: Disk): string {
   let parent = dirname(data);
   while (!existsSync(parent) && dirname(parent) !== parent) parent = dirname(parent);
@@ -241,13 +249,13 @@ function isRunning(process_: number): boolean {
   }
 }
 
-/** Puts everything back that the journal names. */
+/** Rolls back every rename that the journal names. */
 function undo(root: string, disk: Disk): void {
   let journal: Journal;
   try {
     journal = JSON.parse(readFileSync(join(root, journalName), 'utf8')) as Journal;
   } catch {
-    // It was being written, so nothing had been renamed.
+    // The journal was still being written, so nothing had been renamed.
     return;
   }
   for (const { path, before } of journal.files.toReversed()) {
@@ -259,12 +267,12 @@ function undo(root: string, disk: Disk): void {
     try {
       rmdirSync(join(journal.data, folder));
     } catch {
-      // Never made, or somebody has put something into it.
+      // The folder was never made, or somebody has put a file into it.
     }
   }
 }
 
-/** The same file under a second name, or a copy where the file system has no such names. */
+/** Makes a hard link, or a copy where the file system has no hard links. */
 function linked(from: string, to: string, disk: Disk): void {
   disk.rmSync(to, { force: true });
   try {
@@ -275,7 +283,7 @@ function linked(from: string, to: string, disk: Disk): void {
   }
 }
 
-/** Size and time of change: an editor may save a file while the desk is at work. */
+/** Size and time of change, to notice that an editor saves a file during the run. */
 function stampOf(path: string): string {
   const { size, mtimeMs } = statSync(path);
   return `${size} ${mtimeMs}`;

@@ -1,4 +1,4 @@
-/** The text of a Ghost post: its HTML where the export holds it, else what its editor kept. */
+/** The text of a Ghost post: its HTML where the export holds it, else the data of its editor. */
 import type { Note } from '../item.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wordsUnder } from '../read/json-file.ts';
@@ -12,7 +12,7 @@ export function ghostBody(post: unknown): { blocks: string[]; notes: Note[] } {
   const notes: Note[] = [];
   const blocks: string[] = [];
   for (const { is, text } of together(piecesOf(post, notes))) {
-    // Ghost writes "__GHOST_URL__" for the address of the site itself.
+    // Ghost writes "__GHOST_URL__" for the address of its site.
     const own = text.replaceAll('__GHOST_URL__', '');
     const read = is === 'html' ? markdownOf(own, { base: place }) : inMarkdown(own);
     blocks.push(...read.blocks.map((block) => block.replaceAll(place, '/')));
@@ -49,7 +49,7 @@ function piecesOf(post: unknown, notes: Note[]): Piece[] {
   return markdown === undefined ? [] : [{ is: 'markdown', text: markdown }];
 }
 
-/** Neighbouring HTML is one text, so that its footnotes and headings are seen as one. */
+/** Neighbouring pieces of HTML are joined, so that footnotes and headings are read together. */
 function together(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const { is, text } of pieces) {

@@ -62,7 +62,7 @@ function* databaseFound(tables: unknown): Iterable<Item> {
 /** Tools that write for Ghost put the values of a row into `data`. */
 const valuesOf = (row: unknown): unknown => own(row, 'data') ?? row;
 
-/** What a table of pairs says of each post, in its order. */
+/** The rows of a join table by post, in their order. */
 function joined(tables: unknown, table: string, column: string): Map<string, string[]> {
   const rows = listOf(own(tables, table)).toSorted(
     (one, other) => Number(own(one, 'sort_order') ?? 0) - Number(own(other, 'sort_order') ?? 0),
@@ -158,7 +158,7 @@ function dated(post: unknown, name: string, notes: Note[]): string | undefined {
   const value = own(post, name);
   const written = typeof value === 'number' ? new Date(value).toISOString() : wordsInJson(value);
   if (written === undefined) return undefined;
-  // "2020-01-31 10:00:00" is of Greenwich in Ghost's own tables.
+  // "2020-01-31 10:00:00" is in UTC in Ghost's own tables.
   const found = writtenDate(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(written) ? `${written}Z` : written);
   if (!found) notes.push({ code: 'I115', message: `"${written.slice(0, 60)}" is not a date.` });
   return found?.date;

@@ -1,4 +1,4 @@
-/** Parts of a text of Ghost: HTML as it would show it, or Markdown, with what its cards are here. */
+/** Parts of a Ghost text: HTML as Ghost would show it, or Markdown, with what its cards become here. */
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 
@@ -6,7 +6,7 @@ export type Piece = { is: 'html' | 'markdown'; text: string };
 
 export const htmlPiece = (text: string): Piece => ({ is: 'html', text });
 
-/** A card by its name, which both editors share; a name that is not known stays as visible text, with its words. */
+/** A card by its name, which both editors share; a card with an unknown name stays as visible text. */
 export function cardPieces(card: string, value: unknown): Piece[] {
   const name = card.replace(/^card-/, '').toLowerCase();
   const said = (...names: string[]): string => wordsUnder(value, ...names) ?? '';

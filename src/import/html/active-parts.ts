@@ -1,4 +1,4 @@
-/** Takes out of a page what runs, what is filled in and what styles it, and counts it. */
+/** Removes scripts, forms and styles from a page, and counts them. */
 import type { Changes } from './changes.ts';
 import { attribute, isComment, type PageElement, type PageNode, unwrap } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
@@ -24,7 +24,7 @@ export function removeActiveParts(root: PageElement, changes: Changes): void {
   for (const element of Array.from(root.querySelectorAll('*'))) removeHandlers(element, changes);
 }
 
-/** Data for search engines is no script, though it stands in an element of that name. */
+/** JSON-LD is data, though it stands in a script element. */
 const isStructured = (element: PageElement): boolean => /json/i.test(attribute(element, 'type'));
 
 function removeForms(root: PageElement, changes: Changes): void {
@@ -66,7 +66,7 @@ function removeHandlers(element: PageElement, changes: Changes): void {
   }
 }
 
-/** Comments hold nothing for a reader, but for blocks that WordPress fills in when it shows the page. */
+/** Comments hold nothing for a reader, except for blocks that WordPress fills in when it shows the page. */
 export function removeComments(root: PageElement, changes: Changes): void {
   const open: (PageNode | null)[] = [root.firstChild];
   while (open.length > 0) {

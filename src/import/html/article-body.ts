@@ -1,6 +1,6 @@
 /**
- * The element that holds the text of a page. Themes that are known say where it is; else Readability finds it; where it
- * finds nothing, or far less than an element that calls itself the text, that element is it.
+ * Finds the element that holds the text of a page. Known themes say where it is; else Readability finds it; where
+ * Readability finds nothing, or far less than an element marked as the text, that element is taken.
  */
 import { Readability } from '@mozilla/readability';
 import { attribute, isElement, type PageDocument, type PageElement } from './dom.ts';
@@ -66,7 +66,7 @@ export function proseOf(element: PageElement): number {
   return size;
 }
 
-/** Uses the document up. `fresh` parses the page once more, for when Readability fails half-way. */
+/** Changes the document. `fresh` parses the page once more, for when Readability fails half-way. */
 export function readableBody(document: PageDocument, fresh: () => PageDocument): Body | undefined {
   const wanted = largestMarked(document);
   const size = wanted ? proseOf(wanted) : 0;
@@ -107,10 +107,10 @@ function densest(document: PageDocument): PageElement | undefined {
   return best ?? document.body;
 }
 
-/** More elements than that are no page of a person. */
+/** No page written by a person has more elements than this. */
 const mostElements = 60_000;
 
-/** Readability as it is used here: its own types are those of a browser. */
+/** The types of Readability as far as they are used: its own need those of a browser. */
 const Reader = Readability as unknown as new (
   document: PageDocument,
   options: object,
@@ -133,7 +133,7 @@ function readability(document: PageDocument): { body: Body; size: number } | und
       size: proseOf(element),
     };
   } catch {
-    // Readability asks for what linkedom has not on some pages; the text is found without it then.
+    // Readability uses what linkedom does not have on some pages; the text is found without it then.
     return undefined;
   }
 }

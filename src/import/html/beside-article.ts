@@ -1,4 +1,4 @@
-/** What a page holds beside its article, told: forms for comments line by line, all else in one line a kind. */
+/** Notes what a page holds beside its article: forms for comments line by line, all else in one line a kind. */
 import type { Item } from '../item.ts';
 import { isCommenting } from '../wording/page-words.ts';
 import { attribute, isElement, isText, type PageDocument, type PageElement } from './dom.ts';

@@ -1,6 +1,6 @@
 /**
- * What was taken out of a text or changed in it on the way into Markdown: counted by kind, with the first few as
- * examples, told as notes. Nothing leaves a text without passing here, but for what no reader ever saw.
+ * Everything that was removed from a text or changed on the way to Markdown, counted by kind, with the first few as
+ * examples, as notes. No visible part is removed without being counted here.
  */
 import type { Note } from '../item.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The little of the DOM that the desk uses, as linkedom gives it. The compiler of the Node side knows no DOM, on
- * purpose; these are the few members that are read here.
+ * The small part of the DOM that is used here, as linkedom has it: the sources for Node are compiled without the types
+ * of a browser.
  */
 import { parseHTML } from 'linkedom';
 
@@ -53,7 +53,7 @@ export type PageDocument = Omit<PageElement, 'ownerDocument'> & {
   getElementById(id: string): PageElement | null;
 };
 
-/** More than any page that a person wrote; a browser gives up at 512. */
+/** No page written by a person is nested deeper; a browser gives up at 512. */
 const deepest = 200;
 
 /**

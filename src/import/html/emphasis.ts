@@ -7,7 +7,7 @@ const markNames: readonly MarkName[] = ['href', 'struck', 'strong', 'em'];
 
 export const signs: Partial<Record<MarkName, string>> = { struck: '~~', strong: '**', em: '*' };
 
-/** The mark that begins here and lasts longest, and where it ends; without one, the end of this run. */
+/** The mark that begins here and ends last, and where it ends; without a mark, the end of this run. */
 export function longestMark(
   runs: readonly InlineRun[],
   start: number,

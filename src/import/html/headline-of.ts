@@ -1,4 +1,4 @@
-/** The headline of a page, without the name of the site that is hung on to it. */
+/** The headline of a page, without the name of the site that is appended to it. */
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';

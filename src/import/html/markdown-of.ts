@@ -1,6 +1,6 @@
 /**
  * HTML as the Markdown blocks of an article. Every word that a reader could see is in them, exactly as it was written, or is told
- * in the notes. Pictures stay pictures with whole addresses; the desk makes links of those that are on other sites.
+ * in the notes. Pictures stay pictures with whole addresses; the importer makes links of those on other sites.
  *
  * The tree is written by rules of our own and not by turndown: turndown escapes a stretch of text without seeing what stands around it,
  * writes emphasis that is then shown as stars, and recurses as deep as the page does.
@@ -34,7 +34,7 @@ export function markdownOf(html: string, options: MarkdownOptions = {}): BodyMar
   return { blocks: blocksIn(page.body, options, changes), notes: changes.notes() };
 }
 
-/** The same of an element whose page was rid of scripts before. The element is used up. */
+/** The same for an element of a page without scripts. The element is changed. */
 export function blocksIn(root: PageElement, options: MarkdownOptions, changes: Changes): string[] {
   removeComments(root, changes);
   settleNoscripts(root);
@@ -52,7 +52,7 @@ export function blocksIn(root: PageElement, options: MarkdownOptions, changes: C
   return blocks;
 }
 
-/** Rules at the ends of a text and one upon another part nothing from nothing. */
+/** Removes rules at the ends of a text, and all but one of several in a row: they separate nothing. */
 function withoutIdleRules(blocks: readonly string[]): string[] {
   const kept = blocks.filter((block, index) => block !== '---' || (index > 0 && blocks[index - 1] !== '---'));
   while (kept.at(-1) === '---') kept.pop();

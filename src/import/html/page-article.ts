@@ -14,7 +14,7 @@ import { type PageFacts, pictureName } from './page-facts.ts';
 import { settledLanguage } from './page-language.ts';
 import type { WriterBoxInPage } from './writer-boxes.ts';
 
-/** Uses the document up. `again` parses the page once more; `path` names a page that does not name itself. */
+/** Changes the document. `again` parses the page once more; `path` names a page without a title. */
 export function articleIn(document: PageDocument, facts: PageFacts, path: string, again: () => PageDocument): Item {
   const changes = noChanges();
   removeActiveParts(document.documentElement, changes);

@@ -1,4 +1,4 @@
-/** The language a page says it is in, where its letters do not say otherwise. Asked when the scripts are out of it. */
+/** The language that a page declares, unless its letters say otherwise. It is read after scripts are removed. */
 import { isLanguage, likelyLanguage } from '../../publication/rules.ts';
 import type { Note } from '../item.ts';
 import { attribute, type PageDocument } from './dom.ts';
@@ -7,7 +7,7 @@ import type { StructuredFacts } from './structured-facts.ts';
 const rightToLeft = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/gu;
 const rightToLeftLanguages = /^(?:ar|fa|ur|he|iw|yi|ps|sd|ckb|dv|ug|syr|pnb|skr|ks|azb|arz|prs)\b/;
 
-/** Several languages, in a script from the right: for a page that is set so, names no language, and has letters of none such. */
+/** Several languages in Arabic script: for a page from right to left that declares no language and has no such letter. */
 const setFromTheRight = 'mul-Arab';
 
 export function settledLanguage(

@@ -1,4 +1,4 @@
-/** The pictures of a text: their true address behind tricks of lazy loading, what they show, and their captions. */
+/** The pictures of a text: their real address behind lazy loading, their alternative text, and their captions. */
 import type { Changes } from './changes.ts';
 import { attribute, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
@@ -52,7 +52,7 @@ function largestOf(set: string): string | undefined {
   return best;
 }
 
-/** Pictures that only count who reads. */
+/** Tracking pixels. */
 export function isTracker(img: PageElement): boolean {
   const style = attribute(img, 'style');
   const side = (name: string): number =>

@@ -11,7 +11,7 @@ export type PageSurroundings = {
   language: string | undefined;
   changes: Changes;
   levels: ReadonlyMap<PageElement, number>;
-  /** Writes a node into a place; handed on, so that lists and tables can hold whatever there is. */
+  /** Writes a node into a place; it is passed on, so that lists and tables can hold any block. */
   walk: (node: PageNode, place: PlaceInPage, around: PageSurroundings) => void;
 };
 

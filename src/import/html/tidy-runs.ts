@@ -1,4 +1,4 @@
-/** White space as a browser shows it, and runs that say the same together. */
+/** White space as a browser shows it, and neighbouring runs with the same marks joined. */
 import type { RunMarks, InlineRun } from './runs.ts';
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Front matter as an article: which names mean what, first name first. What the file says in a way that content has no
- * place for is listed, not dropped in silence; what only concerns the look of a page elsewhere is passed over.
+ * Reads front matter as an article: which names mean what, first name first. What content has no field for is noted;
+ * what only concerns the look of another site is ignored.
  */
 import type { ImportedArticle, Note } from '../item.ts';
 import { writtenDate } from '../wording/written-date.ts';

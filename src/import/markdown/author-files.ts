@@ -176,7 +176,7 @@ const pathsOf = (slug: string): string[] =>
     `${folder}/${slug}/index.md`,
   ]);
 
-/** A register of many people is asked for by each article; it is read anew, but understood once. */
+/** Every article asks for the file of all authors; it is read each time, but parsed once. */
 let last: { path: string; text: string; authors: FiledAuthor[] } | undefined;
 
 async function read(source: Source, path: string): Promise<FiledAuthor[] | undefined> {

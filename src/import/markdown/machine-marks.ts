@@ -1,6 +1,6 @@
 /**
- * What stands in Markdown for machines: attribute lists of kramdown, ids of headings, marks for a table of contents,
- * front matter of sections. A reader never saw any of it, so it is taken away; how much is told.
+ * Removes the parts of Markdown that are for programs: attribute lists of kramdown, ids of headings, marks for a table
+ * of contents, front matter of sections. No reader sees them; how many were removed is noted.
  */
 import type { Note } from '../item.ts';
 

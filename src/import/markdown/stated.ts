@@ -1,4 +1,4 @@
-/** The values that a file states: names without one are left away. */
+/** The values that a file states: keys without a value are left out. */
 export function stated<Values extends object>(
   values: Values,
 ): { [Name in keyof Values]?: Exclude<Values[Name], undefined> } {

@@ -1,7 +1,7 @@
 /**
- * Template tags and shortcodes (Liquid, Nunjucks, Hugo, EJS) are programs of another press: they are not run. Where
- * one only says what Markdown can say as well, such as a fence of code or the address of the site, it is written so;
- * every other one stays in the text as visible words, and is listed.
+ * Template tags and shortcodes (Liquid, Nunjucks, Hugo, EJS) are programs of another system: they are never run. A tag
+ * that Markdown can express, such as a fence of code or the address of the site, is written so; every other one stays
+ * in the text as visible words, and is listed.
  */
 import type { Note } from '../item.ts';
 

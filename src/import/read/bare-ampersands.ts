@@ -1,7 +1,6 @@
 /**
- * An "&" that begins no reference, as in "?a=1&b=2", is the slip most often met in XML, and one after which a parser would
- * look for the ";" in all that follows. It is written as "&amp;" before the parser sees it; CDATA and comments, where
- * it may stand, are left alone.
+ * A bare "&", as in "?a=1&b=2", is the most common error in XML, and makes a parser look for the ";" in all that
+ * follows. It is replaced by "&amp;" before the parser reads it, except in CDATA and comments, where it may stand.
  */
 
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z_][\w.:-]{0,31});/y;
@@ -13,7 +12,7 @@ export class BareAmpersands {
   #held = '';
   #inside: keyof typeof closings | undefined;
 
-  /** The piece with what was held back of the one before; `found` is told how far into it each bare "&" stood. */
+  /** The piece, with what was held back of the one before; `found` gets the text before each bare "&" in it. */
   escaped(piece: string, found: (before: string) => void): string {
     const text = this.#held + piece;
     this.#held = '';
@@ -56,7 +55,7 @@ export class BareAmpersands {
     return parts.join('');
   }
 
-  /** What is still held back when nothing follows. */
+  /** The text that is still held back when nothing follows. */
   rest(found: (before: string) => void): string {
     const held = this.#held;
     this.#held = '';

@@ -4,13 +4,13 @@ import { Refusal } from '../format.ts';
 
 export type CsvRow = {
   line: number;
-  /** The value of the first of these columns that has one. Names are met in any case. */
+  /** The value of the first of these columns that has one. Names match in any case. */
   value(...columns: string[]): string | undefined;
 };
 
 const longestRow = 8 * 1024 * 1024;
 
-/** Names of the columns, in small letters; undefined where the first line of the text is none of a table. */
+/** The names of the columns in lower case; undefined where the first line is no header of a table. */
 export function csvColumns(text: string): string[] | undefined {
   const [first = ''] = text.replace(/^\ufeff/, '').split(/\r\n?|\n/, 1);
   if (first.length > 2000 || !/[,;\t]/.test(first)) return undefined;
@@ -23,7 +23,7 @@ const plain = (name: string): string => name.trim().replace(/^"|"$/g, '').trim()
 const separatorOf = (line: string): string =>
   [',', ';', '\t'].toSorted((one, other) => line.split(other).length - line.split(one).length)[0]!;
 
-/** Throws a `Refusal` with the line where the table cannot be followed. */
+/** Throws a `Refusal` with the line where the table cannot be parsed. */
 export function csvRows(text: string): CsvRow[] {
   const start = text.replace(/^\ufeff/, '');
   const delimiter = separatorOf(start.split(/\r\n?|\n/, 1)[0] ?? '');

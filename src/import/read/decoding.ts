@@ -1,7 +1,7 @@
 /**
- * The encoding of a file and its text. A byte order mark comes first, then what the file declares (XML 1.0, 4.3.3; the
- * meta element of HTML), if its bytes agree; else UTF-8 if they are that; else what the letters suggest. Labels mean
- * what browsers mean by them (WHATWG Encoding: ISO-8859-1 is read as Windows-1252).
+ * Detects the encoding of a file and decodes it. A byte order mark comes first, then what the file declares (XML 1.0,
+ * 4.3.3; the meta element of HTML), if its bytes agree; else UTF-8 if they are valid UTF-8; else what the statistics of
+ * letters suggest. Labels mean what they mean in browsers (WHATWG Encoding: ISO-8859-1 is read as Windows-1252).
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream, openSync, readSync, closeSync, statSync } from 'node:fs';
@@ -10,9 +10,9 @@ import { analyse } from 'chardet';
 import type { Note } from '../item.ts';
 
 export type Encoding = {
-  /** As the Encoding standard names it, in small letters; also utf-32le and utf-32be, which it does not have. */
+  /** As the Encoding standard names it, in lower case; or utf-32le and utf-32be, which the standard does not have. */
   name: string;
-  /** Bytes of a byte order mark. */
+  /** The length of the byte order mark. */
   skip: number;
   notes: Note[];
 };
@@ -31,7 +31,7 @@ export function firstBytes(path: string, length: number): Buffer {
   }
 }
 
-/** Looks at the whole file once; undefined for what is no text in any encoding. */
+/** Reads the whole file once; undefined for what is no text in any encoding. */
 export async function encodingOf(path: string): Promise<Encoding | undefined> {
   const sample = firstBytes(path, sampleBytes);
   const marked = byteOrderMark(sample);
@@ -67,13 +67,13 @@ function wideWithoutMark(bytes: Buffer): string | undefined {
 // oxlint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/g;
 
-/** Control characters are rare in text of any encoding; ESC begins the signs of ISO-2022. */
+/** Control characters are rare in text of any encoding; ESC begins the sequences of ISO-2022. */
 const isText = (sample: string): boolean => (sample.match(controls)?.length ?? 0) * 20 <= sample.length;
 
 const xmlDeclaration = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/i;
 const metaElement = /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
 
-/** What the file says of itself, as written; only mark-up declares anything. */
+/** The encoding that the file declares, as written; only mark-up declares one. */
 function declaredIn(sample: Buffer): string | undefined {
   const start = sample.toString('latin1');
   if (!/^\s*</.test(start)) return undefined;
@@ -123,7 +123,7 @@ function unfinished(bytes: Buffer): number {
   return 0;
 }
 
-/** A few bad bytes in a text of UTF-8 make it no other encoding: that many good characters are never an accident. */
+/** A few invalid bytes do not make UTF-8 another encoding: so many valid characters are never an accident. */
 const mostlyUtf8 = ({ faults, characters }: Looked): boolean => characters > 10 * faults;
 
 function chosen(sample: Buffer, declared: string | undefined, bytes: Looked): Encoding {
@@ -152,7 +152,7 @@ function labelled(label: string): string | undefined {
   return name === null || name === 'replacement' || name === 'x-user-defined' ? undefined : name;
 }
 
-/** Below this the statistics of letters say nothing. */
+/** Below this the statistics of letters are worthless. */
 const leastConfidence = 10;
 
 function suggested(sample: Buffer, firstFault: number): string {
@@ -163,7 +163,7 @@ function suggested(sample: Buffer, firstFault: number): string {
   return name === undefined || name.startsWith('utf-') ? 'windows-1252' : name;
 }
 
-/** The text from the beginning, in pieces; what cannot be decoded is U+FFFD, which the importer takes out and tells. */
+/** The text in pieces; what cannot be decoded is U+FFFD, which `Cleaner` removes and counts. */
 export async function* decodedPieces(path: string, { name, skip }: Encoding): AsyncIterable<string> {
   const bytes: AsyncIterable<Buffer> = createReadStream(path, { start: skip, highWaterMark: pieceBytes });
   if (name.startsWith('utf-32')) return yield* utf32Pieces(bytes, name);
@@ -176,7 +176,7 @@ export async function* decodedPieces(path: string, { name, skip }: Encoding): As
   if (rest !== '') yield rest;
 }
 
-/** Four bytes a character. */
+/** UTF-32 has four bytes a character. */
 async function* utf32Pieces(bytes: AsyncIterable<Buffer>, name: string): AsyncIterable<string> {
   let held: Buffer = Buffer.alloc(0);
   for await (const piece of bytes) {

@@ -1,4 +1,4 @@
-/** What a file is that is no text, told from its first bytes. */
+/** Recognises files that are no text by their first bytes. */
 import { typeOf } from '../../press/content/picture-types.ts';
 
 type Signature = { begins: string; is: string; cure: string };
@@ -20,7 +20,7 @@ const signatures: readonly Signature[] = [
   { begins: 'SQLite format 3\0', is: 'an SQLite database', cure: 'export it as HTML or CSV first' },
 ];
 
-/** "looks like gzip: unpack it first", or nothing for what may be text. */
+/** "looks like gzip: unpack it first"; undefined for what may be text. */
 export function signatureFault(bytes: Buffer): string | undefined {
   const start = bytes.toString('latin1', 0, 32);
   const found = signatures.find(({ begins }) => start.startsWith(begins));
@@ -28,5 +28,5 @@ export function signatureFault(bytes: Buffer): string | undefined {
   return isPicture(bytes) ? 'is a picture: give the folder with the text that shows it' : undefined;
 }
 
-/** Whether the bytes are a picture that pages can show. */
+/** Whether the bytes are a picture that a page can show. */
 export const isPicture = (bytes: Buffer): boolean => typeOf(bytes) !== undefined;

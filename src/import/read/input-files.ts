@@ -1,4 +1,4 @@
-/** The files that the arguments of the command name: files as they are, folders with all that is in them, in order. */
+/** The input files that the arguments of the command name: files themselves, and all files of a folder, in order. */
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { quoted, reasonOf } from '../../press/content/problems.ts';
@@ -11,7 +11,7 @@ export type Input = {
   /** Names that begin with a dot, and links: not read. */
   hidden: number;
   links: number;
-  /** Folders that could not be read, or lie too deep, and why. */
+  /** Folders that cannot be read or are nested too deep, and why. */
   unread: { path: string; message: string }[];
 };
 

@@ -1,7 +1,7 @@
-/** One file of the input, opened: what it is, its text, and what lies beside it. Nothing outside its folder is read. */
+/** An opened input file: its encoding, its text, and the files beside it. Nothing outside its folder is read. */
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { quoted, reasonOf } from '../../press/content/problems.ts';
+import { reasonOf } from '../../press/content/problems.ts';
 import { shownPath } from '../../press/content/read-folder.ts';
 import type { Note } from '../item.ts';
 import { decodedPieces, type Encoding, encodingOf, firstBytes } from './decoding.ts';
@@ -11,16 +11,16 @@ import { Refusal, type Source } from '../format.ts';
 /** Where a file of the input is. */
 export type PlaceInFolder = {
   path: string;
-  /** The folder that was given, or that of the file that was given. */
+  /** The given folder, or the folder of the given file. */
   root: string;
-  /** Whether the folder was given: only then its other files may be read as text. */
+  /** Whether a folder was given: only then may its other files be read as text. */
   inFolder: boolean;
 };
 
-/** What has been read with another file, for the whole run. */
+/** The files that were read together with another one, in the whole run. */
 export type TakenFile = Set<string>;
 
-/** Read at once by formats that need the whole file; what may be larger is streamed. */
+/** For formats that need the whole file at once; files that may be larger are streamed. */
 const usualLimit = 64 * 1024 * 1024;
 
 const openingLength = 64 * 1024;
@@ -31,7 +31,7 @@ export class InputFile implements Source {
   readonly size: number;
   readonly place: PlaceInFolder;
   readonly encoding: Encoding;
-  /** Bytes read so far, for the line of progress. */
+  /** Characters read so far, for the progress line. */
   passed = 0;
   readonly #taken: TakenFile;
   #beside: readonly string[] | undefined;
@@ -97,7 +97,7 @@ export class InputFile implements Source {
     if (target !== undefined) this.#taken.add(target);
   }
 
-  /** The file that a picture's address means, as far as it lies in the folder; "/a.jpg" is of the folder's top. */
+  /** The file that a picture's address means, if it lies in the folder; "/a.jpg" is at the top of the folder. */
   pictureFile(address: string): string | undefined {
     const path = decodedPath(address.replace(/[?#].*$/s, ''));
     return path === undefined || path === '' ? undefined : fileInside(this.place, path);
@@ -122,7 +122,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** The file at a path relative to that of `place`, if no link or ".." leads out of the root on the way. */
+/** The file at a path relative to that of `place`, unless a link or ".." leads out of the root. */
 function fileInside({ path, root }: PlaceInFolder, wanted: string): string | undefined {
   if (wanted.includes('\0') || wanted.length > 4096) return undefined;
   const written = wanted.replaceAll('\\', '/');
@@ -145,6 +145,3 @@ function decodedPath(address: string): string | undefined {
     return undefined;
   }
 }
-
-/** Names a file in a message. */
-export const named = (path: string): string => quoted(shownPath(path));

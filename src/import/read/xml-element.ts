@@ -1,14 +1,14 @@
-/** An element of XML with what is in it, and the ways to ask for that. */
+/** An element of XML with its content, and functions that read it. */
 
-/** What is met in it is decoded once. */
+/** Text and attributes are decoded once. */
 export type XmlElement = {
-  /** Without its prefix. */
+  /** The local name. */
   name: string;
   /** The namespace; empty where there is none. */
   space: string;
   prefix: string;
   attributes: Map<string, string>;
-  /** Text and elements in their order. */
+  /** Text and elements in order. */
   content: (string | XmlElement)[];
   line: number;
 };
@@ -16,7 +16,7 @@ export type XmlElement = {
 export const elementsOf = (element: XmlElement): XmlElement[] =>
   element.content.filter((part) => typeof part !== 'string');
 
-/** The text of an element and of all that is in it. */
+/** The text of an element and of all its descendants. */
 export const xmlText = (element: XmlElement): string =>
   element.content.map((part) => (typeof part === 'string' ? part : xmlText(part))).join('');
 
@@ -48,7 +48,7 @@ function doctypeEnd(text: string, start: number): number {
 
 const empty = new Set(['area', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 
-/** What is in an element, written as HTML: XHTML inside of Atom (RFC 4287, 3.1.1.3). */
+/** The content of an element as HTML: XHTML in Atom (RFC 4287, 3.1.1.3). */
 export const xmlMarkup = (element: XmlElement): string =>
   element.content.map((part) => (typeof part === 'string' ? escaped(part) : elementMarkup(part))).join('');
 

@@ -1,7 +1,7 @@
 /**
- * XML from elsewhere, read as a stream (XML 1.0 with namespaces). A DOCTYPE is refused before anything of it is read,
- * so there are no entities but those that XML and HTML name. What is not well-formed is told with line
- * and column: slips that leave the elements clear are passed over, others end the reading.
+ * Reads foreign XML as a stream (XML 1.0 with namespaces). A DOCTYPE is refused before any of it is read, so there are
+ * no entities but those that XML and HTML name. Errors get a note with line and column: the reading goes on where the
+ * elements stay clear, and ends elsewhere.
  */
 import { decodeHTMLStrict } from 'entities/decode';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
@@ -11,7 +11,7 @@ import { Refusal } from '../format.ts';
 import type { XmlElement } from './xml-element.ts';
 
 const deepest = 100;
-/** Of one item, so many are told. */
+/** The most errors that are noted for one item. */
 const mostSlips = 5;
 
 /** What a name stands for in HTML: feeds use such names without declaring them. Undefined for a name that HTML has not. */
@@ -27,9 +27,9 @@ const references = new Proxy<Record<string, string>>(
 );
 
 export type XmlEvents = {
-  /** An element opens below those that are open, outermost first. */
+  /** An element opens; `open` are its ancestors, outermost first. */
   opens(element: XmlElement, open: readonly XmlElement[]): void;
-  /** Whether the element, now closed, is kept in its parent; what was dealt with need not be. */
+  /** Whether the closed element is kept in its parent; one that was handled need not be. */
   closes(element: XmlElement, open: readonly XmlElement[]): boolean;
 };
 
@@ -41,7 +41,7 @@ export class XmlReader {
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
   readonly #open: XmlElement[] = [];
   readonly #events: XmlEvents;
-  /** Slips, and control characters, since `slips()` was last asked. */
+  /** Errors and control characters since the last call of `slips()`. */
   #slips: Note[] = [];
   #controls = 0;
   #holdsControls = false;
@@ -63,7 +63,7 @@ export class XmlReader {
     parser.on('cdata', (text) => this.#text(text));
   }
 
-  /** Throws a `Refusal` where the XML cannot be followed any further. */
+  /** Throws a `Refusal` where the XML cannot be parsed any further. */
   write(piece: string): void {
     this.#holdsControls ||= controls.test(piece);
     this.#parse(this.#ampersands.escaped(piece, (before) => this.#bareAmpersand(before)));
@@ -74,7 +74,7 @@ export class XmlReader {
     this.#parser.close();
   }
 
-  /** What was passed over since the last time: for the report on the item that it stood in. */
+  /** The errors since the last call, as notes on the item in which they stand. */
   slips(): Note[] {
     const slips = this.#slips.slice(0, mostSlips);
     if (this.#controls > 0) {
@@ -104,13 +104,13 @@ export class XmlReader {
       });
   }
 
-  /** Thrown from within the parser, which is used no more: nothing of what follows is looked at. */
+  /** Throwing from within the parser ends it: nothing of what follows is read. */
   #fail(code: string, message: string): never {
     throw new Refusal(code, message, this.#parser.line, this.#parser.column);
   }
 
   #judge(message: string): void {
-    // XML has no place for control characters, but WordPress writes them: they are counted where they stand.
+    // XML does not allow control characters, but WordPress writes them: they are counted when the text is read.
     if (this.#holdsControls && message === 'disallowed character.') return;
     const { line, column } = this.#parser;
     const shown = `${message.replace(/\.$/, '')}, at "${this.#around()}"`;
@@ -128,7 +128,7 @@ export class XmlReader {
       });
   }
 
-  /** The last characters before the place of a fault. */
+  /** The last characters before the error. */
   #around(): string {
     const end = Math.max(0, this.#parser.position - this.#before);
     return this.#piece
@@ -165,7 +165,7 @@ export class XmlReader {
     const content = this.#open.at(-1)?.content;
     if (!content) return;
     const last = content.length - 1;
-    // CDATA is cut in two where the text holds "]]>".
+    // CDATA is split where the text holds "]]>".
     if (typeof content[last] === 'string') content[last] += text;
     else content.push(text);
   }

@@ -1,4 +1,4 @@
-/** One line on a terminal that says how far the reading is; nothing where nobody watches. */
+/** A line of progress on the terminal while files are read; nothing is written where the stream is no terminal. */
 import type { WriteStream } from 'node:tty';
 import { printable } from '../../press/content/problems.ts';
 import type { ReadProgress } from '../read-all.ts';

@@ -1,4 +1,4 @@
-/** The report on a run as programs read it. */
+/** The report as data, for programs. */
 import type { Finish } from '../finish.ts';
 import type { ImportReport } from './report.ts';
 

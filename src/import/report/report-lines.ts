@@ -1,10 +1,10 @@
-/** The report on a run as people read it: by file, what became of each item and why; then the sums. */
+/** The report as text, for people: by file, what became of each item and why; then the sums. */
 import { inForm, printable } from '../../press/content/problems.ts';
 import type { Finish } from '../finish.ts';
 import type { ReportedItem, FileReport, ImportReport, Sum } from './report.ts';
 import { counted } from '../codes.ts';
 
-/** Items listed one by one; the rest is counted, and `--json` has them all. */
+/** The most items that are listed; the rest is counted, and `--json` has all of them. */
 const mostItems = 300;
 const mostNotes = 8;
 const nameWidth = 48;
@@ -28,7 +28,7 @@ export function reportLines(report: ImportReport, finish: Finish, dryRun: boolea
   return `${lines.join('\n').replace(/^\n+/, '')}\n`;
 }
 
-/** All of a short run; of a long one first those that were not taken as they are, in their order. */
+/** All items of a short run; of a long one, first those that were not taken as they are, in their order. */
 function listedOf(items: readonly ReportedItem[]): readonly ReportedItem[] {
   if (items.length <= mostItems) return items;
   const telling = items.filter(({ column }) => column !== 'taken');

@@ -33,12 +33,12 @@ export type FileReport = {
 
 export type Sum = { of: string; found: number; taken: number; changed: number; leftOut: number };
 
-/** Of one group in one file, so many left-out items are listed one by one; all are counted. */
+/** The most left-out items of one group in one file that are listed; all are counted. */
 const mostListed = 1000;
 
 export class ImportReport {
   readonly files: FileReport[] = [];
-  /** What concerns the run as a whole: sections added, slugs numbered. */
+  /** Notes on the whole run: sections added, slugs numbered. */
   readonly notes: Note[] = [];
   readonly items: ReportedItem[] = [];
   readonly #leftOut = new Map<string, number>();
@@ -84,12 +84,12 @@ export class ImportReport {
     reported.notes.push(why);
   }
 
-  /** Counted only, because there were so many of their kind. */
+  /** Left-out items that are counted only, since there were too many of their group. */
   get unlisted(): ReadonlyMap<string, number> {
     return this.#unlisted;
   }
 
-  /** By what was found, in the order of first sight. Throws where an item is in no column. */
+  /** The sums by kind of item, in the order of first appearance. Throws where an item is in no column. */
   sums(): Sum[] {
     const sums = new Map<string, Sum>();
     const sumOf = (of: string): Sum => {

@@ -1,4 +1,4 @@
-/** What a page of text holds beside the article, told piece by piece: forms line by line, menus and lists as one. */
+/** Lists what a page of text holds beside the article: forms line by line, menus and lists as one. */
 import type { Item } from '../item.ts';
 import {
   isAccount,

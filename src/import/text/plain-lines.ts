@@ -1,4 +1,4 @@
-/** The lines of a plain text, with the wrapping and the furniture of text browsers undone (w3m, lynx, links). */
+/** The lines of a plain text, without the wrapping and the markers that text browsers add (w3m, lynx, links). */
 import { Refusal } from '../format.ts';
 import { oneLine } from '../wording/one-line.ts';
 

@@ -100,7 +100,7 @@ function bodyPlaces(lines: readonly PlainLine[], { start, end }: FoundArticle): 
   return places.filter((at) => !isAdvertising(lines[at]!.text));
 }
 
-/** A byline given twice is one. A name inside the text stands for the desk or the site that is named above it. */
+/** A byline given twice is one. A name inside the text replaces the staff or the site that is named above it. */
 function namesOf(found: FoundArticle, inside: readonly string[], box: WriterBoxInText): string[] {
   const names =
     found.names.length > 0 || inside.length > 0

@@ -1,8 +1,8 @@
-/** Text without what nobody can read: control characters, halves of pairs, U+FFFD. What was taken out is counted. */
+/** Removes what nobody can read from text: control characters, lone surrogates, U+FFFD. What was removed is counted. */
 import type { Note } from '../item.ts';
 import { counted } from '../codes.ts';
 
-/** Windows-1252 at 0x80-0x9F, where text that was taken for ISO-8859-1 has its quotes and dashes. */
+/** The characters of Windows-1252 at 0x80-0x9F, where text that was decoded as ISO-8859-1 has its quotes and dashes. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 // oxlint-disable-next-line no-control-regex
@@ -12,14 +12,14 @@ const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 const mojibake = /â€[\u0098-\u009d™œ˜“”¦\u00a0]|Ã[\u0080-\u00bf©¨¼¶¤±]|Ø§Ù|Ð¸Ð/;
 
-/** Cleans the texts of one item, and says at the end what was done. */
+/** Cleans the texts of one item, and notes at the end what was done. */
 export class Cleaner {
   #controls = 0;
   #broken = 0;
   #turning = 0;
   #mojibake: string | undefined;
 
-  /** Of more than one line. */
+  /** A text of several lines. */
   text(written: string): string {
     this.#look(written);
     if (!suspect.test(written)) return written;
@@ -41,7 +41,7 @@ export class Cleaner {
     return this.#balanced(plain) ? plain : this.unturned(plain);
   }
 
-  /** Without the characters that turn the direction of text unseen. */
+  /** Without the characters that turn the direction of text invisibly. */
   unturned(text: string): string {
     return text.replace(turning, () => {
       this.#turning += 1;

@@ -6,7 +6,7 @@ const ofText =
   /<\/?(?:a|abbr|b|bdi|bdo|big|br|center|cite|code|div|del|em|font|h[1-6]|i|img|ins|kbd|li|mark|nobr|ol|p|q|s|small|span|strike|strong|sub|sup|tt|u|ul|wbr)(?:\s[^<>]*)?\/?>/gi;
 const ofBlocks = /^<\/?(?:br|div|h\d|li|p)\b/i;
 
-/** One line. Typography stays: a non-breaking space is none of those that are folded. */
+/** As one line. Non-breaking spaces and other typography stay. */
 export function htmlWords(html: string): string {
   const words = html.replace(/<!--[^]*?-->/g, '').replace(ofText, (tag) => (ofBlocks.test(tag) ? ' ' : ''));
   return decodeHTMLStrict(words)
@@ -17,7 +17,7 @@ export function htmlWords(html: string): string {
 /** Enough to tell what a text says and whether it is long. */
 const most = 100_000;
 
-/** What the first 100,000 signs of a piece of HTML say, without any of its tags. */
+/** What the first 100,000 characters of a piece of HTML say, without its tags. */
 export function allWords(html: string): string {
   const words = html
     .slice(0, most)

@@ -1,7 +1,7 @@
 /**
- * The words by which pages name what is no part of an article: headings of lists, sharing, comments, menus. By language in each line:
- * English, German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian, Russian, Turkish, Indonesian, Arabic, Persian, Urdu, Hindi,
- * Bengali. A heading counts only when it is the whole of its line.
+ * The phrases by which pages name what is not part of an article: headings of lists, sharing, comments, menus. By
+ * language in each line: English, German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian, Russian, Turkish,
+ * Indonesian, Arabic, Persian, Urdu, Hindi, Bengali. A heading counts only when it is the whole of its line.
  */
 
 /** "must-read" and "popular" lists become briefs; those of other articles of the day or the subject are left out. */

@@ -1,6 +1,6 @@
 /**
- * The pictures of a WordPress export, found before anything else: an article names its picture by a number, and the item
- * with that number may stand after it. Only these few values are looked for, so that a large file is soon gone through.
+ * Reads the pictures of a WordPress export before anything else: an article names its picture by a number, and the item
+ * with that number may come after it. Only these few values are searched for, so that a large file is read fast.
  */
 import { decodeHTMLStrict } from 'entities/decode';
 import type { ImportedImage } from '../item.ts';

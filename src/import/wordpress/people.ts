@@ -1,4 +1,4 @@
-/** Who writes in a WordPress export. E-mail addresses, numbers and log-ins that are addresses stay behind. */
+/** The authors of a WordPress export. E-mail addresses, numbers and log-ins that are addresses are not taken. */
 import type { ImportedAuthor } from '../item.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { type XmlElement, elementsOf, xmlText } from '../read/xml-element.ts';

@@ -1,4 +1,7 @@
-/** One item of a WordPress export, field by field. Only published posts come in; every other item is told and counted. */
+/**
+ * One item of a WordPress export, field by field. Only published posts are imported; every other item is noted and
+ * counted.
+ */
 import type { ImportedArticle, ImportedImage, Item, Note } from '../item.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
@@ -17,7 +20,7 @@ export type Site = {
   categories: ReadonlyMap<string, string>;
 };
 
-/** What an item that is no post is called in the account. */
+/** What an item that is no post is called in the report. */
 const otherKinds: Record<string, [of: string, why: string]> = {
   page: ['page', 'A page, not an article. Write it into pages/ if it is wanted.'],
   attachment: ['media file', 'A file of the media library. Articles that show it lead to it.'],
@@ -25,7 +28,7 @@ const otherKinds: Record<string, [of: string, why: string]> = {
   revision: ['revision', 'An older state of a post.'],
 };
 
-/** Why a post does not come in, by its status. */
+/** Why a post of this status is not imported. */
 const unpublished: Record<string, [of: string, why: string]> = {
   draft: ['draft', 'A draft: it was never published.'],
   'auto-draft': ['draft', 'A draft: it was never published.'],
@@ -145,7 +148,7 @@ function placed(element: XmlElement, site: Site, notes: Note[]): { section?: str
   return { ...(section !== undefined && { section }), tags: [...new Set([...inDomain('tag', 'post_tag'), ...others])] };
 }
 
-/** WordPress writes the time of the place and that of Greenwich; together they give the offset. */
+/** WordPress writes local time and UTC; together they give the offset. */
 function dated(element: XmlElement, notes: Note[]): { published?: string; updated?: string } {
   const published =
     moment(childText(element, 'post_date', 'wp'), childText(element, 'post_date_gmt', 'wp'), notes) ??

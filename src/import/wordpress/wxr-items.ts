@@ -15,7 +15,7 @@ export function childText(element: XmlElement, name: string, prefix?: string): s
 
 export type Channel = { language?: string; link?: string; version?: string };
 
-/** Parts as they are read. Throws the `Refusal` of a fault when all that stands before it has been handed over. */
+/** The parts as they are read. A fault is thrown as a `Refusal` after all parts before it. */
 export async function* partsOf(source: Source, channel: Channel): AsyncIterable<WxrPart> {
   const queue: WxrPart[] = [];
   let items = 0;
@@ -46,7 +46,7 @@ export async function* partsOf(source: Source, channel: Channel): AsyncIterable<
         } else take(channel, element);
         return false;
       }
-      // Comments hold addresses of people who never asked to be moved: they are counted, and forgotten here.
+      // Comments hold addresses of people who were not asked: they are counted, and not kept.
       if (element.name === 'comment' && element.prefix === 'wp' && above === 'item') {
         comments += 1;
         return false;
