@@ -14,7 +14,7 @@ import { changes, counted } from './codes.ts';
 import { briefsBefore, putPublicationFiles } from './folder/publication-files.ts';
 import { leaveOut, checkAndMend } from './check-and-mend.ts';
 
-export type Finishing = {
+export type FinishOptions = {
   now: Date;
   dryRun: boolean;
   /** What happens to files that exist and would change; without it nothing is written. */
@@ -22,7 +22,7 @@ export type Finishing = {
   strict: boolean;
 };
 
-export type Finish = {
+export type FinishResult = {
   /** Paths below the content folder, in order. */
   written: string[];
   /** Why nothing was written. */
@@ -30,15 +30,15 @@ export type Finish = {
 };
 
 /** Gives every item its column in the report, and writes the files unless something stops the run. */
-export function finish(importer: Importer, options: Finishing): Finish {
-  for (const pending of importer.pending.values()) leadLinks(importer, pending);
+export function finish(importer: Importer, options: FinishOptions): FinishResult {
+  for (const pending of importer.pending.values()) resolveLinks(importer, pending);
   putAuthors(importer);
   putPublicationFiles(importer, usedSections(importer));
   const { others } = checkAndMend(importer, options.now);
-  const conflicts = partedFromThere(importer, options.existing);
-  pruned(importer);
+  const conflicts = leaveOutExisting(importer, options.existing);
+  pruneUnused(importer);
   if (conflicts.length > 0 && options.existing === 'skip') checkAndMend(importer, options.now);
-  closeAll(importer);
+  setColumns(importer);
   const stopped =
     stoppedByOthers(importer, others, options) ??
     stoppedByConflicts(conflicts, options) ??
@@ -46,7 +46,7 @@ export function finish(importer: Importer, options: Finishing): Finish {
   return stopped ? { written: [], stopped } : commit(importer, options);
 }
 
-function commit(importer: Importer, { dryRun }: Finishing): Finish {
+function commit(importer: Importer, { dryRun }: FinishOptions): FinishResult {
   const written = importer.staging.changed;
   try {
     if (!dryRun && written.length > 0) importer.staging.commit();
@@ -57,19 +57,19 @@ function commit(importer: Importer, { dryRun }: Finishing): Finish {
   }
 }
 
-function leadLinks(importer: Importer, { path, slug, reported }: Pending): void {
+function resolveLinks(importer: Importer, { path, slug, reported }: Pending): void {
   const text = importer.staging.read(path);
   if (!importer.links.concerns(text)) return;
   const article = JSON.parse(text) as ArticleFile;
-  let [led, lost] = [0, 0];
+  let [resolved, lost] = [0, 0];
   article.body = article.body.map((block) => {
-    const found = importer.links.led(block, slug);
-    [led, lost] = [led + found.led, lost + found.lost];
+    const found = importer.links.resolve(block, slug);
+    [resolved, lost] = [resolved + found.resolved, lost + found.lost];
     return found.block;
   });
-  if (led === 0 && lost === 0) return;
-  if (led > 0)
-    reported.notes.push({ code: 'I218', message: `${counted(led, 'link')} to what came along: led to it here` });
+  if (resolved === 0 && lost === 0) return;
+  if (resolved > 0)
+    reported.notes.push({ code: 'I218', message: `${counted(resolved, 'link')} to what came along: led to it here` });
   if (lost > 0)
     reported.notes.push({
       code: 'I107',
@@ -87,7 +87,7 @@ function putAuthors(importer: Importer): void {
 }
 
 /** Leaves out articles that exist unchanged; answers the paths of those that exist and differ. */
-function partedFromThere(importer: Importer, existing: Finishing['existing']): string[] {
+function leaveOutExisting(importer: Importer, existing: FinishOptions['existing']): string[] {
   const conflicts: string[] = [];
   for (const pending of importer.pending.values()) {
     const before = importer.staging.readBefore(pending.path);
@@ -113,7 +113,7 @@ function sameContent(before: string, after: string): boolean {
 }
 
 /** Reverts the authors, sections and pictures that only left-out articles used. */
-function pruned(importer: Importer): void {
+function pruneUnused(importer: Importer): void {
   const { staging, pending, authorItems, report } = importer;
   const used = new Set([
     ...authorItems.map(({ slug }) => slug),
@@ -135,7 +135,7 @@ function picturesShown({ staging }: Importer): Set<string> {
   return new Set(texts.flatMap((text) => text.match(/\/images\/[^\s)>"\\]+/g) ?? []));
 }
 
-function closeAll(importer: Importer): void {
+function setColumns(importer: Importer): void {
   for (const { reported, path } of importer.pending.values()) importer.report.taken(reported, path);
   for (const [index, { reported }] of importer.briefs.entries()) {
     importer.report.taken(reported, `must-read.json, entry ${briefsBefore(importer) + index + 1}`);
@@ -150,8 +150,8 @@ function closeAll(importer: Importer): void {
 function stoppedByOthers(
   importer: Importer,
   others: readonly { file: string; code: string; message: string }[],
-  options: Finishing,
-): Finish['stopped'] {
+  options: FinishOptions,
+): FinishResult['stopped'] {
   if (others.length === 0) return undefined;
   const before = errorsBefore(importer.staging.data, options.now);
   const added = others.filter(({ code, message }) => !before.has(`${code} ${message}`));
@@ -174,7 +174,7 @@ function errorsBefore(folder: string, now: Date): Set<string> {
   return new Set(problems.map(({ code, message }) => `${code} ${message}`));
 }
 
-function stoppedByConflicts(conflicts: string[], { existing }: Finishing): Finish['stopped'] {
+function stoppedByConflicts(conflicts: string[], { existing }: FinishOptions): FinishResult['stopped'] {
   if (conflicts.length === 0 || existing !== undefined) return undefined;
   const are = conflicts.length === 1 ? 'is here already and differs' : 'are here already and differ';
   const message = `${counted(conflicts.length, 'file')} ${are}. Write --overwrite to replace them or --skip to keep them`;
@@ -182,7 +182,7 @@ function stoppedByConflicts(conflicts: string[], { existing }: Finishing): Finis
 }
 
 /** With --strict the run stops if an item had to be changed or a file could not be read. */
-function stoppedByStrict({ report }: Importer, { strict }: Finishing): Finish['stopped'] {
+function stoppedByStrict({ report }: Importer, { strict }: FinishOptions): FinishResult['stopped'] {
   if (!strict) return undefined;
   const changed = report.items.filter(({ column }) => column === 'changed').length;
   const faults = report.files.filter(({ refused, notes }) => refused !== undefined || notes.some(isChange)).length;

@@ -9,7 +9,7 @@ import { reportLines } from './report/report-lines.ts';
 import { reportData } from './report/report-data.ts';
 import { Importer } from './importer.ts';
 import { existingContent } from './folder/existing-content.ts';
-import { type Finish, finish } from './finish.ts';
+import { type FinishResult, finish } from './finish.ts';
 import { type ImportArguments, argumentsOf, usage } from './arguments.ts';
 import { inputFiles } from './read/input-files.ts';
 import { ImportReport } from './report/report.ts';
@@ -63,7 +63,7 @@ async function prepared(args: ImportArguments, staging: Staging): Promise<number
     return exitCodes.content;
   }
   const progress = progressLine(process.stderr);
-  let ended: Finish;
+  let ended: FinishResult;
   try {
     await readAll(inputFiles(args.paths), args.format, importer, progress.show);
     progress.clear();
@@ -80,7 +80,7 @@ async function prepared(args: ImportArguments, staging: Staging): Promise<number
   return exitCodeOf(report, ended);
 }
 
-function exitCodeOf(report: ImportReport, { stopped }: Finish): number {
+function exitCodeOf(report: ImportReport, { stopped }: FinishResult): number {
   if (stopped?.code === 'I402') return exitCodes.unreadable;
   const nothing = report.sums().every(({ found }) => found === 0);
   return stopped || nothing || report.files.some(({ refused }) => refused) ? exitCodes.content : exitCodes.fine;

@@ -33,7 +33,7 @@ export type Pending = {
   authors: readonly string[];
 };
 
-type Printing = { language: string | undefined; page: string | undefined; cleaner: Cleaner; notes: Note[] };
+type RepairContext = { language: string | undefined; page: string | undefined; cleaner: Cleaner; notes: Note[] };
 
 export type ImporterOptions = { section: string | undefined; author: string | undefined };
 
@@ -64,7 +64,7 @@ export class Importer {
     this.pictures = new ImportedPictures(staging);
     this.#index = new ArticleIndex(existing.articles, existing.taken.articles);
     this.authors = new Authors(existing.authors, existing.taken.authors, (markdown, language, notes) =>
-      this.#press([markdown], { language, page: undefined, cleaner: new Cleaner(), notes }, false)?.join('\n\n'),
+      this.#repaired([markdown], { language, page: undefined, cleaner: new Cleaner(), notes }, false)?.join('\n\n'),
     );
     for (const { headline } of entriesOf(existing)) this.#entries.add(folded(headline));
   }
@@ -87,20 +87,20 @@ export class Importer {
   #takeArticle(article: ImportedArticle, reported: ReportedItem, cleaner: Cleaner): void {
     const { notes } = reported;
     const picture = (address: string) => this.pictures.place(address, this.#source!, article.address);
-    const press = (blocks: readonly string[], language: string | undefined) =>
-      this.#press(blocks, { language, page: article.address, cleaner, notes });
-    const draft = articleDraftOf(article, { cleaner, notes, picture, press });
+    const repair = (blocks: readonly string[], language: string | undefined) =>
+      this.#repaired(blocks, { language, page: article.address, cleaner, notes });
+    const draft = articleDraftOf(article, { cleaner, notes, picture, repair });
     if ('leftOut' in draft) {
       this.report.leftOut(reported, draft.leftOut);
       return;
     }
-    if (draft.image?.caption !== undefined) draft.image.caption = this.#pressedLine(draft.image.caption);
+    if (draft.image?.caption !== undefined) draft.image.caption = this.#repairedLine(draft.image.caption);
     const wanted = this.#wantedSlug(article, draft.headline, notes);
     const told: Note[] = [];
     const aliases = aliasesOf(article, wanted, told);
     const { headline, published } = draft;
     const place = article.address === undefined ? undefined : addressKey(article.address);
-    const standing = this.#index.enter(
+    const indexed = this.#index.enter(
       {
         headline,
         published,
@@ -111,8 +111,8 @@ export class Importer {
       },
       wanted,
     );
-    const { slug } = standing;
-    if (standing.is === 'twice') {
+    const { slug } = indexed;
+    if (indexed.is === 'repeated') {
       this.report.leftOut(reported, { code: 'I406', message: `it came before in this run: articles/${slug}.json` });
       this.#noteLinks(article, slug);
       return;
@@ -132,7 +132,7 @@ export class Importer {
       section,
       ...present({ aliases: own.length > 0 ? own : undefined }),
     });
-    const path = standing.is === 'there' ? standing.path : `articles/${slug}.json`;
+    const path = indexed.is === 'existing' ? indexed.path : `articles/${slug}.json`;
     this.staging.put(path, json(file));
     this.#noteLinks(article, slug);
     this.pending.set(path, { reported: reported, slug, path, language: draft.language, section, authors });
@@ -213,14 +213,14 @@ export class Importer {
   }
 
   /** The blocks as the press accepts them, with a note for every change; undefined for a text that is too long. */
-  #press(blocks: readonly string[], printing: Printing, followsFiles = true): string[] | undefined {
-    const { page, cleaner, notes } = printing;
+  #repaired(blocks: readonly string[], context: RepairContext, followsFiles = true): string[] | undefined {
+    const { page, cleaner, notes } = context;
     const source = this.#source!;
     const result = repaired(blocks, {
-      language: printing.language ?? this.existing.language ?? 'en',
+      language: context.language ?? this.existing.language ?? 'en',
       placed: (address) => this.pictures.placed(address),
       picture: (address) => this.pictures.place(address, source, page),
-      resolved: (address) => (followsFiles ? this.links.resolved(address, page, source) : undefined),
+      resolved: (address) => (followsFiles ? this.links.targetOf(address, page, source) : undefined),
       unturned: (text) => cleaner.unturned(text),
     });
     if (result === tooLong) return undefined;
@@ -229,7 +229,7 @@ export class Importer {
   }
 
   /** One paragraph of Markdown; escaped as plain text where the press refuses it. */
-  #pressedLine(markdown: string): string {
+  #repairedLine(markdown: string): string {
     const { problems } = compileInline(markdown, {
       owner: 'import',
       base: '/',

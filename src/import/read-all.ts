@@ -14,7 +14,7 @@ import type { Input } from './read/input-files.ts';
 import type { FileReport } from './report/report.ts';
 import { counted } from './codes.ts';
 import { DiskFault } from './folder/staging.ts';
-import { InputFile, type PlaceInFolder, type TakenFile } from './read/source.ts';
+import { InputFile, type PlaceInFolder, type TakenFiles } from './read/source.ts';
 
 /** Called for every file, and for every item of it. */
 export type ReadProgress = (file: string, part: number, found: number) => void;
@@ -25,7 +25,7 @@ export async function readAll(
   importer: Importer,
   progress: ReadProgress,
 ): Promise<void> {
-  const taken: TakenFile = new Set();
+  const taken: TakenFiles = new Set();
   const { report } = importer;
   for (const { path, message } of input.unread) {
     report.addFile(path).refused = { code: 'I004', message };
@@ -61,7 +61,7 @@ async function readOne(
   place: PlaceInFolder,
   forced: Format | undefined,
   importer: Importer,
-  taken: TakenFile,
+  taken: TakenFiles,
   progress: ReadProgress,
 ): Promise<void> {
   const file = importer.report.addFile(shownPath(place.path));

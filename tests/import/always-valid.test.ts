@@ -8,7 +8,7 @@ import { checkContent } from '../../src/press/content/validate.ts';
 import type { Item } from '../../src/import/item.ts';
 import { Importer } from '../../src/import/importer.ts';
 import { existingContent } from '../../src/import/folder/existing-content.ts';
-import { type Finish, finish } from '../../src/import/finish.ts';
+import { type FinishResult, finish } from '../../src/import/finish.ts';
 import { ImportReport } from '../../src/import/report/report.ts';
 import { InputFile } from '../../src/import/read/source.ts';
 import { Staging } from '../../src/import/folder/staging.ts';
@@ -19,7 +19,7 @@ import { randomFrom } from '../random.ts';
 
 const now = new Date('2026-06-01T12:00:00Z');
 
-async function through(data: string, items: readonly Item[]): Promise<{ ended: Finish; report: ImportReport }> {
+async function through(data: string, items: readonly Item[]): Promise<{ ended: FinishResult; report: ImportReport }> {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'page.txt'), 'The page that all of them are of.');
   const source = await InputFile.open({ path: join(folder, 'page.txt'), root: folder, inFolder: true }, new Set());

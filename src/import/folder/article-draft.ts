@@ -18,18 +18,18 @@ import type { PicturePlace } from './imported-pictures.ts';
 /** All fields of an article but those that need the rest of the publication. */
 export type ArticleDraft = Omit<ArticleFile, 'authors' | 'section'>;
 
-type Draughting = {
+type DraftContext = {
   cleaner: Cleaner;
   notes: Note[];
   picture: (address: string) => PicturePlace;
   /** Makes the body valid for the press; undefined for one that is too long. */
-  press: (blocks: readonly string[], language: string | undefined) => string[] | undefined;
+  repair: (blocks: readonly string[], language: string | undefined) => string[] | undefined;
 };
 
 /** The draft, or why there is none. */
 export function articleDraftOf(
   article: ImportedArticle,
-  { cleaner, notes, picture, press }: Draughting,
+  { cleaner, notes, picture, repair }: DraftContext,
 ): ArticleDraft | { leftOut: Note } {
   const tell = (code: string, message: string) => void notes.push({ code, message });
   /** Texts that are too long for their field; they are put at the head of the body. */
@@ -53,7 +53,7 @@ export function articleDraftOf(
   const kicker = fitting('kicker', article.kicker, 60);
   const dateline = fitting('dateline', article.dateline, 60);
   const image = article.image && imageOf(article.image, cleaner, picture, tell);
-  const body = press([...(image?.block ?? []), ...head, ...written], language);
+  const body = repair([...(image?.block ?? []), ...head, ...written], language);
   if (body === undefined) return { leftOut: { code: 'I219', message: 'the text is longer than 2 MB. Divide it' } };
   if (!body.some(isVisible)) {
     const instead = insteadOfText(article, standfirst);

@@ -9,7 +9,7 @@ import type { KnownArticle } from './existing-content.ts';
 import { folded } from './sections.ts';
 import { numbered } from './slugs.ts';
 
-export type Coming = {
+export type ArticleIdentity = {
   headline: string;
   published: string | undefined;
   /** The fingerprint of its body, and the fingerprint of the body's words. */
@@ -20,14 +20,14 @@ export type Coming = {
   place: string | undefined;
 };
 
-type Indexed = Pick<Coming, 'headline' | 'published' | 'fingerprint' | 'place'> & { slug: string };
+type Indexed = Pick<ArticleIdentity, 'headline' | 'published' | 'fingerprint' | 'place'> & { slug: string };
 
-export type StandingArticle =
+export type IndexedAs =
   | { is: 'new'; slug: string }
   /** It existed before the run. */
-  | { is: 'there'; slug: string; path: string }
+  | { is: 'existing'; slug: string; path: string }
   /** It was imported in this run already. */
-  | { is: 'twice'; slug: string };
+  | { is: 'repeated'; slug: string };
 
 export class ArticleIndex {
   readonly #before: ReadonlyMap<string, KnownArticle>;
@@ -35,9 +35,9 @@ export class ArticleIndex {
   readonly #beforeByAddress = new Map<string, KnownArticle>();
   /** The existing articles that were imported again in this run. */
   readonly #met = new Set<string>();
-  readonly #come = new Map<string, Indexed>();
-  readonly #comeByPlace = new Map<string, Indexed>();
-  readonly #comeByAddress = new Map<string, Indexed>();
+  readonly #imported = new Map<string, Indexed>();
+  readonly #importedByPlace = new Map<string, Indexed>();
+  readonly #importedByAddress = new Map<string, Indexed>();
 
   constructor(before: ReadonlyMap<string, KnownArticle>, taken: ReadonlySet<string>) {
     this.#before = before;
@@ -50,28 +50,28 @@ export class ArticleIndex {
   }
 
   /** Finds the existing article, or gives a new one its slug; `wanted` is the slug it would have if none were taken. */
-  enter(coming: Coming, wanted: string): StandingArticle {
-    const addresses = coming.aliases.map(aliasAddress);
-    const twice = this.#twice(coming, wanted);
-    if (twice) return { is: 'twice', slug: twice.slug };
-    const known = this.#known(coming, wanted, addresses);
+  enter(article: ArticleIdentity, wanted: string): IndexedAs {
+    const addresses = article.aliases.map(aliasAddress);
+    const repeated = this.#repeated(article, wanted);
+    if (repeated) return { is: 'repeated', slug: repeated.slug };
+    const known = this.#known(article, wanted, addresses);
     const slug = known?.slug ?? numbered(wanted, (candidate) => this.#isTaken(candidate, addresses));
-    const { headline, published, fingerprint, place } = coming;
+    const { headline, published, fingerprint, place } = article;
     const indexed = { slug, headline, published, fingerprint, place };
-    this.#come.set(slug, indexed);
-    if (place !== undefined && !this.#comeByPlace.has(place)) this.#comeByPlace.set(place, indexed);
+    this.#imported.set(slug, indexed);
+    if (place !== undefined && !this.#importedByPlace.has(place)) this.#importedByPlace.set(place, indexed);
     for (const address of [articleAddress(slug), ...addresses]) {
-      if (!this.#comeByAddress.has(address)) this.#comeByAddress.set(address, indexed);
+      if (!this.#importedByAddress.has(address)) this.#importedByAddress.set(address, indexed);
     }
     if (!known) return { is: 'new', slug };
     this.#met.add(slug);
-    return { is: 'there', slug, path: known.path };
+    return { is: 'existing', slug, path: known.path };
   }
 
   /** Whether another article has the alias already. */
   isOthers(alias: string, slug: string): boolean {
     const address = aliasAddress(alias);
-    const owner = this.#comeByAddress.get(address)?.slug ?? this.#beforeByAddress.get(address)?.slug;
+    const owner = this.#importedByAddress.get(address)?.slug ?? this.#beforeByAddress.get(address)?.slug;
     return owner !== undefined && owner !== slug;
   }
 
@@ -79,24 +79,24 @@ export class ArticleIndex {
    * An article of this run with the same old address, or with the same words unless both old addresses are known and
    * differ.
    */
-  #twice(coming: Coming, wanted: string): Indexed | undefined {
-    const there = coming.place === undefined ? undefined : this.#comeByPlace.get(coming.place);
-    if (there && alike(there, coming)) return there;
+  #repeated(article: ArticleIdentity, wanted: string): Indexed | undefined {
+    const there = article.place === undefined ? undefined : this.#importedByPlace.get(article.place);
+    if (there && alike(there, article)) return there;
     const samePlace = ({ place }: Indexed) =>
-      place === undefined || coming.place === undefined || place === coming.place;
-    return this.#chain(wanted, this.#come).find((one) => sameWords(one, coming) && samePlace(one));
+      place === undefined || article.place === undefined || place === article.place;
+    return this.#chain(wanted, this.#imported).find((one) => sameWords(one, article) && samePlace(one));
   }
 
-  #known(coming: Coming, wanted: string, addresses: readonly string[]): KnownArticle | undefined {
+  #known(article: ArticleIdentity, wanted: string, addresses: readonly string[]): KnownArticle | undefined {
     const there = addresses.flatMap((address) => this.#beforeByAddress.get(address) ?? []);
     const chain = this.#chain(wanted, this.#before);
     const free = [...there, ...chain].filter(({ slug }) => !this.#met.has(slug));
-    const same = (known: KnownArticle) => known.words === coming.words && sameHeadline(known, coming);
+    const same = (known: KnownArticle) => known.words === article.words && sameHeadline(known, article);
     return (
       free.find((known) => there.includes(known) && same(known)) ??
       free.find((known) => same(known) && placesAgree(known, addresses)) ??
-      free.find((known) => there.includes(known) && alike(known, coming)) ??
-      free.find((known) => sameHeadline(known, coming) && datesAgree(known, coming) && placesAgree(known, addresses))
+      free.find((known) => there.includes(known) && alike(known, article)) ??
+      free.find((known) => sameHeadline(known, article) && datesAgree(known, article) && placesAgree(known, addresses))
     );
   }
 
@@ -113,8 +113,8 @@ export class ArticleIndex {
 
   #isTaken(slug: string, own: readonly string[]): boolean {
     const address = articleAddress(slug);
-    if (this.#taken.has(slug) || this.#before.has(slug) || this.#come.has(slug)) return true;
-    return !own.includes(address) && (this.#beforeByAddress.has(address) || this.#comeByAddress.has(address));
+    if (this.#taken.has(slug) || this.#before.has(slug) || this.#imported.has(slug)) return true;
+    return !own.includes(address) && (this.#beforeByAddress.has(address) || this.#importedByAddress.has(address));
   }
 }
 

@@ -13,17 +13,17 @@ import { cleanedSlug, numbered, slugOf } from './slugs.ts';
 export type KnownWriter = { slug: string; file: AuthorFile; before: boolean };
 
 /** Makes the Markdown of a biography valid for the press; undefined where that cannot be done. */
-export type BiographyPress = (markdown: string, language: string | undefined, notes: Note[]) => string | undefined;
+export type RepairBiography = (markdown: string, language: string | undefined, notes: Note[]) => string | undefined;
 
 export class Authors {
   readonly #bySlug = new Map<string, KnownWriter>();
   readonly #byName = new Map<string, KnownWriter>();
   readonly #taken: ReadonlySet<string>;
-  readonly #press: BiographyPress;
+  readonly #repair: RepairBiography;
 
-  constructor(before: ReadonlyMap<string, AuthorFile>, taken: ReadonlySet<string>, press: BiographyPress) {
+  constructor(before: ReadonlyMap<string, AuthorFile>, taken: ReadonlySet<string>, repair: RepairBiography) {
     this.#taken = taken;
-    this.#press = press;
+    this.#repair = repair;
     for (const [slug, file] of before) this.#enter({ slug, file, before: true });
   }
 
@@ -105,8 +105,8 @@ export class Authors {
     const { language } = author;
     if (language !== undefined && isLanguage(language)) file.language ??= language;
     if (file.biography === undefined && isVisible(biography)) {
-      const printed = this.#press(cleaner.text(biography), language, notes);
-      if (printed !== undefined) file.biography = printed;
+      const repaired = this.#repair(cleaner.text(biography), language, notes);
+      if (repaired !== undefined) file.biography = repaired;
     }
     const { email } = author;
     if (email !== undefined && file.email === undefined) {

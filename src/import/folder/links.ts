@@ -9,7 +9,7 @@ import { shownAs } from '../repair/link-repair.ts';
 import { addressKey } from './old-addresses.ts';
 import type { InputFile } from '../read/source.ts';
 
-const waiting = 'https://files-of-this-import.invalid/';
+const placeholder = 'https://files-of-this-import.invalid/';
 
 /** The value for a file with several articles: its name does not tell which one is meant. */
 const several = '';
@@ -25,7 +25,7 @@ export class ArticleLinks {
   }
 
   /** The address that a relative link of a page means; `page` is where the page stood, where that is known. */
-  resolved(address: string, page: string | undefined, source: InputFile): string | undefined {
+  targetOf(address: string, page: string | undefined, source: InputFile): string | undefined {
     if (/^[a-z][a-z0-9+.-]*:|^#/i.test(address)) return undefined;
     if (page !== undefined && URL.canParse(address, page)) {
       const { href, protocol, username } = new URL(address, page);
@@ -33,12 +33,12 @@ export class ArticleLinks {
     }
     const file = source.pictureFile(address);
     if (file === undefined) return undefined;
-    return `${waiting}${encoded(file)}?${encoded(address)}`;
+    return `${placeholder}${encoded(file)}?${encoded(address)}`;
   }
 
   /** Whether a text may hold links for `resolve`. */
   concerns(body: string): boolean {
-    if (body.includes(waiting)) return true;
+    if (body.includes(placeholder)) return true;
     this.#hosts ??= new Set(Array.from(this.#byAddress.keys(), (key) => key.split('/', 1)[0]!.replace(/\?.*$/s, '')));
     for (const [, host = ''] of body.matchAll(/\]\(<?https?:\/\/(?:www\.)?([^\s/?#()<>"\\]+)/gi)) {
       if (this.#hosts.has(host.toLowerCase())) return true;
@@ -49,8 +49,8 @@ export class ArticleLinks {
   /**
    * The block with links to imported articles resolved, and counts of both results; `self` is the slug of its article.
    */
-  led(block: string, self: string): { block: string; led: number; lost: number } {
-    const result = { block, led: 0, lost: 0 };
+  resolve(block: string, self: string): { block: string; resolved: number; lost: number } {
+    const result = { block, resolved: 0, lost: 0 };
     const places = Array.from(
       block.matchAll(/\]\(<?(https?:\/\/[^\s<>"]+)/gi),
       ({ index, 0: all, 1: address = '' }) => ({
@@ -65,11 +65,11 @@ export class ArticleLinks {
         result.block = result.block.slice(0, span.start) + text + result.block.slice(span.end);
       };
       const address = span.address.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-      const isFile = address.startsWith(waiting);
+      const isFile = address.startsWith(placeholder);
       const slug = isFile ? this.#byFile.get(fileIn(address)) : this.#byAddress.get(addressKey(address) ?? '');
       if (slug !== undefined && slug !== several && slug !== self) {
         put(`[${span.label}](${articleAddress(slug)})`);
-        result.led += 1;
+        result.resolved += 1;
       } else if (isFile) {
         put(shownAs(span.label, decodeURIComponent(address.slice(address.indexOf('?') + 1))));
         result.lost += 1;
@@ -82,4 +82,4 @@ export class ArticleLinks {
 const encoded = (text: string): string =>
   encodeURIComponent(text).replace(/[()'*!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 
-const fileIn = (address: string): string => decodeURIComponent(address.slice(waiting.length, address.indexOf('?')));
+const fileIn = (address: string): string => decodeURIComponent(address.slice(placeholder.length, address.indexOf('?')));

@@ -58,13 +58,13 @@ export class Staging {
    * throws.
    */
   static begin(data: string, disk: Disk = fs): Staging {
-    const parent = placeFor(data, disk);
+    const parent = parentFor(data, disk);
     clearStale(parent, data, disk);
     const root = join(parent, `${prefixOf(data)}${process.pid}-${randomBytes(3).toString('hex')}`);
     const staging = new Staging(data, root, disk);
     try {
       disk.mkdirSync(staging.whole, { recursive: true });
-      staging.#takeOver();
+      staging.#linkExisting();
     } catch (error) {
       staging.discard();
       throw error;
@@ -72,14 +72,14 @@ export class Staging {
     return staging;
   }
 
-  #takeOver(): void {
+  #linkExisting(): void {
     if (!existsSync(this.data)) return;
     const pictures = filesBelow(join(this.data, 'images')).map((name) => `images/${name}`);
     const files = listed(this.data).files.map(({ path }) => relative(this.data, path).split(sep).join('/'));
     for (const path of [...files, ...pictures]) {
       this.#names.add(path);
       this.#before.set(path, stampOf(join(this.data, path)));
-      this.#takeBack(path);
+      this.#restore(path);
     }
   }
 
@@ -123,12 +123,12 @@ export class Staging {
     if (!this.#put.delete(path)) return;
     onDisk(() => {
       this.#disk.rmSync(join(this.whole, path), { force: true });
-      if (this.hadBefore(path)) this.#takeBack(path);
+      if (this.hadBefore(path)) this.#restore(path);
       else this.#names.delete(path);
     });
   }
 
-  #takeBack(path: string): void {
+  #restore(path: string): void {
     const target = join(this.whole, path);
     this.#disk.mkdirSync(dirname(target), { recursive: true });
     linked(join(this.data, path), target, this.#disk);
@@ -192,7 +192,7 @@ export class Staging {
         this.#disk.renameSync(join(this.whole, path), target);
       }
     } catch (error) {
-      undo(this.#root, this.#disk);
+      rollBack(this.#root, this.#disk);
       throw error;
     }
     this.#disk.rmSync(join(this.#root, journalName), { force: true });
@@ -216,7 +216,7 @@ const prefixOf = (data: string): string => `.${basename(data)}.import-`;
  * The folder for the staging folder: beside the content folder, or inside it where the place beside it is another file
  * system or cannot be written.
  */
-function placeFor(data: string, disk: Disk): string {
+function parentFor(data: string, disk: Disk): string {
   let parent = dirname(data);
   while (!existsSync(parent) && dirname(parent) !== parent) parent = dirname(parent);
   if (!existsSync(data)) return parent;
@@ -236,7 +236,7 @@ function clearStale(parent: string, data: string, disk: Disk): void {
     if (owner !== process.pid && isRunning(owner)) {
       throw new Error(`another import (process ${owner}) is at work here. Wait for it, or delete ${root}`);
     }
-    if (existsSync(join(root, journalName))) undo(root, disk);
+    if (existsSync(join(root, journalName))) rollBack(root, disk);
     disk.rmSync(root, { recursive: true, force: true });
   }
 }
@@ -250,7 +250,7 @@ function isRunning(process_: number): boolean {
 }
 
 /** Rolls back every rename that the journal names. */
-function undo(root: string, disk: Disk): void {
+function rollBack(root: string, disk: Disk): void {
   let journal: Journal;
   try {
     journal = JSON.parse(readFileSync(join(root, journalName), 'utf8')) as Journal;

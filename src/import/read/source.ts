@@ -18,7 +18,7 @@ export type PlaceInFolder = {
 };
 
 /** The files that were read together with another one, in the whole run. */
-export type TakenFile = Set<string>;
+export type TakenFiles = Set<string>;
 
 /** For formats that need the whole file at once; files that may be larger are streamed. */
 const usualLimit = 64 * 1024 * 1024;
@@ -33,10 +33,10 @@ export class InputFile implements Source {
   readonly encoding: Encoding;
   /** Characters read so far, for the progress line. */
   passed = 0;
-  readonly #taken: TakenFile;
+  readonly #taken: TakenFiles;
   #beside: readonly string[] | undefined;
 
-  private constructor(place: PlaceInFolder, encoding: Encoding, text: string, size: number, taken: TakenFile) {
+  private constructor(place: PlaceInFolder, encoding: Encoding, text: string, size: number, taken: TakenFiles) {
     this.place = place;
     this.path = shownPath(place.path);
     this.encoding = encoding;
@@ -46,7 +46,7 @@ export class InputFile implements Source {
   }
 
   /** Throws `Refusal` I003 for what is no text, I004 for what cannot be read. */
-  static async open(place: PlaceInFolder, taken: TakenFile): Promise<InputFile> {
+  static async open(place: PlaceInFolder, taken: TakenFiles): Promise<InputFile> {
     try {
       const { size } = statSync(place.path);
       const fault = signatureFault(firstBytes(place.path, 4096));

@@ -1,5 +1,5 @@
 /** The report as data, for programs. */
-import type { Finish } from '../finish.ts';
+import type { FinishResult } from '../finish.ts';
 import type { ImportReport } from './report.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ImportReport } from './report.ts';
  */
 export function reportData(
   report: ImportReport,
-  { written, stopped }: Finish,
+  { written, stopped }: FinishResult,
   { data, dryRun }: { data: string; dryRun: boolean },
 ): string {
   const value = {

@@ -1,6 +1,6 @@
 /** The report as text, for people: by file, what became of each item and why; then the sums. */
 import { inForm, printable } from '../../press/content/problems.ts';
-import type { Finish } from '../finish.ts';
+import type { FinishResult } from '../finish.ts';
 import type { ReportedItem, FileReport, ImportReport, Sum } from './report.ts';
 import { counted } from '../codes.ts';
 
@@ -11,7 +11,7 @@ const nameWidth = 48;
 const mostKindWidth = 20;
 
 /** The whole report, ending in a line end. */
-export function reportLines(report: ImportReport, finish: Finish, dryRun: boolean): string {
+export function reportLines(report: ImportReport, finish: FinishResult, dryRun: boolean): string {
   const byFile = new Map<string, ReportedItem[]>();
   const listed = listedOf(report.items);
   for (const item of listed) {
@@ -95,7 +95,7 @@ function sumLines(sums: readonly Sum[]): string[] {
 
 const columns = ['found', 'taken', 'changed', 'leftOut'] as const;
 
-function endLines(report: ImportReport, { written, stopped }: Finish, dryRun: boolean): string[] {
+function endLines(report: ImportReport, { written, stopped }: FinishResult, dryRun: boolean): string[] {
   const refused = report.files.filter((file) => file.refused);
   const lines =
     refused.length > 0

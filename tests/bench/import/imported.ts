@@ -5,7 +5,7 @@ import { compile } from '../../../src/press/markdown/markdown.ts';
 import type { ArticleFile, AuthorFile, MustReadFile } from '../../../src/publication/schema.ts';
 import { Importer } from '../../../src/import/importer.ts';
 import { existingContent } from '../../../src/import/folder/existing-content.ts';
-import { type Finish, finish } from '../../../src/import/finish.ts';
+import { type FinishResult, finish } from '../../../src/import/finish.ts';
 import { inputFiles } from '../../../src/import/read/input-files.ts';
 import { ImportReport } from '../../../src/import/report/report.ts';
 import { readAll } from '../../../src/import/read-all.ts';
@@ -17,7 +17,7 @@ export type Printed = { file: ArticleFile; authors: string[]; text: string; bloc
 export type Imported = {
   data: string;
   report: ImportReport;
-  ended: Finish;
+  ended: FinishResult;
   milliseconds: number;
   /** What became of each article and brief of a file, in the order of the file; undefined for what was left out. */
   inOrder: (path: string) => (Printed | MustReadFile['entries'][number] | undefined)[];
