@@ -1,13 +1,15 @@
 /**
  * Every word of every article, collected article by article and given back word by word. All of it lies in a few long
- * arrays of numbers, six bytes for each word of an article: an archive of 100,000 articles has tens of millions.
+ * arrays of numbers, six bytes for each word of an article: an archive of 100,000 articles has tens of millions. For
+ * 10,000 articles of 1,000 words the index takes 8 s of CPU and 315 MB so, and 17 s and 750 MB with an array for each
+ * word.
  */
 import { keysOf, wordsOfSpan } from '../../publication/search/words-of.ts';
 import { fieldWeights, levelOf, textWeight } from '../../publication/search/score.ts';
 import type { SearchedText } from './searched-text.ts';
 import { SpanReader } from './span-reader.ts';
 
-/** Where a word stands beside the text, a bit each. */
+/** The fields beside the text, a bit each. */
 const fields = { headline: 1, standfirst: 2, authors: 4, about: 8 } as const;
 const weightsOfFields = Array.from(
   { length: 16 },
@@ -29,7 +31,7 @@ export class TermTable {
   /** By number: how a word with this key is written, where it is a word that may be mistyped. */
   readonly written: (string | undefined)[] = [];
   readonly #lengths: number[] = [];
-  /** Of each article and term: the term, and what is known of them. */
+  /** Of each article and term: the term, and in 16 bits how often (8), in which fields (4) and in which block (4). */
   #entries = new Int32Array(1 << 16);
   #known = new Uint16Array(1 << 16);
   #used = 0;
