@@ -4,7 +4,7 @@
  */
 import type { Passage } from './passage.ts';
 import { agreement, answer, distance } from './alignment.ts';
-import { firstThat } from './first-that.ts';
+import { firstThat } from '../publication/first-that.ts';
 import { foldWithPositions, type Folded } from './fold.ts';
 import { hasForeignWords } from './foreign-words.ts';
 import { type Seeds, seedsOf, sharedPart } from './seeds.ts';

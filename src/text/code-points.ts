@@ -2,7 +2,7 @@
  * Positions in a text as they are kept, in code points (W3C Web Annotation Data Model, 4.2.4: "not in terms of code
  * units"), and as the browser counts them, in UTF-16 units. They differ after every character of two units, as emoji are.
  */
-import { firstThat } from './first-that.ts';
+import { firstThat } from '../publication/first-that.ts';
 
 let last: { text: string; pairs: number[] } | undefined;
 

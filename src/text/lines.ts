@@ -7,7 +7,7 @@ import { passageAt, find } from './anchor.ts';
 import { pointOf } from './code-points.ts';
 import { type BodyText, rangeOf, type Span, textOf } from './text-of-body.ts';
 import type { Passage } from './passage.ts';
-import { firstThat } from './first-that.ts';
+import { firstThat } from '../publication/first-that.ts';
 
 /** The line that is read first stands so far below the top of the window, in pixels, or is the next after that. */
 export const readingLine = 24;

@@ -1,6 +1,6 @@
 /** The paragraphs of the article that is shown, where the reader is among them, and scroll anchoring to them. */
 import { blocksOf, endsBelow } from './blocks.ts';
-import { firstThat } from './first-that.ts';
+import { firstThat } from '../publication/first-that.ts';
 
 /** Paragraphs, headings, lists and figures of the text, as they follow each other. */
 export function blocksOfText(): Element[] {

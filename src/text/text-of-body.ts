@@ -5,7 +5,7 @@
  * lines) by "\n", and neither occurs otherwise; every other character is one of the document, spaces being spaces.
  */
 import { nodesOf } from './blocks.ts';
-import { firstThat } from './first-that.ts';
+import { firstThat } from '../publication/first-that.ts';
 
 export type BodyText = {
   text: string;

@@ -4,6 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import { firstThat } from '../../publication/first-that.ts';
 import { type Finding, type Path, type Problem, quoted, reasonOf } from './problems.ts';
 import { syntaxFault } from './json-syntax.ts';
 
@@ -38,16 +39,15 @@ const encodingFault = (offset: number, byte: number, cure: string): FileFault =>
 
 /** A binary search for the longest prefix that may become UTF-8, without a character that is cut short at its end. */
 function firstInvalidByte(bytes: Buffer): number {
-  let [valid, invalid] = [0, bytes.length];
-  while (invalid - valid > 1) {
-    const middle = Math.floor((valid + invalid) / 2);
+  const isInvalid = (end: number) => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      valid = middle;
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return false;
     } catch {
-      invalid = middle;
+      return true;
     }
-  }
+  };
+  let valid = firstThat(1, bytes.length, isInvalid) - 1;
   while (!isUtf8(bytes.subarray(0, valid))) valid -= 1;
   return valid;
 }
@@ -82,14 +82,12 @@ export class JsonPlaces {
 
   /** Line and column of an offset, counted from 1, in UTF-16 units as editors count. */
   at(offset: number): { line: number; column: number } {
-    this.#lines ??= [0, ...[...this.#text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
-    let [line, after] = [0, this.#lines.length];
-    while (after - line > 1) {
-      const middle = Math.floor((line + after) / 2);
-      if (this.#lines[middle]! <= offset) line = middle;
-      else after = middle;
-    }
-    return { line: line + 1, column: offset - this.#lines[line]! + 1 };
+    const lines = (this.#lines ??= [
+      0,
+      ...[...this.#text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length),
+    ]);
+    const line = firstThat(1, lines.length, (next) => lines[next]! > offset);
+    return { line, column: offset - lines[line - 1]! + 1 };
   }
 
   /** The finding as a problem of `file`, at its value, its key, or inside its text. A value that is missing stands where its object opens. */

@@ -9,6 +9,7 @@
  * - `terms/borders-<n>.txt` and so on: where each of 64 such files begins
  * - `texts/<n>/<article>-<block>.json`: a `Passage`
  */
+import { firstThat } from '../first-that.ts';
 import { type Postings, postingsOf, stepsOf } from './postings.ts';
 
 /** Kinds of words that lie in order, in files that follow each other. */
@@ -54,16 +55,8 @@ export const sectionTerm = (slug: string): string => `@section/${slug}`;
 export const authorTerm = (slug: string): string => `@author/${slug}`;
 
 /** In which of the files that begin with `borders` a key belongs. */
-export function placeInIndex(borders: readonly string[], key: string): number {
-  let low = 0;
-  let high = borders.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (borders[middle]! <= key) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const placeInIndex = (borders: readonly string[], key: string): number =>
+  firstThat(1, borders.length, (place) => borders[place]! > key) - 1;
 
 export type Term = Postings & {
   /** In how many articles it stands; more than `docs` holds where the list is cut to those that count most. */
