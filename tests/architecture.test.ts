@@ -146,7 +146,7 @@ const table: Record<string, Allowed> = {
       '@resvg/resvg-js',
       'bidi-js',
       'harfbuzzjs',
-      'wawoff2',
+      'woff2-encoder',
     ],
   },
   import: {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as harfbuzz from 'harfbuzzjs';
-import { decompress } from 'wawoff2';
+import decompress from 'woff2-encoder/decompress';
 
 /** `display` for headlines, `strong` and `text` for the small lines. */
 export type Cut = 'display' | 'strong' | 'text';
@@ -47,12 +47,9 @@ export function fingerprintOfFaces(files: readonly FaceFile[]): string {
   return hash.digest('hex');
 }
 
-/** Takes about 0.2 s, so it is done once, when the first image is made. */
+/** Takes some tenths of a second, so it is done once, when the first image is made. */
 export async function openFaces(files: readonly FaceFile[]): Promise<ShapedFace[]> {
-  const faces: ShapedFace[] = [];
-  // One after the other: the decompressor answers a view of its memory, which the next file overwrites.
-  for (const { script, bytes } of files) faces.push(faceOf(script, Uint8Array.from(await decompress(bytes))));
-  return faces;
+  return Promise.all(files.map(async ({ script, bytes }) => faceOf(script, await decompress(bytes))));
 }
 
 function faceOf(script: ShapedFace['script'], bytes: Uint8Array): ShapedFace {
