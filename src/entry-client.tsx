@@ -47,7 +47,7 @@ function followEdits(show: () => void): void {
     forgetAll();
     show();
   });
-  hot?.send('broadsheet:shown', Number(document.querySelector<HTMLMetaElement>('meta[name=readings]')?.content));
+  hot?.send('broadsheet:shown', Number(document.querySelector<HTMLMetaElement>('meta[name=revision]')?.content));
 }
 
 function Site({ shown }: { shown: () => void }) {

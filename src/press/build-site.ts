@@ -6,12 +6,12 @@ import type { Logger } from 'vite';
 import { editionOf, type Edition } from '../publication/edition.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
-import { hashOf, keepProofs, keptProofs, noProofs, Outputs } from './cache/outputs.ts';
+import { hashOf, writeManifest, readManifest, emptyManifest, Outputs } from './cache/outputs.ts';
 import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { progress, type Progress } from './progress.ts';
 import { printSiteFiles, writeInto } from './site-files.ts';
-import { readingsIn, type Readings } from './cache/kept-readings.ts';
+import { openParseCache, type ParseCacheFile } from './cache/parse-cache-file.ts';
 import { writeSearchIndex } from './search/write-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from '../words/interface-words.ts';
@@ -26,25 +26,25 @@ export type Places = {
   staging: string;
   /** Where the code is that renders pages. */
   renderer: string;
-  /** Of the code that reads and prints; what other code has kept is not believed. */
+  /** Of the code that reads and prints; the cache of other code is not used. */
   fingerprint: string;
 };
 
-/** What one build keeps for the next; it may be deleted at any time. */
+/** The cache, which one build leaves for the next; it may be deleted at any time. */
 const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
 
-const longestKept = 14 * 24 * 3600 * 1000;
+const longestUnused = 14 * 24 * 3600 * 1000;
 
-/** Forgets what was kept for contents and places that nobody has built for a fortnight. */
+/** Deletes the caches of contents and places that nobody has built for a fortnight. */
 function forgetOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const isOurs = /^(?:readings|proofs)-/.test(name);
-    if (isOurs && Date.now() - statSync(path).mtimeMs > longestKept) rmSync(path, { force: true });
+    const isOurs = /^(?:parsed|manifest)-/.test(name);
+    if (isOurs && Date.now() - statSync(path).mtimeMs > longestUnused) rmSync(path, { force: true });
   }
 }
 
-/** A file of it, one for each content and place. */
+/** A file of the cache, one for each content and place. */
 const cacheOf = (root: string, name: string, ...of: string[]): string =>
   join(
     cacheFolder(root),
@@ -59,16 +59,16 @@ export type Opened = { edition: Edition; close: () => void };
 /** All content that is to be published, or an error that names what is wrong with it. */
 export async function readEdition(places: Places, logger: Logger): Promise<Opened> {
   const { root, folder, base, fingerprint } = places;
-  const readings = readingsIn(cacheOf(root, 'readings', folder, base), fingerprint);
+  const parsed = openParseCache(cacheOf(root, 'parsed', folder, base), fingerprint);
   try {
-    return { edition: await readWith(readings, places, logger), close: readings.close };
+    return { edition: await readWith(parsed, places, logger), close: parsed.close };
   } catch (error) {
-    readings.close();
+    parsed.close();
     throw error;
   }
 }
 
-async function readWith({ cache, keep }: Readings, { folder, base }: Places, logger: Logger): Promise<Edition> {
+async function readWith({ cache, save }: ParseCacheFile, { folder, base }: Places, logger: Logger): Promise<Edition> {
   let line: Progress | undefined;
   const watch = (files: number) => {
     line = progress('Reading', files, 'files');
@@ -76,7 +76,7 @@ async function readWith({ cache, keep }: Readings, { folder, base }: Places, log
   };
   const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache, watch });
   line?.end();
-  keep();
+  save();
   const problems = problemsForBuild(reading.problems);
   const errors = problems.filter(({ severity }) => severity === 'error');
   for (const problem of problems) if (problem.severity === 'warning') logger.warn(inForm(problem));
@@ -100,12 +100,12 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
   const indexed = performance.now();
   const html = sheetInlined(places);
   const hashes = hashesOf(html);
-  const kept = cacheOf(root, 'proofs', folder, base, outDir);
+  const manifest = cacheOf(root, 'manifest', folder, base, outDir);
   const outputs = new Outputs({
     edition,
     outDir: staging,
     // Files that are copied onto those of the site before cannot be the same files.
-    before: { outDir, proofs: emptyOutDir ? keptProofs(kept) : noProofs() },
+    before: { outDir, manifest: emptyOutDir ? readManifest(manifest) : emptyManifest() },
     fingerprint: hashOf(fingerprint, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
   });
   const { pages, unchanged } = printPages({
@@ -125,7 +125,7 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
     say: (line) => logger.info(line),
   });
   deliver(staging, outDir, emptyOutDir);
-  keepProofs(kept, outputs.proofs);
+  writeManifest(manifest, outputs.manifest);
   forgetOld(cacheFolder(root));
   for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
   logger.info(`search index of ${index.files} files made in ${((indexed - started) / 1000).toFixed(1)} s`);

@@ -57,8 +57,8 @@ function followEdits(server: ViteDevServer, live: LiveContent, speaks: (language
     }, 40);
   });
   // A page that was on its way while the content was read tells what it shows as soon as it can hear of edits.
-  server.ws.on('broadsheet:shown', (readings: unknown, client) => {
-    if (readings !== live.readings) client.send('broadsheet:content');
+  server.ws.on('broadsheet:shown', (revision: unknown, client) => {
+    if (revision !== live.revision) client.send('broadsheet:content');
   });
 }
 
@@ -167,7 +167,7 @@ async function htmlOf(
   const { language = 'en', direction = 'ltr' } = live.edition ?? {};
   const source = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
   const made = await server.transformIndexHtml(url.pathname, source);
-  const html = made.replace('<!--head-->', (head) => `<meta name="readings" content="${live.readings}">${head}`);
+  const html = made.replace('<!--head-->', (head) => `<meta name="revision" content="${live.revision}">${head}`);
   const { render } = (await server.ssrLoadModule('/src/entry-server.tsx')) as { render: Render };
   const rendered = render(address, page, interfaceWords(language).words.screen);
   const head = live.edition ? printedHead(live.edition, address, page) : '';
@@ -179,7 +179,7 @@ function unusable(server: ViteDevServer, live: LiveContent, url: URL): Promise<s
   const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const problems = live.problems.map((problem) => `<li><code>${escaped(inForm(problem))}</code></li>`).join('');
   const reload = `import.meta.hot.on('broadsheet:content', () => location.reload());
-    import.meta.hot.send('broadsheet:shown', ${live.readings});`;
+    import.meta.hot.send('broadsheet:shown', ${live.revision});`;
   return server.transformIndexHtml(
     url.pathname,
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Content to mend</title>

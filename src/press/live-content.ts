@@ -11,13 +11,13 @@ import { ReadCache, readContent } from './content/validate.ts';
 import { indexFolder, searchIndexInMemory } from './search/write-index.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
-type Index = ReturnType<typeof searchIndexInMemory> & { readings: number };
+type Index = ReturnType<typeof searchIndexInMemory> & { revision: number };
 
 export class LiveContent {
   readonly folder: string;
   problems: Problem[] = [];
   /** How many times the content was read. */
-  readings = 0;
+  revision = 0;
   /** The last edition that could be made; a broken publication.json leaves the one before it. */
   edition: Edition | undefined;
   #broken = new Map<string, Problem[]>();
@@ -38,7 +38,7 @@ export class LiveContent {
       includeUnpublished: true,
       cache: this.#cache,
     });
-    this.readings += 1;
+    this.revision += 1;
     this.problems = reading.problems;
     this.#broken = reading.broken;
     if (reading.content) {
@@ -71,9 +71,9 @@ export class LiveContent {
 
   /** Made when search is first opened, and again after an edit. */
   #indexed(): Index {
-    if (this.#index?.readings !== this.readings) {
-      const folder = `${indexFolder}dev-${this.readings}/`;
-      this.#index = { readings: this.readings, ...searchIndexInMemory(this.edition!, folder) };
+    if (this.#index?.revision !== this.revision) {
+      const folder = `${indexFolder}dev-${this.revision}/`;
+      this.#index = { revision: this.revision, ...searchIndexInMemory(this.edition!, folder) };
     }
     return this.#index;
   }

@@ -8,7 +8,7 @@ import { relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { printSite, readEdition, type Places } from './build-site.ts';
-import { fingerprintOfCode } from './cache/kept-readings.ts';
+import { fingerprintOfCode } from './cache/parse-cache-file.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { serveLiveContent } from './dev-server.ts';
 import { forgetInlinedSheet } from './inlined-sheet.ts';

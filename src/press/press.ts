@@ -12,7 +12,7 @@ export type Render = (address: string, page: Page, words: ScreenWords) => Render
 
 type Job = { outputs: Outputs; words: ScreenWords; document: Document; render: Render };
 
-/** Brings all pages about, and answers how many there are and how many were taken from the build before. */
+/** Writes all pages, and answers how many there are and how many were taken from the build before. */
 export function printPages({ outputs, words, document, render }: Job): { pages: number; unchanged: number } {
   const { edition } = outputs;
   let unchanged = 0;
@@ -21,7 +21,7 @@ export function printPages({ outputs, words, document, render }: Job): { pages: 
   for (const address of addresses) {
     step();
     const file = address === notFoundAddress() ? address : `${address}index.html`;
-    const isTaken = outputs.bring(address, [file, dataAddress(address)], () => {
+    const isTaken = outputs.write(address, [file, dataAddress(address)], () => {
       const page = pageAt(edition, address);
       if (!page) throw new Error(`The site lists ${address} but has no page there.`);
       const head = printedHead(edition, address, page);

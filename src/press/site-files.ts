@@ -19,7 +19,7 @@ type SiteFile = { file: string; text: string | Uint8Array };
 
 type Job = {
   edition: Edition;
-  /** Brings about what is costly to make. */
+  /** Write what is costly to make, or take it from the build before. */
   outputs: Outputs;
   /** Of the document's inline script and sheet. */
   hashes: Hashes;
@@ -38,7 +38,7 @@ export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
   const { inside, beside } = hostingFiles(edition, job.hashes);
   const place = { origin: originOf(edition), base: edition.base };
   for (const { files, texts } of feedFiles(outputs.edition, place)) {
-    outputs.bring(files[0] ?? '', files, () => {
+    outputs.write(files[0] ?? '', files, () => {
       const made = texts();
       return { from: made, contents: () => made };
     });

@@ -1,22 +1,22 @@
 /**
- * The files of a site as a build brings them about. What is made of the same as in the build before is taken from the
- * site that stands, if its files are still as they were left; all else is made.
+ * The outputs of an incremental build, and its manifest. An output whose dependencies have not changed is taken from the
+ * site of the build before, if its files have not been written since; every other one is made.
  */
 import { hash } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../../publication/edition.ts';
-import { type AskedTexts, WatchedEdition } from './watched-edition.ts';
+import { type TextDependencies, DependencyTracker } from './dependency-tracker.ts';
 
-/** What a build leaves for the next: what all outputs were made of, and each by its name. */
-export type Proofs = { facts: string; outputs: Map<string, Proof> };
+/** What a build leaves for the next: a hash of the facts that all outputs depend on, and an entry for each output by its name. */
+export type BuildManifest = { facts: string; outputs: Map<string, ManifestEntry> };
 
-type Proof = {
+type ManifestEntry = {
   /** The texts it asked for. */
-  asked: AskedTexts;
+  asked: TextDependencies;
   /** A hash of what the files are written from. */
   made: string;
-  /** The files as they were left. */
+  /** The files as they were written. */
   left: Left[];
 };
 
@@ -30,51 +30,51 @@ type Options = {
   edition: Edition;
   /** Where the site is written. */
   outDir: string;
-  /** The site of the build before, and its proofs. */
-  before: { outDir: string; proofs: Proofs };
+  /** The site of the build before, and its manifest. */
+  before: { outDir: string; manifest: BuildManifest };
   /** Of the code and of all that is beside the content. */
   fingerprint: string;
 };
 
 export class Outputs {
-  /** What outputs are made of; texts that are asked of it are noted. */
+  /** What outputs are made from; the texts that are asked of it are noted. */
   readonly edition: Edition;
   /** For the next build. */
-  readonly proofs: Proofs;
-  readonly #watched: WatchedEdition;
+  readonly manifest: BuildManifest;
+  readonly #tracker: DependencyTracker;
   readonly #outDir: string;
   readonly #before: Options['before'];
   readonly #fingerprint: string;
   readonly #hasSameFacts: boolean;
 
   constructor({ edition, outDir, before, fingerprint }: Options) {
-    this.#watched = new WatchedEdition(edition);
-    this.edition = this.#watched.edition;
+    this.#tracker = new DependencyTracker(edition);
+    this.edition = this.#tracker.edition;
     this.#outDir = outDir;
     this.#before = before;
     this.#fingerprint = fingerprint;
-    this.proofs = { facts: hashOf(fingerprint, this.#watched.facts), outputs: new Map() };
-    this.#hasSameFacts = before.proofs.facts === this.proofs.facts;
+    this.manifest = { facts: hashOf(fingerprint, this.#tracker.facts), outputs: new Map() };
+    this.#hasSameFacts = before.manifest.facts === this.manifest.facts;
   }
 
-  /** Brings the files of one output about, from nothing but `edition`; answers whether they are those of the build before. */
-  bring(name: string, files: readonly string[], make: () => Making): boolean {
-    const known = this.#before.proofs.outputs.get(name);
+  /** Writes the files of one output, made from nothing but `edition`; answers whether they are those of the build before. */
+  write(name: string, files: readonly string[], make: () => Making): boolean {
+    const known = this.#before.manifest.outputs.get(name);
     const folders = new Set(files.map((file) => dirname(join(this.#outDir, file))));
     for (const folder of folders) mkdirSync(folder, { recursive: true });
-    if (known && this.#hasSameFacts && this.#watched.isSame(known.asked) && this.#taken(files, known.left)) {
-      this.proofs.outputs.set(name, known);
+    if (known && this.#hasSameFacts && this.#tracker.areUnchanged(known.asked) && this.#taken(files, known.left)) {
+      this.manifest.outputs.set(name, known);
       return true;
     }
-    const { made: making, asked } = this.#watched.watch(make);
+    const { made: making, asked } = this.#tracker.track(make);
     const made = hashOf(this.#fingerprint, name, ...making.from);
     if (known?.made === made && this.#taken(files, known.left)) {
-      this.proofs.outputs.set(name, { ...known, asked });
+      this.manifest.outputs.set(name, { ...known, asked });
       return true;
     }
     const contents = making.contents();
     const left = files.map((file, place) => written(join(this.#outDir, file), contents[place] ?? ''));
-    this.proofs.outputs.set(name, { asked, made, left });
+    this.manifest.outputs.set(name, { asked, made, left });
     return false;
   }
 
@@ -112,19 +112,22 @@ function written(file: string, text: string): Left {
 export const hashOf = (...parts: string[]): string =>
   hash('sha256', parts.map((part) => `${part.length} ${part}`).join(''), 'base64');
 
-export const noProofs = (): Proofs => ({ facts: '', outputs: new Map() });
+export const emptyManifest = (): BuildManifest => ({ facts: '', outputs: new Map() });
 
-/** Proofs of the build before; where there are none, or they cannot be read, everything is made. */
-export function keptProofs(file: string): Proofs {
+/** The manifest of the build before; where there is none, or it cannot be read, everything is made. */
+export function readManifest(file: string): BuildManifest {
   try {
-    const { facts, outputs } = JSON.parse(readFileSync(file, 'utf8')) as { facts: string; outputs: [string, Proof][] };
+    const { facts, outputs } = JSON.parse(readFileSync(file, 'utf8')) as {
+      facts: string;
+      outputs: [string, ManifestEntry][];
+    };
     return { facts, outputs: new Map(outputs) };
   } catch {
-    return noProofs();
+    return emptyManifest();
   }
 }
 
-export function keepProofs(file: string, { facts, outputs }: Proofs): void {
+export function writeManifest(file: string, { facts, outputs }: BuildManifest): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify({ facts, outputs: [...outputs] }));
 }

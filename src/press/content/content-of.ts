@@ -11,7 +11,7 @@ import {
 } from '../../publication/schema.ts';
 import { type Clock, standingOf } from './date-checks.ts';
 import type { Surroundings } from './file-checks.ts';
-import { type KeptTexts, keptTextOf } from '../cache/kept-texts.ts';
+import { type TextStore, storedTextOf } from '../cache/text-store.ts';
 import { compileInline } from '../markdown/markdown.ts';
 import type { Path } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
@@ -24,7 +24,7 @@ type Parts = {
   faulty: (read: ReadFile) => boolean;
   clock: Clock;
   around: Surroundings;
-  texts: KeptTexts;
+  texts: TextStore;
   /** Drafts and articles dated in the future too. */
   keepAll: boolean;
 };
@@ -84,13 +84,9 @@ function picturesOf(files: readonly ReadFile[]): Content['pictures'] {
 }
 
 /** Texts as they were compiled when they were checked. A line that no file has is compiled when it is asked for. */
-function textsOf(
-  files: readonly ReadFile[],
-  around: Surroundings,
-  keptTexts: KeptTexts,
-): Pick<Content, 'text' | 'inline'> {
+function textsOf(files: readonly ReadFile[], around: Surroundings, store: TextStore): Pick<Content, 'text' | 'inline'> {
   const texts = new Map(
-    files.map(({ file, text }) => [`${file.kind}/${file.slug}`, text ? keptTextOf(text, keptTexts) : noText]),
+    files.map(({ file, text }) => [`${file.kind}/${file.slug}`, text ? storedTextOf(text, store) : noText]),
   );
   const lines = new Map(files.flatMap((read) => [...read.lines]));
   const picture = (source: string) => {

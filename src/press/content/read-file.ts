@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { CompiledText } from '../../publication/content.ts';
 import { type Checked, checked, type Surroundings, unread } from './file-checks.ts';
 import { decoded, type FileFault, JsonPlaces, parsed } from './json-source.ts';
-import { type KeptText, type KeptTexts, textsInMemory } from '../cache/kept-texts.ts';
+import { type StoredText, type TextStore, textsInMemory } from '../cache/text-store.ts';
 import type { Outcome, PictureCache } from './pictures.ts';
 import { type Problem, reasonOf } from './problems.ts';
 import { type ContentFile, unreadable } from './read-folder.ts';
@@ -13,7 +13,7 @@ import { valueAt } from './values.ts';
 
 export type ReadFile = Omit<Checked, 'text'> & {
   file: ContentFile;
-  text?: KeptText;
+  text?: StoredText;
   /** What became of every picture the file shows or leads to, by its source. */
   pictures: Map<string, Outcome>;
 };
@@ -22,12 +22,12 @@ export type ReadFile = Omit<Checked, 'text'> & {
 export class ReadCache {
   readonly files = new Map<string, { key: string; read: ReadFile }>();
   readonly pictures: PictureCache = new Map();
-  readonly texts: KeptTexts;
+  readonly texts: TextStore;
   /** Reads a text from the store of the previous build. */
-  readonly #textBefore: ((text: KeptText) => CompiledText) | undefined;
+  readonly #textBefore: ((text: StoredText) => CompiledText) | undefined;
   readonly #broughtOver = new Set<ReadFile>();
 
-  constructor(texts: KeptTexts = textsInMemory, textBefore?: (text: KeptText) => CompiledText) {
+  constructor(texts: TextStore = textsInMemory, textBefore?: (text: StoredText) => CompiledText) {
     this.texts = texts;
     this.#textBefore = textBefore;
   }
@@ -94,7 +94,7 @@ const samePictures = ({ pictures }: ReadFile, { outcome }: Surroundings): boolea
 type Read = Checked & Pick<ReadFile, 'file' | 'pictures'>;
 
 /** The result without the Markdown of the body, which is not needed once it is compiled. */
-function slim({ text, value, right, ...read }: Read, texts: KeptTexts): ReadFile {
+function slim({ text, value, right, ...read }: Read, texts: TextStore): ReadFile {
   const without = withoutBody(right ?? value);
   return { ...read, value: without, right: right && (without as RightFile), text: text && texts.keep(text) };
 }

@@ -13,7 +13,7 @@ import type { JsonPlaces } from './json-source.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { Pictures } from './pictures.ts';
 import { type Finding, problemsInOrder, type Problem } from './problems.ts';
-import { textsInMemory } from '../cache/kept-texts.ts';
+import { textsInMemory } from '../cache/text-store.ts';
 import { placesInFile, type ReadCache, readFile, type ReadFile } from './read-file.ts';
 import { type ContentFile, type Folder, ignoredNote, listed, shownPath } from './read-folder.ts';
 import { valueAt } from './values.ts';

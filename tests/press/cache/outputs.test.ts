@@ -1,9 +1,15 @@
-/** What a second build makes, what it takes from the first, and what it does not believe. */
+/** What a second build makes, what it takes from the first, and what it does not trust. */
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepProofs, keptProofs, noProofs, Outputs, type Proofs } from '../../../src/press/cache/outputs.ts';
+import {
+  writeManifest,
+  readManifest,
+  emptyManifest,
+  Outputs,
+  type BuildManifest,
+} from '../../../src/press/cache/outputs.ts';
 import type { Edition } from '../../../src/publication/edition.ts';
 import { editionWith, type Parts } from '../../fixtures/edition.ts';
 
@@ -20,28 +26,28 @@ const site = (a: string, b: string, headline?: string): Parts => ({
   articles: { a: article(a, headline), b: article(b) },
 });
 
-type Built = { outDir: string; proofs: Proofs; made: string[] };
+type Built = { outDir: string; manifest: BuildManifest; made: string[] };
 
 /** Builds two pages of a text each, and one that shows both headlines. */
-function build(parts: Parts, before: Pick<Built, 'outDir' | 'proofs'> | undefined, fingerprint = 'code'): Built {
+function build(parts: Parts, before: Pick<Built, 'outDir' | 'manifest'> | undefined, fingerprint = 'code'): Built {
   builds += 1;
   const outDir = join(folder, String(builds));
   const outputs = new Outputs({
     edition: editionWith(parts),
     outDir,
-    before: before ?? { outDir: '', proofs: noProofs() },
+    before: before ?? { outDir: '', manifest: emptyManifest() },
     fingerprint,
   });
   const made: string[] = [];
-  const bring = (name: string, text: (edition: Edition) => string) =>
-    outputs.bring(name, [`/${name}/index.html`], () => {
+  const write = (name: string, text: (edition: Edition) => string) =>
+    outputs.write(name, [`/${name}/index.html`], () => {
       made.push(name);
       const from = [text(outputs.edition)];
       return { from, contents: () => from };
     });
-  for (const slug of ['a', 'b']) bring(slug, ({ content }) => content.text(`articles/${slug}`).html);
-  bring('list', ({ articles }) => articles.map(({ headline }) => headline).join());
-  return { outDir, proofs: outputs.proofs, made };
+  for (const slug of ['a', 'b']) write(slug, ({ content }) => content.text(`articles/${slug}`).html);
+  write('list', ({ articles }) => articles.map(({ headline }) => headline).join());
+  return { outDir, manifest: outputs.manifest, made };
 }
 
 const read = ({ outDir }: Built, name: string) => readFileSync(join(outDir, name, 'index.html'), 'utf8');
@@ -61,7 +67,7 @@ test('where facts have changed all is computed, and written only where it differ
   const second = build(site('one', 'two', 'Z'), first);
   expect(second.made).toEqual(['a', 'b', 'list']);
   expect(read(second, 'list')).toBe('Z,A');
-  expect(second.proofs.outputs.get('a')?.left).toEqual(first.proofs.outputs.get('a')?.left);
+  expect(second.manifest.outputs.get('a')?.left).toEqual(first.manifest.outputs.get('a')?.left);
 });
 
 test('a text that takes longer to read is a fact of every list', () => {
@@ -91,16 +97,16 @@ test('what the new site has is not changed in the old one', () => {
   expect(read(second, 'a')).toBe('<p>one</p>');
 });
 
-test.each(['', '{', '[]', '[["/",{"made":"x"}]]', 'null'])('proofs that read %j are none', (text) => {
-  const file = join(folder, 'proofs');
+test.each(['', '{', '[]', '[["/",{"made":"x"}]]', 'null'])('a manifest that reads %j is none', (text) => {
+  const file = join(folder, 'manifest');
   writeFileSync(file, text);
-  expect(build(site('one', 'two'), { outDir: folder, proofs: keptProofs(file) }).made).toEqual(['a', 'b', 'list']);
+  expect(build(site('one', 'two'), { outDir: folder, manifest: readManifest(file) }).made).toEqual(['a', 'b', 'list']);
 });
 
-test('proofs are kept from one build to the next', () => {
+test('the manifest is kept from one build to the next', () => {
   const first = build(site('one', 'two'), undefined);
-  const file = join(folder, 'cache/proofs');
-  keepProofs(file, first.proofs);
+  const file = join(folder, 'cache/manifest');
+  writeManifest(file, first.manifest);
   expect(existsSync(file)).toBe(true);
-  expect(build(site('one', 'two'), { ...first, proofs: keptProofs(file) }).made).toEqual([]);
+  expect(build(site('one', 'two'), { ...first, manifest: readManifest(file) }).made).toEqual([]);
 });

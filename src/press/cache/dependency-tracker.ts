@@ -1,21 +1,21 @@
 /**
- * An edition that remembers which texts are asked of it. A page is computed from facts, which are the same for all
- * pages, and from texts, of which it asks for few: where the facts and these texts are as they were, so is the page,
- * and it need not be computed to know it.
+ * The dependency tracker of the incremental build: an edition that notes which texts are asked of it. A page is computed
+ * from facts, which are the same for all pages, and from texts, of which it asks for few: where the facts and these
+ * texts have not changed, neither has the page, and it need not be computed.
  */
 import { createHash, hash } from 'node:crypto';
 import type { Edition } from '../../publication/edition.ts';
 import type { CompiledText } from '../../publication/content.ts';
 
-/** The owners of the texts that were asked for, and one print of all of them. */
-export type AskedTexts = { owners: string[]; fingerprint: string };
+/** The owners of the texts that were asked for, and one fingerprint of all of them. */
+export type TextDependencies = { owners: string[]; fingerprint: string };
 
 /** The directory of the search index changes with every text, and is on one page. */
 const searchIndex = 'search';
 
-export class WatchedEdition {
+export class DependencyTracker {
   readonly edition: Edition;
-  /** Of everything but the texts. */
+  /** A hash of everything but the texts. */
   readonly facts: string;
   readonly #whole: Edition;
   #asked = new Set<string>();
@@ -37,15 +37,15 @@ export class WatchedEdition {
   }
 
   /** What `make` answers of `edition`, and which texts it asked for. */
-  watch<Made>(make: () => Made): { made: Made; asked: AskedTexts } {
+  track<Made>(make: () => Made): { made: Made; asked: TextDependencies } {
     this.#asked = new Set();
     const made = make();
     const owners = [...this.#asked];
     return { made, asked: { owners, fingerprint: this.#fingerprintOf(owners) } };
   }
 
-  /** Whether these texts are as they were when they were asked for. */
-  isSame({ owners, fingerprint }: AskedTexts): boolean {
+  /** Whether none of these texts has changed since it was asked for. */
+  areUnchanged({ owners, fingerprint }: TextDependencies): boolean {
     return this.#fingerprintOf(owners) === fingerprint;
   }
 
@@ -55,10 +55,10 @@ export class WatchedEdition {
   }
 
   #fingerprintOf(owners: readonly string[]): string {
-    const prints = owners.map((owner) =>
+    const fingerprints = owners.map((owner) =>
       owner === searchIndex ? this.#whole.searchIndex?.().folder : fingerprintOfText(this.#whole.content.text(owner)),
     );
-    return hash('sha256', JSON.stringify(prints), 'base64');
+    return hash('sha256', JSON.stringify(fingerprints), 'base64');
   }
 }
 

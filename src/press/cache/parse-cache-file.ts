@@ -1,44 +1,44 @@
 /**
- * What was read and compiled in one build, for the next: only files that were edited are compiled again. The file may
- * be deleted at any time; one that was made by other code, or is damaged, is not believed and everything is read anew.
- * It holds a seal, where the entries begin, the texts, then the entries, each with its length.
+ * The parse cache as a file, from one build to the next: only files that were edited are parsed and compiled again. It
+ * may be deleted at any time; one that was written by other code, or is damaged, is not used and everything is parsed
+ * anew. It holds a checksum, where the entries begin, the texts, then the entries, each with its length.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { type KeptText, readStretch, sealFor, sealOf, TextFile } from './kept-texts.ts';
+import { type StoredText, readRange, startChecksum, checksumOf, TextFile } from './text-store.ts';
 import { ReadCache, type ReadFile } from '../content/read-file.ts';
 
 type Entry = [path: string, kept: { key: string; read: ReadFile }];
 
-const sealLength = 32;
-const headLength = sealLength + 8;
+const checksumLength = 32;
+const headLength = checksumLength + 8;
 
-/** A cache for one build, and what becomes of it afterwards. */
-export type Readings = {
+/** The cache of one build. */
+export type ParseCacheFile = {
   cache: ReadCache;
-  /** Makes it the cache of the next build, and forgets what only that will need. */
-  keep: () => void;
-  /** Lets go of the files; texts cannot be asked for any more. */
+  /** Writes the cache of the next build, and frees what only that will need. */
+  save: () => void;
+  /** Closes the files; texts cannot be asked for any more. */
   close: () => void;
 };
 
-/** The readings kept in `file`, or none. `print` is that of the code which made them. */
-export function readingsIn(file: string, fingerprint: string): Readings {
+/** The cache in `file`, or an empty one. `fingerprint` is that of the code which reads it. */
+export function openParseCache(file: string, fingerprint: string): ParseCacheFile {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   rmSync(unfinished, { force: true });
-  const texts = new TextFile(unfinished, headLength, sealFor(fingerprint));
+  const texts = new TextFile(unfinished, headLength, startChecksum(fingerprint));
   const before = opened(file, fingerprint);
   const cache = new ReadCache(texts, before && ((text) => textBefore(before.file, text)));
   for (const [path, kept] of before?.entries ?? []) cache.files.set(path, kept);
-  let kept = false;
+  let saved = false;
   return {
     cache,
-    keep() {
+    save() {
       const head = Buffer.alloc(headLength);
-      head.writeBigUInt64LE(BigInt(texts.end), sealLength);
+      head.writeBigUInt64LE(BigInt(texts.end), checksumLength);
       for (const entry of cache.files) {
         const bytes = serialize(entry satisfies Entry);
         const length = Buffer.alloc(4);
@@ -47,22 +47,22 @@ export function readingsIn(file: string, fingerprint: string): Readings {
         texts.append(bytes);
       }
       texts.digest().copy(head);
-      texts.begin(head);
+      texts.writeHead(head);
       renameSync(unfinished, file);
-      kept = true;
+      saved = true;
       cache.forget();
     },
     close() {
       texts.close();
       if (before) closeSync(before.file);
-      if (!kept) rmSync(unfinished, { force: true });
+      if (!saved) rmSync(unfinished, { force: true });
     },
   };
 }
 
-const textBefore = (file: number, { html, ...rest }: KeptText) => ({
+const textBefore = (file: number, { html, ...rest }: StoredText) => ({
   ...rest,
-  html: typeof html === 'string' ? html : readStretch(file, html).toString(),
+  html: typeof html === 'string' ? html : readRange(file, html).toString(),
 });
 
 /** The file of the build before, with the entries in it, if it is whole and made by the same code. */
@@ -74,14 +74,14 @@ function opened(path: string, fingerprint: string): { file: number; entries: Ent
     return undefined;
   }
   try {
-    const head = readStretch(file, { at: 0, length: headLength });
-    if (!head.subarray(0, sealLength).equals(sealOf(file, headLength, fingerprint)))
-      throw new Error('not as it was made');
+    const head = readRange(file, { at: 0, length: headLength });
+    if (!head.subarray(0, checksumLength).equals(checksumOf(file, headLength, fingerprint)))
+      throw new Error('damaged, or written by other code');
     const entries: Entry[] = [];
-    for (let at = Number(head.readBigUInt64LE(sealLength)); ;) {
+    for (let at = Number(head.readBigUInt64LE(checksumLength)); ;) {
       const length = lengthAt(file, at);
       if (length === undefined) return { file, entries };
-      entries.push(deserialize(readStretch(file, { at: at + 4, length })) as Entry);
+      entries.push(deserialize(readRange(file, { at: at + 4, length })) as Entry);
       at += 4 + length;
     }
   } catch {
@@ -92,13 +92,13 @@ function opened(path: string, fingerprint: string): { file: number; entries: Ent
 
 function lengthAt(file: number, at: number): number | undefined {
   try {
-    return readStretch(file, { at, length: 4 }).readUInt32LE();
+    return readRange(file, { at, length: 4 }).readUInt32LE();
   } catch {
     return undefined;
   }
 }
 
-/** A print of all code that readings come from, of what it stands on, and of the program that runs it. */
+/** A fingerprint of all code that the cache depends on, of its packages, and of the program that runs it. */
 export function fingerprintOfCode(root: string): string {
   const hash = createHash('sha256').update(process.version);
   for (const folder of ['src/press', 'src/publication', 'src/words']) {

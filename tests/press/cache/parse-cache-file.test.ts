@@ -1,9 +1,9 @@
-/** What one build keeps for the next: used where it is right, never believed where it is not. */
+/** The parse cache of one build for the next: used where it is right, never where it is not. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fingerprintOfCode, readingsIn, type Readings } from '../../../src/press/cache/kept-readings.ts';
+import { fingerprintOfCode, openParseCache, type ParseCacheFile } from '../../../src/press/cache/parse-cache-file.ts';
 import { readContent } from '../../../src/press/content/validate.ts';
 import { ReadCache } from '../../../src/press/content/read-file.ts';
 
@@ -12,8 +12,8 @@ let file: string;
 const now = new Date('2026-11-23');
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'readings-'));
-  file = join(folder, 'cache/readings');
+  folder = mkdtempSync(join(tmpdir(), 'parse-cache-'));
+  file = join(folder, 'cache/parsed');
 });
 
 afterEach(() => {
@@ -24,23 +24,23 @@ afterEach(() => {
 /** The shipped content, read with a cache. */
 const read = (cache: ReadCache) => readContent('src/data', { base: '/', now, includeUnpublished: false, cache });
 
-const opened: Readings[] = [];
+const opened: ParseCacheFile[] = [];
 
-function open(fingerprint = 'print'): Readings {
-  const readings = readingsIn(file, fingerprint);
-  opened.push(readings);
-  return readings;
+function open(fingerprint = 'code'): ParseCacheFile {
+  const parsed = openParseCache(file, fingerprint);
+  opened.push(parsed);
+  return parsed;
 }
 
-async function kept(): Promise<void> {
-  const { cache, keep, close } = readingsIn(file, 'print');
+async function saved(): Promise<void> {
+  const { cache, save, close } = openParseCache(file, 'code');
   await read(cache);
-  keep();
+  save();
   close();
 }
 
 test('the next build finds every file and reads the same from it, without its text in memory', async () => {
-  await kept();
+  await saved();
   const { cache } = open();
   const before = new Map(cache.files);
   expect(before.size).toBeGreaterThan(20);
@@ -56,27 +56,27 @@ test('the next build finds every file and reads the same from it, without its te
 });
 
 test('the third build finds what the second brought over', async () => {
-  await kept();
-  await kept();
+  await saved();
+  await saved();
   const { content } = await read(open().cache);
   const anew = await read(new ReadCache());
   expect(content?.text('pages/about')).toMatchObject(anew.content!.text('pages/about'));
 });
 
-test('a build that fails leaves what was kept as it was', async () => {
-  await kept();
+test('a build that fails leaves the cache as it was', async () => {
+  await saved();
   const bytes = readFileSync(file);
   const { cache, close } = open();
   await read(cache);
   close();
   opened.pop();
   expect(readFileSync(file)).toEqual(bytes);
-  expect(readdirSync(join(folder, 'cache'))).toEqual(['readings']);
+  expect(readdirSync(join(folder, 'cache'))).toEqual(['parsed']);
 });
 
-test('what other code has made is not believed', async () => {
-  await kept();
-  expect(open('another fingerprint').cache.files.size).toBe(0);
+test('the cache of other code is not used', async () => {
+  await saved();
+  expect(open('other code').cache.files.size).toBe(0);
 });
 
 test.each([
@@ -85,7 +85,7 @@ test.each([
   ['it is empty', () => Buffer.alloc(0)],
   ['it is something else', () => Buffer.from('{"files": []}')],
 ])('where %s, everything is read anew', async (_, damage) => {
-  await kept();
+  await saved();
   writeFileSync(file, damage(readFileSync(file)));
   const { cache } = open();
   expect(cache.files.size).toBe(0);
