@@ -1,13 +1,12 @@
 /** Who wrote a page: from its metadata, its theme's marks, or a line "By …" by the headline. */
 import { looksLikePerson, namesIn, startsAsByline } from '../wording/bylines.ts';
 import { attribute, isElement, naming, type PageDocument, type PageElement } from './dom.ts';
+import { lettersOf } from '../wording/letters-of.ts';
 import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select } from './select.ts';
 
 export type BylineWriter = { name: string; url?: string };
-
-const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** Lists of other articles have writers of their own, and so have comments. */
 const elsewhere =
@@ -38,13 +37,13 @@ export function writersOf(
   headline: PageElement | undefined,
   site: string | undefined,
 ): BylineWriter[] {
-  const told = facts.authors.filter(({ name, isPerson }) => isPerson || key(name) !== key(site ?? ''));
+  const told = facts.authors.filter(({ name, isPerson }) => isPerson || lettersOf(name) !== lettersOf(site ?? ''));
   const shown = shownWriters(document, headline);
   const linked = told.flatMap(({ name, url }) =>
     namesIn(name).map((one): BylineWriter => ({ name: one, ...(url ? { url } : {}) })),
   );
   const fromMeta = metaWriters(metas);
-  const isSite = ({ name }: BylineWriter): boolean => site !== undefined && key(name) === key(site);
+  const isSite = ({ name }: BylineWriter): boolean => site !== undefined && lettersOf(name) === lettersOf(site);
   const choices = [linked, fromMeta, shown].map((some) => some.filter((one) => !isSite(one)));
   const people = choices.find((some) => some.length > 0) ?? [];
   // A login such as "jdoe" gives way to the name that the page shows.
@@ -57,7 +56,7 @@ export function writersOf(
 
 const once = (writers: readonly BylineWriter[]): BylineWriter[] =>
   writers
-    .filter(({ name }, index) => writers.findIndex((other) => key(other.name) === key(name)) === index)
+    .filter(({ name }, index) => writers.findIndex((other) => lettersOf(other.name) === lettersOf(name)) === index)
     .slice(0, 20);
 
 const metaNames = [

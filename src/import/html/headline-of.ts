@@ -1,16 +1,11 @@
 /** The headline of a page, without the name of the site that is appended to it. */
 import { attribute, type PageDocument, type PageElement } from './dom.ts';
+import { lettersOf } from '../wording/letters-of.ts';
 import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select, selectFirst } from './select.ts';
 
 const separators = /\s+(?:[|–—\\/»«·•:]|::|>|-)\s+|\s*[|»]\s*|:\s+(?=[^:]{2,40}$)/g;
-
-const key = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** "Headline | Site" without the site; without a site's name, the last part if it is short and the rest is not. */
 function withoutSite(title: string, site?: string): string {
@@ -19,10 +14,10 @@ function withoutSite(title: string, site?: string): string {
     end: index + sign.length,
     isColon: sign.trim() === ':',
   }));
-  const name = site === undefined ? '' : key(site);
+  const name = site === undefined ? '' : lettersOf(site);
   if (name !== '') {
     for (const { index, end } of cuts) {
-      const [before, after] = [key(title.slice(0, index)), key(title.slice(end))];
+      const [before, after] = [lettersOf(title.slice(0, index)), lettersOf(title.slice(end))];
       if (after !== '' && (after === name || name.startsWith(after) || after.startsWith(name)) && before !== '')
         return title.slice(0, index).trim();
       if (before !== '' && before === name && after !== '') return title.slice(end).trim();
@@ -67,13 +62,13 @@ export function headlineOf(
     metas.get('dc.title')?.[0] ?? metas.get('dcterms.title')?.[0] ?? metas.get('dc:title')?.[0],
     title,
   ].filter((one) => one !== undefined && one !== '') as string[];
-  const keys = told.map(key);
+  const keys = told.map(lettersOf);
   const shown = shownHeadlines(document);
   const agreed = shown.find((element) => {
-    const own = key(oneLine(element.textContent));
+    const own = lettersOf(oneLine(element.textContent));
     return (
       own.length >= 4 &&
-      own !== key(siteName ?? '') &&
+      own !== lettersOf(siteName ?? '') &&
       keys.some(
         (one) => one === own || (own.length >= 10 && one.includes(own)) || (one.length >= 10 && own.startsWith(one)),
       )
@@ -88,9 +83,9 @@ export function headlineOf(
   );
   const best = told
     .map((one) => withoutSite(one, siteName))
-    .find((one) => one !== '' && key(one) !== key(siteName ?? ''));
+    .find((one) => one !== '' && lettersOf(one) !== lettersOf(siteName ?? ''));
   const heading = select(document, 'h2, h3').find(
-    (one) => best !== undefined && key(oneLine(one.textContent)) === key(best),
+    (one) => best !== undefined && lettersOf(oneLine(one.textContent)) === lettersOf(best),
   );
   if (heading) return { text: oneLine(heading.textContent), element: heading };
   if (best !== undefined && best.length <= longest) return { text: best };

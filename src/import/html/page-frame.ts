@@ -2,14 +2,10 @@
 import { looksLikePerson, namesIn, startsAsByline } from '../wording/bylines.ts';
 import { contactLine } from '../wording/page-words.ts';
 import type { PageElement } from './dom.ts';
+import { lettersOf } from '../wording/letters-of.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { hidesAddress } from './writer-boxes.ts';
 
-const key = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 const address = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/;
 
 export type PageFrame = { headline?: string; standfirst?: string; names: readonly string[] };
@@ -22,8 +18,9 @@ export function withoutFrame(body: PageElement, { headline, standfirst, names }:
   for (const element of lines.slice(0, 12)) {
     const text = oneLine(element.textContent);
     if (text === '' || element.querySelector('img, figure, table')) continue;
-    const isHeadline = headline !== undefined && /^h[123]$/.test(element.localName) && key(text) === key(headline);
-    const isStandfirst = standfirst !== undefined && text.length > 10 && key(text) === key(standfirst);
+    const isHeadline =
+      headline !== undefined && /^h[123]$/.test(element.localName) && lettersOf(text) === lettersOf(headline);
+    const isStandfirst = standfirst !== undefined && text.length > 10 && lettersOf(text) === lettersOf(standfirst);
     if (isHeadline || isStandfirst) element.remove();
   }
   const ends = Array.from(body.querySelectorAll('p, div, li')).filter(
@@ -39,7 +36,8 @@ export function withoutFrame(body: PageElement, { headline, standfirst, names }:
   for (const element of ends.slice(0, 3)) {
     const text = oneLine(element.textContent);
     const said = text.length <= 90 && startsAsByline(text) ? namesIn(text) : [];
-    if (said.length > 0 && said.every((name) => names.some((other) => key(other) === key(name)))) element.remove();
+    if (said.length > 0 && said.every((name) => names.some((other) => lettersOf(other) === lettersOf(name))))
+      element.remove();
   }
   return contact;
 }
