@@ -1,5 +1,6 @@
 /** Dates as readers see them, in the languages of many pages: a day, or nothing where it could be two. */
 import { dateFault } from '../../publication/rules.ts';
+import { westernDigits } from '../../publication/search/fold.ts';
 
 /** Names of the months, whole and short. */
 const monthNames = [
@@ -21,14 +22,6 @@ const months = new Map<string, number>();
 for (const [index, names] of monthNames.entries()) {
   for (const name of names.split(' ')) if (!months.has(name)) months.set(name, index + 1);
 }
-
-/** Decimal digits of any script as 0-9. */
-export const westernDigits = (text: string): string =>
-  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    let zero = digit.codePointAt(0)!;
-    for (let steps = 0; steps < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1)); steps += 1) zero -= 1;
-    return String(digit.codePointAt(0)! - zero);
-  });
 
 /** The first day that is written in `text`, as 2025-12-31. "3/4/2020" could be two and is none, but where `monthFirst` says which. */
 export function visibleDate(text: string, monthFirst?: boolean): string | undefined {

@@ -48,7 +48,6 @@ const letters: Record<string, string> = {
 };
 
 const otherLetters = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
-const otherDigits = /(?![0-9])\p{Nd}/gu;
 const noPartOfAWord = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}]/gu;
 const noPartOfWords = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{RI}\s]/gu;
 
@@ -66,17 +65,21 @@ export function finderOf(query: string): (foldedText: string) => boolean {
 }
 
 const folded = (text: string, left: RegExp): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    // The short i of Cyrillic is a letter, not an i with an accent.
-    .replaceAll('\u0438\u0306', '\u0439')
-    .replace(marks, '')
-    .replace(otherLetters, (letter) => letters[letter] ?? letter)
-    .replace(otherDigits, digit)
+  westernDigits(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      // The short i of Cyrillic is a letter, not an i with an accent.
+      .replaceAll('\u0438\u0306', '\u0439')
+      .replace(marks, '')
+      .replace(otherLetters, (letter) => letters[letter] ?? letter),
+  )
     .replace(left, '')
     .normalize('NFC');
+
+/** Decimal digits of any script as 0-9. */
+export const westernDigits = (text: string): string => text.replace(/(?![0-9])\p{Nd}/gu, digit);
 
 /** The digits of a script stand one after the other in Unicode, ten to a run. */
 function digit(character: string): string {

@@ -1,6 +1,6 @@
 /** Dates as pages show them. */
 import { describe, expect, test } from 'vitest';
-import { isDateLine, visibleDate, westernDigits } from '../../../src/import/wording/visible-dates.ts';
+import { isDateLine, visibleDate } from '../../../src/import/wording/visible-dates.ts';
 
 describe('dates', () => {
   test.each([
@@ -44,9 +44,5 @@ describe('dates', () => {
     ['Facebook', false],
   ])('%j is only a date: %s', (line, expected) => {
     expect(isDateLine(line)).toBe(expected);
-  });
-
-  test('digits of any script', () => {
-    expect(westernDigits('٠١٢ ۴۵۶ ৭৮৯ 3')).toBe('012 456 789 3');
   });
 });

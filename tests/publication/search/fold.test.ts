@@ -1,6 +1,6 @@
 /** The same word is found however it is written, and another word is not. */
 import { describe, expect, test } from 'vitest';
-import { finderOf, fold, foldText } from '../../../src/publication/search/fold.ts';
+import { finderOf, fold, foldText, westernDigits } from '../../../src/publication/search/fold.ts';
 
 describe('the same word, written otherwise', () => {
   test.each([
@@ -58,6 +58,10 @@ describe('other words stay others', () => {
 
 test('what holds no letter is nothing', () => {
   for (const empty of ['', ' ', '\u0301', '\u200d', '…', '\ud800']) expect(fold(empty)).toBe('');
+});
+
+test('digits of any script are those of Europe', () => {
+  expect(westernDigits('٠١٢ ۴۵۶ ৭৮৯ 3')).toBe('012 456 789 3');
 });
 
 test('of many words, the spaces between them stay', () => {
