@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { addressOf, dataAddress, notFoundAddress } from '../publication/addresses.ts';
+import { escapedHtml } from '../publication/escaped-html.ts';
 import type { Page } from '../publication/page.ts';
 import { printedHead } from './head/printed-head.ts';
 import { LiveContent } from './live-content.ts';
@@ -176,8 +177,7 @@ async function htmlOf(
 
 /** Nothing can be shown before publication.json is mended; the page loads again when it is. */
 function unusable(server: ViteDevServer, live: LiveContent, url: URL): Promise<string> {
-  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  const problems = live.problems.map((problem) => `<li><code>${escaped(inForm(problem))}</code></li>`).join('');
+  const problems = live.problems.map((problem) => `<li><code>${escapedHtml(inForm(problem))}</code></li>`).join('');
   const reload = `import.meta.hot.on('broadsheet:content', () => location.reload());
     import.meta.hot.send('broadsheet:shown', ${live.revision});`;
   return server.transformIndexHtml(
