@@ -16,7 +16,7 @@ import { writeSearchIndex } from './search/write-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
-export type Places = {
+export type BuildPaths = {
   root: string;
   /** The content. */
   folder: string;
@@ -36,7 +36,7 @@ const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache
 const longestUnused = 14 * 24 * 3600 * 1000;
 
 /** Deletes the caches of contents and places that nobody has built for a fortnight. */
-function forgetOld(folder: string): void {
+function deleteUnused(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const isOurs = /^(?:parsed|manifest)-/.test(name);
@@ -57,18 +57,22 @@ const cacheOf = (root: string, name: string, ...of: string[]): string =>
 export type Opened = { edition: Edition; close: () => void };
 
 /** All content that is to be published, or an error that names what is wrong with it. */
-export async function readEdition(places: Places, logger: Logger): Promise<Opened> {
-  const { root, folder, base, fingerprint } = places;
+export async function readEdition(paths: BuildPaths, logger: Logger): Promise<Opened> {
+  const { root, folder, base, fingerprint } = paths;
   const parsed = openParseCache(cacheOf(root, 'parsed', folder, base), fingerprint);
   try {
-    return { edition: await readWith(parsed, places, logger), close: parsed.close };
+    return { edition: await readWith(parsed, paths, logger), close: parsed.close };
   } catch (error) {
     parsed.close();
     throw error;
   }
 }
 
-async function readWith({ cache, save }: ParseCacheFile, { folder, base }: Places, logger: Logger): Promise<Edition> {
+async function readWith(
+  { cache, save }: ParseCacheFile,
+  { folder, base }: BuildPaths,
+  logger: Logger,
+): Promise<Edition> {
   let line: Progress | undefined;
   const watch = (files: number) => {
     line = progress('Reading', files, 'files');
@@ -91,14 +95,19 @@ async function readWith({ cache, save }: ParseCacheFile, { folder, base }: Place
 }
 
 /** Prints the site beside the one before, then puts it in its place. */
-export async function printSite(content: Edition, places: Places, emptyOutDir: boolean, logger: Logger): Promise<void> {
-  const { root, folder, base, outDir, staging, renderer, fingerprint } = places;
+export async function printSite(
+  content: Edition,
+  paths: BuildPaths,
+  emptyOutDir: boolean,
+  logger: Logger,
+): Promise<void> {
+  const { root, folder, base, outDir, staging, renderer, fingerprint } = paths;
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
   const index = writeSearchIndex(content, staging);
   const edition = { ...content, searchIndex: () => index.directory };
   const indexed = performance.now();
-  const html = sheetInlined(places);
+  const html = sheetInlined(paths);
   const hashes = hashesOf(html);
   const manifest = cacheOf(root, 'manifest', folder, base, outDir);
   const outputs = new Outputs({
@@ -126,7 +135,7 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
   });
   deliver(staging, outDir, emptyOutDir);
   writeManifest(manifest, outputs.manifest);
-  forgetOld(cacheFolder(root));
+  deleteUnused(cacheFolder(root));
   for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
   logger.info(`search index of ${index.files} files made in ${((indexed - started) / 1000).toFixed(1)} s`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -138,7 +147,7 @@ export async function printSite(content: Edition, places: Places, emptyOutDir: b
 }
 
 /** The document of the app with its style sheet in it; the sheet is no file of its own any more. */
-function sheetInlined({ staging, base }: Places): string {
+function sheetInlined({ staging, base }: BuildPaths): string {
   const document = join(staging, 'index.html');
   const html = readFileSync(document, 'utf8');
   // The front page takes its place.

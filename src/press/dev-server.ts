@@ -16,20 +16,24 @@ import { indexFolder } from './search/write-index.ts';
 import { staticHost, urlOf } from './static-host.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
-/** Sets the server up; answers what Vite calls after its own middlewares. `speaks` is told the publication's language. */
+/** Sets the server up; answers what Vite calls after its own middlewares. `setLanguage` is called with the publication's language. */
 export async function serveLiveContent(
   server: ViteDevServer,
   folder: string,
-  speaks: (language: string) => void,
+  setLanguage: (language: string) => void,
 ): Promise<() => void> {
   const live = new LiveContent(folder, server.config.base);
-  await readAgain(server, live, speaks);
-  followEdits(server, live, speaks);
+  await readAgain(server, live, setLanguage);
+  followEdits(server, live, setLanguage);
   answerFiles(server, live);
   return () => answerPages(server, live);
 }
 
-async function readAgain(server: ViteDevServer, live: LiveContent, speaks: (language: string) => void): Promise<void> {
+async function readAgain(
+  server: ViteDevServer,
+  live: LiveContent,
+  setLanguage: (language: string) => void,
+): Promise<void> {
   const before = live.edition?.language;
   await live.read();
   for (const problem of live.problems) {
@@ -37,27 +41,27 @@ async function readAgain(server: ViteDevServer, live: LiveContent, speaks: (lang
   }
   const after = live.edition?.language;
   if (after === undefined || after === before) return;
-  speaks(after);
+  setLanguage(after);
   if (before !== undefined) server.ws.send({ type: 'full-reload' });
 }
 
-function followEdits(server: ViteDevServer, live: LiveContent, speaks: (language: string) => void): void {
+function followEdits(server: ViteDevServer, live: LiveContent, setLanguage: (language: string) => void): void {
   server.watcher.add(live.folder);
   let waiting: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
   const read = async () => {
-    await readAgain(server, live, speaks);
+    await readAgain(server, live, setLanguage);
     server.ws.send('broadsheet:content');
   };
   server.watcher.on('all', (_, file) => {
     if (!resolve(file).startsWith(live.folder + sep)) return;
     clearTimeout(waiting);
-    // Editors write a file in several steps; all of them are one edit.
+    // Debounced: editors write a file in several steps.
     waiting = setTimeout(() => {
       reading = reading.then(read).catch((error: unknown) => server.config.logger.error(String(error)));
     }, 40);
   });
-  // A page that was on its way while the content was read tells what it shows as soon as it can hear of edits.
+  // A page that was loading while the content was read reports the revision that it shows; an older one loads again.
   server.ws.on('broadsheet:shown', (revision: unknown, client) => {
     if (revision !== live.revision) client.send('broadsheet:content');
   });

@@ -1,13 +1,13 @@
 /**
  * Broadsheet as a Vite plugin: in dev every page is computed and rendered live; in a build the app is bundled twice
- * (for the browser, and for rendering here), the pages are printed beside it, and only a whole site takes the place
- * of the one before.
+ * (for the browser, and for rendering here), the pages are printed beside it, and only a complete site replaces the one
+ * before.
  */
 import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { printSite, readEdition, type Places } from './build-site.ts';
+import { printSite, readEdition, type BuildPaths } from './build-site.ts';
 import { fingerprintOfCode } from './cache/parse-cache-file.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { serveLiveContent } from './dev-server.ts';
@@ -20,7 +20,7 @@ const wordsModule = 'virtual:broadsheet/words';
 
 export function broadsheet(): Plugin {
   let config: ResolvedConfig;
-  let places: Places;
+  let paths: BuildPaths;
   let language = 'en';
 
   return {
@@ -34,7 +34,7 @@ export function broadsheet(): Plugin {
       const outDir = resolve(root, given.build?.outDir ?? 'dist');
       const staging = `${outDir}.new`;
       const renderer = resolve(root, `node_modules/.cache/broadsheet/renderer-${process.pid}`);
-      places = { root, folder, base, outDir, staging, renderer, fingerprint: '' };
+      paths = { root, folder, base, outDir, staging, renderer, fingerprint: '' };
       if (command === 'serve') return { base, appType: isPreview ? 'mpa' : 'custom' };
       return {
         base,
@@ -62,8 +62,8 @@ export function broadsheet(): Plugin {
 
     configResolved(resolved) {
       config = resolved;
-      // As Vite has it in the end: always with a slash before and after.
-      places.base = resolved.base;
+      // As Vite resolves it: always with a slash before and after.
+      paths.base = resolved.base;
     },
 
     resolveId(id) {
@@ -76,7 +76,7 @@ export function broadsheet(): Plugin {
     },
 
     async configureServer(server) {
-      return serveLiveContent(server, places.folder, (spoken) => {
+      return serveLiveContent(server, paths.folder, (spoken) => {
         language = spoken;
         const known = server.moduleGraph.getModuleById(`\0${wordsModule}`);
         if (known) server.moduleGraph.invalidateModule(known);
@@ -86,7 +86,7 @@ export function broadsheet(): Plugin {
     configurePreviewServer(server) {
       // Read for each request: a build that is made meanwhile brings rules of its own.
       server.middlewares.use((request, response) =>
-        staticHost(places.outDir, places.base, hostRules(places.outDir))(request, response),
+        staticHost(paths.outDir, paths.base, hostRules(paths.outDir))(request, response),
       );
     },
 
@@ -102,20 +102,20 @@ export function broadsheet(): Plugin {
       async handler(builder) {
         const { client, renderer } = builder.environments;
         if (!client || !renderer) throw new Error('Vite has no environment to build the site in.');
-        // Left alone, memory grows to several times of what is in use before it is looked through.
+        // Collects garbage sooner: by default the heap grows to several times of what is in use.
         setFlagsFromString('--heap-growing-percent=40');
-        places.fingerprint = fingerprintOfCode(places.root);
-        const { edition, close } = await readEdition(places, config.logger);
+        paths.fingerprint = fingerprintOfCode(paths.root);
+        const { edition, close } = await readEdition(paths, config.logger);
         language = edition.language;
-        const isOurs = !relative(places.root, places.outDir).startsWith('..');
+        const isOurs = !relative(paths.root, paths.outDir).startsWith('..');
         try {
           await builder.build(renderer);
           await builder.build(client);
-          await printSite(edition, places, config.build.emptyOutDir ?? isOurs, config.logger);
+          await printSite(edition, paths, config.build.emptyOutDir ?? isOurs, config.logger);
         } finally {
           close();
-          rmSync(places.staging, { recursive: true, force: true });
-          rmSync(places.renderer, { recursive: true, force: true });
+          rmSync(paths.staging, { recursive: true, force: true });
+          rmSync(paths.renderer, { recursive: true, force: true });
         }
       },
     },

@@ -5,12 +5,12 @@ import { palette } from './palette.ts';
 
 export const manifestFile = 'manifest.webmanifest';
 
-type Place = { base: string; language: string; direction: 'ltr' | 'rtl' };
+type Site = { base: string; language: string; direction: 'ltr' | 'rtl' };
 
 /** Every address in it begins with `base`, the folder of the site. */
 export function manifestText(
   { name, tagline }: Pick<PublicationFile, 'name' | 'tagline'>,
-  { base, language, direction }: Place,
+  { base, language, direction }: Site,
 ): string {
   const manifest = {
     id: base,

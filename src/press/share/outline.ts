@@ -1,6 +1,6 @@
 /**
- * What a pen has drawn of one line, and how near the next line may come. All measures are in thousandths of the type
- * size, from the start of the baseline; `top` is above the baseline and `bottom` below it, both counted away from it.
+ * The outline of one line of text, and how near the next line may come. All measures are in thousandths of the type size,
+ * from the start of the baseline; `top` is above the baseline and `bottom` below it, both counted away from it.
  */
 export type OutlineLine = {
   path: string;

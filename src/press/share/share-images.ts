@@ -55,7 +55,7 @@ export class ShareImages {
     const name = createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 40);
     const path = join(this.#folder, `${name}.png`);
     let wanted = this.#wanted.get(path);
-    if (!wanted) this.#wanted.set(path, (wanted = this.#inTurn(() => this.#had(path, words))));
+    if (!wanted) this.#wanted.set(path, (wanted = this.#inTurn(() => this.#foundOrMade(path, words))));
     return wanted;
   }
 
@@ -71,7 +71,7 @@ export class ShareImages {
     }
   }
 
-  async #had(path: string, words: ShareWords): Promise<string> {
+  async #foundOrMade(path: string, words: ShareWords): Promise<string> {
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes && isWholePng(bytes, frame)) this.#found += 1;
     else await this.#make(path, words);
