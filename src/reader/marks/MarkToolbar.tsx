@@ -1,5 +1,5 @@
 /**
- * What can be done with the words that are selected. It takes the focus only when it is asked for; Escape gives it back
+ * What can be done with the words that are selected. It takes the focus only when it is asked for; Escape leaves it
  * (WAI-ARIA toolbar: one stop for Tab, the arrows move within).
  */
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
