@@ -8,7 +8,6 @@ import { basePath } from '../press/data-folder.ts';
 import type { Problem } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import { checkContent } from '../press/content/validate.ts';
-import { valueAt } from '../press/content/values.ts';
 import type { TextProblem } from '../press/markdown/markdown.ts';
 import { repairedAt } from './repair/body-repair.ts';
 import type { Note } from './item.ts';
@@ -78,14 +77,13 @@ function mendedArticle(importer: Importer, pending: Pending, problems: readonly 
   for (const { path = [], inside = { line: 1, column: 1 }, code, message, data } of problems) {
     const [key, index] = path;
     if (key === 'body' && typeof index === 'number') inBody.push({ block: index, ...inside, code, message, data });
-    else if (typeof key === 'string' && droppable.has(key))
-      drop.set(key, (drop.get(key) ?? new Set()).add(valueAt(article, path.slice(0, 2))));
+    else if (typeof key === 'string' && droppable.has(key)) drop.set(key, (drop.get(key) ?? new Set()).add(index));
     else return undefined;
   }
   const { notes } = pending.reported;
-  for (const [key, values] of drop) {
+  for (const [key, refused] of drop) {
     const list = article[key];
-    const rest = Array.isArray(list) ? list.filter((value) => !values.has(value)) : [];
+    const rest = Array.isArray(list) && !refused.has(undefined) ? list.filter((_, index) => !refused.has(index)) : [];
     if (rest.length > 0) article[key] = rest;
     else Reflect.deleteProperty(article, key);
     notes.push({ code: droppable.get(key)!, message: `"${key}": ${told(problems)}` });

@@ -1,4 +1,4 @@
-/** I30: whatever comes in, what comes out passes the check; a second run changes nothing; every item is in one column. */
+/** Whatever comes in, what comes out passes the check; a second run changes nothing; every item is in one column. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
