@@ -44,7 +44,7 @@ const parts: Part[] = [
   {
     name: 'marks',
     path: lead.path,
-    files: ['Marks.js', 'use-draft.js', 'text-fragment.css'],
+    files: ['Marks.js', 'use-draft.js', 'mark-hash.css'],
     ask: press('m'),
     shown: (page) => page.getByRole('toolbar', { name: 'Selected words' }),
   },
@@ -58,7 +58,7 @@ const parts: Part[] = [
   {
     name: 'the shelf',
     path: '/shelf/',
-    files: ['Shelf.js', 'text-fragment.js', 'Shelf.css'],
+    files: ['Shelf.js', 'mark-hash.js', 'Shelf.css'],
     ask: async () => {},
     shown: (page) => page.getByRole('region', { name: 'Saved', exact: true }),
   },
