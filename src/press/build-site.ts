@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Logger } from 'vite';
 import { editionOf, type Edition } from '../publication/edition.ts';
 import { hashesOf } from './hosting/policy.ts';
-import { documentOf, withInlinedSheet, withPolicy } from './page-html.ts';
+import { documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
 import { hashOf, writeManifest, readManifest, emptyManifest, Outputs } from './cache/outputs.ts';
 import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
@@ -31,7 +31,7 @@ export type BuildPaths = {
 };
 
 /** The cache, which one build leaves for the next; it may be deleted at any time. */
-const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
+export const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
 
 const longestUnused = 14 * 24 * 3600 * 1000;
 
@@ -39,8 +39,8 @@ const longestUnused = 14 * 24 * 3600 * 1000;
 function deleteUnused(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const isOurs = /^(?:parsed|manifest)-/.test(name);
-    if (isOurs && Date.now() - statSync(path).mtimeMs > longestUnused) rmSync(path, { force: true });
+    const isOurs = /^(?:parsed|manifest|face)-/.test(name);
+    if (isOurs && Date.now() - statSync(path).mtimeMs > longestUnused) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -152,7 +152,7 @@ function sheetInlined({ staging, base }: BuildPaths): string {
   const html = readFileSync(document, 'utf8');
   // The front page takes its place.
   rmSync(document);
-  return withInlinedSheet(html, base, (file) => {
+  return withInlinedSheet(withoutSpaces(html), base, (file) => {
     const path = join(staging, file);
     const sheet = readFileSync(path, 'utf8');
     rmSync(path);

@@ -1,38 +1,47 @@
 /** The HTML of one page, from the document of the app (`index.html` as Vite made it), its head and what was rendered. */
+import { minifySync } from 'vite';
 import type { Rendered } from '../publication/page.ts';
 import { contentSecurityPolicy, type Hashes } from './hosting/policy.ts';
 
 /** The document in pieces, between which stands what belongs to a page; cut once a build. */
 export type Document = {
   pieces: { start: string; afterHead: string; afterPage: string; end: string };
-  language: string;
-  /** Where the faces are of languages that are set in one of their own. */
-  faces: { [language: string]: string | undefined };
+  isLeftToRight: boolean;
+  /** Links by which a page asks for the faces of its text and of the opening words of an article. */
+  faces: { text: string; opening: string };
 };
 
 export function documentOf(html: string, { language, direction }: { language: string; direction: string }): Document {
   const [start = '', afterHead = '', afterPage = '', end = ''] = html
     .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${direction}">`)
     .split(/<!--(?:head|page|data)-->/);
-  const [, nastaliq] = /url\(([^)]*nastaliq[^)]*)\)/.exec(html) ?? [];
-  const [, naskh] = /url\(([^)]*naskh[^)]*)\)/.exec(html) ?? [];
-  return { pieces: { start, afterHead, afterPage, end }, language, faces: { ur: nastaliq, ar: naskh } };
+  const fileOf = (face: string) => new RegExp(`url\\(([^)]*/${face}-[\\w-]{8}\\.woff2)\\)`).exec(html)?.[1];
+  const preload = (face: string) => {
+    const file = fileOf(face);
+    return file === undefined ? '' : `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`;
+  };
+  return {
+    pieces: { start, afterHead, afterPage, end },
+    isLeftToRight: direction === 'ltr',
+    faces: { text: preload('literata') + preload('literata-semibold'), opening: preload('capitals') },
+  };
 }
 
 export function pageHtml(document: Document, head: string, { preloads, html, data }: Rendered): string {
   const { start, afterHead, afterPage, end } = document.pieces;
   const boot = `<script type="application/json" id="page">${data}</script>`;
-  return start + head + preloads + faceFor(document, html) + afterHead + html + afterPage + boot + end;
+  return start + head + preloads + facesFor(document, html) + afterHead + html + afterPage + boot + end;
 }
 
-/** Where the text is in such a language its face is asked for at once: the lines would move when it came late. */
-function faceFor({ language, faces }: Document, html: string): string {
-  const [, ofArticle = ''] = /<article class="article" lang="([a-z]+)/.exec(html) ?? [];
-  const [ofPublication = ''] = language.split('-');
-  return Object.entries(faces)
-    .filter(([code, face]) => face && [ofPublication, ofArticle].includes(code))
-    .map(([, face]) => `<link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin>`)
-    .join('');
+/**
+ * The faces of the text, its headlines and its opening words are asked for at once. Each is used only if it is there
+ * when the page is first shown, so one that is found later would leave the headline in another face than the text.
+ * Those of Urdu and Arabic take the place of another when they come, and gain nothing by being asked for before.
+ */
+function facesFor({ isLeftToRight, faces }: Document, html: string): string {
+  const [article] = /<article class="article"[^>]*>/.exec(html) ?? [];
+  if (!isLeftToRight) return '';
+  return article && !article.includes('dir="rtl"') ? faces.text + faces.opening : faces.text;
 }
 
 /** Puts the style sheet into the document: one request to the first word. `read` gives the text of a built file. */
@@ -40,6 +49,15 @@ export function withInlinedSheet(html: string, base: string, read: (file: string
   return html.replace(/<link rel="stylesheet"(?![^>]*media=)[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
     return `<style>${read(href.slice(base.length)).trim()}</style>`;
   });
+}
+
+/** Leaves out the spaces that the document and its script are written with. */
+export function withoutSpaces(html: string): string {
+  return html
+    .replace(/<script>([^]*?)<\/script>/, (_, script: string) => {
+      return `<script>${minifySync('document.js', script).code.trim()}</script>`;
+    })
+    .replaceAll(/>\s+</g, '><');
 }
 
 /** Puts the policy into the document, before anything it rules over: for hosts that send no headers. */

@@ -7,10 +7,13 @@ import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { printSite, readEdition, type BuildPaths } from './build-site.ts';
+import type { Edition } from '../publication/edition.ts';
+import { cacheFolder, printSite, readEdition, type BuildPaths } from './build-site.ts';
 import { fingerprintOfCode } from './cache/parse-cache-file.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { serveLiveContent } from './dev-server.ts';
+import { facesInSheet } from './faces/faces-in-sheet.ts';
+import { pageFaces } from './faces/page-faces.ts';
 import { forgetInlinedSheet } from './inlined-sheet.ts';
 import { hostRules } from './hosting/host-rules.ts';
 import { staticHost } from './static-host.ts';
@@ -18,12 +21,15 @@ import { interfaceWords } from '../words/interface-words.ts';
 
 const wordsModule = 'virtual:broadsheet/words';
 
-export function broadsheet(): Plugin {
+export function broadsheet(): Plugin[] {
   let config: ResolvedConfig;
   let paths: BuildPaths;
   let language = 'en';
+  let edition: Edition | undefined;
+  let faces: Promise<ReadonlyMap<string, string>> | undefined;
 
-  return {
+  const facesOfSheet = facesInSheet(() => (faces ??= pageFaces(cacheFolder(paths.root), edition)));
+  const site: Plugin = {
     name: 'broadsheet',
     sharedDuringBuild: true,
 
@@ -105,7 +111,8 @@ export function broadsheet(): Plugin {
         // Collects garbage sooner: by default the heap grows to several times of what is in use.
         setFlagsFromString('--heap-growing-percent=40');
         paths.fingerprint = fingerprintOfCode(paths.root);
-        const { edition, close } = await readEdition(paths, config.logger);
+        const opened = await readEdition(paths, config.logger);
+        edition = opened.edition;
         language = edition.language;
         const isOurs = !relative(paths.root, paths.outDir).startsWith('..');
         try {
@@ -113,11 +120,12 @@ export function broadsheet(): Plugin {
           await builder.build(client);
           await printSite(edition, paths, config.build.emptyOutDir ?? isOurs, config.logger);
         } finally {
-          close();
+          opened.close();
           rmSync(paths.staging, { recursive: true, force: true });
           rmSync(paths.renderer, { recursive: true, force: true });
         }
       },
     },
   };
+  return [facesOfSheet, site];
 }

@@ -142,6 +142,17 @@ describe('a publication that is in order', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('the faces of the pages are there, and a headline that is edited may take any letter of Urdu', async () => {
+    const page = await open(lead.path);
+    const loaded = () =>
+      page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
+    await expect.poll(loaded).toEqual(expect.arrayContaining(['Literata', 'Nastaliq Listed']));
+    const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(files.filter((file) => /(?:nastaliq|listed)[^/]*\.woff2$/.test(file))).toEqual([
+      expect.stringMatching(/\/nastaliq\.woff2$/),
+    ]);
+  });
+
   test('the open page shows new words without loading, and keeps the place', async () => {
     const page = await open(lead.path);
     await hydrated(page);

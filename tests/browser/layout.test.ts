@@ -158,22 +158,6 @@ describe('nothing jumps', () => {
     // Within a line a word may give way by a hair.
     expect(moved.filter((one) => Number.parseFloat(one) > 0.001)).toEqual([]);
   });
-
-  test('the face of Urdu is asked for with the page, and only on pages of Urdu texts', async () => {
-    const page = await used.open({ path: '' });
-    const preloads = async (path: string) =>
-      [...(await (await page.request.get(used.site.url + path)).text()).matchAll(/rel="preload" href="([^"]+)"/g)].map(
-        ([, address]) => address,
-      );
-    expect((await preloads(urdu)).filter((address) => address?.includes('nastaliq'))).toHaveLength(1);
-    expect((await preloads(lead.path)).filter((address) => address?.includes('nastaliq'))).toEqual([]);
-    await page.goto(used.site.url + urdu);
-    await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate(() => document.fonts.check('16px "Noto Nastaliq Urdu"', 'اردو'))).toBe(true);
-    expect(
-      used.site.requests.filter((address) => address.endsWith('.woff2') && address.includes('nastaliq')),
-    ).toHaveLength(1);
-  });
 });
 
 test('nothing is animated for a reader who wants rest', async () => {

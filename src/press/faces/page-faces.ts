@@ -1,0 +1,126 @@
+/**
+ * The faces that pages are set in: parts of whole fonts, made once and kept. The sheet (`styles/fonts.css`) asks for
+ * each by its name, `url('face:literata')`; of a whole font a page needs a twelfth, and the small font packages that
+ * are ready-made have no old-style figures and no small capitals.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import * as harfbuzz from 'harfbuzzjs';
+import { compress, decompress } from 'woff2-encoder';
+import type { Edition } from '../../publication/edition.ts';
+import { glyphsOfTexts, listedTexts } from './listed-texts.ts';
+import { smallCapitalsOf } from './small-capitals.ts';
+import { type Part, partOfFont } from './subset.ts';
+
+const literata = (cut: string): string => `@expo-google-fonts/literata/${cut}/Literata_${cut}.ttf`;
+const nastaliq = '@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2';
+const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2';
+
+/** What the style sheets ask for, and what joins letters and sets accents. */
+const figures = ['onum', 'lnum', 'pnum', 'tnum'];
+const joins = ['ccmp', 'locl', 'liga', 'kern', 'mark', 'mkmk'];
+
+/** As `unicode-range` has them in `fonts.css`: Latin as Western Europe writes it, and all other Latin letters. */
+const latin = '20-7E A0-FF 152-153 2000-2044 20AC 2122 2190-2193 2212';
+const latinExtended = '100-151 154-36F 1E00-1EFF 20A0-20AB 20AD-20C0 2113 2C60-2C7F A720-A7FF';
+
+/**
+ * Letters of Urdu, Persian, Arabic and Punjabi, their digits and marks, and the stops between them. A letter beyond
+ * these is set in another face.
+ */
+const arabic =
+  '20-22 27-29 2D-2E 30-3A A0 AB BB 600-603 60C-615 61B-61F 621-63A 640-65E 660-671 679 67E 686 688 691 698 6A9 6AF 6BA 6BE 6C0-6C3 6CC 6D2-6D5 6F0-6F9 768 8C7 200C-200F 2013-2014 2018-2019 201C-201D 2026 FDF2 FDFA-FDFB FDFD';
+
+type PageFace = { font: string; part: Part | 'small capitals' };
+
+const cutOf = (font: string, ranges: string, features = [...joins, ...figures]): PageFace => ({
+  font,
+  part: { codePoints: codePointsOf(ranges), features },
+});
+
+const regular = literata('400Regular');
+const italic = literata('400Regular_Italic');
+const semibold = literata('600SemiBold');
+const semiboldItalic = literata('600SemiBold_Italic');
+
+/** By the name that `fonts.css` gives them. */
+const faces: Readonly<Record<string, PageFace>> = {
+  literata: cutOf(regular, latin),
+  'literata-italic': cutOf(italic, latin),
+  'literata-semibold': cutOf(semibold, latin),
+  'literata-semibold-italic': cutOf(semiboldItalic, latin),
+  'literata-extended': cutOf(regular, latinExtended),
+  'literata-italic-extended': cutOf(italic, latinExtended),
+  'literata-semibold-extended': cutOf(semibold, latinExtended),
+  capitals: { font: regular, part: 'small capitals' },
+  nastaliq: { font: nastaliq, part: { codePoints: codePointsOf(arabic) } },
+  naskh: { font: naskh, part: { codePoints: codePointsOf(arabic) } },
+};
+
+/** Names of the faces of lists, and the weight of each. */
+const listed = { listed: 400, 'listed-semibold': 600 } as const;
+
+/** A face of lists that has a larger part of the glyphs than this saves nothing. */
+const mostGlyphs = 1 / 4;
+
+/**
+ * Where the file of each face is, by its name. Those of lists are made for the headlines of `edition`; without one
+ * (the dev server, whose headlines are edited) they are the whole faces.
+ */
+export async function pageFaces(cacheDir: string, edition?: Edition): Promise<ReadonlyMap<string, string>> {
+  const files = new Map<string, string>();
+  for (const [name, face] of Object.entries(faces)) files.set(name, await fileOf(cacheDir, name, face));
+  for (const [name, weight] of Object.entries(listed)) {
+    const part = edition && (await partOfLists(edition, weight));
+    files.set(name, part ? await fileOf(cacheDir, name, { font: nastaliq, part }) : files.get('nastaliq')!);
+  }
+  return files;
+}
+
+async function partOfLists(edition: Edition, weight: 400 | 600): Promise<Part | undefined> {
+  const texts = listedTexts(edition, weight);
+  if (texts.length === 0) return undefined;
+  const { glyphs, all } = glyphsOfTexts(await wholeFont(nastaliq), texts, weight);
+  if (glyphs.length > all * mostGlyphs) return undefined;
+  const letters = new Set(texts.join('').replaceAll(/[^\p{Script=Arabic}\p{M}\p{P}\p{Nd} \u200C-\u200F]/gu, ''));
+  return { codePoints: Array.from(letters, (letter) => letter.codePointAt(0) ?? 0), glyphs, weight };
+}
+
+/** Made once for the same part of the same font. The file has the name of the face, which the built file is called by. */
+async function fileOf(cacheDir: string, name: string, { font, part }: PageFace): Promise<string> {
+  const bytes = await readFile(pathOf(font));
+  const said = JSON.stringify(part);
+  const hash = createHash('sha256').update(bytes).update(said).update(harfbuzz.versionString()).digest('hex');
+  const folder = join(cacheDir, `face-${hash.slice(0, 12)}`);
+  const file = join(folder, `${name}.woff2`);
+  if (existsSync(file)) {
+    utimesSync(folder, new Date(), new Date());
+    return file;
+  }
+  const whole = await wholeFont(font);
+  const made = part === 'small capitals' ? await smallCapitalsOf(whole) : await partOfFont(whole, part);
+  mkdirSync(folder, { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, await compress(Buffer.from(made)));
+  renameSync(unfinished, file);
+  return file;
+}
+
+/** As TrueType. */
+async function wholeFont(font: string): Promise<Uint8Array> {
+  const bytes = await readFile(pathOf(font));
+  return font.endsWith('.woff2') ? Uint8Array.from(await decompress(bytes)) : bytes;
+}
+
+const pathOf = (font: string): string => createRequire(import.meta.url).resolve(font);
+
+/** "20-7E A0" as numbers. */
+function codePointsOf(ranges: string): number[] {
+  return ranges.split(' ').flatMap((range) => {
+    const [first = 0, last = first] = range.split('-').map((hex) => Number.parseInt(hex, 16));
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
