@@ -6,6 +6,7 @@
 import createMarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { compilingIn, deepest } from './compiling.ts';
+import { capitalsSpan, smallCapitals } from './capitals.ts';
 import { arrangeNotes, noteMark, noteRules } from './footnotes.ts';
 import { foreignWords, langAndDir } from './mixed-scripts.ts';
 import { proofread } from './proofread.ts';
@@ -74,8 +75,9 @@ parser.core.ruler.push('tables', tables);
 parser.core.ruler.push('figures', figures);
 parser.core.ruler.push('words', countWords);
 parser.core.ruler.push('lang_and_dir', langAndDir);
+parser.core.ruler.push('small_capitals', smallCapitals);
 
-Object.assign(parser.renderer.rules, rendererRules, noteRules, { foreign_words: foreignWords });
+Object.assign(parser.renderer.rules, rendererRules, noteRules, { foreign_words: foreignWords, capitals: capitalsSpan });
 
 function parseBlocks(state: StateCore): void {
   const compiling = compilingIn(state.env);

@@ -37,7 +37,7 @@ export const allowedMarkup: {
     pre: ['tabindex'],
     s: [],
     section: ['class', 'role', 'aria-labelledby'],
-    span: [],
+    span: ['class'],
     strong: [],
     sup: [],
     table: [],
@@ -49,7 +49,7 @@ export const allowedMarkup: {
     ul: [],
   },
   everywhere: ['lang', 'dir'],
-  classes: ['notes', 'table', 'align-start', 'align-center', 'align-end'],
+  classes: ['caps', 'notes', 'table', 'align-start', 'align-center', 'align-end'],
   /** On `code`, followed by a-z, 0-9 and hyphens. */
   classPrefix: 'language-',
 };
