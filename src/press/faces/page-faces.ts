@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import * as harfbuzz from 'harfbuzzjs';
 import { compress, decompress } from 'woff2-encoder';
 import type { Edition } from '../../publication/edition.ts';
-import { glyphsOfTexts, listedTexts } from './listed-texts.ts';
+import { glyphsOfWords, listedTexts, wordsOfTexts } from './listed-texts.ts';
 import { smallCapitalsOf } from './small-capitals.ts';
 import { type Part, partOfFont } from './subset.ts';
 
@@ -34,7 +34,10 @@ const latinExtended = '100-151 154-36F 1E00-1EFF 20A0-20AB 20AD-20C0 2113 2C60-2
 const arabic =
   '20-22 27-29 2D-2E 30-3A A0 AB BB 600-603 60C-615 61B-61F 621-63A 640-65E 660-671 679 67E 686 688 691 698 6A9 6AF 6BA 6BE 6C0-6C3 6CC 6D2-6D5 6F0-6F9 768 8C7 200C-200F 2013-2014 2018-2019 201C-201D 2026 FDF2 FDFA-FDFB FDFD';
 
-type PageFace = { font: string; part: Part | 'small capitals' };
+type PageFace = {
+  font: string;
+  part: Part | 'small capitals' | { words: readonly string[]; weight: 400 | 600 };
+};
 
 const cutOf = (font: string, ranges: string, features = [...joins, ...figures]): PageFace => ({
   font,
@@ -63,9 +66,6 @@ const faces: Readonly<Record<string, PageFace>> = {
 /** Names of the faces of lists, and the weight of each. */
 const listed = { listed: 400, 'listed-semibold': 600 } as const;
 
-/** A face of lists that has a larger part of the glyphs than this saves nothing. */
-const mostGlyphs = 1 / 4;
-
 /**
  * Where the file of each face is, by its name. Those of lists are made for the headlines of `edition`; without one
  * (the dev server, whose headlines are edited) they are the whole faces.
@@ -74,19 +74,11 @@ export async function pageFaces(cacheDir: string, edition?: Edition): Promise<Re
   const files = new Map<string, string>();
   for (const [name, face] of Object.entries(faces)) files.set(name, await fileOf(cacheDir, name, face));
   for (const [name, weight] of Object.entries(listed)) {
-    const part = edition && (await partOfLists(edition, weight));
-    files.set(name, part ? await fileOf(cacheDir, name, { font: nastaliq, part }) : files.get('nastaliq')!);
+    const words = edition ? wordsOfTexts(listedTexts(edition, weight)) : [];
+    const part = { words, weight };
+    files.set(name, words.length > 0 ? await fileOf(cacheDir, name, { font: nastaliq, part }) : files.get('nastaliq')!);
   }
   return files;
-}
-
-async function partOfLists(edition: Edition, weight: 400 | 600): Promise<Part | undefined> {
-  const texts = listedTexts(edition, weight);
-  if (texts.length === 0) return undefined;
-  const { glyphs, all } = glyphsOfTexts(await wholeFont(nastaliq), texts, weight);
-  if (glyphs.length > all * mostGlyphs) return undefined;
-  const letters = new Set(texts.join('').replaceAll(/[^\p{Script=Arabic}\p{M}\p{P}\p{Nd} \u200C-\u200F]/gu, ''));
-  return { codePoints: Array.from(letters, (letter) => letter.codePointAt(0) ?? 0), glyphs, weight };
 }
 
 /** Made once for the same part of the same font. The file has the name of the face, which the built file is called by. */
@@ -100,13 +92,26 @@ async function fileOf(cacheDir: string, name: string, { font, part }: PageFace):
     utimesSync(folder, new Date(), new Date());
     return file;
   }
-  const whole = await wholeFont(font);
-  const made = part === 'small capitals' ? await smallCapitalsOf(whole) : await partOfFont(whole, part);
+  const made = await madeOf(await wholeFont(font), part);
   mkdirSync(folder, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, await compress(Buffer.from(made)));
   renameSync(unfinished, file);
   return file;
+}
+
+async function madeOf(font: Uint8Array, part: PageFace['part']): Promise<Uint8Array> {
+  if (part === 'small capitals') return smallCapitalsOf(font);
+  if (!('words' in part)) return partOfFont(font, part);
+  const { words, weight } = part;
+  const codePoints = Array.from(new Set(words.join('')), (letter) => letter.codePointAt(0) ?? 0);
+  // What stands between words is of no script, and may be set with them.
+  const between = codePointsOf('20 60C 61B 61F 6D4');
+  return partOfFont(font, {
+    codePoints: [...codePoints, ...between],
+    glyphs: glyphsOfWords(font, words, weight),
+    weight,
+  });
 }
 
 /** As TrueType. */

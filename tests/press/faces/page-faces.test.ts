@@ -137,11 +137,29 @@ describe('the letters of Urdu', () => {
       const weight = name === 'listed' ? 400 : 600;
       const [mine, theirs] = [await opened(name), await whole(nastaliq, weight)];
       for (const text of weight === 600 ? headlines : [standfirst]) {
-        for (const part of [text, ...wordsOf([text])])
+        for (const part of text.split(' '))
           expect(distance(shaped(mine, part), shaped(theirs, part))).toBeLessThanOrEqual(rounding);
       }
     },
   );
+
+  test('so is every sentence of our own Urdu texts, were it a headline', async () => {
+    const { body } = JSON.parse(readFileSync('src/data/articles/nastaliq-screen-par.json', 'utf8')) as {
+      body: string[];
+    };
+    const sentences = body
+      .flatMap((block) => block.split(/(?<=[۔؟])\s+/))
+      .filter((text) => /^[\p{Script=Arabic}\s،۔؟]+$/u.test(text));
+    expect(sentences.length).toBeGreaterThan(15);
+    const articles = Object.fromEntries(
+      sentences.map((headline, at) => [`article-${at}`, { headline, language: 'ur' }]),
+    );
+    const faces = await pageFaces(folder, editionWith({ articles }));
+    const mine = fontOf(Uint8Array.from(await decompress(readFileSync(faces.get('listed-semibold')!))));
+    const theirs = await whole(nastaliq, 600);
+    for (const word of sentences.flatMap((text) => text.split(/\s+/)))
+      expect(distance(shaped(mine, word), shaped(theirs, word))).toBeLessThanOrEqual(rounding);
+  });
 
   const wordsOf = (texts: readonly string[]): string[] => [
     ...new Set(texts.flatMap((text) => text.match(/[\p{Script=Arabic}\p{M}\u200c]+/gu) ?? [])),
