@@ -7,8 +7,8 @@ import { contentSecurityPolicy, type Hashes } from './hosting/policy.ts';
 export type Document = {
   pieces: { start: string; afterHead: string; afterPage: string; end: string };
   isLeftToRight: boolean;
-  /** Links by which a page asks for the faces of its text and of the opening words of an article. */
-  faces: { text: string; opening: string };
+  /** Links by which a page asks for the faces of its text, of slanted words and of the opening words of an article. */
+  faces: { text: string; slanted: string; opening: string };
 };
 
 export function documentOf(html: string, { language, direction }: { language: string; direction: string }): Document {
@@ -23,7 +23,11 @@ export function documentOf(html: string, { language, direction }: { language: st
   return {
     pieces: { start, afterHead, afterPage, end },
     isLeftToRight: direction === 'ltr',
-    faces: { text: preload('literata') + preload('literata-semibold'), opening: preload('capitals') },
+    faces: {
+      text: preload('literata') + preload('literata-semibold'),
+      slanted: preload('literata-italic'),
+      opening: preload('capitals'),
+    },
   };
 }
 
@@ -34,15 +38,19 @@ export function pageHtml(document: Document, head: string, { preloads, html, dat
 }
 
 /**
- * The faces of the text, its headlines and its opening words are asked for at once. Each is used only if it is there
- * when the page is first shown, so one that is found later would leave the headline in another face than the text.
+ * The faces that a page shows are asked for at once. Each is used only if it is there when the page is first shown: one
+ * that is found later would leave the headline in another face than the text, or move words a moment after they stand.
  * Those of Urdu and Arabic take the place of another when they come, and gain nothing by being asked for before.
  */
 function facesFor({ isLeftToRight, faces }: Document, html: string): string {
-  const [article] = /<article class="article"[^>]*>/.exec(html) ?? [];
   if (!isLeftToRight) return '';
-  return article && !article.includes('dir="rtl"') ? faces.text + faces.opening : faces.text;
+  const [article] = /<article class="article"[^>]*>/.exec(html) ?? [];
+  const hasOpening = article !== undefined && !article.includes('dir="rtl"');
+  return faces.text + (slanted.test(html) ? faces.slanted : '') + (hasOpening ? faces.opening : '');
 }
+
+/** What the sheets slant: `prose.css` and `masthead.css`. */
+const slanted = /<(?:em|blockquote)[ >]|<h4 id=|class="tagline"/;
 
 /** Puts the style sheet into the document: one request to the first word. `read` gives the text of a built file. */
 export function withInlinedSheet(html: string, base: string, read: (file: string) => string): string {

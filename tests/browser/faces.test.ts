@@ -47,7 +47,7 @@ test('one with slanted words takes at most 66 kB', async () => {
   expect(bytes(/literata|capitals/)).toBeLessThanOrEqual(66_000);
 });
 
-test('a page asks at once for the faces of its text, its headlines and its opening words', async () => {
+test('a page asks at once for the faces of its text, its headlines, its slanted and its opening words', async () => {
   const page = await used.open({ path: '' });
   const preloads = async (path: string) =>
     Array.from(
@@ -57,7 +57,8 @@ test('a page asks at once for the faces of its text, its headlines and its openi
       ([, name]) => name,
     );
   expect(await preloads(lead.path)).toEqual(['literata', 'literata-semibold', 'capitals']);
-  expect(await preloads('/')).toEqual(['literata', 'literata-semibold']);
+  expect(await preloads('/')).toEqual(['literata', 'literata-semibold', 'literata-italic']);
+  expect(await preloads('/authors/')).toEqual(['literata', 'literata-semibold']);
   expect(await preloads(urdu)).toEqual(['literata', 'literata-semibold']);
 });
 

@@ -10,7 +10,7 @@ const cutOff = (window: Window, selector: string) =>
     const link = headline.querySelector('a')!;
     const { fontWeight, fontSize, fontFamily } = getComputedStyle(link);
     const font = `${fontWeight} ${fontSize} ${fontFamily}`;
-    await document.fonts.load(`${fontWeight} ${fontSize} "Noto Nastaliq Urdu"`, link.textContent);
+    await document.fonts.load(`${fontWeight} ${fontSize} "Nastaliq Listed"`, link.textContent);
     const canvas = Object.assign(document.createElement('canvas').getContext('2d')!, { font, direction: 'rtl' });
     const { actualBoundingBoxAscent } = canvas.measureText(link.textContent);
     const onBaseline = Object.assign(document.createElement('span'), { style: 'display: inline-block' });
