@@ -10,9 +10,12 @@ export function Outline({ outline, around }: { outline: ArticlePageData['outline
       <summary {...around}>{words.inThisArticle}</summary>
       <nav aria-label={words.inThisArticle}>
         <ol>
-          {outline.map(({ id, text, level }) => (
+          {outline.map(({ id, text, level, minutes }) => (
             <li key={id} className={level === 3 ? 'outline-sub' : undefined}>
-              <a href={`#${id}`}>{text}</a>
+              <a href={`#${id}`}>{text}</a>{' '}
+              <span className="meta" {...around}>
+                {minutes}
+              </span>
             </li>
           ))}
         </ol>

@@ -1,11 +1,13 @@
 /** Everything the page of an article shows. */
 import { articleAddress, seriesAddress, tagAddress } from './addresses.ts';
 import { nameList } from './byline.ts';
+import type { CompiledText } from './content.ts';
 import { nameOfSlug, titleOfSlug, type Article, type Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { headOf, languagesOf } from './head.ts';
 import type { ArticlePageData, Figure, LinkTo, WriterBox } from './page.ts';
 import { openingOf } from './plain-text.ts';
+import { minutesFor } from './reading-time.ts';
 import { inStretches, longText } from './stretches.ts';
 import {
   articleLink,
@@ -62,7 +64,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
     formerly: formerSlugs(article),
     label: labelOf(edition, article),
     image: figureOf(edition, article),
-    outline: long ? text.outline : [],
+    outline: long ? sectionsOf(edition, text) : [],
     tags: (article.tags ?? []).map((tag) => ({ href: tagAddress(tag), text: nameOfSlug(tag) })),
     series: seriesOf(edition, article),
     translations: translationsOf(edition, article),
@@ -86,6 +88,17 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
     responses: content.publication.responses ?? 'device',
     ...languageFor(edition, article.language),
   };
+}
+
+/** A section takes as long as what stands below its heading, smaller headings too. */
+function sectionsOf({ words }: Edition, { outline }: CompiledText): ArticlePageData['outline'] {
+  return outline.map(({ id, text, level, words: own }, index) => {
+    const below = outline.slice(index + 1);
+    const end = level === 3 ? 0 : below.findIndex((section) => section.level === 2);
+    const inside = below.slice(0, end < 0 ? undefined : end);
+    const count = inside.reduce((sum, section) => sum + section.words, own);
+    return { id, text, level, minutes: words.minutes(minutesFor(count)) };
+  });
 }
 
 function formerSlugs({ aliases = [] }: Article): string[] | undefined {

@@ -7,8 +7,8 @@ export type ArticleFacts = Omit<ArticleFile, 'body'>;
 /** Markdown made into safe HTML. `html` holds only the elements and attributes that `src/press/markdown/markdown.ts` lists. */
 export type CompiledText = {
   html: string;
-  /** Headings of level 2 and 3, in order; `id` is the element's id. */
-  outline: { id: string; text: string; level: 2 | 3 }[];
+  /** Headings of level 2 and 3, in order; `id` is the element's id, `words` are those from it to the next. */
+  outline: { id: string; text: string; level: 2 | 3; words: number }[];
   /** Words to be read, counted with Intl.Segmenter in the text's language. */
   words: number;
   /** Differs where the text does; known of texts that a build keeps. */

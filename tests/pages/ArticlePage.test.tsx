@@ -133,13 +133,19 @@ test('a part of a series says which, and leads to the others', async () => {
 });
 
 test('a long article has an outline, a short one has none', async () => {
-  const outline = ['Green', 'White', 'Red'].map((text) => ({ id: `h-${text.toLowerCase()}`, text, level: 2 as const }));
+  const outline = ['Green', 'White', 'Red'].map((text) => ({
+    id: `h-${text.toLowerCase()}`,
+    text,
+    level: 2 as const,
+    words: 400,
+  }));
   const texted = { 'articles/long': { outline, words: 1200 }, 'articles/short': { outline, words: 200 } };
   const articles = { long: harbour, short: { ...harbour, headline: 'The short one' } };
   const click = await openPage(editionWith({ articles, texts: texted }), '/articles/long/');
   await click(screen.getByText('In this article'));
   const navigation = screen.getByRole('navigation', { name: 'In this article' });
   expect(within(navigation).getByRole('link', { name: 'White' })).toHaveAttribute('href', '#h-white');
+  expect(within(navigation).getAllByText('2 minutes')).toHaveLength(3);
   const aside = screen.getByRole('complementary', { name: 'Must Read' });
   await click(within(aside).getByRole('link', { name: 'The short one' }));
   expect(screen.getByRole('heading', { level: 1, name: 'The short one' })).toBeVisible();

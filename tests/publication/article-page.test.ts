@@ -126,7 +126,7 @@ describe('the page of an article', () => {
 });
 
 describe('the outline', () => {
-  const outline = (['one', 'two', 'three'] as const).map((id) => ({ id, text: id, level: 2 as const }));
+  const outline = (['one', 'two', 'three'] as const).map((id) => ({ id, text: id, level: 2 as const, words: 10 }));
   test.each([
     ['a long text with three headings has one', 900, 3, 3],
     ['a shorter text has none', 899, 3, 0],
@@ -134,6 +134,27 @@ describe('the outline', () => {
   ])('%s', (_, words, headings, shown) => {
     const texts = { 'articles/hill': { words, outline: outline.slice(0, headings) } };
     expect(pageOfArticle({}, { texts }).outline).toHaveLength(shown);
+  });
+
+  test('says how long each section takes, with what stands below its smaller headings', () => {
+    const section = (id: string, level: 2 | 3, words: number) => ({ id, text: id, level, words });
+    const outline = [
+      section('one', 2, 238),
+      section('one-a', 3, 476),
+      section('one-b', 3, 714),
+      section('two', 2, 3),
+      section('two-a', 3, 238),
+      section('three', 2, 1190),
+    ];
+    const { outline: shown } = pageOfArticle({}, { texts: { 'articles/hill': { words: 3000, outline } } });
+    expect(shown.map(({ minutes }) => minutes)).toEqual([
+      '6 minutes',
+      '2 minutes',
+      '3 minutes',
+      '1 minute',
+      '1 minute',
+      '5 minutes',
+    ]);
   });
 });
 

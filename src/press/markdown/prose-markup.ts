@@ -30,7 +30,7 @@ export function headings(state: StateCore): void {
       warn(compiling, place, 'W505', message);
     }
     above = level;
-    if (level === 2 || level === 3) compiling.outline.push({ id, text, level });
+    if (level === 2 || level === 3) compiling.outline.push({ id, text, level, words: 0 });
   }
 }
 

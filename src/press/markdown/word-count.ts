@@ -1,5 +1,5 @@
 /** How many words there are to be read, in any script. */
-import type { StateCore } from 'markdown-it';
+import type { StateCore, Token } from 'markdown-it';
 import { compilingIn } from './compiling.ts';
 import { plainTextOf } from './text-tokens.ts';
 
@@ -47,13 +47,28 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** Core rule: the words of the text, its captions, notes and code; not those of alternative texts. */
+/**
+ * Core rule: the words of the text, its captions, notes and code, not those of alternative texts; and the words of each
+ * section, without the notes at the end.
+ */
 export function countWords(state: StateCore): void {
   const compiling = compilingIn(state.env);
-  for (const { type, content, children } of state.tokens) {
-    if (type === 'fence' || type === 'code_block') compiling.words += wordCount(content, compiling.options.language);
-    if (type !== 'inline') continue;
-    const read = children?.filter((token) => token.type !== 'image') ?? [];
-    compiling.words += wordCount(plainTextOf(read), compiling.options.language);
+  const sections = compiling.outline.values();
+  let next = sections.next().value;
+  let section: typeof next;
+  for (const token of state.tokens) {
+    if (token.type === 'heading_open' && token.attrGet('id') === next?.id) {
+      section = next;
+      next = sections.next().value;
+    }
+    if (token.type === 'notes_open') section = undefined;
+    const words = wordCount(readIn(token), compiling.options.language);
+    compiling.words += words;
+    if (section) section.words += words;
   }
+}
+
+function readIn({ type, content, children }: Token): string {
+  if (type === 'fence' || type === 'code_block') return content;
+  return type === 'inline' ? plainTextOf(children?.filter((child) => child.type !== 'image') ?? []) : '';
 }

@@ -137,7 +137,7 @@ describe('headings', () => {
     { name: 'code and an entity', heading: '## `a-b` &amp; c', id: 'h-a-b-c', text: 'a-b & c' },
   ];
   it.each(cases)('$name', ({ heading, id, text }) => {
-    expect(compile([heading, '[^1]: A note.'], options).outline).toEqual([{ id, text, level: 2 }]);
+    expect(compile([heading, '[^1]: A note.'], options).outline).toMatchObject([{ id, text, level: 2 }]);
   });
 
   it('are told apart when they are the same, also across levels and numbers', () => {
@@ -148,6 +148,21 @@ describe('headings', () => {
 
   it('inside a quote are no part of the outline', () => {
     expect(compile(['> ## Quoted'], options).outline).toEqual([]);
+  });
+
+  it('have the words from them to the next, those of quotes and code too, and not those of the notes at the end', () => {
+    const blocks = [
+      'Before them all.',
+      '## One two',
+      'Three four[^1].\n\n> ## Five\n> six',
+      '### Seven',
+      '```\neight nine\n```\n\n#### Ten',
+      '## Eleven',
+      '[^1]: A note.',
+    ];
+    const { outline, words } = compile(blocks, options);
+    expect(outline.map((section) => section.words)).toEqual([6, 4, 1]);
+    expect(words).toBe('Before them all.'.split(' ').length + 6 + 4 + 1 + 'A note.'.split(' ').length);
   });
 });
 
