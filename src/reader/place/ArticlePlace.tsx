@@ -49,6 +49,7 @@ export function ArticlePlace({ page, words }: { page: ArticlePageData; words: Re
           article: slug,
           about,
           words,
+          language: page.lang,
           store,
           mayOffer,
           offer,

@@ -4,6 +4,7 @@
  */
 import { wordsPerMinute } from '../../publication/reading-time.ts';
 import { attend, isAtEnd, isFromStart, paceOf, type Run } from './attention.ts';
+import { learnPace, paceIn, paceMeter } from './pace.ts';
 import { type Lines, linesOf, readingLine } from '../../text/lines.ts';
 import { keepPlace, keepPlaceInPassing, placeIn } from './places.ts';
 import { type About, isSound, type Place } from '../store/records.ts';
@@ -15,6 +16,8 @@ export type Watched = {
   article: string;
   about: About;
   words: number;
+  /** Of the text, where it is another than the page's. */
+  language: string | undefined;
   store: Store;
   /** Whether a place of an earlier visit may be offered. */
   mayOffer: boolean;
@@ -38,7 +41,9 @@ const acts = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'wheel', 'touch
 const shortestText = 2 * wordsPerMinute;
 
 export function watchReading(watched: Watched): Watch {
-  const { body, article, about, words, store, offer, showMinutes } = watched;
+  const { body, article, about, words, language, store, offer, showMinutes } = watched;
+  const measurePace = paceMeter();
+  let pace = paceIn(language);
   let lines: Lines | undefined;
   let run: Run | undefined;
   /** As the device has it. */
@@ -67,10 +72,15 @@ export function watchReading(watched: Watched): Watch {
     const text = current();
     const { start: from, end: to } = text.between(readingLine, innerHeight);
     run = attend(run, { from, to, time }, textOf(text), reach);
+    const measured = measurePace(run);
+    if (measured !== undefined) {
+      learnPace(language, (measured * words) / text.length);
+      pace = paceIn(language);
+    }
     if (run.counts && run.whole) reach = Math.max(reach, run.from);
     if (offered !== undefined && (run.counts || offered < to)) endOffer();
     const isWithin = from > 0 && to < text.length && words >= shortestText;
-    const left = (words / wordsPerMinute) * (1 - from / text.length);
+    const left = (words / pace) * (1 - from / text.length);
     showMinutes(isWithin ? Math.max(1, Math.round(left)) : undefined);
   }
 

@@ -1,11 +1,11 @@
 /** An article on the shelf: what is known of it, how far it was read, and what can be done with it. */
 import { articleAddress } from '../../publication/addresses.ts';
-import { wordsPerMinute } from '../../publication/reading-time.ts';
 import type { ShelfWords } from '../../words/words.ts';
 import type { About, Place } from '../store/records.ts';
 import type { ListedArticle, ShelfPart } from './shelf.ts';
 import { Link } from '../../components/Link.tsx';
 import { percentOf } from '../place/percent-of.ts';
+import { paceIn } from '../place/pace.ts';
 import { placeHash } from '../place/place-hash.ts';
 
 export type ShelfAction = 'remove' | 'finish' | 'unfinish';
@@ -60,11 +60,11 @@ export function ShelfItem({ item, part, words, act, undo }: Props) {
 }
 
 /** "62% read · 3 minutes left", "Read", or how long it takes. */
-function howFar({ minutes = '', words: count = 0 }: About, place: Place | undefined, words: ShelfWords): string {
+function howFar({ minutes = '', words: count = 0, lang }: About, place: Place | undefined, words: ShelfWords): string {
   if (!place) return minutes;
   if (place.state === 'finished') return words.read;
   const read = words.readSoFar(percentOf(place));
-  const left = (count / wordsPerMinute) * (1 - place.fraction);
+  const left = (count / paceIn(lang)) * (1 - place.fraction);
   return count > 0 ? `${read} · ${words.minutesLeft(Math.max(1, Math.round(left)))}` : read;
 }
 
