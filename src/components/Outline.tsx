@@ -12,10 +12,12 @@ export function Outline({ outline, around }: { outline: ArticlePageData['outline
         <ol>
           {outline.map(({ id, text, level, minutes }) => (
             <li key={id} className={level === 3 ? 'outline-sub' : undefined}>
-              <a href={`#${id}`}>{text}</a>{' '}
-              <span className="meta" {...around}>
-                {minutes}
-              </span>
+              <a href={`#${id}`}>{text}</a>
+              {minutes ? (
+                <span className="meta" {...around}>
+                  {` ${minutes}`}
+                </span>
+              ) : null}
             </li>
           ))}
         </ol>

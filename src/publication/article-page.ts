@@ -7,7 +7,7 @@ import { frameOf } from './frame.ts';
 import { headOf, languagesOf } from './head.ts';
 import type { ArticlePageData, Figure, LinkTo, WriterBox } from './page.ts';
 import { openingOf } from './plain-text.ts';
-import { minutesFor } from './reading-time.ts';
+import { minutesFor, wordsPerMinute } from './reading-time.ts';
 import { inStretches, longText } from './stretches.ts';
 import {
   articleLink,
@@ -90,14 +90,20 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
   };
 }
 
-/** A section takes as long as what stands below its heading, smaller headings too. */
+/**
+ * A section takes as long as all that stands in it. Smaller headings say nothing of it, nor does what is read in less
+ * than half a minute: many short sections of "1 minute" would be longer than the article.
+ */
 function sectionsOf({ words }: Edition, { outline }: CompiledText): ArticlePageData['outline'] {
   return outline.map(({ id, text, level, words: own }, index) => {
+    if (level === 3) return { id, text, level };
     const below = outline.slice(index + 1);
-    const end = level === 3 ? 0 : below.findIndex((section) => section.level === 2);
+    const end = below.findIndex((section) => section.level === 2);
     const inside = below.slice(0, end < 0 ? undefined : end);
     const count = inside.reduce((sum, section) => sum + section.words, own);
-    return { id, text, level, minutes: words.minutes(minutesFor(count)) };
+    return count < wordsPerMinute / 2
+      ? { id, text, level }
+      : { id, text, level, minutes: words.minutes(minutesFor(count)) };
   });
 }
 

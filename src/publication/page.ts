@@ -114,7 +114,7 @@ export type ArticlePageData = Common &
     /** What interface words inside the article must say of themselves, where it is in another language. */
     around: LanguageOf;
     /** Empty unless the article is long. */
-    outline: { id: string; text: string; level: 2 | 3; minutes: string }[];
+    outline: { id: string; text: string; level: 2 | 3; minutes?: string }[];
     tags: LinkTo[];
     series?: LinkTo & { part: string; previous?: LinkTo; next?: LinkTo };
     /** Other languages of this article. */

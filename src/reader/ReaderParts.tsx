@@ -4,6 +4,7 @@ import type { ReaderWords } from '../words/words.ts';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
 import { ArticlePlace } from './place/ArticlePlace.tsx';
+import { RulerWhenWanted } from './ruler/RulerWhenWanted.tsx';
 import { SaveButton } from './shelf/SaveButton.tsx';
 
 /** In the masthead of every page. */
@@ -30,6 +31,7 @@ export function ArticleTools({ page, words }: { page: ArticlePageData; words: Re
     <>
       <ArticleKeys page={page} words={words.keys} />
       <MarksWhenWanted page={page} words={words} />
+      <RulerWhenWanted />
     </>
   );
 }

@@ -21,6 +21,8 @@ export type Lines = {
   length: number;
   /** What stands in the window between two heights; an empty span where nothing does. */
   between(top: number, bottom: number): Span;
+  /** The words of the document in a part of the text, or nothing where there are none. */
+  rangeOf(part: Span): Range | undefined;
   /** The passage at a character: the words from there to the end of the block, or as many as name them. */
   passageAt(start: number): Passage;
   /** Where a passage begins now: at its words, or at the nearest block before them. */
@@ -67,6 +69,7 @@ export function linesOf(body: Element): Lines {
       const from = Math.min(firstBelow(top), length);
       return { start: from, end: Math.max(from, Math.min(firstBelow(bottom), length)) };
     },
+    rangeOf: ({ start, end }) => rangeOf(read, start, end),
     passageAt(start) {
       return passageAt(text, start, Math.min(start + nameOfALine, blockAt(start)?.end ?? text.length));
     },

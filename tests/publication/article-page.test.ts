@@ -136,24 +136,23 @@ describe('the outline', () => {
     expect(pageOfArticle({}, { texts }).outline).toHaveLength(shown);
   });
 
-  test('says how long each section takes, with what stands below its smaller headings', () => {
+  test('says how long each section takes, with all that stands in it, and nothing of what is short', () => {
     const section = (id: string, level: 2 | 3, words: number) => ({ id, text: id, level, words });
     const outline = [
+      section('before', 3, 500),
       section('one', 2, 238),
       section('one-a', 3, 476),
       section('one-b', 3, 714),
-      section('two', 2, 3),
-      section('two-a', 3, 238),
-      section('three', 2, 1190),
+      section('two', 2, 100),
+      section('three', 2, 100),
+      section('three-a', 3, 19),
+      section('four', 2, 1190),
     ];
     const { outline: shown } = pageOfArticle({}, { texts: { 'articles/hill': { words: 3000, outline } } });
-    expect(shown.map(({ minutes }) => minutes)).toEqual([
-      '6 minutes',
-      '2 minutes',
-      '3 minutes',
-      '1 minute',
-      '1 minute',
-      '5 minutes',
+    expect(shown.flatMap(({ id, minutes }) => (minutes ? [`${id}: ${minutes}`] : []))).toEqual([
+      'one: 6 minutes',
+      'three: 1 minute',
+      'four: 5 minutes',
     ]);
   });
 });

@@ -9,6 +9,7 @@ import { choices, defaults, isSame, type Settings } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 import './settings.css';
 import './switch.css';
+import { canPaint } from '../marks/paint.ts';
 import { CloseIcon } from '../../components/icons.tsx';
 import { useSettings } from './use-settings.ts';
 import { OptionGroup } from './OptionGroup.tsx';
@@ -110,6 +111,14 @@ export function SettingsPanel({ id, words: { settings: words, problems }, store,
         <RangeControl name="measure" format={words.percent} {...shared} />
         <OptionGroup name="align" label={words.align} labels={words.aligns} {...shared} />
         <SwitchControl label={words.hyphens} on={settings.hyphens} turn={(hyphens) => choose({ hyphens })} />
+        {canPaint() ? (
+          <SwitchControl
+            label={words.ruler}
+            explained={words.rulerExplained}
+            on={settings.ruler === 'lines'}
+            turn={(on) => choose({ ruler: on ? 'lines' : 'off' })}
+          />
+        ) : null}
       </section>
       <section aria-labelledby={`${id}-spacing`}>
         <h3 id={`${id}-spacing`}>{words.spacing}</h3>

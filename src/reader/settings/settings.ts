@@ -11,6 +11,7 @@ export const choices = {
   urdu: ['nastaliq', 'naskh'],
   align: ['start', 'justify'],
   motion: ['system', 'reduced'],
+  ruler: ['off', 'lines'],
 } as const;
 
 export const switches = ['hyphens', 'keys'] as const;
@@ -42,6 +43,7 @@ export const defaults: Settings = {
   urdu: 'nastaliq',
   align: 'start',
   motion: 'system',
+  ruler: 'off',
   hyphens: true,
   keys: true,
   size: 100,
@@ -83,6 +85,7 @@ export function guarded(kept: unknown): Settings {
     urdu: option('urdu'),
     align: option('align'),
     motion: option('motion'),
+    ruler: option('ruler'),
     hyphens: isOn('hyphens'),
     keys: isOn('keys'),
     size: number('size'),
@@ -101,7 +104,7 @@ const units: Record<Range, number> = { size: 100, measure: 100, line: defaults.l
 
 export function shownBy(settings: Settings): Shown {
   const shown: Shown = {};
-  for (const name of ['theme', 'face', 'urdu', 'align', 'motion'] as const) {
+  for (const name of ['theme', 'face', 'urdu', 'align', 'motion', 'ruler'] as const) {
     if (settings[name] !== defaults[name]) shown[name] = settings[name];
   }
   for (const name of switches) if (!settings[name]) shown[name] = 'off';

@@ -34,6 +34,8 @@ export const settings: SettingsWords = {
   align: 'أواخر الأسطر',
   aligns: { start: 'متفاوتة', justify: 'متساوية' },
   hyphens: 'تقسيم الكلمات اللاتينية في أواخر الأسطر',
+  ruler: 'مسطرة القراءة',
+  rulerExplained: 'تبرز السطور التي تقرؤها، ويخفت ما سواها.',
   motion: 'تقليل الحركة',
   keys: 'المفاتيح المفردة',
   keysExplained: 'مفاتيح مثل j وk وs تعمل فور الضغط عليها.',

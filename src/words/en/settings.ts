@@ -35,6 +35,8 @@ export const settings = {
   align: 'Right edge',
   aligns: { start: 'Ragged', justify: 'Straight' },
   hyphens: 'Divide words at the ends of lines',
+  ruler: 'Reading ruler',
+  rulerExplained: 'The lines that you are at stand out; the others are paler.',
   motion: 'Less motion',
   keys: 'Single keys',
   keysExplained: 'Keys such as j, k and s do something at once.',

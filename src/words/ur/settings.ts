@@ -34,6 +34,8 @@ export const settings: SettingsWords = {
   align: 'سطروں کے سرے',
   aligns: { start: 'کھلے', justify: 'برابر' },
   hyphens: 'سطر کے آخر پر لاطینی لفظ توڑے جائیں',
+  ruler: 'پڑھنے کا پیمانہ',
+  rulerExplained: 'جن سطروں پر آپ ہیں وہ نمایاں رہتی ہیں، باقی مدھم ہو جاتی ہیں۔',
   motion: 'حرکت کم ہو',
   keys: 'اکیلی کنجیاں',
   keysExplained: 'j، k اور s جیسی کنجیاں دباتے ہی کام کرتی ہیں۔',
