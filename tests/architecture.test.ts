@@ -120,7 +120,7 @@ const table: Record<string, Allowed> = {
     layers: ['text', 'components', 'publication', 'styles'],
     types: ['words'],
     files: ['src/words/settings-samples.ts'],
-    packages: ['idb', 'react', 'react-router'],
+    packages: ['idb', 'react', 'react-dom', 'react-router'],
   },
   search: {
     layers: ['components', 'publication', 'styles'],

@@ -1,8 +1,10 @@
 /** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
 import type { ArticlePageData } from '../publication/page.ts';
 import type { ReaderWords } from '../words/words.ts';
+import { ArticleBar } from './bar/ArticleBar.tsx';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
+import { ArticleOutline } from './outline/ArticleOutline.tsx';
 import { ArticlePlace } from './place/ArticlePlace.tsx';
 import { RulerWhenWanted } from './ruler/RulerWhenWanted.tsx';
 import { SaveButton } from './shelf/SaveButton.tsx';
@@ -32,6 +34,8 @@ export function ArticleTools({ page, words }: { page: ArticlePageData; words: Re
       <ArticleKeys page={page} words={words.keys} />
       <MarksWhenWanted page={page} words={words} />
       <RulerWhenWanted />
+      <ArticleOutline page={page} words={words.shelf} />
+      <ArticleBar page={page} words={words} />
     </>
   );
 }

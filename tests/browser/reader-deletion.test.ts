@@ -12,6 +12,7 @@ test('deleting leaves nothing in the browser, whatever was there and whoever has
   await expect.poll(() => page.evaluate(() => localStorage.getItem('broadsheet:/:kept'))).toContain('"count":3');
   await page.evaluate(async () => {
     localStorage.setItem('broadsheet:/:theme', 'dark');
+    localStorage.setItem('broadsheet:/:pace', '{"en":[200]}');
     localStorage.setItem('broadsheet:/other/:theme', 'sepia');
     sessionStorage.setItem('broadsheet:/:places', '[]');
     await caches.open('broadsheet:/:pages');

@@ -12,10 +12,25 @@ import { reading } from './steps/reading.ts';
 import { refusals } from './steps/refusals.ts';
 import { search } from './steps/search.ts';
 import { settings } from './steps/settings.ts';
+import { whereabouts } from './steps/whereabouts.ts';
 import type { EngineName } from './find-engines.ts';
 import { inEngine } from './walk.ts';
 
-const steps = { pages, navigation, keys, settings, reading, marks, search, keeping, refusals, print, lines, ink };
+const steps = {
+  pages,
+  navigation,
+  keys,
+  settings,
+  reading,
+  whereabouts,
+  marks,
+  search,
+  keeping,
+  refusals,
+  print,
+  lines,
+  ink,
+};
 
 export function walkThrough(name: EngineName): void {
   inEngine(name, (walk) => {

@@ -41,6 +41,9 @@ export function onKey(action: KeyAction, run: () => void): () => void {
   };
 }
 
+/** Does what the key of an action does, for a control that has the same meaning. */
+export const runKey = (action: KeyAction): void => bindings.findLast((binding) => binding.action === action)?.run();
+
 /** The actions that a key has now, in the order of the list; the same array while they are the same. */
 export const activeKeys = (): readonly KeyAction[] => active;
 

@@ -16,6 +16,8 @@ export const shelf: ShelfWords = {
   continueReading: 'المتابعة من حيث توقفت',
   notNow: 'ليس الآن',
   offered: (percent) => `قرأت ${number(percent)} في المئة من هذه المقالة. يمكنك المتابعة من حيث توقفت.`,
+  here: 'أنت هنا',
+  tools: 'أدوات القراءة',
   minutesLeft: (count) =>
     plural(count, {
       zero: 'بقي أقل من دقيقة',

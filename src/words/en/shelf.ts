@@ -17,6 +17,10 @@ export const shelf = {
   notNow: 'Not now',
   /** Said once, to a screen reader. */
   offered: (percent: number) => `You have read ${percent}% of this article. You can continue where you were.`,
+  /** The outline that is beside the text or in the bar of tools: it marks the section that is being read. */
+  here: 'Where you are',
+  /** The bar in the middle of an article. */
+  tools: 'Tools for reading',
   minutesLeft: (count: number) => plural(count, { one: '# minute left', other: '# minutes left' }),
   /** In lists: how far an article has been read. */
   read: 'Read',

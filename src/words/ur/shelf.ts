@@ -16,6 +16,8 @@ export const shelf: ShelfWords = {
   continueReading: 'جہاں چھوڑا تھا وہیں سے پڑھیے',
   notNow: 'ابھی نہیں',
   offered: (percent) => `آپ اس تحریر کا ${number(percent)} فیصد پڑھ چکے ہیں۔ جہاں چھوڑا تھا وہیں سے پڑھ سکتے ہیں۔`,
+  here: 'آپ یہاں ہیں',
+  tools: 'پڑھنے کے اوزار',
   minutesLeft: (count) => plural(count, { one: 'ایک منٹ باقی', other: '# منٹ باقی' }),
   read: 'پڑھ لی',
   readSoFar: (percent) => `${number(percent)} فیصد پڑھی`,
