@@ -14,9 +14,12 @@ export function Outline({ outline, around }: { outline: ArticlePageData['outline
             <li key={id} className={level === 3 ? 'outline-sub' : undefined}>
               <a href={`#${id}`}>{text}</a>
               {minutes ? (
-                <span className="meta" {...around}>
-                  {` ${minutes}`}
-                </span>
+                <>
+                  {' '}
+                  <span className="meta" {...around}>
+                    {minutes}
+                  </span>
+                </>
               ) : null}
             </li>
           ))}
