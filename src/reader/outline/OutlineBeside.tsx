@@ -1,5 +1,5 @@
 /** The outline in the free column under Must Read, where it follows the text; where it has no room it is not there. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ArticlePageData } from '../../publication/page.ts';
 import type { ShelfWords } from '../../words/words.ts';
 import { SectionLinks } from './SectionLinks.tsx';
@@ -12,7 +12,8 @@ export function OutlineBeside({ page, words, read }: Props) {
   const [fits, setFits] = useState(false);
   const id = useId();
 
-  useEffect(() => {
+  // Before it is painted, so that it is nowhere else first.
+  useLayoutEffect(() => {
     const [shown, inside] = [column.current, list.current];
     const mustRead = document.getElementById('must-read');
     if (!shown || !inside) return undefined;
@@ -21,6 +22,7 @@ export function OutlineBeside({ page, words, read }: Props) {
       // With less it would not follow, but hang on the end of the page.
       setFits(shown.offsetHeight > 1.5 * inside.offsetHeight);
     };
+    measure();
     const resized = new ResizeObserver(measure);
     // The column itself is changed by this, and is as high as the layout.
     for (const element of [shown.parentElement, inside, mustRead]) if (element) resized.observe(element);
