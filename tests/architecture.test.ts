@@ -120,7 +120,7 @@ const table: Record<string, Allowed> = {
     layers: ['text', 'components', 'publication', 'styles'],
     types: ['words'],
     files: ['src/words/settings-samples.ts'],
-    packages: ['idb', 'react', 'react-dom', 'react-router'],
+    packages: ['idb', 'react', 'react-dom', 'react-router', 'uqr'],
   },
   search: {
     layers: ['components', 'publication', 'styles'],
@@ -233,7 +233,7 @@ describe('what the browser loads', () => {
     return reached;
   }
 
-  const browserPackages = new Set(['react', 'react-dom', 'react-router', 'idb', 'virtual']);
+  const browserPackages = new Set(['react', 'react-dom', 'react-router', 'idb', 'uqr', 'virtual']);
 
   test('it reaches no package of the press, no schema and no edition', () => {
     const reached = reachedFrom('src/entry-client.tsx');

@@ -130,7 +130,7 @@ function ArticleFooter({ page }: { page: Page }) {
   const words = useWords();
   const { rights } = page.frame;
   return (
-    <footer className="article-footer">
+    <footer className="article-footer" data-address={page.head.canonical}>
       {page.corrections.length > 0 ? (
         <section className="corrections linked" aria-labelledby="corrections-heading">
           <h2 id="corrections-heading" className="overline" {...page.around}>

@@ -7,6 +7,7 @@ import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
 import { ArticleOutline } from './outline/ArticleOutline.tsx';
 import { ArticlePlace } from './place/ArticlePlace.tsx';
 import { RulerWhenWanted } from './ruler/RulerWhenWanted.tsx';
+import { Printed } from './print/Printed.tsx';
 import { SaveButton } from './shelf/SaveButton.tsx';
 
 /** In the masthead of every page. */
@@ -36,6 +37,7 @@ export function ArticleTools({ page, words }: { page: ArticlePageData; words: Re
       <RulerWhenWanted />
       <ArticleOutline page={page} words={words.shelf} />
       <ArticleBar page={page} words={words} />
+      <Printed page={page} words={words.print} />
     </>
   );
 }

@@ -19,6 +19,7 @@ export type KeysWords = ReaderWords['keys'];
 export type ShelfWords = ReaderWords['shelf'];
 export type MarksWords = ReaderWords['marks'];
 export type BackupWords = ReaderWords['backup'];
+export type PrintWords = ReaderWords['print'];
 
 /** Why this device keeps or shows nothing, by the kind of the problem. */
 export type StorageProblemWords = ReaderWords['problems'];

@@ -1,12 +1,15 @@
 /** On paper: the article whole, black on white, and nothing to click. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { inPixels, pagesOfPdf, type PdfPage } from './pdf-lines.ts';
 import { lead } from './reading.ts';
 import { hydrated, useSite } from './site.ts';
 
 const used = useSite();
 
 const urdu = '/articles/nastaliq-screen-par/';
+const guide = '/articles/footnotes-tables-and-code/';
+const long = '/articles/what-makes-a-page-readable/';
 
 async function printed(path: string, theme: 'light' | 'sepia' | 'dark' = 'light'): Promise<Page> {
   const page = await used.open({ path, theme });
@@ -15,7 +18,7 @@ async function printed(path: string, theme: 'light' | 'sepia' | 'dark' = 'light'
   return page;
 }
 
-test.each([lead.path, urdu, '/articles/footnotes-tables-and-code/'])('%s is there to its last word', async (path) => {
+test.each([lead.path, urdu, guide])('%s is there to its last word', async (path) => {
   const screen = await used.open({ path });
   const words = async (page: Page) =>
     page.locator('[data-text="body"]').evaluate((body) => {
@@ -47,7 +50,7 @@ test('there is nothing to click, and no way to other pages', async () => {
 });
 
 test('links to elsewhere say where', async () => {
-  const page = await printed('/articles/footnotes-tables-and-code/');
+  const page = await printed(guide);
   const after = await page
     .getByRole('main')
     .getByRole('link', { name: 'https://example.com/' })
@@ -74,11 +77,97 @@ test.each(['dark', 'sepia', 'light'] as const)(
   },
 );
 
-test('it comes out of the printer as pages with a structure', async () => {
-  const page = await printed(lead.path);
-  const pdf = (await page.pdf({ format: 'A4', tagged: true })).toString('latin1');
-  const pages = pdf.match(/\/Type \/Page\b/g) ?? [];
-  expect(pages.length).toBeGreaterThan(1);
-  expect(pages.length).toBeLessThan(7);
-  expect(pdf).toContain('/StructTreeRoot');
+describe.each(['A4', 'Letter'] as const)('on %s', (format) => {
+  test.each([lead.path, guide, urdu])('%s is pages as a magazine has', async (path) => {
+    const { pdf, pages } = await pdfOf(path, format);
+    expect(pdf.toString('latin1')).toContain('/StructTreeRoot');
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.length).toBeLessThan(7);
+    // A page that says nothing but its title and number is an empty one.
+    expect(Math.min(...pages.map(({ lines }) => lines.length))).toBeGreaterThan(8);
+    expect(pages.map((page) => said(inFoot(page)))).toEqual(
+      pages.map((_, index) => `Page ${index + 1} of ${pages.length}`),
+    );
+    expect(pages.flatMap(({ lines }) => said(lines.filter(({ text }) => text.startsWith('https://broad'))))).toContain(
+      `https://broadsheet.example${path}`,
+    );
+  });
+
+  test.each([lead.path, guide, long])('no heading of %s is the last of its column', async (path) => {
+    const { pdf, pages } = await pdfOf(path, format);
+    const followed = headingsOf(pdf).map(({ pageId, x, y }) => {
+      const { height, lines } = pages.find(({ id }) => id === pageId)!;
+      const top = height - inPixels(y);
+      const isUnder = (line: { x: number; y: number }) =>
+        line.x > inPixels(x) - 20 && line.x < inPixels(x) + 300 && line.y > top + 30 && line.y < height - 60;
+      return lines.filter(isUnder).length > 1;
+    });
+    expect(followed.length).toBeGreaterThan(4);
+    expect(followed).toEqual(followed.map(() => true));
+  });
+
+  test('a long text stands in two columns, an Urdu one in one', async () => {
+    const starts = async (path: string) => {
+      const { pages } = await pdfOf(path, format);
+      const { width, lines } = pages[1]!;
+      return lines.filter(({ x }) => Math.abs(x - width / 2 - 15) < 3).length;
+    };
+    expect(await starts(long)).toBeGreaterThan(15);
+    expect(await starts(urdu)).toBeLessThan(5);
+  });
 });
+
+test('title and number stand on the sides that belong to the direction of the text', async () => {
+  const [, english] = (await pdfOf(lead.path, 'A4')).pages;
+  expect(said(inHead(english!))).toBe('A hill in Pyongyang, and the case for an old alliance · Broadsheet');
+  expect(inHead(english!)[0]!.x).toBeLessThan(100);
+  expect(inFoot(english!)[0]!.x).toBeGreaterThan(english!.width / 2);
+  const [opening, second] = (await pdfOf(urdu, 'A4')).pages;
+  expect(inHead(opening!)).toEqual([]);
+  expect(Math.min(...inHead(second!).map(({ x }) => x))).toBeGreaterThan(second!.width / 2);
+  expect(inFoot(second!)[0]!.x).toBeLessThan(100);
+});
+
+test('a page on which the text has no room for two columns has one', async () => {
+  const { pages } = await pdfOf(long, 'A5');
+  const { width, lines } = pages[2]!;
+  expect(lines.filter(({ x }) => Math.abs(x - width / 2 - 15) < 3).length).toBeLessThan(5);
+});
+
+test('without script the address and the numbers are there', async () => {
+  const page = await used.open({ path: lead.path, script: false });
+  const pages = pagesOfPdf(await page.pdf({ format: 'A4' }));
+  expect(pages.map((one) => said(inFoot(one)))).toEqual(pages.map((_, index) => `${index + 1} / ${pages.length}`));
+  expect(pages.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain(
+    `https://broadsheet.example${lead.path}`,
+  );
+});
+
+test('the code of the address is on paper only', async () => {
+  const page = await used.open({ path: lead.path });
+  const code = page.locator('.printed-code');
+  await code.waitFor({ state: 'attached' });
+  expect(await code.isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  const [address, square] = await Promise.all([page.locator('.article-footer').boundingBox(), code.boundingBox()]);
+  expect(square!.width).toBeCloseTo(inPixels(24 * (72 / 25.4)), 0);
+  // It stands beside the address, not after it.
+  expect(square!.y + square!.height).toBeLessThanOrEqual(address!.y + address!.height + 1);
+});
+
+async function pdfOf(path: string, format: 'A4' | 'Letter' | 'A5'): Promise<{ pdf: Buffer; pages: PdfPage[] }> {
+  const page = await printed(path);
+  await page.locator('.printed-code').waitFor();
+  const pdf = await page.pdf({ format, tagged: true, outline: true });
+  return { pdf, pages: pagesOfPdf(pdf) };
+}
+
+/** Where the headings stand, in points from below; the outline says it. */
+const headingsOf = (pdf: Buffer) =>
+  [...pdf.toString('latin1').matchAll(/\/Dest \[(\d+) 0 R \/XYZ ([\d.]+) ([\d.]+) 0\]\n\/Parent/g)].map(
+    ([, pageId, x, y]) => ({ pageId, x: Number(x), y: Number(y) }),
+  );
+
+const inHead = ({ lines }: PdfPage) => lines.filter(({ y }) => y < 60);
+const inFoot = ({ lines, height }: PdfPage) => lines.filter(({ y }) => y > height - 60);
+const said = (lines: PdfPage['lines']) => lines.map(({ text }) => text).join('');

@@ -18,22 +18,40 @@ const latinExtended =
   'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, ' +
   'U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF';
 
-/** The names by which `tokens.css` asks for them. */
-const latinFace = (family: string, weight: string, files: { upright: string; slanted: string; extended: string }) =>
-  [
-    face(family, files.upright, { weight, unicodeRange: latin }),
-    face(family, files.slanted, { weight, unicodeRange: latin, style: 'italic' }),
-    face(family, files.extended, { weight, unicodeRange: latinExtended }),
-  ] satisfies Face[];
+type Family = { weight: string; xHeight: number; upright: string; slanted: string; extended: string };
 
-function face(family: string, file: string, descriptors: FontFaceDescriptors): Face {
+/** Of Literata, in sizes of the type. */
+const xHeightOfText = 0.507;
+
+/**
+ * The names by which `tokens.css` asks for them. Each is drawn at the size at which its small letters are as high as those
+ * of the publication's own face, so that a size that was chosen with one face is right with another.
+ */
+function latinFace(family: string, { weight, xHeight, ...files }: Family): Face[] {
+  const all = { weight, sizeAdjust: `${((xHeightOfText / xHeight) * 100).toFixed(1)}%` };
+  return [
+    face(family, files.upright, { ...all, unicodeRange: latin }),
+    face(family, files.slanted, { ...all, unicodeRange: latin, style: 'italic' }),
+    face(family, files.extended, { ...all, unicodeRange: latinExtended }),
+  ];
+}
+
+function face(family: string, file: string, descriptors: Face[2]): Face {
   return [family, `url(${file})`, { ...descriptors, display: 'swap' }];
 }
 
 const faces = {
   literata: [],
-  sans: latinFace('Inter', '100 900', { upright: inter, slanted: interItalic, extended: interExtended }),
-  legible: latinFace('Atkinson Hyperlegible Next', '200 800', {
+  sans: latinFace('Inter', {
+    weight: '100 900',
+    xHeight: 0.546,
+    upright: inter,
+    slanted: interItalic,
+    extended: interExtended,
+  }),
+  legible: latinFace('Atkinson Hyperlegible Next', {
+    weight: '200 800',
+    xHeight: 0.496,
     upright: atkinson,
     slanted: atkinsonItalic,
     extended: atkinsonExtended,

@@ -1,7 +1,7 @@
 /** Faces beyond the publication's own. They are made known to the document only when the reader has chosen them, and browsers fetch what is used. */
 
 /** A face as `new FontFace(family, source, descriptors)` takes it; it is kept in this form, for the first paint. */
-export type Face = [family: string, source: string, descriptors: FontFaceDescriptors];
+export type Face = [family: string, source: string, descriptors: FontFaceDescriptors & { sizeAdjust?: string }];
 
 /** Makes faces known, each once. */
 export function addFaces(faces: readonly Face[]): void {

@@ -23,6 +23,13 @@ export function print(walk: Walk): void {
       });
       expect(sheets).toBe(1);
       await expect.poll(() => count(window, 'button')).toBe(0);
+      // The way back from paper: the address, and the code of it once it is drawn.
+      const wayBack = () =>
+        window.run(() => [
+          getComputedStyle(document.querySelector('.article-footer')!, '::after').content,
+          String(document.querySelector('.printed-code')?.checkVisibility()),
+        ]);
+      await expect.poll(async () => (await wayBack()).join(' ')).toMatch(/^"https:.*\/" true$/);
       expect(await count(window, 'navigation')).toBe(0);
       expect(await count(window, 'complementary')).toBe(0);
       const words = (text = '') => text.match(/[\p{L}\p{N}]+/gu)?.join(' ');
