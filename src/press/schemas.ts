@@ -11,6 +11,7 @@ import { type FileKind, schemas } from './content/shapes.ts';
 const published: readonly { kind: FileKind; name: string; title: string }[] = [
   { kind: 'publication', name: 'publication', title: 'The publication' },
   { kind: 'must-read', name: 'must-read', title: 'The Must Read entries, in order' },
+  { kind: 'glossary', name: 'glossary', title: 'The terms that articles use, each explained' },
   { kind: 'authors', name: 'author', title: 'An author' },
   { kind: 'articles', name: 'article', title: 'An article' },
   { kind: 'pages', name: 'page', title: "One of the publication's own pages" },

@@ -21,6 +21,7 @@ export const undatedAddress = (number = 1): string => paged('/archive/undated/',
 export const searchDescriptionAddress = (): string => '/opensearch.xml';
 export const searchAddress = (): string => '/search/';
 export const ownPageAddress = (slug: string): string => `/${slug}/`;
+export const glossaryAddress = (): string => '/glossary/';
 export const shelfAddress = (): string => '/shelf/';
 export const notFoundAddress = (): string => '/404.html';
 export const shareImageAddress = (slug: string): string => `/share/${slug}.png`;
@@ -35,6 +36,7 @@ export const reservedPageSlugs: readonly string[] = [
   'series',
   'archive',
   'search',
+  'glossary',
   'shelf',
   'page',
   'images',

@@ -1,5 +1,5 @@
 /** What the press hands over: every file of the data folder, validated, with what could be computed from it once. */
-import type { ArticleFile, AuthorFile, MustReadFile, PageFile, PublicationFile } from './schema.ts';
+import type { ArticleFile, AuthorFile, GlossaryFile, MustReadFile, PageFile, PublicationFile } from './schema.ts';
 
 /** An article without its text, which is compiled and kept apart. */
 export type ArticleFacts = Omit<ArticleFile, 'body'>;
@@ -15,6 +15,15 @@ export type CompiledText = {
   fingerprint?: string;
 };
 
+/** A term of the glossary; `users` are the slugs of the articles that lead to it. */
+export type GlossaryTerm = GlossaryFile['terms'][number] & {
+  /** Of the element that explains it. */
+  id: string;
+  /** The term itself and its other forms. */
+  forms: string[];
+  users: string[];
+};
+
 export type Picture = { url: string; width: number; height: number };
 
 export type Content = {
@@ -23,6 +32,8 @@ export type Content = {
   authors: Map<string, AuthorFile>;
   articles: Map<string, ArticleFacts>;
   pages: Map<string, PageFile>;
+  /** In the order of its file; empty where there is none. */
+  glossary: GlossaryTerm[];
   /** By the source as written in content ("/images/x.jpg"); `url` carries the base path. */
   pictures: Map<string, Picture>;
   /** Compiled texts, by owner: "articles/<slug>", "authors/<slug>", "pages/<slug>". Made when first asked for, then kept. */

@@ -1,6 +1,7 @@
 /** What every page has around its own text: the masthead, Must Read and the foot. */
 import { archiveAddress, authorsAddress, mustReadAddress, ownPageAddress, shelfAddress } from './addresses.ts';
 import type { Article, Edition } from './edition.ts';
+import { glossaryLink } from './glossary-link.ts';
 import { mustReadBeside } from './must-read.ts';
 import type { Frame, MustReadEntry } from './page.ts';
 import { sectionLink, languageFor } from './teaser.ts';
@@ -21,9 +22,9 @@ export function frameOf(edition: Edition, current?: Article): Frame {
     text: title,
     ...languageFor(edition, language),
   }));
+  const glossary = glossaryLink(edition);
   return {
     name: publication.name,
-    tagline: publication.tagline,
     sections: publication.sections
       .filter(({ slug }) => edition.bySection.has(slug))
       .map(({ slug }) => sectionLink(edition, slug)),
@@ -31,6 +32,7 @@ export function frameOf(edition: Edition, current?: Article): Frame {
       ...own,
       { href: authorsAddress(), text: edition.words.authors },
       { href: archiveAddress(), text: edition.words.archive },
+      ...(glossary ? [glossary] : []),
       { href: mustReadAddress(), text: edition.words.mustRead },
       { href: shelfAddress(), text: edition.words.shelf },
     ],

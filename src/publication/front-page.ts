@@ -14,7 +14,7 @@ export function frontPage(edition: Edition): FrontPageData {
   return {
     kind: 'front',
     head: headOf(edition, frontAddress()),
-    frame: frameOf(edition),
+    frame: { ...frameOf(edition), tagline: edition.content.publication.tagline },
     texts: {},
     lead: lead && teaserOf(edition, lead),
     latest: latest.slice(0, itemsAPage).map((article) => teaserOf(edition, article)),

@@ -21,3 +21,6 @@ export function languageAttributes(language: string | undefined, around: string)
   const direction = directionOf(language);
   return direction === directionOf(around) ? { lang: language } : { lang: language, dir: direction };
 }
+
+/** "en" of "en-GB". */
+export const primaryLanguage = (tag: string): string => tag.toLowerCase().replace(/-.*$/s, '');

@@ -52,6 +52,7 @@ export type Paging = { number: number; count: number; previous?: string; next?: 
 /** What every page has around its own text. */
 export type Frame = {
   name: string;
+  /** On the front page only. */
   tagline?: string;
   sections: LinkTo[];
   foot: LinkTo[];
@@ -192,6 +193,12 @@ export type ArchivePageData = Common & {
 
 export type OwnPageData = Common & LanguageOf & { kind: 'own'; title: string };
 
+/** The glossary: its text has an element for each term, with the term's id. */
+export type GlossaryPageData = OwnPageData & { terms: ExplainedTerm[] };
+
+/** What a search for a term is answered with. */
+export type ExplainedTerm = LanguageOf & { id: string; forms: string[]; explanation: string };
+
 /** What the reader keeps on this device is not in it. */
 export type ShelfPageData = Common & { kind: 'shelf'; title: string; introduction: string; withoutScript: string };
 export type SearchPageData = Common & {
@@ -203,6 +210,8 @@ export type SearchPageData = Common & {
   /** What is said where there is no script, and the way on from there. */
   needsScript: string;
   archive: LinkTo;
+  /** Where there are terms that can be found. */
+  glossary?: LinkTo;
   index?: Directory;
 };
 

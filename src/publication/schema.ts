@@ -146,9 +146,24 @@ export const pageSchema = z.strictObject({
   language: language.optional(),
 });
 
+export const glossarySchema = z.strictObject({
+  ...schemaKey,
+  terms: z.array(
+    z.strictObject({
+      term: line(100).describe(
+        'As it is written in a text; a small first letter may be a capital where a sentence begins.',
+      ),
+      also: z.array(line(100)).optional().describe('Other written forms of it, such as the plural.'),
+      explanation: line(1000).describe('Markdown, one paragraph.'),
+      language: language.optional().describe('Of the term and its explanation; only articles in it lead there.'),
+    }),
+  ),
+});
+
 export type PublicationFile = z.infer<typeof publicationSchema>;
 export type MustReadFile = z.infer<typeof mustReadSchema>;
 export type AuthorFile = z.infer<typeof authorSchema>;
 export type ArticleFile = z.infer<typeof articleSchema>;
 export type PageFile = z.infer<typeof pageSchema>;
+export type GlossaryFile = z.infer<typeof glossarySchema>;
 export type PictureFile = z.infer<typeof picture>;

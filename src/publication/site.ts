@@ -8,6 +8,7 @@ import {
   authorAddress,
   authorsAddress,
   frontAddress,
+  glossaryAddress,
   monthAddress,
   mustReadAddress,
   notFoundAddress,
@@ -26,6 +27,8 @@ import { authorPage, authorsPage } from './author-page.ts';
 import type { Article, Edition } from './edition.ts';
 import { frameOf } from './frame.ts';
 import { frontPage } from './front-page.ts';
+import { glossaryLink } from './glossary-link.ts';
+import { glossaryPage } from './glossary-page.ts';
 import { headOf, unlistedHead, withBase } from './head.ts';
 import { monthPage, sectionPage, seriesPage, tagPage, undatedPage } from './list-pages.ts';
 import { wholeMustRead } from './must-read.ts';
@@ -39,6 +42,7 @@ export function pageAt(edition: Edition, address: string): Page | undefined {
   if (address === frontAddress()) return frontPage(edition);
   if (address === mustReadAddress()) return mustReadPage(edition);
   if (address === archiveAddress()) return archivePage(edition);
+  if (address === glossaryAddress()) return glossaryPage(edition);
   if (address === shelfAddress()) return shelfPage(edition);
   if (address === searchAddress()) return searchPage(edition);
   if (address === notFoundAddress()) return notFoundPage(edition);
@@ -93,6 +97,7 @@ export function* addressesOf(edition: Edition): Generator<string> {
   }
   if (edition.undated.length > 0) yield* pagesOf(edition.undated.length, undatedAddress);
   for (const slug of edition.content.pages.keys()) yield ownPageAddress(slug);
+  if (edition.content.glossary.length > 0) yield glossaryAddress();
   yield shelfAddress();
   yield notFoundAddress();
 }
@@ -161,6 +166,7 @@ function searchPage(edition: Edition): SearchPageData {
     label: searchFor,
     needsScript: searchNeedsScript,
     archive: { href: archiveAddress(), text: archive },
+    glossary: glossaryLink(edition),
     index: edition.searchIndex?.(),
   };
 }

@@ -8,6 +8,7 @@ import './search.css';
 import { NothingFound } from './NothingFound.tsx';
 import { Results } from './Results.tsx';
 import { SearchFilters } from './SearchFilters.tsx';
+import { Terms } from './Terms.tsx';
 import { type ShownAnswer, useAnswer } from './use-answer.ts';
 import { fieldOf, useAsked } from './use-asked.ts';
 import { useArrowKeys } from './use-arrow-keys.ts';
@@ -25,7 +26,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
   const search = page.index === undefined ? undefined : searchOf(page.index);
   const { asked, ask } = useAsked(form, visit);
   const [attempt, setAttempt] = useState(0);
-  const { answer, busy, showMore } = useAnswer(search, asked, attempt);
+  const { answer, busy, showMore } = useAnswer(search, page.glossary?.href, asked, attempt);
   const results = useArrowKeys(form);
   useReturn(results, answer?.kind === 'found' ? answer : undefined);
 
@@ -46,7 +47,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
           ask={ask}
         />
       ) : null}
-      <SearchStatus answer={answer} words={words} />
+      <SearchStatus answer={answer} words={words} glossary={page.glossary?.text} />
       {answer?.kind === 'nothing-asked' ? (
         <div className="search-hint">
           <p>{words.hint}</p>
@@ -57,6 +58,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
       {answer?.kind === 'gone' || answer?.kind === 'failed' ? (
         <SearchProblem kind={answer.kind} words={words} tryAgain={() => setAttempt((number) => number + 1)} />
       ) : null}
+      {found && page.glossary ? <Terms terms={found.terms} glossary={page.glossary} /> : null}
       {found && found.found.results.length > 0 ? (
         <Results answer={found} words={words} ask={ask} showMore={showMore} />
       ) : null}
@@ -94,9 +96,11 @@ function SearchProblem({
 const settled = 700;
 
 /** The same that is seen, said once the reader has stopped typing. */
-function SearchStatus({ answer, words }: { answer: ShownAnswer | undefined; words: SearchWords }) {
+type Status = { answer: ShownAnswer | undefined; words: SearchWords; glossary: string | undefined };
+
+function SearchStatus({ answer, words, glossary }: Status) {
   const [said, setSaid] = useState('');
-  const text = sentenceOf(answer, words);
+  const text = sentenceOf(answer, words, glossary);
   useEffect(() => {
     const timer = setTimeout(() => setSaid(text), settled);
     return () => clearTimeout(timer);
@@ -108,12 +112,15 @@ function SearchStatus({ answer, words }: { answer: ShownAnswer | undefined; word
   );
 }
 
-function sentenceOf(answer: ShownAnswer | undefined, words: SearchWords): string {
+function sentenceOf(answer: ShownAnswer | undefined, words: SearchWords, glossary = ''): string {
   if (answer?.kind === 'too-short') return words.tooShort;
   if (answer?.kind !== 'found') return '';
-  const { found, asked } = answer;
-  if (found.results.length === 0) return words.none(asked.text.trim());
+  const { found, asked, terms } = answer;
+  const explained = terms.map(({ forms: [term = ''] }) => `${glossary}: ${term}`);
+  if (found.results.length === 0) return [...explained, words.none(asked.text.trim())].join('. ');
   const corrections = found.corrected.map(({ from, to }) => words.corrected(from, to));
   const partly = found.partly && corrections.length === 0 ? [words.partly] : [];
-  return [words.found(found.count, found.atLeast), ...corrections, ...partly].join('. ').replaceAll('..', '.');
+  return [...explained, words.found(found.count, found.atLeast), ...corrections, ...partly]
+    .join('. ')
+    .replaceAll('..', '.');
 }

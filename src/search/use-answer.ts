@@ -13,6 +13,7 @@ import {
   resultsAtFirst,
   type SearchEngine,
 } from '../publication/search/search.ts';
+import { type FoundTerms, termsFor } from './glossary-terms.ts';
 import { typingDebounce } from './use-asked.ts';
 import { isInPairs } from '../publication/search/words-of.ts';
 
@@ -21,16 +22,17 @@ export type ShownSearch = IndexedPassage & { article: number };
 export type ShownAnswer =
   | { kind: 'nothing-asked' | 'too-short' | 'gone' | 'failed' }
   /** `left` are results of this page whose passages were not fetched yet. */
-  | { kind: 'found'; asked: Asked; found: SearchHit; shown: ShownSearch[]; left: Result[] };
+  | { kind: 'found'; asked: Asked; found: SearchHit; shown: ShownSearch[]; left: Result[]; terms: FoundTerms };
 
-/** Asked again when `attempt` changes. No answer until there is a first one. */
+/** `glossary` is the address of the glossary, where there is one. Asked again when `attempt` changes. No answer until there is a first one. */
 export function useAnswer(
   search: SearchEngine | undefined,
+  glossary: string | undefined,
   asked: Asked,
   attempt: number,
 ): { answer: ShownAnswer | undefined; busy: boolean; showMore: () => void } {
   const plain = kindOf(asked.text);
-  const question = useMemo(() => ({ search, asked, attempt }), [search, asked, attempt]);
+  const question = useMemo(() => ({ search, glossary, asked, attempt }), [search, glossary, asked, attempt]);
   const [answered, setAnswered] = useState<{ question: object; answer: ShownAnswer }>();
   const typing = useRef(false);
 
@@ -38,7 +40,7 @@ export function useAnswer(
     if (plain) return undefined;
     let current = true;
     const find = async () => {
-      const answer = await answerTo(question.search, question.asked);
+      const answer = await answerTo(question.search, question.glossary, question.asked);
       if (current) setAnswered({ question, answer });
     };
     // The first question of a page has been waited for already.
@@ -72,12 +74,16 @@ function kindOf(text: string): 'nothing-asked' | 'too-short' | undefined {
   return letters.length === 1 && /\p{L}/u.test(letters) && !isInPairs(letters) ? 'too-short' : undefined;
 }
 
-async function answerTo(search: SearchEngine | undefined, asked: Asked): Promise<ShownAnswer> {
+async function answerTo(
+  search: SearchEngine | undefined,
+  glossary: string | undefined,
+  asked: Asked,
+): Promise<ShownAnswer> {
   try {
     if (!search) throw new IndexGone('the page names no index');
-    const found = await search.find(asked);
+    const [found, terms] = await Promise.all([search.find(asked), termsFor(asked, glossary)]);
     const shown = await passagesOf(search, found.results.slice(0, resultsAtFirst));
-    return { kind: 'found', asked, found, shown, left: found.results.slice(resultsAtFirst) };
+    return { kind: 'found', asked, found, shown, left: found.results.slice(resultsAtFirst), terms };
   } catch (cause) {
     return { kind: cause instanceof IndexGone ? 'gone' : 'failed' };
   }

@@ -61,6 +61,7 @@ export function hostileContent(attacks: readonly Attack[]): Content {
       sections: payloads.map((name, index) => ({ slug: `section-${index}`, name })),
       rights: first,
     },
+    glossary: [],
     mustRead: {
       entries: payloads.map((text) => ({ headline: text, dateline: text, excerpt: text, url: text, reason: text })),
     },

@@ -98,6 +98,7 @@ function contentOf(known: ReadonlyMap<string, Known>): Content {
       timeZone: 'UTC',
       sections: [{ slug: 'known', name: 'Known' }],
     },
+    glossary: [],
     mustRead: { entries: [] },
     authors: new Map(),
     articles: new Map(

@@ -89,6 +89,7 @@ function editionOfStrings(strings: readonly string[]): Edition {
       timeZone: 'UTC',
       sections: [{ slug: 'all', name: 'All' }],
     },
+    glossary: [],
     mustRead: { entries: [] },
     authors: new Map(),
     articles: new Map(

@@ -95,6 +95,7 @@ export function searchArchive(size: number): Edition {
       timeZone: 'UTC',
       sections: Array.from({ length: sections }, (_, section) => ({ slug: `section-${section}`, name: `S${section}` })),
     },
+    glossary: [],
     mustRead: { entries: [] },
     authors,
     articles,

@@ -61,7 +61,7 @@ export function existingContent(folder: string): Existing {
 
 function take(folder: string, file: ContentFile, found: Existing): void {
   const { kind, slug, path, shown } = file;
-  if (kind === 'pages') return;
+  if (kind === 'pages' || kind === 'glossary') return;
   if (kind === 'authors' || kind === 'articles') found.taken[kind].add(slug);
   let value: unknown;
   try {

@@ -5,6 +5,7 @@ import {
   authorAddress,
   authorsAddress,
   frontAddress,
+  glossaryAddress,
   monthAddress,
   mustReadAddress,
   ownPageAddress,
@@ -39,7 +40,7 @@ const feedsAt = (home: string): string[] =>
 const filesAlways = [...feedsAt(frontAddress()), feedAddress(mustReadAddress(), 'rss'), '/sitemap.xml'];
 
 /** The schemas that editors' programs read. */
-const schemaFiles = ['publication', 'must-read', 'author', 'article', 'page', 'backup'].map(
+const schemaFiles = ['publication', 'must-read', 'glossary', 'author', 'article', 'page', 'backup'].map(
   (name) => `/schemas/${name}.schema.json`,
 );
 
@@ -55,7 +56,8 @@ export function addressesOfContent({ files, standing, timeZone }: Known): Addres
   };
   for (const file of files) {
     const { kind, slug } = file.file;
-    if (kind === 'authors') add(authorAddress(slug), 'published');
+    if (kind === 'glossary' && listAt(file.value, 'terms').length > 0) add(glossaryAddress(), 'published');
+    else if (kind === 'authors') add(authorAddress(slug), 'published');
     else if (kind === 'pages') add(ownPageAddress(slug), 'published');
     else if (kind === 'articles') {
       const how = standing(file);

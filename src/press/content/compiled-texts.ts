@@ -15,7 +15,9 @@ export type CompiledTexts = {
   text?: CompiledText;
   /** Every id in the HTML of `text`. */
   ids: readonly string[];
-  /** Captions and corrections as HTML, by their Markdown. */
+  /** Ids of the terms of the glossary that the text leads to. */
+  terms: readonly string[];
+  /** Captions, corrections and explanations as HTML, by their Markdown. */
   lines: Map<string, string>;
   /** Links to other parts of the site; where they lead is known when every file is read. */
   links: LinkAt[];
@@ -31,18 +33,20 @@ export function languageOf(value: unknown, publicationLanguage: string): string 
 export function compiledTexts(file: ContentFile, value: unknown, around: Surroundings): CompiledTexts {
   /** Pictures that the texts show are judged while they are compiled; those that links lead to are not. */
   const shown = new Set<string>();
+  const language = languageOf(value, around.language);
   const options: CompileOptions = {
     owner: `${file.kind}/${file.slug}`,
     base: around.base,
-    language: languageOf(value, around.language),
+    language,
     words: around.words,
+    terms: file.kind === 'articles' ? around.glossary.finderIn(language) : undefined,
     picture: (source) => {
       shown.add(source);
       const outcome = around.outcome(decodedPath(source));
       return 'picture' in outcome ? outcome.picture : outcome.refused;
     },
   };
-  const result: CompiledTexts = { ids: [], lines: new Map(), links: [], findings: [] };
+  const result: CompiledTexts = { ids: [], terms: [], lines: new Map(), links: [], findings: [] };
   const take = (path: (block: number) => Path, problems: TextProblem[], links: TextLink[]) => {
     for (const { block, line, column, warning, ...problem } of problems) {
       const severity = warning ? 'warning' : 'error';
@@ -61,14 +65,16 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
   const written = valueAt(value, [key]);
   const blocks = typeof written === 'string' ? [written] : listAt(value, key);
   if (blocks.length > 0 && blocks.every((block) => typeof block === 'string')) {
-    const { html, outline, words, problems, links, ids } = compile(blocks, options);
+    const { html, outline, words, problems, links, ids, terms } = compile(blocks, options);
     result.text = { html, outline, words };
     result.ids = ids;
+    result.terms = terms;
     take((block) => (key === 'body' ? ['body', block] : ['biography']), problems, links);
   }
   for (const path of inlinePaths(value)) {
     const markdown = String(valueAt(value, path));
-    const { html, problems, links } = compileInline(markdown, options);
+    const language = languageOf(valueAt(value, path.slice(0, -1)), options.language);
+    const { html, problems, links } = compileInline(markdown, { ...options, language });
     result.lines.set(markdown, html);
     take(() => path, problems, links);
   }
@@ -81,5 +87,6 @@ const decodedPath = (href: string): string => decodedAddress(href.replace(/[?#].
 /** Where one paragraph of Markdown stands. */
 function inlinePaths(value: unknown): Path[] {
   const notes = listAt(value, 'corrections').map((_correction, index) => ['corrections', index, 'note']);
-  return [['image', 'caption'], ...notes].filter((path) => typeof valueAt(value, path) === 'string');
+  const terms = listAt(value, 'terms').map((_term, index) => ['terms', index, 'explanation']);
+  return [['image', 'caption'], ...notes, ...terms].filter((path) => typeof valueAt(value, path) === 'string');
 }

@@ -11,6 +11,7 @@ import {
 } from '../../publication/schema.ts';
 import { type Clock, standingOf } from './date-checks.ts';
 import type { Surroundings } from './file-checks.ts';
+import { termsOf } from './glossary-checks.ts';
 import { type TextStore, storedTextOf } from '../cache/text-store.ts';
 import { compileInline } from '../markdown/markdown.ts';
 import type { Path } from './problems.ts';
@@ -62,6 +63,11 @@ export function contentOf({ files, faulty, clock, around, texts, keepAll }: Part
     mustRead: mustReadOf(ofKind('must-read')[0], articles),
     authors: new Map(ofKind('authors').map((read) => [read.file.slug, authorOf(read, faulty(read))])),
     articles,
+    glossary: glossaryTermsOf(
+      ofKind('glossary').filter((read) => !faulty(read)),
+      files,
+      articles,
+    ),
     pages: pagesOf(ofKind('pages').filter((read) => !faulty(read))),
     pictures: picturesOf(shown),
     ...textsOf(shown, around, texts),
@@ -73,6 +79,22 @@ function pagesOf(files: readonly ReadFile[]): Map<string, PageFile> {
   const pages = new Map<string, PageFile>();
   for (const { file, right } of files) if (right && 'title' in right) pages.set(file.slug, right);
   return pages;
+}
+
+/** Each term with the articles that lead from it. */
+function glossaryTermsOf(
+  glossaries: readonly ReadFile[],
+  files: readonly ReadFile[],
+  articles: ReadonlyMap<string, ArticleFacts>,
+): Content['glossary'] {
+  const users = new Map<string, string[]>();
+  for (const { file, terms } of files) {
+    if (file.kind !== 'articles' || !articles.has(file.slug)) continue;
+    for (const id of terms) users.set(id, [...(users.get(id) ?? []), file.slug]);
+  }
+  return glossaries
+    .flatMap(({ value }) => termsOf(value))
+    .map((term) => ({ ...term, users: users.get(term.id) ?? [] }));
 }
 
 function picturesOf(files: readonly ReadFile[]): Content['pictures'] {

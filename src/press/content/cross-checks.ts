@@ -1,8 +1,9 @@
 /** Checks that need every file: names that refer from one file to another. */
-import { articleAddress, authorAddress, ownPageAddress } from '../../publication/addresses.ts';
+import { articleAddress, authorAddress, glossaryAddress, ownPageAddress } from '../../publication/addresses.ts';
 import { nearest } from '../../publication/nearest.ts';
 import { addressesOfContent, type Standing } from './addresses-of-content.ts';
 import { type Clock, dateFindings, standingOf } from './date-checks.ts';
+import { unusedTerms } from './glossary-checks.ts';
 import { linkFindings } from './link-checks.ts';
 import { mustReadFindings } from './must-read-checks.ts';
 import { type Finding, knownNames, mostShown } from './problems.ts';
@@ -38,6 +39,7 @@ function textAddress({ file: { kind, slug }, value }: ReadFile): string[] {
   if (value === undefined) return [];
   if (kind === 'articles') return [articleAddress(slug)];
   if (kind === 'pages') return [ownPageAddress(slug)];
+  if (kind === 'glossary') return [glossaryAddress()];
   return kind === 'authors' ? [authorAddress(slug)] : [];
 }
 
@@ -71,6 +73,8 @@ function findingsFor(read: ReadFile, whole: Whole, clock: Clock): Finding[] {
       return [...articleFindings(read, whole), ...dateFindings(read.value, clock)];
     case 'must-read':
       return mustReadFindings(read, whole);
+    case 'glossary':
+      return unusedTerms(read, whole.articles);
     case 'publication':
       return publicationFindings(read, whole);
     default:

@@ -1,6 +1,7 @@
 /** Checks one file alone: its schema, its strings, its pictures and addresses, its texts. */
 import { directionOf } from '../../publication/language.ts';
 import { type CompiledTexts, compiledTexts, languageOf, type LinkAt } from './compiled-texts.ts';
+import { doubledForms, type Glossary } from './glossary-checks.ts';
 import { duplicateKeys, JsonPlaces } from './json-source.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { pictureFindings } from './picture-checks.ts';
@@ -19,6 +20,7 @@ export type Surroundings = {
   /** Words that the press adds to a text, such as the heading of the notes. */
   words: TextWords;
   outcome: (source: string) => Outcome;
+  glossary: Glossary;
 };
 
 export type Checked = Omit<CompiledTexts, 'findings'> & {
@@ -30,7 +32,7 @@ export type Checked = Omit<CompiledTexts, 'findings'> & {
 };
 
 /** The result of a file that cannot be parsed. */
-export const unread: Checked = { value: undefined, problems: [], lines: new Map(), ids: [], links: [] };
+export const unread: Checked = { value: undefined, problems: [], lines: new Map(), ids: [], terms: [], links: [] };
 
 /** Checks a parsed file. Positions are looked up only when something was found. */
 export function checked(file: ContentFile, text: string, value: unknown, around: Surroundings): Checked {
@@ -91,6 +93,8 @@ function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, languag
       return listAt(value, 'entries').flatMap((entry, index) =>
         urlFindings(['entries', index, 'url'], valueAt(entry, ['url']), ['https', 'http']),
       );
+    case 'glossary':
+      return doubledForms(value, language);
     default:
       return [];
   }

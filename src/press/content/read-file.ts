@@ -64,7 +64,7 @@ export class ReadCache {
 /** A file of text beyond this is a mistake; a text may have 2 MB (A215). */
 const mostBytes = 16 * 1024 * 1024;
 
-/** Reads and checks a file, or takes what `cache` has for the same text, publication and pictures. */
+/** Reads and checks a file, or takes what `cache` has for the same text, publication, glossary and pictures. */
 export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCache): ReadFile {
   let bytes: Buffer;
   try {
@@ -84,8 +84,9 @@ export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCa
 }
 
 /** All that the result of a file depends on, except the pictures. */
-function keyOf({ shown }: ContentFile, bytes: Buffer, { base, language }: Surroundings): string {
-  return [createHash('sha256').update(bytes).digest('base64'), shown, base, language].join('\n');
+function keyOf({ kind, shown }: ContentFile, bytes: Buffer, { base, language, glossary }: Surroundings): string {
+  const terms = kind === 'articles' ? glossary.forms : '';
+  return [createHash('sha256').update(bytes).digest('base64'), shown, base, language, terms].join('\n');
 }
 
 const samePictures = ({ pictures }: ReadFile, { outcome }: Surroundings): boolean =>

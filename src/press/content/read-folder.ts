@@ -5,6 +5,7 @@ import {
   articleAddress,
   authorAddress,
   frontAddress,
+  glossaryAddress,
   mustReadAddress,
   ownPageAddress,
 } from '../../publication/addresses.ts';
@@ -26,6 +27,7 @@ export type Folder = { files: ContentFile[]; ignored: string[]; problems: Proble
 const addresses: Record<FileKind, (slug: string) => string> = {
   publication: () => frontAddress(),
   'must-read': () => mustReadAddress(),
+  glossary: () => glossaryAddress(),
   authors: (slug) => authorAddress(slug),
   articles: (slug) => articleAddress(slug),
   pages: (slug) => ownPageAddress(slug),
@@ -47,6 +49,7 @@ export function listed(root: string): Folder {
     const kind = kindsOfFolders.find((known) => known === entry.name);
     if (entry.name === 'publication.json') add(found, 'publication', '', path, entry);
     else if (entry.name === 'must-read.json') add(found, 'must-read', '', path, entry);
+    else if (entry.name === 'glossary.json') add(found, 'glossary', '', path, entry);
     else if (kind && entry.isDirectory()) listKind(found, kind, path);
     else if (entry.name !== 'images') ignore(found, path, entry.name);
   }

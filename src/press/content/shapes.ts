@@ -4,6 +4,7 @@ import {
   articleSchema,
   authorSchema,
   briefSchema,
+  glossarySchema,
   mustReadSchema,
   pageSchema,
   pickSchema,
@@ -11,11 +12,12 @@ import {
 } from '../../publication/schema.ts';
 import type { Path } from './problems.ts';
 
-export type FileKind = 'publication' | 'must-read' | 'authors' | 'articles' | 'pages';
+export type FileKind = 'publication' | 'must-read' | 'glossary' | 'authors' | 'articles' | 'pages';
 
 export const schemas = {
   publication: publicationSchema,
   'must-read': mustReadSchema,
+  glossary: glossarySchema,
   authors: authorSchema,
   articles: articleSchema,
   pages: pageSchema,

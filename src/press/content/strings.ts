@@ -3,11 +3,13 @@ import { type Finding, type Path, quoted } from './problems.ts';
 
 /** Keys whose text is one line of plain words: marks of HTML or Markdown would be shown as they are. */
 const plainKeys = new Set(
-  'headline standfirst kicker name role dateline tagline rights reason label credit alt excerpt title'.split(' '),
+  'headline standfirst kicker name role dateline tagline rights reason label credit alt excerpt title term also'.split(
+    ' ',
+  ),
 );
 
 /** Keys whose text is Markdown; direction characters in it are judged where it is compiled. */
-const markdownKeys = new Set(['body', 'biography', 'caption', 'note']);
+const markdownKeys = new Set(['body', 'biography', 'caption', 'note', 'explanation']);
 
 const deepest = 60;
 

@@ -9,6 +9,7 @@ import { contentOf } from './content-of.ts';
 import { crossCheck } from './cross-checks.ts';
 import { type Clock, clockAt } from './date-checks.ts';
 import type { Surroundings } from './file-checks.ts';
+import { glossaryOf, noGlossary } from './glossary-checks.ts';
 import type { JsonPlaces } from './json-source.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { Pictures } from './pictures.ts';
@@ -16,6 +17,7 @@ import { type Finding, problemsInOrder, type Problem } from './problems.ts';
 import { textsInMemory } from '../cache/text-store.ts';
 import { placesInFile, type ReadCache, readFile, type ReadFile } from './read-file.ts';
 import { type ContentFile, type Folder, ignoredNote, listed, shownPath } from './read-folder.ts';
+import type { FileKind } from './shapes.ts';
 import { valueAt } from './values.ts';
 import { interfaceWords } from '../../words/interface-words.ts';
 
@@ -89,13 +91,17 @@ function readFiles(folder: string, options: ReadOptions, kept: (read: ReadFile) 
   const found = listed(folder);
   const pictures = new Pictures(folder, options.base, cache?.pictures);
   const outcome = (source: string) => pictures.outcome(source);
-  const publicationFile = found.files.find(({ kind }) => kind === 'publication');
+  const fileOf = (kind: FileKind) => found.files.find((file) => file.kind === kind);
+  const [publicationFile, glossaryFile] = [fileOf('publication'), fileOf('glossary')];
   const first = publicationFile && readFile(publicationFile, surroundings(options, undefined, outcome), cache);
-  const around = surroundings(options, first?.value, outcome);
+  const plain = surroundings(options, first?.value, outcome);
+  const second = glossaryFile && readFile(glossaryFile, plain, cache);
+  const around = { ...plain, glossary: glossaryOf(second?.value, plain.language) };
+  const ahead = new Map([first, second].flatMap((read) => (read ? [[read.file, read]] : [])));
   const step = options.watch?.(found.files.length);
   const files = found.files.map((file) => {
     step?.();
-    return kept(first && file === publicationFile ? first : readFile(file, around, cache));
+    return kept(ahead.get(file) ?? readFile(file, around, cache));
   });
   cache?.keepOnly(new Set(found.files.map(({ path }) => path)));
 
@@ -111,7 +117,7 @@ function readFiles(folder: string, options: ReadOptions, kept: (read: ReadFile) 
 function surroundings({ base }: ReadOptions, publication: unknown, outcome: Surroundings['outcome']): Surroundings {
   const written = valueAt(publication, ['language']);
   const language = typeof written === 'string' && isLanguage(written) ? written : 'en';
-  return { base, language, words: textWords(language), outcome };
+  return { base, language, words: textWords(language), outcome, glossary: noGlossary };
 }
 
 function textWords(language: string): TextWords {

@@ -3,6 +3,7 @@ import type { Env } from 'markdown-it';
 import type { CompiledText, Picture } from '../../publication/content.ts';
 import type { PictureRefusal } from '../content/pictures.ts';
 import type { ProblemData } from '../content/problems.ts';
+import type { TermFinder } from './glossary.ts';
 
 /** `block` counts from 0; line and column count from 1, in UTF-16 units, inside that block's Markdown. */
 export type PlaceInMarkdown = { block: number; line: number; column: number };
@@ -30,6 +31,8 @@ export type CompileOptions = {
   /** "/images/x.jpg" to the known file, whose `url` already carries the base, or to why it may not be shown. */
   picture(src: string): Picture | PictureRefusal | undefined;
   words?: TextWords;
+  /** Terms of the glossary in that language, which lead there. */
+  terms?: TermFinder;
 };
 
 export type Compiling = {
@@ -47,6 +50,8 @@ export type Compiling = {
   notes: Map<string, PlaceInMarkdown>;
   /** Every id in the HTML. */
   ids: Set<string>;
+  /** Ids of the terms of the glossary that lead there. */
+  terms: Set<string>;
   outline: CompiledText['outline'];
   words: number;
 };

@@ -14,6 +14,7 @@ import { flattenTooDeep, proofreadBlock } from './proofread-blocks.ts';
 import { figures, headings, rendererRules, tables } from './prose-markup.ts';
 import { rawHtml } from './raw-html.ts';
 import type { Origin } from './text-places.ts';
+import { termLinks } from './term-links.ts';
 import type { PlacedToken } from './text-tokens.ts';
 import { countWords } from './word-count.ts';
 
@@ -75,6 +76,7 @@ parser.core.ruler.push('tables', tables);
 parser.core.ruler.push('figures', figures);
 parser.core.ruler.push('words', countWords);
 parser.core.ruler.push('lang_and_dir', langAndDir);
+parser.core.ruler.push('term_links', termLinks);
 parser.core.ruler.push('small_capitals', smallCapitals);
 
 Object.assign(parser.renderer.rules, rendererRules, noteRules, { foreign_words: foreignWords, capitals: capitalsSpan });

@@ -16,7 +16,7 @@ export const allowedMarkup: {
   classPrefix: string;
 } = {
   elements: {
-    a: ['href', 'rel', 'title', 'id', 'role', 'aria-label'],
+    a: ['class', 'href', 'rel', 'title', 'id', 'role', 'aria-label'],
     blockquote: [],
     br: [],
     code: ['class'],
@@ -49,7 +49,7 @@ export const allowedMarkup: {
     ul: [],
   },
   everywhere: ['lang', 'dir'],
-  classes: ['caps', 'notes', 'table', 'align-start', 'align-center', 'align-end'],
+  classes: ['caps', 'term', 'notes', 'table', 'align-start', 'align-center', 'align-end'],
   /** On `code`, followed by a-z, 0-9 and hyphens. */
   classPrefix: 'language-',
 };
@@ -61,11 +61,11 @@ const mostBytes = 2_000_000;
 export function compile(
   blocks: readonly string[],
   options: CompileOptions,
-): CompiledText & { problems: TextProblem[]; links: TextLink[]; ids: string[] } {
+): CompiledText & { problems: TextProblem[]; links: TextLink[]; ids: string[]; terms: string[] } {
   const compiling = begun(blocks, options);
   const html = tooLong(compiling) ? '' : parser.render('', { compiling });
-  const { outline, words, ids, links } = compiling;
-  return { html, outline, words, ids: [...ids], links, problems: sorted(compiling.problems) };
+  const { outline, words, ids, links, terms } = compiling;
+  return { html, outline, words, ids: [...ids], links, terms: [...terms], problems: sorted(compiling.problems) };
 }
 
 /** One paragraph (a caption, a correction) without its `<p>`. Signs of blocks, such as `#`, stay text. */
@@ -89,6 +89,7 @@ const begun = (blocks: readonly string[], options: CompileOptions): Compiling =>
   definitions: new Set(),
   notes: new Map(),
   ids: new Set(),
+  terms: new Set(),
   outline: [],
   words: 0,
 });

@@ -1,6 +1,7 @@
 /** How a text becomes HTML: headings with ids, figures, tables that scroll, code. */
 import type { RendererRule, StateCore, Token } from 'markdown-it';
 import { compilingIn, report, warn } from './compiling.ts';
+import { elementId } from './element-id.ts';
 import { originInText, placeOfLine } from './text-places.ts';
 import { plainTextOf, textToken } from './text-tokens.ts';
 
@@ -21,7 +22,7 @@ export function headings(state: StateCore): void {
       token.tag = state.tokens[index + 2]!.tag = 'h2';
     }
     if (text === '') report(compiling, place, 'A405', 'The heading has no text.');
-    const id = headingId(text, seen, compiling.ids);
+    const id = elementId('h', text, seen, compiling.ids);
     token.attrSet('id', id);
     if (token.level > 0) continue;
     const level = Number(token.tag.slice(1));
@@ -33,25 +34,6 @@ export function headings(state: StateCore): void {
     if (level === 2 || level === 3) compiling.outline.push({ id, text, level, words: 0 });
   }
 }
-
-/** "h-" and the letters and digits of the text in any script: no id can be `location`, `app` or `__proto__`. */
-function headingId(text: string, seen: Map<string, number>, taken: Set<string>): string {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]+/gu, '')
-    .split(/[\s_-]+/)
-    .filter(Boolean);
-  const base = `h-${words.join('-').slice(0, longestId) || 'part'}`;
-  let number = seen.get(base) ?? 1;
-  let id = number === 1 ? base : `${base}-${number}`;
-  while (taken.has(id)) id = `${base}-${++number}`;
-  seen.set(base, number);
-  taken.add(id);
-  return id;
-}
-
-const longestId = 96;
 
 /** Core rule: scopes, alignment as classes, and a name for the region in which a wide table scrolls. */
 export function tables(state: StateCore): void {

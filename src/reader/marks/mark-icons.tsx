@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 
 const Icon = ({ children }: { children: ReactNode }) => (
-  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
     {children}
   </svg>
 );

@@ -18,7 +18,7 @@ export function PlaceOffer({ place, words, accept, dismiss }: Props) {
             <span>{words.continueReading}</span> <span className="place-percent">{words.readSoFar(percent)}</span>
           </button>
           <button type="button" className="tool" aria-label={words.notNow} title={words.notNow} onClick={dismiss}>
-            <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
               <path d="M6 6l12 12M18 6L6 18" />
             </svg>
           </button>

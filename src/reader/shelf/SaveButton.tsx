@@ -73,7 +73,7 @@ export function SaveButton({ page, words: { shelf: words, problems }, say }: Pro
 
 /** The bookmark of what is saved; it stands in a button that has a name. */
 const BookmarkIcon = ({ filled }: { filled: boolean }) => (
-  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d="M6.5 3.75h11v16.5L12 16.25l-5.5 4z" fill={filled ? 'currentColor' : 'none'} />
   </svg>
 );

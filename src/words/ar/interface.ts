@@ -122,6 +122,10 @@ export const press: PressWords = {
   search: 'البحث',
   searchFor: 'كلمات من مقالة أو من اسم كاتبها أو موضوعها',
   searchNeedsScript: 'يتطلب البحث تشغيل جافا سكريبت. وكل مقالة مدرجة أيضًا بتاريخها في الأرشيف:',
+  glossary: 'معجم المصطلحات',
+  glossaryIntroduction: 'مصطلحات المهنة الواردة في المقالات، مع شرح كل منها.',
+  /** Before the articles that use a term. */
+  usedIn: 'ورد في',
   mustRead: 'لا يفوتك',
   mustReadIntroduction: 'من اختيار هيئة التحرير وبترتيبها؛ وبعد المختارات يأتي الجديد.',
   section: 'قسم',

@@ -107,6 +107,10 @@ export const press = {
   search: 'Search',
   searchFor: 'Words from an article, its author or its subject',
   searchNeedsScript: 'Searching needs JavaScript. Every article also stands by its date in the archive:',
+  glossary: 'Glossary',
+  glossaryIntroduction: 'The words of the trade that articles use, each explained.',
+  /** Before the articles that use a term. */
+  usedIn: 'Used in',
   mustRead: 'Must Read',
   mustReadIntroduction: 'Chosen by the editors, in their order; after the choice, what is new.',
   section: 'Section',

@@ -106,6 +106,10 @@ export const press: PressWords = {
   search: 'تلاش',
   searchFor: 'مضمون، مصنف یا موضوع کے الفاظ',
   searchNeedsScript: 'تلاش کے لیے جاوا اسکرپٹ درکار ہے۔ ہر مضمون اپنی تاریخ کے ساتھ محفوظات میں بھی موجود ہے:',
+  glossary: 'فرہنگ',
+  glossaryIntroduction: 'صحافت اور طباعت کی وہ اصطلاحیں جو مضامین میں آتی ہیں، ہر ایک کی وضاحت کے ساتھ۔',
+  /** Before the articles that use a term. */
+  usedIn: 'ان مضامین میں',
   mustRead: 'ضرور پڑھیے',
   mustReadIntroduction: 'مدیروں کا انتخاب، انہی کی ترتیب سے؛ اس کے بعد جو تازہ ہے۔',
   section: 'شعبہ',
