@@ -142,6 +142,26 @@ describe('a publication that is in order', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('texts and the glossary follow its file', async () => {
+    const shown = await open(path);
+    const term = link(shown, 'dateline');
+    await term.waitFor();
+    const before = files.read('glossary.json');
+    files.edit('glossary.json', ({ terms }) => {
+      for (const entry of terms as Json[]) if (entry['term'] === 'dateline') entry['explanation'] = 'Said anew.';
+    });
+    await term.click();
+    await arrived(shown, 'Glossary');
+    await shown.getByText('Said anew.').waitFor();
+    await shown.goBack();
+    await arrived(shown, title);
+    rmSync(files.path('glossary.json'));
+    await term.waitFor({ state: 'detached' });
+    files.write('glossary.json', before);
+    await term.waitFor();
+    expect(await headline(shown)).toBe(title);
+  });
+
   test('the faces of the pages are there, and a headline that is edited may take any letter of Urdu', async () => {
     const page = await open(lead.path);
     const loaded = () =>

@@ -22,6 +22,7 @@ export const pagesOfAllKinds = [
   { path: '/archive/', title: 'Archive', words: 'November' },
   { path: '/archive/2026/', title: '2026', words: 'November' },
   { path: '/archive/2026/11/', title: 'November 2026', words: 'A hill in Pyongyang' },
+  { path: '/glossary/', title: 'Glossary', words: 'Used in' },
   { path: '/search/', title: 'Search', words: 'Search' },
   { path: '/about/', title: 'About Broadsheet', words: 'Broadsheet' },
   { path: '/privacy/', title: 'Privacy', words: 'device' },

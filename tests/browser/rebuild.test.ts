@@ -76,6 +76,11 @@ test.each([
     change: (text: string) => text.replace(/"biography": "/, '"biography": "Told anew. '),
   },
   {
+    edit: 'to the forms of a term of the glossary',
+    file: 'glossary.json',
+    change: (text: string) => text.replace('"datelines"', '"promise"'),
+  },
+  {
     edit: 'to what an own page says',
     file: 'pages/about.json',
     change: (text: string) => text.replace(/"body": \[\s*"/, '"body": ["Told anew. '),

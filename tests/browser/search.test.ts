@@ -130,7 +130,8 @@ describe('by keyboard alone', () => {
 
 describe('any keyboard, any script', () => {
   test.each([
-    ['Urdu with the letters of Arabic', 'نستعليق', 'اسکرین پر نستعلیق'],
+    ['Urdu with the letters of Arabic', 'اسكرين نستعليق', 'اسکرین پر نستعلیق'],
+    ['a term of the glossary, before the articles', 'نستعليق', 'نستعلیق'],
     ['a slip of the hand', 'pyongynag', lead.title],
     ['a phrase', '“masters in their own house”', lead.title],
   ])('%s', async (_, text, headline) => {

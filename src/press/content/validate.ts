@@ -97,11 +97,11 @@ function readFiles(folder: string, options: ReadOptions, kept: (read: ReadFile) 
   const plain = surroundings(options, first?.value, outcome);
   const second = glossaryFile && readFile(glossaryFile, plain, cache);
   const around = { ...plain, glossary: glossaryOf(second?.value, plain.language) };
-  const ahead = new Map([first, second].flatMap((read) => (read ? [[read.file, read]] : [])));
   const step = options.watch?.(found.files.length);
   const files = found.files.map((file) => {
     step?.();
-    return kept(ahead.get(file) ?? readFile(file, around, cache));
+    const read = file === publicationFile ? first : file === glossaryFile ? second : undefined;
+    return kept(read ?? readFile(file, around, cache));
   });
   cache?.keepOnly(new Set(found.files.map(({ path }) => path)));
 

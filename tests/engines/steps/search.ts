@@ -6,9 +6,19 @@ import { click } from '../pointing.ts';
 import type { Walk } from '../walk.ts';
 
 export function search(walk: Walk): void {
+  test('a term of the glossary leads there from a text, and stands first where it is searched for', async () => {
+    const window = await walk.open('/articles/what-a-dateline-promises/');
+    await click(window, 'main > link dateline');
+    await arrived(window, 'Glossary');
+    expect(await window.run(() => location.hash)).toBe('#g-dateline');
+    await window.go(`${walk.site.url}/search/?q=datelines`);
+    await waitFor(window, 'region Results > heading What a dateline promises');
+    expect((await texts(window, 'region Results > h2')).slice(0, 2)).toEqual(['dateline', 'What a dateline promises']);
+  });
+
   test.each([
     ['English', 'moranbong', lead.title],
-    ['Urdu', 'نستعلیق', 'اسکرین پر نستعلیق'],
+    ['Urdu', 'اسکرین نستعلیق', 'اسکرین پر نستعلیق'],
     ['Urdu with the ي and ك of Arabic', 'اسكرين نستعليق', 'اسکرین پر نستعلیق'],
     ['Urdu with the ه and ي of Arabic', 'آپ كا لكها آپ هي كے پاس', 'آپ کا لکھا آپ ہی کے پاس رہتا ہے'],
   ])('%s is typed, found, marked and followed', async (_, words, headline) => {
