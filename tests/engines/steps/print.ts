@@ -25,11 +25,16 @@ export function print(walk: Walk): void {
       await expect.poll(() => count(window, 'button')).toBe(0);
       // The way back from paper: the address, and the code of it once it is drawn.
       const wayBack = () =>
-        window.run(() => [
-          getComputedStyle(document.querySelector('.article-footer')!, '::after').content,
-          String(document.querySelector('.printed-code')?.checkVisibility()),
-        ]);
-      await expect.poll(async () => (await wayBack()).join(' ')).toMatch(/^"https:.*\/" true$/);
+        window.run(() => {
+          const footer = document.querySelector<HTMLElement>('.article-footer')!;
+          return {
+            address: footer.dataset['address'],
+            isSaid: getComputedStyle(footer, '::after').content !== 'none',
+            isDrawn: document.querySelector('.printed-code')?.checkVisibility(),
+          };
+        });
+      const address = `https://broadsheet.example${path}`;
+      await expect.poll(wayBack).toEqual({ address, isSaid: true, isDrawn: true });
       expect(await count(window, 'navigation')).toBe(0);
       expect(await count(window, 'complementary')).toBe(0);
       const words = (text = '') => text.match(/[\p{L}\p{N}]+/gu)?.join(' ');
