@@ -5,6 +5,7 @@ import { ArticleBar } from './bar/ArticleBar.tsx';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
 import { ArticleOutline } from './outline/ArticleOutline.tsx';
+import { NotesWhenWanted } from './notes/NotesWhenWanted.tsx';
 import { ArticlePlace } from './place/ArticlePlace.tsx';
 import { RulerWhenWanted } from './ruler/RulerWhenWanted.tsx';
 import { Printed } from './print/Printed.tsx';
@@ -33,6 +34,7 @@ export function ArticleTools({ page, words }: { page: ArticlePageData; words: Re
   return (
     <>
       <ArticleKeys page={page} words={words.keys} />
+      <NotesWhenWanted page={page} words={words} />
       <MarksWhenWanted page={page} words={words} />
       <RulerWhenWanted />
       <ArticleOutline page={page} words={words.shelf} />

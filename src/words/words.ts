@@ -18,6 +18,7 @@ export type SettingsWords = ReaderWords['settings'];
 export type KeysWords = ReaderWords['keys'];
 export type ShelfWords = ReaderWords['shelf'];
 export type MarksWords = ReaderWords['marks'];
+export type NotesWords = ReaderWords['notes'];
 export type BackupWords = ReaderWords['backup'];
 export type PrintWords = ReaderWords['print'];
 

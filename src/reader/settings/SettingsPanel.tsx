@@ -128,6 +128,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, store,
       </section>
       <section aria-labelledby={`${id}-behaviour`}>
         <h3 id={`${id}-behaviour`}>{words.behaviour}</h3>
+        <OptionGroup name="notes" label={words.notes} labels={words.notesAt} {...shared} />
         <SwitchControl
           label={words.motion}
           on={settings.motion === 'reduced'}

@@ -12,6 +12,8 @@ export const choices = {
   align: ['start', 'justify'],
   motion: ['system', 'reduced'],
   ruler: ['off', 'lines'],
+  /** Where a note is read; "beside" the text where there is room, else in its place. */
+  notes: ['place', 'beside', 'end'],
 } as const;
 
 export const switches = ['hyphens', 'keys'] as const;
@@ -44,6 +46,7 @@ export const defaults: Settings = {
   align: 'start',
   motion: 'system',
   ruler: 'off',
+  notes: 'place',
   hyphens: true,
   keys: true,
   size: 100,
@@ -86,6 +89,7 @@ export function guarded(kept: unknown): Settings {
     align: option('align'),
     motion: option('motion'),
     ruler: option('ruler'),
+    notes: option('notes'),
     hyphens: isOn('hyphens'),
     keys: isOn('keys'),
     size: number('size'),
@@ -104,7 +108,7 @@ const units: Record<Range, number> = { size: 100, measure: 100, line: defaults.l
 
 export function shownBy(settings: Settings): Shown {
   const shown: Shown = {};
-  for (const name of ['theme', 'face', 'urdu', 'align', 'motion', 'ruler'] as const) {
+  for (const name of Object.keys(choices) as Choice[]) {
     if (settings[name] !== defaults[name]) shown[name] = settings[name];
   }
   for (const name of switches) if (!settings[name]) shown[name] = 'off';

@@ -36,6 +36,8 @@ export const settings: SettingsWords = {
   hyphens: 'تقسيم الكلمات اللاتينية في أواخر الأسطر',
   ruler: 'مسطرة القراءة',
   rulerExplained: 'تبرز السطور التي تقرؤها، ويخفت ما سواها.',
+  notes: 'الحواشي',
+  notesAt: { place: 'في موضعها', beside: 'بجانب النص', end: 'في النهاية' },
   motion: 'تقليل الحركة',
   keys: 'المفاتيح المفردة',
   keysExplained: 'مفاتيح مثل j وk وs تعمل فور الضغط عليها.',

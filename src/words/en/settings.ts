@@ -37,6 +37,8 @@ export const settings = {
   hyphens: 'Divide words at the ends of lines',
   ruler: 'Reading ruler',
   rulerExplained: 'The lines that you are at stand out; the others are paler.',
+  notes: 'Notes',
+  notesAt: { place: 'In place', beside: 'Beside the text', end: 'At the end' },
   motion: 'Less motion',
   keys: 'Single keys',
   keysExplained: 'Keys such as j, k and s do something at once.',

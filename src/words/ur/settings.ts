@@ -36,6 +36,8 @@ export const settings: SettingsWords = {
   hyphens: 'سطر کے آخر پر لاطینی لفظ توڑے جائیں',
   ruler: 'پڑھنے کا پیمانہ',
   rulerExplained: 'جن سطروں پر آپ ہیں وہ نمایاں رہتی ہیں، باقی مدھم ہو جاتی ہیں۔',
+  notes: 'حواشی',
+  notesAt: { place: 'اپنی جگہ', beside: 'متن کے پہلو میں', end: 'آخر میں' },
   motion: 'حرکت کم ہو',
   keys: 'اکیلی کنجیاں',
   keysExplained: 'j، k اور s جیسی کنجیاں دباتے ہی کام کرتی ہیں۔',

@@ -1,0 +1,32 @@
+/**
+ * Lets Back close what is open: an entry of the history as long as it is, with the address, the key and the number of
+ * the page, so that nobody but this file can tell the two apart.
+ */
+type State = { isOpen?: unknown } | null;
+
+const isAtEntry = (): boolean => (history.state as State)?.isOpen === true;
+
+/** The last entry that is taken away; it takes a moment, and what is opened meanwhile waits for it. */
+let leaving: Promise<unknown> = Promise.resolve();
+
+/** Calls `close` on Back. Answers what takes the entry away again when it was closed otherwise, and waits for it. */
+export function closedByBack(close: () => void): () => Promise<unknown> {
+  const hear = () => {
+    if (isAtEntry()) return;
+    removeEventListener('popstate', hear);
+    close();
+  };
+  const entered = leaving.then(() => {
+    history.pushState({ ...(history.state as State), isOpen: true }, '');
+    addEventListener('popstate', hear);
+  });
+  const goBack = () => {
+    removeEventListener('popstate', hear);
+    if (!isAtEntry()) return undefined;
+    return new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true });
+      history.back();
+    });
+  };
+  return () => (leaving = entered.then(goBack));
+}
