@@ -152,7 +152,8 @@ function rememberVisits(): () => void {
   const onClick = ({ target }: MouseEvent) => {
     const link = target instanceof Element ? target.closest<HTMLElement>('a[href]') : null;
     const href = link?.getAttribute('href');
-    if (link && href) remember({ leftBy: { href, nth: linksTo(href).indexOf(link) } });
+    // A link within the page is not a way to leave it by.
+    if (link && href && href[0] !== '#') remember({ leftBy: { href, nth: linksTo(href).indexOf(link) } });
   };
   const onPop = () => {
     nameEntry();

@@ -6,6 +6,7 @@ import { keys } from './steps/keys.ts';
 import { lines } from './steps/lines.ts';
 import { marks } from './steps/marks.ts';
 import { navigation } from './steps/navigation.ts';
+import { notes } from './steps/notes.ts';
 import { pages } from './steps/pages.ts';
 import { print } from './steps/print.ts';
 import { reading } from './steps/reading.ts';
@@ -23,6 +24,7 @@ const steps = {
   settings,
   reading,
   whereabouts,
+  notes,
   marks,
   search,
   keeping,

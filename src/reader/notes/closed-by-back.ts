@@ -24,7 +24,8 @@ export function closedByBack(close: () => void): () => Promise<unknown> {
     removeEventListener('popstate', hear);
     if (!isAtEntry()) return undefined;
     return new Promise((resolve) => {
-      addEventListener('popstate', resolve, { once: true });
+      // In a task of its own: within the event the browser is still on its way, and forgets where else it is sent.
+      addEventListener('popstate', () => setTimeout(resolve), { once: true });
       history.back();
     });
   };

@@ -1,7 +1,4 @@
-/**
- * Keeps the window of a note at its mark: by CSS Anchor Positioning where the engine has it (`notes.css`), by measuring
- * elsewhere. It goes when the mark has left the screen.
- */
+/** Keeps the window of a note at its mark, by measuring; it goes when the mark has left the screen. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 const gap = 8;
@@ -24,7 +21,7 @@ export function useAtMark(
       if (entries.at(-1)?.isIntersecting === false) latest.current();
     });
     watching.observe(mark);
-    const release = CSS.supports('anchor-name', '--note') ? anchored(mark) : measured(shown, mark);
+    const release = placed(shown, mark);
     return () => {
       mark.removeAttribute('aria-expanded');
       watching.disconnect();
@@ -33,16 +30,8 @@ export function useAtMark(
   }, [element, mark]);
 }
 
-function anchored(mark: HTMLElement): () => void {
-  mark.style.setProperty('anchor-name', '--note');
-  return () => {
-    mark.style.removeProperty('anchor-name');
-    if (mark.getAttribute('style') === '') mark.removeAttribute('style');
-  };
-}
-
 /** Below the mark, above it where there is more room; at offsets from the corner of the document. */
-function measured(shown: HTMLElement, mark: HTMLElement): () => void {
+function placed(shown: HTMLElement, mark: HTMLElement): () => void {
   const follow = () => {
     const { top, bottom, left, right } = mark.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = shown;

@@ -1,0 +1,342 @@
+/** Notes in their place: opened at the mark by mouse and keyboard, closed by Escape and Back, and the page stays where it is. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { staticHost } from '../../src/press/static-host.ts';
+import { axeFaults, axeFaultsOnPapers } from './axe.ts';
+import { beside, buildNoted, markOf, note, noted, overlaps } from './noted.ts';
+import { arrived, focused, layoutShift, scrolled, watchLayoutShift } from './reading.ts';
+import { openPanel, presetSettings } from './setting.ts';
+import { closeAll, expectErrors, hydrated, launch, openPage, type OpenOptions, serve, type Site } from './site.ts';
+
+let folder: string;
+let browser: Browser;
+let site: Site;
+let pages: Page[] = [];
+
+beforeAll(async () => {
+  const built = buildNoted([3, 12, 60]);
+  folder = built.folder;
+  [site, browser] = await Promise.all([serve(staticHost(built.site)), launch()]);
+});
+
+afterEach(async () => {
+  const opened = pages;
+  pages = [];
+  site.intercept = undefined;
+  await closeAll(opened);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function open(path = noted(12), options: OpenOptions = {}): Promise<Page> {
+  const page = await openPage(browser, site, { path, plainFaces: true, ...options });
+  pages.push(page);
+  await hydrated(page);
+  return page;
+}
+
+/** For a reader who chose where notes are read. */
+async function opensWith(notes: 'beside' | 'end', path: string, options: OpenOptions = {}): Promise<Page> {
+  const page = await openPage(browser, site, { path: '', plainFaces: true, ...options });
+  pages.push(page);
+  await presetSettings(page.context(), { notes });
+  await watchLayoutShift(page);
+  await page.goto(site.url + path);
+  await hydrated(page);
+  return page;
+}
+
+/** In the middle of the window, so that there is a place to be kept. */
+async function inSight(page: Page, number: number): Promise<number> {
+  await markOf(page, number).evaluate((mark) => mark.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  return scrolled(page);
+}
+
+/** Whether the window of the note is wholly on the screen, and the mark is not under it. */
+const isBesideMark = (page: Page, number: number) =>
+  page.evaluate(
+    ([number]) => {
+      const panel = document.querySelector('.note-panel')!.getBoundingClientRect();
+      const mark = document
+        .querySelector(`[data-text="body"] [aria-label="Note ${number}"]`)!
+        .closest('sup')!
+        .getBoundingClientRect();
+      const isIn = panel.left >= 0 && panel.right <= innerWidth && panel.top >= 0 && panel.bottom <= innerHeight;
+      const distance = Math.min(Math.abs(panel.top - mark.bottom), Math.abs(mark.top - panel.bottom));
+      return isIn && distance < 40 && (panel.top >= mark.bottom - 1 || panel.bottom <= mark.top + 1);
+    },
+    [number],
+  );
+
+describe('a note', () => {
+  test.each([
+    [1280, 800],
+    [768, 1024],
+    [320, 640],
+    [320, 256],
+  ])('opens at its mark at %i × %i, says what it is, and closes without a trace', async (width, height) => {
+    const page = await open(noted(12), { width, height });
+    const before = await inSight(page, 5);
+    const text = () => page.locator('[data-text="body"]').evaluate((body) => body.outerHTML);
+    const markup = await text();
+    const entries = await page.evaluate(() => history.length);
+    await markOf(page, 5).click();
+    await note(page, 5).waitFor();
+    expect(await note(page, 5).innerText()).toContain('As the harbour book has it.');
+    expect(await isBesideMark(page, 5)).toBe(true);
+    expect(await focused(page).getAttribute('class')).toBe('note-panel');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => note(page, 5).count()).toBe(0);
+    expect(await scrolled(page)).toBe(before);
+    expect(await focused(page).getAttribute('aria-label')).toBe('Note 5');
+    expect(await text()).toBe(markup);
+    // One that can be gone forward to, and is the page as it is.
+    await expect
+      .poll(() => page.evaluate(() => [history.length, history.state.isOpen]))
+      .toEqual([entries + 1, undefined]);
+  });
+
+  test('opens with Enter, is left by Tab at both of its ends, and Tab goes on from the mark', async () => {
+    const page = await open();
+    const before = await inSight(page, 1);
+    await markOf(page, 1).focus();
+    expect(await markOf(page, 1).getAttribute('aria-haspopup')).toBe('dialog');
+    for (const [keys, times] of [
+      ['Tab', 5],
+      ['Shift+Tab', 1],
+    ] as const) {
+      await page.keyboard.press('Enter');
+      await note(page, 1).waitFor();
+      for (let time = 0; time < times; time += 1) await page.keyboard.press(keys);
+      await expect.poll(() => note(page, 1).count()).toBe(0);
+      expect(await focused(page).getAttribute('aria-label')).toBe('Note 1');
+    }
+    expect(await scrolled(page)).toBe(before);
+    await page.keyboard.press('Tab');
+    expect(await focused(page).getAttribute('aria-label')).toBe('Note 2');
+  });
+
+  test('is closed by Back, which leaves the page only the next time', async () => {
+    const page = await open('/');
+    await page.goto(site.url + noted(12));
+    await hydrated(page);
+    const before = await inSight(page, 5);
+    await markOf(page, 5).click();
+    await note(page, 5).waitFor();
+    await page.goBack();
+    await expect.poll(() => note(page, 5).count()).toBe(0);
+    expect(await scrolled(page)).toBe(before);
+    expect(await focused(page).getAttribute('aria-label')).toBe('Note 5');
+    await page.goBack();
+    await arrived(page, 'Broadsheet');
+  });
+
+  test('is closed by a press beside it and by its own mark, and another mark opens another in its stead', async () => {
+    const page = await open();
+    await inSight(page, 3);
+    await markOf(page, 3).click();
+    await note(page, 3).waitFor();
+    await markOf(page, 2).click();
+    await note(page, 2).waitFor();
+    expect(await note(page, 3).count()).toBe(0);
+    await markOf(page, 2).click();
+    await expect.poll(() => note(page, 2).count()).toBe(0);
+    await markOf(page, 2).click();
+    await note(page, 2).waitFor();
+    await page.mouse.click(5, 5);
+    await expect.poll(() => note(page, 2).count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe('about:blank');
+  });
+
+  test('leads to another note in its own place, to the list at the end, and to other pages', async () => {
+    const page = await open();
+    await inSight(page, 1);
+    await markOf(page, 1).click();
+    await note(page, 1)
+      .getByRole('link', { name: /^Note \d+$/ })
+      .click();
+    await page.getByRole('dialog').getByText('A note that only a note leads to.').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect(await focused(page).getAttribute('aria-label')).toBe('Note 1');
+
+    await markOf(page, 1).click();
+    await note(page, 1).getByRole('link', { name: 'All notes' }).click();
+    await expect.poll(() => page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('LI');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('');
+
+    await markOf(page, 1).click();
+    await note(page, 1).getByRole('link', { name: 'the page about us' }).click();
+    await arrived(page, 'About Broadsheet');
+    await page.goBack();
+    await arrived(page, '12 notes (en)');
+  });
+
+  test('goes when the reader scrolls its mark away, and the page stays where they are', async () => {
+    const page = await open();
+    await inSight(page, 1);
+    await markOf(page, 1).click();
+    await note(page, 1).waitFor();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => note(page, 1).count()).toBe(0);
+    expect(await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2)).toBe(true);
+  });
+
+  test('is followed to the list where its window cannot be had', async () => {
+    const page = await openPage(browser, site, { path: '', plainFaces: true });
+    pages.push(page);
+    expectErrors(page, /ERR_FAILED/);
+    await page.route('**/NotePanel-*.js', (route) => route.abort());
+    await page.goto(site.url + noted(12));
+    await hydrated(page);
+    await markOf(page, 5).click();
+    await expect.poll(() => page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('LI');
+  });
+
+  test('holds nothing that axe finds, on any paper, at any width', async () => {
+    const page = await open();
+    const found: string[] = [];
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await inSight(page, 5);
+      await markOf(page, 5).click();
+      await note(page, 5).waitFor();
+      found.push(...(await axeFaultsOnPapers(page, `a note at ${width}`)));
+      await page.keyboard.press('Escape');
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a term of the glossary', () => {
+  const glossary = '<dl><dt id="measure">Measure</dt><dd lang="en">The length of a line.</dd></dl>';
+
+  /** The text of an article with a term in it, and a site with this page of a glossary. */
+  async function withTerm(answer: string | undefined): Promise<Page> {
+    site.intercept = ({ url = '' }, response) => {
+      if (!url.startsWith('/glossary/')) return false;
+      if (answer === undefined) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
+      return true;
+    };
+    const page = await open();
+    await page.evaluate(() => {
+      const term = Object.assign(document.createElement('a'), { href: '/glossary/#measure', textContent: 'measure' });
+      term.className = 'term';
+      document.querySelector('[data-text="body"] p')?.prepend(term, ' ');
+    });
+    return page;
+  }
+
+  test('is explained in its place', async () => {
+    const page = await withTerm(JSON.stringify({ kind: 'glossary', texts: { terms: glossary } }));
+    await page.getByRole('link', { name: 'measure', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'measure', exact: true });
+    await panel.getByText('The length of a line.').waitFor();
+    expect(await panel.getByRole('link', { name: 'In the glossary' }).getAttribute('href')).toBe('/glossary/#measure');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page).innerText()).toBe('measure');
+  });
+
+  test.each([
+    ['there is no glossary', undefined],
+    ['it does not have the term', '/about/page.json'],
+  ])('is a link where %s', async (_, other) => {
+    const page = await withTerm(other && readFileSync(join(folder, 'site', other), 'utf8'));
+    expectErrors(page, /404/);
+    await page.getByRole('link', { name: 'measure', exact: true }).click();
+    await expect.poll(() => page.url()).toBe(`${site.url}/glossary/#measure`);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('the setting', () => {
+  test('at the end leaves every mark the link it is', async () => {
+    const page = await opensWith('end', noted(12));
+    expect(await markOf(page, 5).getAttribute('aria-haspopup')).toBeNull();
+    await markOf(page, 5).click();
+    await expect.poll(() => page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('LI');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('is chosen in the panel, and is followed at once', async () => {
+    const page = await open();
+    await openPanel(page);
+    await page.getByRole('radio', { name: 'Beside the text' }).check();
+    await beside(page).getByRole('note', { name: 'Note 1', exact: true }).waitFor();
+    await page.getByRole('radio', { name: 'In place' }).check();
+    await expect.poll(() => beside(page).count()).toBe(0);
+  });
+});
+
+describe('beside the text', () => {
+  test.each([
+    [1200, noted(3)],
+    [1280, noted(60)],
+    [1440, noted(12)],
+    [1920, noted(60)],
+    [2560, noted(60)],
+    [1280, noted(60, 'ur')],
+    [1920, noted(12, 'ur')],
+  ])(
+    'no note stands over another or over the text at %i of %s, and nothing that is read moves',
+    async (width, path) => {
+      const page = await opensWith('beside', path, { width, height: 900 });
+      const notes = beside(page).getByRole('note');
+      await notes.first().waitFor();
+      const { shown, ...over } = await overlaps(page);
+      expect(shown).toBeGreaterThanOrEqual(3);
+      expect(over).toEqual({ each: 0, text: 0, outside: 0 });
+      expect(await layoutShift(page)).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    },
+  );
+
+  test('the first line of a note is level with the line of its mark', async () => {
+    const page = await opensWith('beside', noted(3), { width: 1440, height: 900 });
+    await beside(page).getByRole('note', { name: 'Note 1', exact: true }).waitFor();
+    const apart = await page.evaluate(() => {
+      const mark = document.querySelector('[data-text="body"] sup')!;
+      const range = document.createRange();
+      range.selectNode(mark.previousSibling!);
+      const line = [...range.getClientRects()].at(-1)!;
+      const first = document.querySelector('.sidenote a')!.getBoundingClientRect();
+      return Math.abs((line.top + line.bottom) / 2 - (first.top + first.bottom) / 2);
+    });
+    expect(apart).toBeLessThan(4);
+  });
+
+  test('a mark leads to its note and Escape back; where there is no room, the note opens in its place', async () => {
+    const page = await opensWith('beside', noted(12), { width: 1440, height: 900 });
+    await beside(page).getByRole('note').first().waitFor();
+    await inSight(page, 2);
+    await markOf(page, 2).click();
+    await expect.poll(() => focused(page).getAttribute('role')).toBe('note');
+    expect(await focused(page).getAttribute('aria-label')).toBe('Note 2');
+    await page.keyboard.press('Escape');
+    expect(await focused(page).getAttribute('role')).toBe('doc-noteref');
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await expect.poll(() => beside(page).getByRole('note').count()).toBe(0);
+    await inSight(page, 2);
+    await markOf(page, 2).click();
+    await note(page, 2).waitFor();
+  });
+
+  test('axe finds nothing on any paper', async () => {
+    const page = await opensWith('beside', noted(12), { width: 1440, height: 900 });
+    await beside(page).getByRole('note').first().waitFor();
+    expect(await axeFaultsOnPapers(page, 'notes beside the text')).toEqual([]);
+    expect(await axeFaults(page, 'notes beside the text', '.sidenotes')).toEqual([]);
+  });
+});
