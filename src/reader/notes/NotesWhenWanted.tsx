@@ -63,8 +63,9 @@ export function NotesWhenWanted({ page, words }: { page: ArticlePageData; words:
     };
   }, [marks]);
 
+  // In an element of its own: what comes and goes among the parts of the page has the styles of all of them computed.
   return (
-    <>
+    <div>
       {panel && opened ? (
         <panel.NotePanel
           {...opened}
@@ -76,7 +77,7 @@ export function NotesWhenWanted({ page, words }: { page: ArticlePageData; words:
       {sidenotes.part && notes === 'beside' ? (
         <sidenotes.part.Sidenotes key={page.texts['body']} words={words.notes} />
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -85,9 +85,9 @@ function place(layer: HTMLElement, text: Element, parts: readonly Part[], back: 
   }
   const box = text.getBoundingClientRect();
   const origin = layer.getBoundingClientRect();
-  const isAtRight = getComputedStyle(layer.parentElement ?? layer).direction === 'rtl';
+  const isAtRight = getComputedStyle(layer).direction === 'rtl';
   const left = (isAtRight ? box.right + gapToText : box.left - gapToText - width) - origin.left;
-  const end = (layer.parentElement ?? text).getBoundingClientRect().bottom - origin.top;
+  const end = (layer.closest('main') ?? text).getBoundingClientRect().bottom - origin.top;
   let free = -Infinity;
   const moves: (() => void)[] = [];
   for (const part of parts) {
@@ -113,7 +113,7 @@ function place(layer: HTMLElement, text: Element, parts: readonly Part[], back: 
 function widthBeside(layer: HTMLElement, text: Element): number | undefined {
   layer.hidden = false;
   if (!matchMedia('(width >= 75rem)').matches) return undefined;
-  const { direction } = getComputedStyle(layer.parentElement ?? layer);
+  const { direction } = getComputedStyle(layer);
   const { left, right } = text.getBoundingClientRect();
   const free = (direction === 'rtl' ? document.documentElement.clientWidth - right : left) - edge - gapToText;
   const size = Number.parseFloat(getComputedStyle(layer).fontSize);
