@@ -216,43 +216,34 @@ describe('a note', () => {
 });
 
 describe('a term of the glossary', () => {
-  const glossary = '<dl><dt id="measure">Measure</dt><dd lang="en">The length of a line.</dd></dl>';
+  const path = '/articles/what-a-dateline-promises/';
 
-  /** The text of an article with a term in it, and a site with this page of a glossary. */
-  async function withTerm(answer: string | undefined): Promise<Page> {
-    site.intercept = ({ url = '' }, response) => {
-      if (!url.startsWith('/glossary/')) return false;
-      if (answer === undefined) response.writeHead(404).end();
-      else response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
-      return true;
-    };
-    const page = await open();
-    await page.evaluate(() => {
-      const term = Object.assign(document.createElement('a'), { href: '/glossary/#measure', textContent: 'measure' });
-      term.className = 'term';
-      document.querySelector('[data-text="body"] p')?.prepend(term, ' ');
-    });
-    return page;
-  }
-
-  test('is explained in its place', async () => {
-    const page = await withTerm(JSON.stringify({ kind: 'glossary', texts: { terms: glossary } }));
-    await page.getByRole('link', { name: 'measure', exact: true }).click();
-    const panel = page.getByRole('dialog', { name: 'measure', exact: true });
-    await panel.getByText('The length of a line.').waitFor();
-    expect(await panel.getByRole('link', { name: 'In the glossary' }).getAttribute('href')).toBe('/glossary/#measure');
+  test('is explained in its place, under its name', async () => {
+    const page = await open(path);
+    await page.getByRole('link', { name: 'dateline', exact: true }).click();
+    const panel = page.getByRole('dialog', { name: 'dateline', exact: true });
+    await panel.getByText('A dateline says that the writer was there.').waitFor();
+    expect(await panel.getByRole('heading').allInnerTexts()).toEqual(['DATELINE']);
+    const link = panel.getByRole('link', { name: 'In the glossary' });
+    expect(await link.getAttribute('href')).toBe('/glossary/#g-dateline');
     await page.keyboard.press('Escape');
-    await expect.poll(() => focused(page).innerText()).toBe('measure');
+    await expect.poll(() => focused(page).innerText()).toMatch(/^dateline$/i);
   });
 
   test.each([
     ['there is no glossary', undefined],
-    ['it does not have the term', '/about/page.json'],
+    ['it does not have the term', () => readFileSync(join(folder, 'site/about/page.json'), 'utf8')],
   ])('is a link where %s', async (_, other) => {
-    const page = await withTerm(other && readFileSync(join(folder, 'site', other), 'utf8'));
+    site.intercept = ({ url = '' }, response) => {
+      if (!url.startsWith('/glossary/page.json')) return false;
+      if (other === undefined) response.writeHead(404).end();
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(other());
+      return true;
+    };
+    const page = await open(path);
     expectErrors(page, /404/);
-    await page.getByRole('link', { name: 'measure', exact: true }).click();
-    await expect.poll(() => page.url()).toBe(`${site.url}/glossary/#measure`);
+    await page.getByRole('link', { name: 'dateline', exact: true }).click();
+    await expect.poll(() => page.url()).toBe(`${site.url}/glossary/#g-dateline`);
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });

@@ -21,21 +21,21 @@ export type Explanation = {
 
 /** Of a note at once; of a term when the glossary is here. Undefined where there is none, or none can be had. */
 export function explanationOf(mark: HTMLAnchorElement): Explanation | undefined | Promise<Explanation | undefined> {
-  if (mark.matches(termMarks)) return partsOfTerm(mark).then((parts) => explained(mark, parts));
+  if (mark.matches(termMarks)) return termOf(mark).then((term) => (term ? explained(mark, term) : undefined));
   const note = noteOf(mark);
-  return note ? explained(mark, [note]) : undefined;
+  return note ? explained(mark, note) : undefined;
 }
 
-function explained(mark: HTMLAnchorElement, parts: readonly Element[]): Explanation | undefined {
-  const [first] = parts;
-  if (!first) return undefined;
+/** A term is called as the glossary has it, whatever form of it stands in the text. */
+function explained(mark: HTMLAnchorElement, source: Element): Explanation {
+  const heading = source.querySelector(':scope > h2');
   return {
-    title: mark.getAttribute('aria-label') ?? mark.textContent,
+    title: heading?.textContent ?? mark.getAttribute('aria-label') ?? mark.textContent,
     href: mark.getAttribute('href') ?? '',
     isTerm: mark.matches(termMarks),
-    lang: inherited(first, 'lang') ?? inherited(mark, 'lang'),
-    dir: inherited(first, 'dir') ?? inherited(mark, 'dir'),
-    content: copyOf(parts),
+    lang: inherited(source, 'lang') ?? inherited(mark, 'lang'),
+    dir: inherited(source, 'dir') ?? inherited(mark, 'dir'),
+    content: copyOf(source),
   };
 }
 
@@ -44,8 +44,8 @@ export function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
   return document.getElementById(idIn(mark));
 }
 
-/** From the data of the glossary's page: the element of the term's id, or the definitions that follow the term. */
-async function partsOfTerm(mark: HTMLAnchorElement): Promise<Element[]> {
+/** From the data of the glossary's page: the section of the term. */
+async function termOf(mark: HTMLAnchorElement): Promise<Element | undefined> {
   const base = import.meta.env.BASE_URL;
   const address = dataAddress(mark.pathname.slice(base.length - 1));
   const page: unknown = await fetch(base + address.slice(1)).then(
@@ -57,15 +57,9 @@ async function partsOfTerm(mark: HTMLAnchorElement): Promise<Element[]> {
     const template = document.createElement('template');
     template.innerHTML = trustedHtml(String(text));
     const found = template.content.getElementById(idIn(mark));
-    if (found) return found.tagName === 'DT' ? definitionsAfter(found) : [found];
+    if (found) return found;
   }
-  return [];
-}
-
-function definitionsAfter(term: Element): Element[] {
-  const found: Element[] = [];
-  for (let next = term.nextElementSibling; next?.tagName === 'DD'; next = next.nextElementSibling) found.push(next);
-  return found;
+  return undefined;
 }
 
 const idIn = ({ hash }: HTMLAnchorElement): string => decodeURIComponent(hash.slice(1));
@@ -73,11 +67,11 @@ const idIn = ({ hash }: HTMLAnchorElement): string => decodeURIComponent(hash.sl
 const inherited = (element: Element, name: 'lang' | 'dir'): string | undefined =>
   element.closest(`[${name}]`)?.getAttribute(name) ?? undefined;
 
-/** Without the ways back, and without ids, which stand in a document once. */
-export function copyOf(parts: readonly Element[]): DocumentFragment {
+/** Without the heading, the ways back, and ids, which stand in a document once. */
+export function copyOf(source: Element): DocumentFragment {
   const copy = document.createDocumentFragment();
-  for (const part of parts) copy.append(...Array.from(part.childNodes, (node) => node.cloneNode(true)));
-  for (const back of copy.querySelectorAll('[role="doc-backlink"]')) back.remove();
+  copy.append(...Array.from(source.childNodes, (node) => node.cloneNode(true)));
+  for (const other of copy.querySelectorAll('h2, [role="doc-backlink"]')) other.remove();
   for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
   return copy;
 }

@@ -137,7 +137,7 @@ function madeNote(mark: HTMLAnchorElement, layer: HTMLElement, back: string): No
   number.setAttribute('role', 'doc-backlink');
   number.setAttribute('aria-label', back);
   number.textContent = mark.textContent;
-  element.append(number, copyOf([source]));
+  element.append(number, copyOf(source));
   element.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') mark.focus();
   });
