@@ -70,7 +70,7 @@ test.each([1.3, 2])('text is %f times as large where the system asks for it, and
   const session = await page.context().newCDPSession(page);
   // Playwright's types are older than the command.
   await session.send('Emulation.setEmulatedOSTextScale' as never, { scale } as never);
-  await expect.poll(size).toBe(before * scale);
+  await expect.poll(size).toBeCloseTo(before * scale, 0);
   const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(inner).toBeLessThanOrEqual(outer);
 });
