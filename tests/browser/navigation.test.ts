@@ -16,6 +16,7 @@ import {
   scrolled,
 } from './reading.ts';
 import { expectErrors, hydrated, useSite, addLinks } from './site.ts';
+import { presetSettings } from './setting.ts';
 
 const used = useSite();
 
@@ -150,8 +151,10 @@ describe('following links', () => {
     await arrived(page, lead.title);
   });
 
-  test('a note leads down and back again, every time', async () => {
-    const page = await used.open({ path: lead.path });
+  test('for a reader who wants notes at the end, a note leads down and back again, every time', async () => {
+    const page = await used.open({ path: '' });
+    await presetSettings(page.context(), { notes: 'end' });
+    await page.goto(used.site.url + lead.path);
     await hydrated(page);
     await markDocument(page);
     const mark = page.getByRole('link', { name: 'Note 1', exact: true });
