@@ -45,8 +45,9 @@ export function pageHtml(document: Document, head: string, { preloads, html, dat
 function facesFor({ isLeftToRight, faces }: Document, html: string): string {
   if (!isLeftToRight) return '';
   const [article] = /<article class="article"[^>]*>/.exec(html) ?? [];
-  const hasOpening = article !== undefined && !article.includes('dir="rtl"');
-  return faces.text + (slanted.test(html) ? faces.slanted : '') + (hasOpening ? faces.opening : '');
+  // Its words are in a face of their own, which is never slanted.
+  if (article?.includes('dir="rtl"')) return faces.text;
+  return faces.text + (slanted.test(html) ? faces.slanted : '') + (article === undefined ? '' : faces.opening);
 }
 
 /** What the sheets slant: `prose.css` and `masthead.css`. */
