@@ -9,6 +9,8 @@ export function search(walk: Walk): void {
   test('a term of the glossary leads there from a text, and stands first where it is searched for', async () => {
     const window = await walk.open('/articles/what-a-dateline-promises/');
     await click(window, 'main > link dateline');
+    await waitFor(window, 'dialog dateline');
+    await click(window, 'dialog dateline > link In the glossary');
     await arrived(window, 'Glossary');
     expect(await window.run(() => location.hash)).toBe('#g-dateline');
     await window.go(`${walk.site.url}/search/?q=datelines`);
