@@ -23,10 +23,18 @@ export function OutlineBeside({ page, words, read }: Props) {
       setFits(shown.offsetHeight > 1.5 * inside.offsetHeight);
     };
     measure();
-    const resized = new ResizeObserver(measure);
+    // Not within the observer's own call: what is measured there changes what is observed.
+    let frame = 0;
+    const resized = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     // The column itself is changed by this, and is as high as the layout.
     for (const element of [shown.parentElement, inside, mustRead]) if (element) resized.observe(element);
-    return () => resized.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+    };
   }, []);
 
   // A list that is longer than the window goes along.
