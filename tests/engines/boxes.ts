@@ -23,8 +23,9 @@ export const pageParts: Measured[] = [
   // Not the first, whose first letter may stand as high as three lines.
   '[data-text="body"] > p + p',
   '.must-read',
-  '.entries > li',
-  '.entries > li > p',
+  // Not in two columns, which engines balance differently where an entry would fit into either.
+  '.entries:not(.latest *) > li',
+  '.entries:not(.latest *) > li > p',
   '.writer',
   '.responses-section',
   'main',
