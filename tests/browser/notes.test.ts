@@ -89,7 +89,7 @@ describe('a note', () => {
     await markOf(page, 5).click();
     await note(page, 5).waitFor();
     expect(await note(page, 5).innerText()).toContain('As the harbour book has it.');
-    expect(await isBesideMark(page, 5)).toBe(true);
+    await expect.poll(() => isBesideMark(page, 5)).toBe(true);
     expect(await focused(page).getAttribute('class')).toBe('note-panel');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
