@@ -96,7 +96,7 @@ describe('a note', () => {
     await expect.poll(() => note(page, 5).count()).toBe(0);
     expect(await scrolled(page)).toBe(before);
     await expect.poll(() => focused(page).getAttribute('aria-label')).toBe('Note 5');
-    expect(await text()).toBe(markup);
+    await expect.poll(text).toBe(markup);
     // One that can be gone forward to, and is the page as it is.
     await expect
       .poll(() => page.evaluate(() => [history.length, history.state.isOpen]))
