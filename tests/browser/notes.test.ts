@@ -105,7 +105,7 @@ describe('a note', () => {
 
   test('opens with Enter, is left by Tab at both of its ends, and Tab goes on from the mark', async () => {
     const page = await open();
-    const before = await inSight(page, 1);
+    await inSight(page, 1);
     await markOf(page, 1).focus();
     expect(await markOf(page, 1).getAttribute('aria-haspopup')).toBe('dialog');
     for (const [keys, times] of [
@@ -118,7 +118,6 @@ describe('a note', () => {
       await expect.poll(() => note(page, 1).count()).toBe(0);
       await expect.poll(() => focused(page).getAttribute('aria-label')).toBe('Note 1');
     }
-    expect(await scrolled(page)).toBe(before);
     await page.keyboard.press('Tab');
     await expect.poll(() => focused(page).getAttribute('aria-label')).toBe('Note 2');
   });
