@@ -89,7 +89,7 @@ describe('a note', () => {
     await markOf(page, 5).click();
     await note(page, 5).waitFor();
     expect(await note(page, 5).innerText()).toContain('As the harbour book has it.');
-    await expect.poll(() => isBesideMark(page, 5)).toBe(true);
+    expect(await isBesideMark(page, 5)).toBe(true);
     await expect.poll(() => focused(page).getAttribute('class')).toBe('note-panel');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
@@ -105,7 +105,7 @@ describe('a note', () => {
 
   test('opens with Enter, is left by Tab at both of its ends, and Tab goes on from the mark', async () => {
     const page = await open();
-    await inSight(page, 1);
+    const before = await inSight(page, 1);
     await markOf(page, 1).focus();
     expect(await markOf(page, 1).getAttribute('aria-haspopup')).toBe('dialog');
     for (const [keys, times] of [
@@ -118,6 +118,7 @@ describe('a note', () => {
       await expect.poll(() => note(page, 1).count()).toBe(0);
       await expect.poll(() => focused(page).getAttribute('aria-label')).toBe('Note 1');
     }
+    expect(await scrolled(page)).toBe(before);
     await page.keyboard.press('Tab');
     await expect.poll(() => focused(page).getAttribute('aria-label')).toBe('Note 2');
   });

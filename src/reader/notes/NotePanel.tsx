@@ -29,7 +29,6 @@ export function NotePanel({ mark, explanation, words, show, close }: Props) {
   const isLeft = useRef(false);
   const id = useId();
   const hide = () => panel.current?.hidePopover();
-  useAtMark(panel, mark, hide);
   useWayOut(panel);
   useLinksWithin(panel, show, async (link) => {
     isLeft.current = true;
@@ -47,6 +46,9 @@ export function NotePanel({ mark, explanation, words, show, close }: Props) {
     element.scrollTop = 0;
     element.focus({ preventScroll: true });
   }, [explanation]);
+
+  // Once it is shown, so that it has a size.
+  useAtMark(panel, mark, hide);
 
   function onToggle({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
     if (newState !== 'closed') return;

@@ -6,34 +6,26 @@ type State = { isOpen?: unknown } | null;
 
 const isAtEntry = (): boolean => (history.state as State)?.isOpen === true;
 
-/** It is the same page at the same place: nobody else need hear of it, and scroll to where the page was before. */
-const stay = (event: PopStateEvent): void => event.stopImmediatePropagation();
-
 /** The last entry that is taken away; it takes a moment, and what is opened meanwhile waits for it. */
 let leaving: Promise<unknown> = Promise.resolve();
 
 /** Calls `close` on Back. Answers what takes the entry away again when it was closed otherwise, and waits for it. */
 export function closedByBack(close: () => void): () => Promise<unknown> {
-  const hear = (event: PopStateEvent) => {
+  const hear = () => {
     if (isAtEntry()) return;
-    stay(event);
-    removeEventListener('popstate', hear, true);
+    removeEventListener('popstate', hear);
     close();
   };
   const entered = leaving.then(() => {
     history.pushState({ ...(history.state as State), isOpen: true }, '');
-    addEventListener('popstate', hear, true);
+    addEventListener('popstate', hear);
   });
   const goBack = () => {
-    removeEventListener('popstate', hear, true);
+    removeEventListener('popstate', hear);
     if (!isAtEntry()) return undefined;
     return new Promise((resolve) => {
       // In a task of its own: within the event the browser is still on its way, and forgets where else it is sent.
-      const arrived = (event: PopStateEvent) => {
-        stay(event);
-        setTimeout(resolve);
-      };
-      addEventListener('popstate', arrived, { once: true, capture: true });
+      addEventListener('popstate', () => setTimeout(resolve), { once: true });
       history.back();
     });
   };

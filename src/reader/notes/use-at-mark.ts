@@ -41,6 +41,8 @@ function placed(shown: HTMLElement, mark: HTMLElement): () => void {
     shown.style.setProperty('--note-x', `${x + scrollX}px`);
     shown.style.setProperty('--note-y', `${(isBelow ? bottom + gap : top - gap - height) + scrollY}px`);
   };
+  // At once: a focus that moves into what is not placed yet would take the page along.
+  follow();
   const growing = new ResizeObserver(follow);
   growing.observe(document.body);
   growing.observe(shown);
