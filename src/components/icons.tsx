@@ -1,7 +1,8 @@
 /** The few drawings of the interface; each stands beside or under a name, so all are silent. */
 import type { ReactNode } from 'react';
 
-function Icon({ children }: { children: ReactNode }) {
+/** A drawing of one's own; what only one part has stands with that part. */
+export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
       {children}

@@ -1,11 +1,5 @@
 /** The drawings of what can be done with marked words; each stands in a button that has a name. */
-import type { ReactNode } from 'react';
-
-const Icon = ({ children }: { children: ReactNode }) => (
-  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-    {children}
-  </svg>
-);
+import { Icon } from '../../components/icons.tsx';
 
 export const NoteIcon = () => (
   <Icon>

@@ -1,4 +1,5 @@
 /** "Continue where you were": a small bar that waits at the foot of the window until it is taken, put off or passed by. */
+import { CloseIcon } from '../../components/icons.tsx';
 import type { ShelfWords } from '../../words/words.ts';
 import type { Place } from '../store/records.ts';
 import { percentOf } from './percent-of.ts';
@@ -18,9 +19,7 @@ export function PlaceOffer({ place, words, accept, dismiss }: Props) {
             <span>{words.continueReading}</span> <span className="place-percent">{words.readSoFar(percent)}</span>
           </button>
           <button type="button" className="tool" aria-label={words.notNow} title={words.notNow} onClick={dismiss}>
-            <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M6 6l12 12M18 6L6 18" />
-            </svg>
+            <CloseIcon />
           </button>
         </section>
       )}

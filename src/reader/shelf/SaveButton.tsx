@@ -3,6 +3,7 @@
  * when the transaction is complete, here and in every other window.
  */
 import { useEffect, useRef, useState } from 'react';
+import { Icon } from '../../components/icons.tsx';
 import type { ArticlePageData } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { aboutOf } from '../store/about.ts';
@@ -73,7 +74,7 @@ export function SaveButton({ page, words: { shelf: words, problems }, say }: Pro
 
 /** The bookmark of what is saved; it stands in a button that has a name. */
 const BookmarkIcon = ({ filled }: { filled: boolean }) => (
-  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <Icon>
     <path d="M6.5 3.75h11v16.5L12 16.25l-5.5 4z" fill={filled ? 'currentColor' : 'none'} />
-  </svg>
+  </Icon>
 );
