@@ -1,12 +1,12 @@
 /** The outline in the free column under Must Read, where it follows the text; where it has no room it is not there. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { SectionLinks } from '../../components/Outline.tsx';
 import type { ArticlePageData } from '../../publication/page.ts';
 import type { ShelfWords } from '../../words/words.ts';
-import { SectionLinks } from './SectionLinks.tsx';
 
 type Props = { page: ArticlePageData; words: ShelfWords; read: string | undefined };
 
-export function OutlineBeside({ page, words, read }: Props) {
+export function OutlineBeside({ page: { outline, around, lang, dir }, words, read }: Props) {
   const column = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLElement>(null);
   const [fits, setFits] = useState(false);
@@ -49,7 +49,7 @@ export function OutlineBeside({ page, words, read }: Props) {
         <h2 id={id} className="overline">
           {words.here}
         </h2>
-        <SectionLinks page={page} read={read} />
+        <SectionLinks outline={outline} around={around} lang={lang} dir={dir} read={read} />
       </nav>
     </div>
   );
