@@ -157,6 +157,8 @@ function rememberVisits(): () => void {
   };
   const onPop = () => {
     nameEntry();
+    // Whoever goes elsewhere, by whatever means, is not to be called back.
+    giveUp();
     // Within the page the entry is another at once: what is scrolled from now on belongs to it.
     if (pathname === location.pathname) here = (history.state as { key: string }).key;
     pathname = location.pathname;

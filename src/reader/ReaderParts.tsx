@@ -1,6 +1,5 @@
 /** The reader's parts of every page. Each feature stands in a folder of its own; this file says where it appears. */
 import type { ArticlePageData } from '../publication/page.ts';
-import { longText } from '../publication/stretches.ts';
 import type { ReaderWords } from '../words/words.ts';
 import { ArticleBar } from './bar/ArticleBar.tsx';
 import { ArticleKeys } from './keys/ArticleKeys.tsx';
@@ -38,8 +37,7 @@ export function ArticleTools({ page, words }: { page: ArticlePageData; words: Re
       <NotesWhenWanted page={page} words={words} />
       <MarksWhenWanted page={page} words={words} />
       <RulerWhenWanted />
-      {/* In a text of stretches, where to look at a heading may lay one out, a leap to a part would miss it. */}
-      {page.words > longText ? null : <ArticleOutline page={page} words={words.shelf} />}
+      <ArticleOutline page={page} words={words.shelf} />
       <ArticleBar page={page} words={words} />
       <Printed page={page} words={words.print} />
     </>

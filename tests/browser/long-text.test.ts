@@ -91,7 +91,9 @@ test('comes back to the same words after a reload, and on Back', async () => {
   await expect.poll(isThere).toBe(true);
 });
 
-test('leads to each of its parts', async () => {
+test('leads to each of its parts, and is not called back to where the reader came back to before', async () => {
+  await page.reload();
+  await hydrated(page);
   const last = page.locator('[data-text="body"] h2').last();
   const id = await last.getAttribute('id');
   await page.evaluate((part) => {
@@ -100,6 +102,9 @@ test('leads to each of its parts', async () => {
   const top = () => last.evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
   await expect.poll(top).toBeLessThan(60);
   expect(await top()).toBeGreaterThanOrEqual(0);
+  // The section is marked, by which it is also seen that nothing was laid out for that above the leap.
+  await expect.poll(() => page.locator('details.outline [aria-current]').getAttribute('href')).toBe(`#${id}`);
+  expect(await top()).toBeLessThan(60);
 });
 
 test('is found in by the browser’s own search, also far out of sight', async (context) => {
