@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults, axeFaultsOnPapers, papers, applyPaper } from './axe.ts';
-import { focused, headline, lead, pagesOfAllKinds } from './reading.ts';
+import { atRest, focused, headline, lead, pagesOfAllKinds } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
 const used = useSite();
@@ -23,7 +23,9 @@ async function opened(path: string, script = true): Promise<Page> {
   // Without script nothing could look at the page from inside, so it is the site's own that is kept away.
   if (!script) await page.route('**/*.js', (route) => route.abort());
   await page.goto(used.site.url + path);
+  // What comes late moves the headings under axe, which then finds none before them.
   if (script) await hydrated(page);
+  if (script) await atRest(page);
   return page;
 }
 
