@@ -98,3 +98,19 @@ test.each([1280, 320])('has room in %i pixels, and no fault that axe finds', asy
   ).toBeLessThanOrEqual(0);
   expect(await axeFaultsOnPapers(page, `${width}`)).toEqual([]);
 });
+
+test('has the marks of the reader at the right of the text, where its margin is', async () => {
+  const page = await open(1440);
+  await page.locator('main [data-text="body"] blockquote').evaluate((quote) => {
+    quote.scrollIntoView({ block: 'center', behavior: 'instant' });
+    getSelection()?.selectAllChildren(quote);
+  });
+  await page
+    .getByRole('button', { name: /^تظليل/ })
+    .first()
+    .click();
+  const stroke = page.getByRole('group', { name: 'علاماتك بجانب النص' }).getByRole('button');
+  await stroke.waitFor();
+  const [box, text] = await Promise.all([stroke.boundingBox(), page.locator('main [data-text="body"]').boundingBox()]);
+  expect(box!.x).toBeGreaterThan(text!.x + text!.width);
+});

@@ -66,7 +66,7 @@ export const beside = (page: Page) => page.getByRole('group', { name: 'Notes bes
 /** Pairs of notes beside the text that stand over each other, or over anything of the text. */
 export const overlaps = (page: Page) =>
   page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('.sidenote:not([hidden], [data-left-out])')].map((one) =>
+    const boxes = [...document.querySelectorAll('.aside:not([hidden], [data-left-out])')].map((one) =>
       one.getBoundingClientRect(),
     );
     const text = document.querySelector('[data-text="body"]')!.getBoundingClientRect();

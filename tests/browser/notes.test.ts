@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { staticHost } from '../../src/press/static-host.ts';
 import { axeFaults, axeFaultsOnPapers } from './axe.ts';
-import { beside, buildNoted, markOf, note, noted, overlaps } from './noted.ts';
-import { arrived, focused, layoutShift, scrolled, watchLayoutShift } from './reading.ts';
+import { beside, buildNoted, markOf, note, noted } from './noted.ts';
+import { arrived, focused, scrolled } from './reading.ts';
 import { openPanel, presetSettings } from './setting.ts';
 import { closeAll, expectErrors, hydrated, launch, openPage, type OpenOptions, serve, type Site } from './site.ts';
 
@@ -16,7 +16,7 @@ let site: Site;
 let pages: Page[] = [];
 
 beforeAll(async () => {
-  const built = buildNoted([3, 12, 60]);
+  const built = buildNoted([12]);
   folder = built.folder;
   [site, browser] = await Promise.all([serve(staticHost(built.site)), launch()]);
 });
@@ -41,13 +41,12 @@ async function open(path = noted(12), options: OpenOptions = {}): Promise<Page> 
   return page;
 }
 
-/** For a reader who chose where notes are read. */
-async function opensWith(notes: 'beside' | 'end', path: string, options: OpenOptions = {}): Promise<Page> {
-  const page = await openPage(browser, site, { path: '', plainFaces: true, ...options });
+/** For a reader who chose to read notes at the end. */
+async function opensWithNotesAtEnd(): Promise<Page> {
+  const page = await openPage(browser, site, { path: '', plainFaces: true });
   pages.push(page);
-  await presetSettings(page.context(), { notes });
-  await watchLayoutShift(page);
-  await page.goto(site.url + path);
+  await presetSettings(page.context(), { notes: 'end' });
+  await page.goto(site.url + noted(12));
   await hydrated(page);
   return page;
 }
@@ -254,7 +253,7 @@ describe('a term of the glossary', () => {
 
 describe('the setting', () => {
   test('at the end leaves every mark the link it is', async () => {
-    const page = await opensWith('end', noted(12));
+    const page = await opensWithNotesAtEnd();
     expect(await markOf(page, 5).getAttribute('aria-haspopup')).toBeNull();
     await markOf(page, 5).click();
     await expect.poll(() => page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('LI');
@@ -268,66 +267,5 @@ describe('the setting', () => {
     await beside(page).getByRole('note', { name: 'Note 1', exact: true }).waitFor();
     await page.getByRole('radio', { name: 'In place' }).check();
     await expect.poll(() => beside(page).count()).toBe(0);
-  });
-});
-
-describe('beside the text', () => {
-  test.each([
-    [1200, noted(3)],
-    [1280, noted(60)],
-    [1440, noted(12)],
-    [1920, noted(60)],
-    [2560, noted(60)],
-    [1280, noted(60, 'ur')],
-    [1920, noted(12, 'ur')],
-  ])(
-    'no note stands over another or over the text at %i of %s, and nothing that is read moves',
-    async (width, path) => {
-      const page = await opensWith('beside', path, { width, height: 900 });
-      const notes = beside(page).getByRole('note');
-      await notes.first().waitFor();
-      const { shown, ...over } = await overlaps(page);
-      expect(shown).toBeGreaterThanOrEqual(3);
-      expect(over).toEqual({ each: 0, text: 0, outside: 0 });
-      expect(await layoutShift(page)).toBe(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    },
-  );
-
-  test('the first line of a note is level with the line of its mark', async () => {
-    const page = await opensWith('beside', noted(3), { width: 1440, height: 900 });
-    await beside(page).getByRole('note', { name: 'Note 1', exact: true }).waitFor();
-    const apart = await page.evaluate(() => {
-      const mark = document.querySelector('[data-text="body"] sup')!;
-      const range = document.createRange();
-      range.selectNode(mark.previousSibling!);
-      const line = [...range.getClientRects()].at(-1)!;
-      const first = document.querySelector('.sidenote a')!.getBoundingClientRect();
-      return Math.abs((line.top + line.bottom) / 2 - (first.top + first.bottom) / 2);
-    });
-    expect(apart).toBeLessThan(4);
-  });
-
-  test('a mark leads to its note and Escape back; where there is no room, the note opens in its place', async () => {
-    const page = await opensWith('beside', noted(12), { width: 1440, height: 900 });
-    await beside(page).getByRole('note').first().waitFor();
-    await inSight(page, 2);
-    await markOf(page, 2).click();
-    await expect.poll(() => focused(page).getAttribute('role')).toBe('note');
-    await expect.poll(() => focused(page).getAttribute('aria-label')).toBe('Note 2');
-    await page.keyboard.press('Escape');
-    await expect.poll(() => focused(page).getAttribute('role')).toBe('doc-noteref');
-    await page.setViewportSize({ width: 1000, height: 900 });
-    await expect.poll(() => beside(page).getByRole('note').count()).toBe(0);
-    await inSight(page, 2);
-    await markOf(page, 2).click();
-    await note(page, 2).waitFor();
-  });
-
-  test('axe finds nothing on any paper', async () => {
-    const page = await opensWith('beside', noted(12), { width: 1440, height: 900 });
-    await beside(page).getByRole('note').first().waitFor();
-    expect(await axeFaultsOnPapers(page, 'notes beside the text')).toEqual([]);
-    expect(await axeFaults(page, 'notes beside the text', '.sidenotes')).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import './marks.css';
 import { MarkEditor } from './MarkEditor.tsx';
 import { MarkList } from './MarkList.tsx';
 import { MarkPanel } from './MarkPanel.tsx';
+import { MarksBeside } from './MarksBeside.tsx';
 import { inTextOrder } from './marks.ts';
 import { MarksNotRead } from './MarksNotRead.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
@@ -107,6 +108,7 @@ export function Marks({ page, words, asked }: Props) {
       ) : null}
       <NoticeLine notice={notice} words={words.marks} close={closeNotice} />
       {problem ? <MarksNotRead problem={problem} words={words} tryAgain={() => void read()} /> : null}
+      {painted.length > 0 ? <MarksBeside painted={painted} words={words.marks} open={openInText} /> : null}
       {listed.length > 0 ? (
         <MarkList
           placed={listed}

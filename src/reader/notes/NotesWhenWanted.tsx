@@ -12,7 +12,7 @@ import { allMarks, type Explanation, explanationOf, termMarks } from './explanat
 import { followLink, linkClicked } from './plain-links.ts';
 
 const loadPanel = () => import('./NotePanel.tsx');
-const loadSidenotes = () => import('./Sidenotes.tsx');
+const loadBeside = () => import('./NotesBeside.tsx');
 
 type Panel = Awaited<ReturnType<typeof loadPanel>>;
 type Opened = { mark: HTMLAnchorElement; explanation: Explanation };
@@ -22,7 +22,7 @@ export function NotesWhenWanted({ page, words }: { page: ArticlePageData; words:
   const marks = notes === 'end' ? termMarks : allMarks;
   const [panel, setPanel] = useState<Panel>();
   const [opened, setOpened] = useState<Opened>();
-  const sidenotes = useLazy(loadSidenotes, notes === 'beside' ? 1 : 0);
+  const besideText = useLazy(loadBeside, notes === 'beside' ? 1 : 0);
   /** What was open when the pointer went down: a press outside closes it before the click comes. */
   const pressed = useRef<HTMLAnchorElement>(undefined);
 
@@ -74,8 +74,8 @@ export function NotesWhenWanted({ page, words }: { page: ArticlePageData; words:
           close={() => setOpened(undefined)}
         />
       ) : null}
-      {sidenotes.part && notes === 'beside' ? (
-        <sidenotes.part.Sidenotes key={page.texts['body']} words={words.notes} />
+      {besideText.part && notes === 'beside' ? (
+        <besideText.part.NotesBeside key={page.texts['body']} words={words.notes} />
       ) : null}
     </div>
   );

@@ -8,6 +8,7 @@ const characters = (count: number) =>
 
 export const marks: MarksWords = {
   title: 'علاماتك',
+  beside: 'علاماتك بجانب النص',
   introduction: 'تبقى على هذا الجهاز، ولا يراها أحد غيرك.',
   count: (marks) =>
     plural(marks, {

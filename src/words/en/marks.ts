@@ -7,6 +7,7 @@ const count = new Intl.NumberFormat('en');
 export const marks = {
   /** The list after an article. */
   title: 'Your marks',
+  beside: 'Your marks beside the text',
   introduction: 'They stay on this device. Nobody else sees them.',
   count: (marks: number) => plural(marks, { one: '# mark', other: '# marks' }),
   colours: { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink' },

@@ -5,6 +5,7 @@ const count = new Intl.NumberFormat('ur');
 
 export const marks: MarksWords = {
   title: 'آپ کے نشان',
+  beside: 'متن کے پہلو میں آپ کے نشان',
   introduction: 'یہ اسی آلے پر رہتے ہیں۔ کوئی اور انہیں نہیں دیکھتا۔',
   count: (marks) => `${count.format(marks)} نشان`,
   colours: { yellow: 'پیلا', green: 'سبز', blue: 'نیلا', pink: 'گلابی' },

@@ -2,7 +2,7 @@
 import { expect, inject, test } from 'vitest';
 import { staticHost } from '../../../src/press/static-host.ts';
 import type { Window } from '../driver.ts';
-import { texts, waitForText } from '../finding.ts';
+import { texts, waitFor, waitForText } from '../finding.ts';
 import { click } from '../pointing.ts';
 import { withEarlyScript } from '../changed-pages.ts';
 import { hydrated, type Walk } from '../walk.ts';
@@ -54,6 +54,7 @@ export function marks(walk: Walk): void {
     await mark(window, words, 'green');
     await expect.poll(() => painted(window, 'green')).toEqual([words]);
     await expect.poll(() => entries(window)).toEqual([expect.stringContaining(words)]);
+    await waitFor(window, 'group Your marks beside the text');
     await window.reload();
     await hydrated(window);
     await expect.poll(() => painted(window, 'green')).toEqual([words]);

@@ -55,7 +55,7 @@ export function notes(walk: Walk): void {
     await window.run(() => document.querySelector('[role=doc-noteref]')?.scrollIntoView({ block: 'center' }));
     await until('two notes', async () => (await count(window, '[role=note]')) === 2);
     const [text, ...notes] = await window.run(() =>
-      [...document.querySelectorAll('[data-text="body"], .sidenote')].map((one) => {
+      [...document.querySelectorAll('[data-text="body"], .aside')].map((one) => {
         const { left, right, top, bottom } = one.getBoundingClientRect();
         return { left, right, top, bottom };
       }),

@@ -1,6 +1,6 @@
 /** The column of notes beside a text: level with their marks where they can be, never over each other. */
 import { expect, test } from 'vitest';
-import { stacked } from '../../../src/reader/notes/stacked.ts';
+import { stacked } from '../../../src/reader/beside/stacked.ts';
 import { randomFrom } from '../../random.ts';
 
 const wish = (level: number, height: number) => ({ level, height });
