@@ -12,6 +12,9 @@ import { firstThat } from '../publication/first-that.ts';
 /** The line that is read first stands so far below the top of the window, in pixels, or is the next after that. */
 export const readingLine = 24;
 
+/** Where the eye is while a text is scrolled, as a share of the window's height. */
+export const eyeLevel = 0.3;
+
 /** So many characters of a line name it. */
 const nameOfALine = 160;
 

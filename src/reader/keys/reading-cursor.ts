@@ -22,7 +22,7 @@ export function hideCursor(): void {
 }
 
 /** How far below the top of the window a paragraph is brought, as a share of its height. */
-const eyeLevel = 0.2;
+const cursorLevel = 0.2;
 
 /** To the next paragraph (1) or the one before (-1); from where the reader has scrolled to, if the cursor is not in sight. */
 export function moveCursor(step: 1 | -1): void {
@@ -32,14 +32,14 @@ export function moveCursor(step: 1 | -1): void {
     scrollBy({ top: innerHeight * 0.7, behavior: behaviour() });
     return;
   }
-  const top = blockBelow(blocks, innerHeight * eyeLevel);
+  const top = blockBelow(blocks, innerHeight * cursorLevel);
   const number = here >= 0 ? here + step : Math.max(0, step === 1 ? top : top - 1);
   const block = blocks[number];
   if (!block) return;
   become({ block, number: number + 1, count: blocks.length });
   isFresh = true;
   const { top: blockTop } = block.getBoundingClientRect();
-  scrollBy({ top: blockTop - innerHeight * eyeLevel, behavior: behaviour() });
+  scrollBy({ top: blockTop - innerHeight * cursorLevel, behavior: behaviour() });
 }
 
 /** Whether the cursor has been moved since the focus was. */

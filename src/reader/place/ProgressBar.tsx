@@ -1,6 +1,7 @@
 /** How much of the text is read, as a thin bar at the top of the window. It is for the eye only: minutes are said in words. */
 import { useEffect, useRef } from 'react';
 import type { LanguageOf } from '../../publication/page.ts';
+import { followText } from '../../text/follow-text.ts';
 import { readingLine } from '../../text/lines.ts';
 import { bodyShown } from './body-shown.ts';
 
@@ -11,22 +12,10 @@ export function ProgressBar({ dir }: { dir: LanguageOf['dir'] }) {
   useEffect(() => {
     const body = bodyShown();
     if (!body) return undefined;
-    let frame = 0;
-    const draw = () => {
-      frame = 0;
+    const { stop } = followText(body, () => {
       if (bar.current) bar.current.style.inlineSize = `${100 * progressIn(body)}%`;
-    };
-    const drawSoon = () => {
-      frame ||= requestAnimationFrame(draw);
-    };
-    const resized = new ResizeObserver(drawSoon);
-    resized.observe(body);
-    addEventListener('scroll', drawSoon, { passive: true });
-    return () => {
-      cancelAnimationFrame(frame);
-      resized.disconnect();
-      removeEventListener('scroll', drawSoon);
-    };
+    });
+    return stop;
   }, []);
 
   return <div className="place-bar" dir={dir} aria-hidden="true" ref={bar} />;

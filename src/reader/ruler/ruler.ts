@@ -3,16 +3,14 @@
  * rest paler; the document is not changed. The lines are those at the height of the pointer, or where the eye is while
  * the text is scrolled; a reader with a keyboard has the paragraph of the reading cursor.
  */
-import { linesOf } from '../../text/lines.ts';
+import { followText } from '../../text/follow-text.ts';
+import { eyeLevel, linesOf } from '../../text/lines.ts';
 import { readingCursor, subscribeToCursor } from '../keys/reading-cursor.ts';
 
 const name = 'ruler';
 
 /** So many lines stand out. */
 const lineCount = 3;
-
-/** Where the eye is before a pointer says otherwise, as a share of the window's height. */
-const eyeLevel = 0.3;
 
 /** Answers how to take the ruler away. */
 export function layRuler(body: Element): () => void {
@@ -21,11 +19,10 @@ export function layRuler(body: Element): () => void {
   lit.priority = -1;
   CSS.highlights.set(name, lit);
   let lines = linesOf(body);
+  // Until a pointer says otherwise.
   let height = innerHeight * eyeLevel;
-  let frame = 0;
 
   function draw(): void {
-    frame = 0;
     const range = cursorInSight() ?? linesAround();
     lit.clear();
     if (range) lit.add(range);
@@ -40,27 +37,20 @@ export function layRuler(body: Element): () => void {
     return lines.rangeOf(lines.between(middle - reach, middle + reach));
   }
 
-  const drawSoon = () => {
-    frame ||= requestAnimationFrame(draw);
-  };
+  const { lookSoon, stop } = followText(body, draw);
   const point = (event: PointerEvent) => {
     // A finger that moves scrolls; where it is put down, the lines are wanted.
     const isWanted = event.type === 'pointerdown' || event.pointerType !== 'touch';
     if (!isWanted || !(event.target instanceof Node) || !body.contains(event.target)) return;
     height = event.clientY;
-    drawSoon();
+    lookSoon();
   };
-  const resized = new ResizeObserver(drawSoon);
-  resized.observe(body);
-  const unsubscribe = subscribeToCursor(drawSoon);
-  addEventListener('scroll', drawSoon, { passive: true });
+  const unsubscribe = subscribeToCursor(lookSoon);
   addEventListener('pointermove', point, { passive: true });
   addEventListener('pointerdown', point, { passive: true });
   return () => {
-    cancelAnimationFrame(frame);
-    resized.disconnect();
+    stop();
     unsubscribe();
-    removeEventListener('scroll', drawSoon);
     removeEventListener('pointermove', point);
     removeEventListener('pointerdown', point);
     CSS.highlights.delete(name);
