@@ -3,7 +3,7 @@
  * around them they do not shout. Only a span is added: they are copied, searched and read aloud as they are written.
  */
 import type { RendererRule, StateCore, Token } from 'markdown-it';
-import { textToken } from './text-tokens.ts';
+import { inParts, textToken } from './text-tokens.ts';
 
 /** Three and more of A to Z that are a word, or what is left of one before an apostrophe, a hyphen or a figure. */
 const capitals = /(?<![\p{L}\p{M}\p{N}_@#/\\.])[A-Z]{3,}(?![\p{L}\p{M}_@/\\])/gu;
@@ -30,18 +30,8 @@ function withSpans(tokens: readonly Token[]): Token[] {
   });
 }
 
-function spansOf(token: Token): Token[] {
-  const parts: Token[] = [];
-  let end = 0;
-  for (const { 0: run, index } of token.content.matchAll(capitals)) {
-    if (index > end) parts.push(textToken(token.content.slice(end, index)));
-    parts.push(Object.assign(textToken(run), { type: 'capitals' }));
-    end = index + run.length;
-  }
-  if (end === 0) return [token];
-  if (end < token.content.length) parts.push(textToken(token.content.slice(end)));
-  return parts;
-}
+const spansOf = (token: Token): Token[] =>
+  inParts(token, token.content.matchAll(capitals), ([run]) => [Object.assign(textToken(run), { type: 'capitals' })]);
 
 /** Renderer rule for runs marked here. */
 export const capitalsSpan: RendererRule = (tokens, index) => `<span class="caps">${tokens[index]!.content}</span>`;

@@ -7,8 +7,8 @@ import type { GlossaryTerm } from '../../publication/content.ts';
 import type { GlossaryFile } from '../../publication/schema.ts';
 import { elementId } from './element-id.ts';
 
-/** A part of a text from `start` to `end` that is a form of the term with this id. */
-export type FoundTerm = { id: string; start: number; end: number };
+/** A part of a text that is a form of the term with this id, as a match has it: where it begins, and its words. */
+export type FoundTerm = { id: string; index: number; 0: string };
 
 /** The forms of one language, longest first, by their first word. */
 export type TermFinder = ReadonlyMap<string, readonly { id: string; form: string }[]>;
@@ -52,7 +52,7 @@ export function* termsIn(text: string, before: string, finder: TermFinder): Gene
     const found = formAt(text, start, word, finder) ?? formAtBeginning(text, start, word, before, finder);
     if (found === undefined) continue;
     end = start + found.form.length;
-    yield { id: found.id, start, end };
+    yield { id: found.id, index: start, 0: text.slice(start, end) };
   }
 }
 

@@ -16,7 +16,7 @@ import {
   rightToLeftLanguage,
   scriptOf,
 } from './script-language.ts';
-import { plainTextOf, textToken } from './text-tokens.ts';
+import { inParts, plainTextOf, textToken } from './text-tokens.ts';
 
 export type ScriptSide = 'ltr' | 'rtl';
 
@@ -140,20 +140,11 @@ function withSpans(tokens: Token[], parent: LangAndSide, own: TextLanguage): Tok
   });
 }
 
-function spansOf(token: Token, parent: LangAndSide, own: TextLanguage): Token[] {
-  const parts: Token[] = [];
-  let end = 0;
-  for (const { 0: run, index } of token.content.matchAll(own.runs[parent.side])) {
+const spansOf = (token: Token, parent: LangAndSide, own: TextLanguage): Token[] =>
+  inParts(token, token.content.matchAll(own.runs[parent.side]), ([run]) => {
     const attrs = runAttributes(run, parent, own);
-    if (attrs.length === 0) continue;
-    if (index > end) parts.push(textToken(token.content.slice(end, index)));
-    parts.push(Object.assign(textToken(run), { type: 'foreign_words', attrs }));
-    end = index + run.length;
-  }
-  if (end === 0) return [token];
-  if (end < token.content.length) parts.push(textToken(token.content.slice(end)));
-  return parts;
-}
+    return attrs.length === 0 ? [] : [Object.assign(textToken(run), { type: 'foreign_words', attrs })];
+  });
 
 function runAttributes(run: string, parent: LangAndSide, own: TextLanguage): [string, string][] {
   const side = run.search(rtlLetters) >= 0 ? 'rtl' : 'ltr';

@@ -6,7 +6,7 @@ import type { StateCore, Token } from 'markdown-it';
 import { glossaryAddress } from '../../publication/addresses.ts';
 import { type Compiling, compilingIn } from './compiling.ts';
 import { termsIn } from './glossary.ts';
-import { plainTextOf, textToken } from './text-tokens.ts';
+import { inParts, plainTextOf, textToken } from './text-tokens.ts';
 
 /** Core rule: after that of words in another script, whose spans it keeps whole, and before that of capitals. */
 export function termLinks(state: StateCore): void {
@@ -38,22 +38,14 @@ function withLinks(state: StateCore, children: readonly Token[]): Token[] {
 
 function linksOf(state: StateCore, token: Token, before: string): Token[] {
   const { options, terms } = compilingIn(state.env);
-  const text = token.content;
-  const parts: Token[] = [];
-  let written = 0;
-  for (const { id, start, end } of termsIn(text, before, options.terms!)) {
-    if (terms.has(id)) continue;
+  return inParts(token, termsIn(token.content, before, options.terms!), ({ id, 0: words }) => {
+    if (terms.has(id)) return [];
     terms.add(id);
     const link = new state.Token('link_open', 'a', 1);
     link.attrs = [
       ['class', 'term'],
       ['href', `${options.base}${glossaryAddress().slice(1)}#${id}`],
     ];
-    if (start > written) parts.push(textToken(text.slice(written, start)));
-    parts.push(link, textToken(text.slice(start, end)), new state.Token('link_close', 'a', -1));
-    written = end;
-  }
-  if (written === 0) return [token];
-  if (written < text.length) parts.push(textToken(text.slice(written)));
-  return parts;
+    return [link, textToken(words), new state.Token('link_close', 'a', -1)];
+  });
 }

@@ -21,3 +21,27 @@ export function textToken(content: string): Token {
   token.content = content;
   return token;
 }
+
+/**
+ * A run of text in parts: what of it was found, in its order, becomes the tokens that are made of it, and the rest stays
+ * text. What nothing is made of stays as well.
+ */
+export function inParts<Found extends { index: number; 0: string }>(
+  token: Token,
+  found: Iterable<Found>,
+  made: (found: Found) => Token[],
+): Token[] {
+  const { content } = token;
+  const parts: Token[] = [];
+  let end = 0;
+  for (const each of found) {
+    const tokens = made(each);
+    if (tokens.length === 0) continue;
+    if (each.index > end) parts.push(textToken(content.slice(end, each.index)));
+    parts.push(...tokens);
+    end = each.index + each[0].length;
+  }
+  if (end === 0) return [token];
+  if (end < content.length) parts.push(textToken(content.slice(end)));
+  return parts;
+}
