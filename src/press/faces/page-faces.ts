@@ -31,8 +31,11 @@ const latinExtended = '100-151 154-36F 1E00-1EFF 20A0-20AB 20AD-20C0 2113 2C60-2
  * Letters of Urdu, Persian, Arabic and Punjabi, their digits and marks, and the stops between them. A letter beyond
  * these is set in another face.
  */
-const arabic =
-  '20-22 27-29 2D-2E 30-3A A0 AB BB 600-603 60C-615 61B-61F 621-63A 640-65E 660-671 679 67E 686 688 691 698 6A9 6AF 6BA 6BE 6C0-6C3 6CC 6D2-6D5 6F0-6F9 768 8C7 200C-200F 2013-2014 2018-2019 201C-201D 2026 FDF2 FDFA-FDFB FDFD';
+const arabic: Part = {
+  codePoints: codePointsOf(
+    '20-22 27-29 2D-2E 30-3A A0 AB BB 600-603 60C-615 61B-61F 621-63A 640-65E 660-671 679 67E 686 688 691 698 6A9 6AF 6BA 6BE 6C0-6C3 6CC 6D2-6D5 6F0-6F9 768 8C7 200C-200F 2013-2014 2018-2019 201C-201D 2026 FDF2 FDFA-FDFB FDFD',
+  ),
+};
 
 type PageFace = {
   font: string;
@@ -59,8 +62,8 @@ const faces: Readonly<Record<string, PageFace>> = {
   'literata-italic-extended': cutOf(italic, latinExtended),
   'literata-semibold-extended': cutOf(semibold, latinExtended),
   capitals: { font: regular, part: 'small capitals' },
-  nastaliq: { font: nastaliq, part: { codePoints: codePointsOf(arabic) } },
-  naskh: { font: naskh, part: { codePoints: codePointsOf(arabic) } },
+  nastaliq: { font: nastaliq, part: arabic },
+  naskh: { font: naskh, part: arabic },
 };
 
 /** Names of the faces of lists, and the weight of each. */

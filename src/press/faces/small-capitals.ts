@@ -8,9 +8,10 @@ import { partOfFont } from './subset.ts';
 
 /** `font` and what is answered are TrueType files. */
 export async function smallCapitalsOf(font: Uint8Array): Promise<Uint8Array> {
+  const opened = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(Uint8Array.from(font))));
   const letters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => ({
     codePoint: letter.charCodeAt(0),
-    glyph: smallCapital(font, letter),
+    glyph: smallCapital(opened, letter),
   }));
   const glyphs = letters.map(({ glyph }) => glyph);
   const part = await partOfFont(font, { codePoints: [], features: ['kern'], glyphs });
@@ -21,8 +22,7 @@ export async function smallCapitalsOf(font: Uint8Array): Promise<Uint8Array> {
   return withTable(part, 'cmap', characterMap([...large, ...small]));
 }
 
-function smallCapital(bytes: Uint8Array, letter: string): number {
-  const font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(Uint8Array.from(bytes))));
+function smallCapital(font: harfbuzz.Font, letter: string): number {
   const buffer = new harfbuzz.Buffer();
   buffer.addText(letter);
   buffer.guessSegmentProperties();
