@@ -110,6 +110,14 @@ describe('storage that fails', () => {
 describe('an article', () => {
   const lengthOfText = async (page: Page) => (await page.locator('.prose').innerText()).length;
 
+  async function shelfSaysWhy(page: Page): Promise<void> {
+    await page.goto(`${used.site.url}/shelf/`);
+    await page
+      .getByText(/This browser lets the page keep nothing/)
+      .first()
+      .waitFor();
+  }
+
   test('is read where the database never answers, and the shelf says why it is empty', async () => {
     const page = await used.open({ path: '' });
     await page.addInitScript(() => {
@@ -122,11 +130,7 @@ describe('an article', () => {
     });
     await page.goto(used.site.url + lead.path);
     expect(await lengthOfText(page)).toBeGreaterThan(500);
-    await page.goto(`${used.site.url}/shelf/`);
-    await page
-      .getByText(/This browser lets the page keep nothing/)
-      .first()
-      .waitFor();
+    await shelfSaysWhy(page);
   });
 
   test('is read where all storage is refused, and the shelf says so', async () => {
@@ -134,11 +138,7 @@ describe('an article', () => {
     const page = await used.open({ path: lead.path });
     expect(await page.evaluate(refusals)).toEqual(['SecurityError', 'SecurityError', 'SecurityError']);
     expect(await lengthOfText(page)).toBeGreaterThan(500);
-    await page.goto(`${used.site.url}/shelf/`);
-    await page
-      .getByText(/This browser lets the page keep nothing/)
-      .first()
-      .waitFor();
+    await shelfSaysWhy(page);
   });
 
   test('is read, and nothing pretends to be saved, where the database was damaged and opens empty', async () => {
