@@ -7,6 +7,7 @@ const article = `
   <article lang="ur" dir="rtl">
     <p>Words<sup><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-label="Note 1">1</a></sup>
     and <a class="term" href="/glossary/#measure">measures</a>
+    of <a class="term" href="/glossary/#column">columns</a>
     <a href="#fn-9" role="doc-noteref" aria-label="Note 9">9</a></p>
     <ol><li id="fn-1"><p>The <em id="inner">note</em>. <a href="#fnref-1" role="doc-backlink">back</a></p></li></ol>
   </article>`;
@@ -48,15 +49,6 @@ describe('a term', () => {
       vi.fn<typeof fetch>(async () => new Response(JSON.stringify(answer[0]), { status: answer[1] ?? 200 })),
     );
 
-  test('is called and explained as the glossary has it, in its language', async () => {
-    const terms = '<section id="measure" lang="en" dir="ltr"><h2>measure</h2><p id="x">Long.</p></section>';
-    answers({ texts: { other: '<p>no</p>', terms } });
-    const found = await explanationOf(link('.term'));
-    expect(found).toMatchObject({ title: 'measure', href: '/glossary/#measure', isTerm: true, lang: 'en', dir: 'ltr' });
-    expect(htmlOf(found?.content)).toBe('<p>Long.</p>');
-    expect(fetch).toHaveBeenCalledWith('/glossary/page.json');
-  });
-
   test.each([
     ['the glossary lacks it', [{ texts: { terms: '<p>no</p>' } }]],
     ['there is no glossary', [{}, 404]],
@@ -66,8 +58,28 @@ describe('a term', () => {
     expect(await explanationOf(link('.term'))).toBeUndefined();
   });
 
+  test('has none where a host answers with a page instead of data', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn<typeof fetch>(async () => new Response('<p>')),
+    );
+    expect(await explanationOf(link('.term'))).toBeUndefined();
+  });
+
   test('has none where nothing can be fetched', async () => {
     vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockRejectedValue(new TypeError('offline')));
     expect(await explanationOf(link('.term'))).toBeUndefined();
+  });
+
+  // What has failed above is not kept.
+  test('is called and explained as the glossary has it, in its language; one fetch is enough for two terms', async () => {
+    const terms = `<section id="measure" lang="en" dir="ltr"><h2>measure</h2><p id="x">Long.</p></section>
+      <section id="column"><h2>column</h2><p>Narrow.</p></section>`;
+    answers({ texts: { other: '<p>no</p>', terms } });
+    const found = await explanationOf(link('.term'));
+    expect(found).toMatchObject({ title: 'measure', href: '/glossary/#measure', isTerm: true, lang: 'en', dir: 'ltr' });
+    expect(htmlOf(found?.content)).toBe('<p>Long.</p>');
+    expect(await explanationOf(link('[href$="#column"]'))).toMatchObject({ title: 'column' });
+    expect(vi.mocked(fetch).mock.calls).toEqual([['/glossary/page.json']]);
   });
 });
