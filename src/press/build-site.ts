@@ -1,11 +1,12 @@
 /** The steps of a build around Vite's own: the content is read before, the site is printed and delivered after. */
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'vite';
 import { editionOf, type Edition } from '../publication/edition.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
+import { deleteUnused } from './cache/delete-unused.ts';
 import { hashOf, writeManifest, readManifest, emptyManifest, Outputs } from './cache/outputs.ts';
 import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
@@ -32,17 +33,6 @@ export type BuildPaths = {
 
 /** The cache, which one build leaves for the next; it may be deleted at any time. */
 export const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
-
-const longestUnused = 14 * 24 * 3600 * 1000;
-
-/** Deletes the caches of contents and places that nobody has built for a fortnight. */
-function deleteUnused(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    const isOurs = /^(?:parsed|manifest|face)-/.test(name);
-    if (isOurs && Date.now() - statSync(path).mtimeMs > longestUnused) rmSync(path, { recursive: true, force: true });
-  }
-}
 
 /** A file of the cache, one for each content and place. */
 const cacheOf = (root: string, name: string, ...of: string[]): string =>
