@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { staticHost } from '../../src/press/static-host.ts';
 import { axeFaults, axeFaultsOnPapers } from './axe.ts';
 import { beside, buildNoted, markOf, note, noted } from './noted.ts';
-import { arrived, focused, scrolled } from './reading.ts';
+import { arrived, focused, link, scrolled } from './reading.ts';
 import { openPanel, presetSettings } from './setting.ts';
 import { closeAll, expectErrors, hydrated, launch, openPage, type OpenOptions, serve, type Site } from './site.ts';
 
@@ -133,6 +133,25 @@ describe('a note', () => {
     await expect.poll(() => note(page, 5).count()).toBe(0);
     expect(await scrolled(page)).toBe(before);
     await expect.poll(() => focused(page).getAttribute('aria-label')).toBe('Note 5');
+    await page.goBack();
+    await arrived(page, 'Broadsheet');
+  });
+
+  test.each([
+    ['a key', (page: Page) => page.keyboard.press('n')],
+    ['a link', (page: Page) => link(page, 'The Broadsheet Desk').evaluate((shown) => (shown as HTMLElement).click())],
+  ])('leaves one way back where %s leads on while it is open, as a screen reader can', async (_, goOn) => {
+    const page = await open('/');
+    await page.goto(site.url + noted(12));
+    await hydrated(page);
+    await markOf(page, 5).click();
+    await note(page, 5).waitFor();
+    await expect.poll(() => page.evaluate(() => history.state.isOpen)).toBe(true);
+    await focused(page).evaluate((shown) => (shown as HTMLElement).blur());
+    await goOn(page);
+    await expect.poll(() => page.evaluate(() => history.state.idx)).toBe(1);
+    await page.goBack();
+    await arrived(page, '12 notes (en)');
     await page.goBack();
     await arrived(page, 'Broadsheet');
   });

@@ -9,19 +9,31 @@ const isAtEntry = (): boolean => (history.state as State)?.isOpen === true;
 /** The last entry that is taken away; it takes a moment, and what is opened meanwhile waits for it. */
 let leaving: Promise<unknown> = Promise.resolve();
 
-/** Calls `close` on Back. Answers what takes the entry away again when it was closed otherwise, and waits for it. */
+/**
+ * Calls `close` on Back. Answers what takes the entry away again when it was closed otherwise, and waits for it. A page
+ * that is gone on to while it is open takes the entry's place.
+ */
 export function closedByBack(close: () => void): () => Promise<unknown> {
+  const release = () => {
+    removeEventListener('popstate', hear);
+    Reflect.deleteProperty(history, 'pushState');
+  };
   const hear = () => {
     if (isAtEntry()) return;
-    removeEventListener('popstate', hear);
+    release();
     close();
   };
   const entered = leaving.then(() => {
     history.pushState({ ...(history.state as State), isOpen: true }, '');
     addEventListener('popstate', hear);
+    // Until then, and for this object alone: what pushes is the router, for a key, a link or a form, wherever it stands.
+    history.pushState = (...next) => {
+      release();
+      history.replaceState(...next);
+    };
   });
   const goBack = () => {
-    removeEventListener('popstate', hear);
+    release();
     if (!isAtEntry()) return undefined;
     return new Promise((resolve) => {
       // In a task of its own: within the event the browser is still on its way, and forgets where else it is sent.
