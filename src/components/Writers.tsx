@@ -42,7 +42,7 @@ function Writer({ writer, texts }: { writer: WriterBox; texts: Record<string, st
           {writer.biography ? <Text className="biography" name={writer.biography} texts={texts} /> : null}
         </div>
         <Contact email={writer.email} />
-        <WriterLinks links={writer.links} />
+        <WriterLinks {...writer} />
         {writer.more.length > 0 ? (
           <>
             <h4>{words.moreBy(writer.name)}</h4>
@@ -60,12 +60,13 @@ function Writer({ writer, texts }: { writer: WriterBox; texts: Record<string, st
   );
 }
 
-export function WriterLinks({ links }: { links: WriterBox['links'] }) {
+/** Called as the writer's file has it, so in the writer's language. */
+export function WriterLinks({ links, lang, dir }: Pick<WriterBox, 'links' | 'lang' | 'dir'>) {
   if (links.length === 0) return null;
   return (
-    <ul className="links">
+    <ul className="links" lang={lang}>
       {links.map(({ href, text }) => (
-        <li key={href}>
+        <li key={href} dir={dir}>
           <Anchor href={href} rel={href.startsWith('/') ? undefined : 'me noopener noreferrer'}>
             {text}
           </Anchor>

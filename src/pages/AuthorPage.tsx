@@ -27,7 +27,7 @@ export function AuthorPage({ page }: { page: Page }) {
             {page.texts['biography'] ? <Text className="biography" name="biography" texts={page.texts} /> : null}
           </div>
           <Contact email={page.email} />
-          <WriterLinks links={page.links} />
+          <WriterLinks {...page} />
           {page.tally ? <p className="meta">{page.tally}</p> : null}
         </div>
       </header>

@@ -70,6 +70,20 @@ test('the writer’s box tells role, biography, contact and what else they wrote
   expect(within(box).getByRole('link', { name: 'The quay' })).toBeVisible();
 });
 
+test.each(['/articles/harbour/', '/authors/jane-doe/'])(
+  'on %s the links of a writer are in their language',
+  async (path) => {
+    const authors = {
+      'jane-doe': { name: 'جین ڈو', language: 'ur', links: [{ label: 'اخبار کے بارے میں', url: '/about/' }] },
+    };
+    const edition = editionWith({ articles: { harbour: { ...harbour, authors: ['jane-doe'] } }, authors });
+    await openPage(edition, path);
+    const label = screen.getByRole('link', { name: 'اخبار کے بارے میں' });
+    expect(label.closest('[lang]')).toHaveAttribute('lang', 'ur');
+    expect(label.closest('[dir]')).toHaveAttribute('dir', 'rtl');
+  },
+);
+
 test('an address that the source hides is said to be withheld', async () => {
   const authors = { 'jane-doe': { name: 'Jane Doe', email: 'withheld' as const } };
   await openPage(
