@@ -75,7 +75,7 @@ export function argumentsOf(argv: string[]): ImportArguments | { help: true } | 
 }
 
 const fetchingFault = (option: string): string =>
-  `I202  ${option} is not supported: the desk fetches nothing. Remote pictures become links to them; put the files into the folder to have them copied.`;
+  `I202  ${option} is not supported: the importer fetches nothing. Remote pictures become links to them; put the files into the folder to have them copied.`;
 
 type Values = { data?: string; from?: string; section?: string; author?: string; overwrite?: boolean; skip?: boolean };
 

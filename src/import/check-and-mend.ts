@@ -13,7 +13,7 @@ import { repairedAt } from './repair/body-repair.ts';
 import type { Note } from './item.ts';
 import { type Importer, json, type Pending } from './importer.ts';
 
-/** Errors in files that are none of the desk's: the folder was wrong before, or would be by what came. */
+/** Errors in files that are none of the importer's: the folder was wrong before, or would be by what came. */
 export type Mended = { others: Problem[] };
 
 const mostRounds = 6;

@@ -14,7 +14,7 @@ export type Reading = {
   taken: string[];
 };
 
-/** The file is the first of the folder; its kind is told from its bytes, as the desk does. */
+/** The file is the first of the folder; its kind is told from its bytes, as the importer does. */
 export async function reading(files: Readonly<Record<string, string>>): Promise<Reading> {
   const root = folderWith(files);
   const taken = new Set<string>();

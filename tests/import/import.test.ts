@@ -111,7 +111,7 @@ describe('the arguments of the command', () => {
       'I001  --section needs a slug of a-z, 0-9 and single hyphens: got "Far East". Write far-east.',
     ],
     [['--data', 'package.json', '.'], 'I001  --data: "package.json" is no folder'],
-    [['--fetch-images', '.'], 'I202  --fetch-images is not supported: the desk fetches nothing'],
+    [['--fetch-images', '.'], 'I202  --fetch-images is not supported: the importer fetches nothing'],
   ])('%j answers 2', async (args, says) => {
     const { code, err, out } = await answerOf(args);
     expect([code, out]).toEqual([2, '']);

@@ -1,4 +1,4 @@
-/** Small pieces of Markdown that the desk writes itself. */
+/** Small pieces of Markdown that the importer writes itself. */
 
 /** Every sign a reader of Markdown could act on, with a backslash before it (CommonMark 2.4). */
 export const escaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');

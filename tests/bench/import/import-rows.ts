@@ -1,4 +1,4 @@
-/** What the desk makes of the folders of real input that are there: `npm run bench -- --corpora FOLDER`. */
+/** What the importer makes of the folders of real input that are there: `npm run bench -- --corpora FOLDER`. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Row } from '../table.ts';
@@ -29,7 +29,7 @@ const scorers: Readonly<Record<string, Scorer>> = {
 
 export { wordpressMemoryRows } from './wordpress-memory.ts';
 
-/** The folders of corpora that the desk has rows for, as far as they are there. */
+/** The folders of corpora that the importer has rows for, as far as they are there. */
 export const importCorpora = (corpora: string): string[] =>
   Object.keys(scorers).filter((name) => existsSync(join(corpora, name)));
 

@@ -40,7 +40,7 @@ export async function textDumpRows({ corpus, alone, tell }: Scoring): Promise<Ro
     ['w3m', 'present_w3m'],
   ] as const) {
     const group = `Import: text-dumps, ${folder}`;
-    // Two copies of one page are one article to the desk: each kind of copy comes by itself.
+    // Two copies of one page are one article to the importer: each kind of copy comes by itself.
     const imported = await alone(folder);
     const [title, author, within, without] = [new Count(), new Count(), new Count(), new Count()];
     for (const dump of linesOf<Dump>(join(corpus, 'expected.jsonl'))) {

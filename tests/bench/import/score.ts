@@ -1,4 +1,4 @@
-/** `node src/press/run.mjs tests/bench/import/score.ts CORPORA [FOLDER …]`: the rows of the desk alone, with all misses. */
+/** `node src/press/run.mjs tests/bench/import/score.ts CORPORA [FOLDER …]`: the rows of the importer alone, with all misses. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -28,7 +28,7 @@ test('every item is in one column of the sum', () => {
   ]);
 });
 
-test('an item in no column, or in two, is a fault of the desk', () => {
+test('an item in no column, or in two, is a fault of the importer', () => {
   const report = new ImportReport();
   const file = report.addFile('page.txt');
   const entry = report.add(file, brief('A'));
@@ -46,7 +46,7 @@ test('thousands of one kind that are left out are counted, and the first of them
   expect(Object.fromEntries(report.unlisted)).toEqual({ comment: 1500 });
 });
 
-test('every code that the desk and its formats use is explained in one place', () => {
+test('every code that the importer and its formats use is explained in one place', () => {
   const files = readdirSync('src/import', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const used = files.flatMap(
     (name) => readFileSync(join('src/import', name), 'utf8').match(/(?<=['"`])I\d{3}(?=['"`\s])/g) ?? [],
