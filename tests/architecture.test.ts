@@ -56,7 +56,7 @@ function filesBelow(folder: string): string[] {
   const passed = new Set(['node_modules', 'dist', 'hosting', '.git', '.ci']);
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return passed.has(entry.name) ? [] : filesBelow(path);
+    if (entry.isDirectory()) return passed.has(path) ? [] : filesBelow(path);
     return entry.isFile() ? [path] : [];
   });
 }
@@ -263,6 +263,16 @@ describe('the documents', () => {
     const wrong = documents.flatMap((path) =>
       Array.from(read(path).matchAll(/`((?:src|tests|public|\.ci)\/[\w./-]*)`/g), ([, named = '']) => named)
         .filter((named) => !existsSync(join(root, named)))
+        .map((named) => `${path}: ${named}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('name code by the ends of paths that are there', () => {
+    const files = filesBelow('').map((path) => `/${path}`);
+    const wrong = documents.flatMap((path) =>
+      Array.from(read(path).matchAll(/`([\w./-]+\.(?:tsx?|mjs|js|css))`/g), ([, named = '']) => named)
+        .filter((named) => !files.some((file) => file.endsWith(`/${named}`)))
         .map((named) => `${path}: ${named}`),
     );
     expect(wrong).toEqual([]);
