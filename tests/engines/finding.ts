@@ -16,6 +16,7 @@ function inPage(path: string, want: string): unknown {
     complementary: 'aside',
     contentinfo: 'footer',
     dialog: 'dialog[open], [role=dialog]',
+    group: '[role=group]',
     heading: 'h1, h2, h3, h4',
     link: 'a[href]',
     list: 'ul, ol',

@@ -50,11 +50,11 @@ export function marks(walk: Walk): void {
     [manual, 'careful person’s'],
     [urdu, 'اسکول کی پہلی کتاب'],
   ])('words of %s are marked, painted, listed, and there again after a reload', async (path, words) => {
-    const window = await walk.open(path);
+    const window = await walk.open(path, { width: 1440, height: 900 });
     await mark(window, words, 'green');
     await expect.poll(() => painted(window, 'green')).toEqual([words]);
     await expect.poll(() => entries(window)).toEqual([expect.stringContaining(words)]);
-    await waitFor(window, 'group Your marks beside the text');
+    await waitFor(window, 'group Your marks beside the text > button');
     await window.reload();
     await hydrated(window);
     await expect.poll(() => painted(window, 'green')).toEqual([words]);
