@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hostileContent, attackOf } from './attack-content.ts';
 import { commonmarkRows, withoutAdditions } from './commonmark.ts';
 import { argumentsOf } from './bench.ts';
+import { variants } from './variants.ts';
 import { dataOf, isMet, median, tableOf, type Row } from './table.ts';
 
 const row = (more: Partial<Row>): Row => ({ group: 'Build', what: 'wall', value: 1, unit: 's', ...more });
@@ -55,6 +56,7 @@ describe('the words of the command', () => {
     expect(argumentsOf([])).toEqual({ sizes: [1000, 10000], pairs: 15, corpora: undefined, json: false });
     expect(argumentsOf(['--quick', '--json'])).toEqual({ sizes: [1000], pairs: 3, corpora: undefined, json: true });
     expect(argumentsOf(['--search', '1000,100000'])).toMatchObject({ search: [1000, 100000] });
+    expect(argumentsOf(['--variants', '--pairs', '2'])).toMatchObject({ variants: true, pairs: 2 });
     expect(argumentsOf(['--sizes', '50,60', '--pairs', '2'])).toMatchObject({ sizes: [50, 60], pairs: 2 });
   });
 
@@ -66,6 +68,33 @@ describe('the words of the command', () => {
     [['--corpora', 'tests'], /has no xss\/dompurify.jsonl, no xss\/patt, no commonmark\/spec.json/],
   ])('%j is answered with what is wrong', (args, message) => {
     expect(argumentsOf(args)).toMatch(message);
+  });
+});
+
+describe('the variants of an article', () => {
+  const [script, style] = [
+    '<script type="module" src="/a.js"></script>',
+    '<style>@font-face{src:url(/literata-12345678.woff2)}@font-face{src:url(/capitals-12345678.woff2)}p{}</style>',
+  ];
+  const preload = (face: string) => `<link rel="preload" href="/${face}-12345678.woff2" as="font" crossorigin>`;
+  const built = `<script>theme()</script>${preload('literata')}${preload('capitals')}${script}${style}<p>Words</p><script type="application/json" id="page">{}</script>`;
+  const made = (name: string) => variants[name]!(built);
+
+  test('lack what they are named for, and nothing else', () => {
+    expect(made('as it is built')).toBe(built);
+    expect(made('without faces')).not.toMatch(/woff2/);
+    expect(made('without faces')).toContain('<style>p{}</style>');
+    expect(made('without their preloads')).toBe(built.replaceAll(/<link[^>]*>/g, ''));
+    expect(made('the regular face only').match(/\w+-12345678/g)).toEqual(['literata-12345678', 'literata-12345678']);
+    expect(made('without the theme script')).toBe(built.replace('<script>theme()</script>', ''));
+    expect(made('without the page data')).toContain(script);
+    expect(made('without script')).not.toContain('script');
+  });
+
+  test('each lack something of a built page', () => {
+    const machines = '<meta data-head property="og:type" content="article">';
+    const changed = Object.entries(variants).filter(([, edit]) => edit(built + machines) !== built + machines);
+    expect(changed).toHaveLength(Object.keys(variants).length - 1);
   });
 });
 

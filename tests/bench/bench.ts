@@ -10,14 +10,16 @@ import { relevanceRows } from './relevance-rows.ts';
 import { searchRows } from './search-rows.ts';
 import { siteRows } from './site-rows.ts';
 import { dataOf, isMet, type Row, tableOf } from './table.ts';
+import { variantRows } from './variants.ts';
 import { parsedArguments } from '../../src/press/command-line.ts';
 import { exitCodes } from '../../src/press/content/problems.ts';
 
-const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quick] [--corpora FOLDER] [--json]
+const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quick] [--variants] [--corpora FOLDER] [--json]
 
   --sizes LIST      how many articles the archives have; pages are visited in the first
   --pairs N         how often each page is visited, ours and the plain one in turn
   --search LIST     instead: only what search costs in archives of these sizes, such as 1000,10000,100000
+  --variants        instead: one article without one of its parts after another, beside the plain pages
   --quick           1,000 articles and 3 pairs
   --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened;
                     known articles (md-18f/, md-rtl-i18n/, feeds/, unicode/), searched for;
@@ -30,6 +32,7 @@ const options = {
   sizes: { type: 'string', needs: 'a list of numbers' },
   pairs: { type: 'string', needs: 'a number' },
   search: { type: 'string', needs: 'a list of numbers' },
+  variants: { type: 'boolean' },
   quick: { type: 'boolean' },
   corpora: { type: 'string', needs: 'a folder' },
   wxr: { type: 'string', needs: 'a number of megabytes' },
@@ -51,9 +54,10 @@ export async function main(argv: string[]): Promise<number> {
   process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   try {
-    const { corpora, search, wxr, json } = args;
+    const { corpora, search, variants, pairs, wxr, json } = args;
     const rows: Row[] = [];
     if (wxr !== undefined) rows.push(...(await wordpressMemoryRows({ megabytes: wxr, folder, log })));
+    else if (variants) rows.push(...(await variantRows(pairs, folder, log)));
     else if (search) rows.push(...(await searchRows(search, folder, log)));
     else if (corpora === undefined) rows.push(...(await siteRows({ ...args, folder, log })));
     else {
@@ -81,6 +85,7 @@ type BenchArguments = {
   pairs: number;
   corpora?: string;
   wxr?: number;
+  variants?: boolean;
   json: boolean;
 };
 
@@ -110,6 +115,7 @@ export function argumentsOf(argv: string[]): BenchArguments | string {
     pairs,
     ...(corpora === undefined ? {} : { corpora }),
     ...(wxr === undefined ? {} : { wxr }),
+    ...(values.variants && { variants: true }),
     json: values.json ?? false,
   };
 }

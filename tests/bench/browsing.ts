@@ -39,6 +39,8 @@ export type Visit = {
   /** When React had taken over the last link of the page; NaN where nothing hydrates. */
   hydrated: number;
   heapMegabytes: number;
+  /** What style and layout took of the processor, in milliseconds; others who work beside us are not in it. */
+  styleAndLayout: number;
   /** What was asked for, with the bytes of its body on the wire. */
   requests: { path: string; bytes: number }[];
 };
@@ -60,6 +62,7 @@ export async function visit(
     page.setDefaultTimeout(patience);
     await page.addInitScript({ path: fileURLToPath(new URL('./in-page.js', import.meta.url)) });
     const session = await context.newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     if (options.slow) {
       await session.send('Network.enable');
       await session.send('Network.emulateNetworkConditions', slow4g);
@@ -70,11 +73,14 @@ export async function visit(
     await quiet(page);
     const title = await page.title();
     if (title.startsWith('Not hydrated')) throw new Error(`${url}: ${title}`);
-    const seen = await page.evaluate<Omit<Visit, 'heapMegabytes'>>('bench.report()');
+    const seen = await page.evaluate<Omit<Visit, 'heapMegabytes' | 'styleAndLayout'>>('bench.report()');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
+    const styleAndLayout = (seconds('RecalcStyleDuration') + seconds('LayoutDuration')) * 1000;
     await session.send('HeapProfiler.collectGarbage');
     const { usedSize } = await session.send('Runtime.getHeapUsage');
     await more(page);
-    return { ...seen, hydrated: seen.hydrated || NaN, heapMegabytes: usedSize / 1e6 };
+    return { ...seen, hydrated: seen.hydrated || NaN, heapMegabytes: usedSize / 1e6, styleAndLayout };
   } finally {
     await context.close();
   }
