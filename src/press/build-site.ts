@@ -1,5 +1,5 @@
 /** The steps of a build around Vite's own: the content is read before, the site is printed and delivered after. */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'vite';
@@ -7,13 +7,13 @@ import { editionOf, type Edition } from '../publication/edition.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
 import { deleteUnused } from './cache/delete-unused.ts';
-import { hashOf, writeManifest, readManifest, emptyManifest, Outputs } from './cache/outputs.ts';
+import { hashOf, writeManifest, readManifest, Outputs } from './cache/outputs.ts';
 import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { progress, type Progress } from './progress.ts';
-import { printSiteFiles, writeInto } from './site-files.ts';
+import { printSiteFiles } from './site-files.ts';
 import { openParseCache, type ParseCacheFile } from './cache/parse-cache-file.ts';
-import { writeSearchIndex } from './search/write-index.ts';
+import { makeSearchIndex } from './search/search-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
@@ -94,9 +94,7 @@ export async function printSite(
   const { root, folder, base, outDir, staging, renderer, fingerprint } = paths;
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
-  const index = writeSearchIndex(content, staging);
-  const edition = { ...content, searchIndex: () => index.directory };
-  const indexed = performance.now();
+  const edition = { ...content, searchIndex: () => directory };
   const html = sheetInlined(paths);
   const hashes = hashesOf(html);
   const manifest = cacheOf(root, 'manifest', folder, base, outDir);
@@ -104,9 +102,13 @@ export async function printSite(
     edition,
     outDir: staging,
     // Files that are copied onto those of the site before cannot be the same files.
-    before: { outDir, manifest: emptyOutDir ? readManifest(manifest) : emptyManifest() },
+    before: emptyOutDir ? { outDir, manifest: readManifest(manifest) } : undefined,
     fingerprint: hashOf(fingerprint, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
   });
+  outputs.takeIn();
+  const indexing = performance.now();
+  const directory = makeSearchIndex(content, (file, text) => outputs.put(file, text));
+  logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
   const { pages, unchanged } = printPages({
     outputs,
     words: interfaceWords(edition.language).words.screen,
@@ -126,14 +128,19 @@ export async function printSite(
   deliver(staging, outDir, emptyOutDir);
   writeManifest(manifest, outputs.manifest);
   deleteUnused(cacheFolder(root));
-  for (const { file, text } of beside) writeInto(join(dirname(outDir), 'hosting'), file, text);
-  logger.info(`search index of ${index.files} files made in ${((indexed - started) / 1000).toFixed(1)} s`);
+  for (const { file, text } of beside) {
+    const path = join(dirname(outDir), 'hosting', file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const where = relative(root, outDir) || outDir;
   const again = unchanged > 0 ? `, ${unchanged} of them unchanged` : '';
   logger.info(`${pages} pages${again} of ${edition.articles.length} articles printed to ${where} in ${seconds} s`);
   const left = edition.content.unpublished.size;
   if (left > 0) logger.info(`${left} drafts or articles dated in the future left out`);
+  const { all, new: made } = outputs.files;
+  logger.info(`${made.toLocaleString('en')} of ${all.toLocaleString('en')} files are new`);
 }
 
 /** The document of the app with its style sheet in it; the sheet is no file of its own any more. */

@@ -12,7 +12,6 @@ import { documentOf, pageHtml } from './page-html.ts';
 import type { Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { iconAndManifest } from './site-files.ts';
-import { indexFolder } from './search/write-index.ts';
 import { staticHost, urlOf } from './static-host.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
@@ -75,7 +74,7 @@ function answerFiles(server: ViteDevServer, live: LiveContent): void {
     if (pathname === dataAddress(notFoundAddress())) answerJson(response, 200, live.pageAt(notFoundAddress()));
     else if (pathname.endsWith('/page.json')) answerData(response, live, pathname.slice(0, -'page.json'.length));
     else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, live.names(pathname) ?? []);
-    else if (pathname.startsWith(indexFolder)) answerIndex(response, live.searchFile(pathname));
+    else if (/^\/(?:assets\/search|search\/texts)\//.test(pathname)) answerIndex(response, live.searchFile(pathname));
     else if (pathname.startsWith('/images/')) pictures(request, response);
     else if (iconsAndManifest.test(pathname)) answerIcon(server, live, pathname, response).catch(next);
     else if (canBeDecoded(pathname)) next();

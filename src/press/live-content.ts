@@ -8,7 +8,7 @@ import { redirectsOf } from '../publication/redirects.ts';
 import { pageAt } from '../publication/site.ts';
 import { inForm, type Problem } from './content/problems.ts';
 import { ReadCache, readContent } from './content/validate.ts';
-import { indexFolder, searchIndexInMemory } from './search/write-index.ts';
+import { searchIndexInMemory } from './search/search-index.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
 type Index = ReturnType<typeof searchIndexInMemory> & { revision: number };
@@ -62,18 +62,15 @@ export class LiveContent {
     return redirects.find(({ from }) => from.replace(/\/$/, '') === asked)?.to;
   }
 
-  /** A file of the search index, by its path; of an edition that was edited since, there is none any more. */
+  /** A file of the search index, by its path; what an edit has changed is not there any more. */
   searchFile(path: string): string | undefined {
-    if (!this.edition) return undefined;
-    const { directory, texts } = this.#indexed();
-    return path.startsWith(directory.folder) ? texts.get(path.slice(directory.folder.length)) : undefined;
+    return this.edition && this.#indexed().files.get(path.slice(1));
   }
 
   /** Made when search is first opened, and again after an edit. */
   #indexed(): Index {
     if (this.#index?.revision !== this.revision) {
-      const folder = `${indexFolder}dev-${this.revision}/`;
-      this.#index = { revision: this.revision, ...searchIndexInMemory(this.edition!, folder) };
+      this.#index = { revision: this.revision, ...searchIndexInMemory(this.edition!) };
     }
     return this.#index;
   }

@@ -1,6 +1,6 @@
 /** What a site has beside its pages: feeds, sitemaps, lists of names, icons, share images, what hosts are told. */
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { shareImageAddress } from '../publication/addresses.ts';
 import { bylineText } from '../publication/byline.ts';
 import type { Edition } from '../publication/edition.ts';
@@ -19,7 +19,7 @@ type SiteFile = { file: string; text: string | Uint8Array };
 
 type Job = {
   edition: Edition;
-  /** Write what is costly to make, or take it from the build before. */
+  /** Writes what is new, and takes the rest from the build before. */
   outputs: Outputs;
   /** Of the document's inline script and sheet. */
   hashes: Hashes;
@@ -43,13 +43,13 @@ export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
       return { from: made, contents: () => made };
     });
   }
-  for (const { file, text } of guideFiles(edition, place)) writeInto(outDir, file, text);
-  for (const [file, names] of suggestionLists(edition)) writeInto(outDir, file, JSON.stringify(names));
-  for (const { file, text } of await iconAndManifest(edition, job.icon)) writeInto(outDir, file, text);
-  for (const source of edition.content.pictures.keys()) copyInto(outDir, source, join(dataDir, source));
+  for (const { file, text } of guideFiles(edition, place)) outputs.put(file, text);
+  for (const [file, names] of suggestionLists(edition)) outputs.put(file, JSON.stringify(names));
+  for (const { file, text } of await iconAndManifest(edition, job.icon)) outputs.put(file, text);
+  for (const source of edition.content.pictures.keys()) outputs.put(source, readFileSync(join(dataDir, source)));
   if (edition.shareImages) await printShareImages(job);
   // Last: a page that leads on never takes the place of one that is there.
-  for (const { file, text } of inside) if (!existsSync(join(outDir, file))) writeInto(outDir, file, text);
+  for (const { file, text } of inside) if (!existsSync(join(outDir, file))) outputs.put(file, text);
   return beside;
 }
 
@@ -62,7 +62,7 @@ export async function iconAndManifest(edition: Edition | undefined, icon: string
   ];
 }
 
-async function printShareImages({ edition, outDir, cacheDir, say }: Job): Promise<void> {
+async function printShareImages({ edition, outputs, cacheDir, say }: Job): Promise<void> {
   const images = new ShareImages(join(cacheDir, 'share'));
   const publication = edition.content.publication.name;
   await Promise.all(
@@ -74,22 +74,10 @@ async function printShareImages({ edition, outDir, cacheDir, say }: Job): Promis
         publication,
         language: article.language ?? edition.language,
       });
-      copyInto(outDir, shareImageAddress(article.slug), image);
+      outputs.put(shareImageAddress(article.slug), readFileSync(image));
     }),
   );
   say(`${images.made} share images made, ${images.found} had from the cache`);
   for (const headline of images.unset)
     say(`No face has every letter of “${headline}”: its share image shows the publication's name.`);
-}
-
-export function writeInto(folder: string, file: string, text: string | Uint8Array): void {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-function copyInto(folder: string, file: string, from: string): void {
-  const path = join(folder, file);
-  mkdirSync(dirname(path), { recursive: true });
-  copyFileSync(from, path);
 }

@@ -1,19 +1,14 @@
-/**
- * Opens the search index: its files are fetched as a query needs them, and cached. One index a folder; the folder's name
- * comes with the page, so a page never mixes two builds.
- */
+/** Opens the search index that a page names: its files are fetched as a query needs them, and kept. */
 import { persistentFetch } from '../persistent-fetch.ts';
 import type { Directory } from '../publication/search/index-files.ts';
 import { IndexGone, IndexUnreachable } from '../publication/search/index-reader.ts';
 import { type SearchEngine, searchIn } from '../publication/search/search.ts';
 
-const opened = new Map<string, SearchEngine>();
+const opened = new WeakMap<Directory, SearchEngine>();
 
 export function searchOf(directory: Directory): SearchEngine {
-  const { folder } = directory;
-  const url = import.meta.env.BASE_URL + folder.slice(1);
-  const known = opened.get(folder) ?? searchIn(directory, (file) => read(url + file));
-  opened.set(folder, known);
+  const known = opened.get(directory) ?? searchIn(directory, (file) => read(import.meta.env.BASE_URL + file));
+  opened.set(directory, known);
   return known;
 }
 

@@ -11,6 +11,7 @@ import {
   type SearchHit,
   type Result,
   resultsAtFirst,
+  resultsAtOnce,
   type SearchEngine,
 } from '../publication/search/search.ts';
 import { type FoundTerms, termsFor } from './glossary-terms.ts';
@@ -56,9 +57,9 @@ export function useAnswer(
   const showMore = () => {
     if (answer?.kind !== 'found' || answer.left.length === 0 || !search) return;
     const { left } = answer;
-    passagesOf(search, left.slice(0, resultsAtFirst)).then(
+    passagesOf(search, left.slice(0, resultsAtOnce)).then(
       (more) => {
-        const whole = { ...answer, shown: [...answer.shown, ...more], left: left.slice(resultsAtFirst) };
+        const whole = { ...answer, shown: [...answer.shown, ...more], left: left.slice(resultsAtOnce) };
         setAnswered((now) => (now?.answer === answer ? { ...now, answer: whole } : now));
       },
       // What is shown stays; coming near again tries again.

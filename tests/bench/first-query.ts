@@ -19,7 +19,7 @@ export async function firstQuery(
   let turns = 0;
   let turn: Promise<void> | undefined;
   const read = async (file: string) => {
-    const packed = readFileSync(join(site, directory.folder, file));
+    const packed = readFileSync(join(site, file));
     bytes += gzipSync(packed, { level: 9 }).length;
     files += 1;
     turn ??= new Promise((resolve) => {

@@ -7,7 +7,7 @@ import { press } from '../../src/words/en/interface.ts';
 import { excerptOf } from '../../src/publication/search/excerpt.ts';
 import { wordsOf } from '../../src/publication/search/words-of.ts';
 import { escaped } from './known-articles.ts';
-import { searchInMemory } from './relevance-rows.ts';
+import { numberOf, searchInMemory } from './relevance-rows.ts';
 import type { Row } from './table.ts';
 
 export async function naughtyRows(corpora: string): Promise<Row[]> {
@@ -23,7 +23,7 @@ export async function naughtyRows(corpora: string): Promise<Row[]> {
     try {
       const found = await search.find({ text, sort: 'relevance', page: 1 });
       const decomposed = await search.find({ text: text.normalize('NFD'), sort: 'relevance', page: 1 });
-      const place = edition.bySlug.get(`naughty-${number}`)?.place;
+      const place = numberOf(edition, `naughty-${number}`);
       if ([...wordsOf(text)].length > 0 && !found.results.some(({ article }) => article === place)) lost += 1;
       if (JSON.stringify(found.results) !== JSON.stringify(decomposed.results)) otherwise += 1;
       for (const result of found.results.slice(0, 3)) {

@@ -1,7 +1,7 @@
 /** Whether search finds an article whose reader knows it: first, and among the first five. */
 import type { Edition } from '../../src/publication/edition.ts';
 import { type SearchEngine, searchIn } from '../../src/publication/search/search.ts';
-import { searchIndexInMemory } from '../../src/press/search/write-index.ts';
+import { searchIndexInMemory } from '../../src/press/search/search-index.ts';
 import { knownEdition } from './known-articles.ts';
 import { type KnownQuery, knownQueries, type Way } from './known-queries.ts';
 import type { Row } from './table.ts';
@@ -40,7 +40,7 @@ async function ranksOf(edition: Edition, log: (line: string) => void): Promise<(
   const ranks: (KnownQuery & { rank: number })[] = [];
   for (const query of knownQueries(edition)) {
     const { results } = await search.find({ text: query.text, sort: 'relevance', page: 1 });
-    const wanted = edition.bySlug.get(query.slug)?.place;
+    const wanted = numberOf(edition, query.slug);
     const found = results.findIndex(({ article }) => article === wanted);
     const rank = found < 0 ? Infinity : found;
     if (rank >= 5)
@@ -50,10 +50,14 @@ async function ranksOf(edition: Edition, log: (line: string) => void): Promise<(
   return ranks;
 }
 
+/** Of an article in the index: the oldest is 0. */
+export const numberOf = (edition: Edition, slug: string): number =>
+  edition.articles.toReversed().findIndex((article) => article.slug === slug);
+
 export function searchInMemory(edition: Edition): SearchEngine {
-  const { directory, texts } = searchIndexInMemory(edition, '/');
+  const { directory, files } = searchIndexInMemory(edition);
   return searchIn(directory, async (file) => {
-    const text = texts.get(file);
+    const text = files.get(file);
     if (text === undefined) throw new Error(`The index has no ${file}.`);
     return text;
   });

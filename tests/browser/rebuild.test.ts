@@ -2,7 +2,8 @@
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleSlug, measured, writeArchive } from '../bench/archive.ts';
 import { build } from './built-site.ts';
 
 let folder: string;
@@ -29,6 +30,8 @@ const filesOf = (root: string): Map<string, string> =>
 const changed = (before: Map<string, string>, after: Map<string, string>): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file)).toSorted();
 
+const isOfIndex = (file: string) => /^\/(?:assets\/search|search\/texts)\//.test(file);
+
 test('an edit to the words of an article changes its page, its data, the feeds it stands in and what is searched', () => {
   const [, pages = '', articles = ''] = /(\d+) pages of (\d+) articles/.exec(build(site, { data })) ?? [];
   const before = filesOf(site);
@@ -45,14 +48,12 @@ test('an edit to the words of an article changes its page, its data, the feeds i
     ['atom.xml', 'feed.json', 'feed.xml'].map((name) => `${place}/${name}`),
   );
   const page = ['/articles/how-to-publish/index.html', '/articles/how-to-publish/page.json', '/must-read/feed.xml'];
-  const isOfIndex = (file: string) => file.startsWith('/assets/search/');
   const search = ['/search/index.html', '/search/page.json'];
   expect(changed(before, after).filter((file) => !isOfIndex(file))).toEqual([...page, ...feeds, ...search].toSorted());
-  // An index is never half of one build and half of another: it lies in a folder of its own.
-  const folders = (files: Map<string, string>) =>
-    new Set([...files.keys()].filter(isOfIndex).map((file) => file.split('/')[3]));
-  expect([folders(before).size, folders(after).size]).toEqual([1, 1]);
-  expect([...folders(after)]).not.toEqual([...folders(before)]);
+  // No page that is open reads words of one build in files of another.
+  const words = changed(before, after).filter((file) => file.startsWith('/assets/'));
+  expect(words).not.toEqual([]);
+  expect(words.filter((file) => before.has(file) && after.has(file))).toEqual([]);
 
   const clean = join(folder, 'clean/site');
   build(clean, { data });
@@ -94,4 +95,43 @@ test.each([
   const clean = join(folder, 'clean-again/site');
   build(clean, { data });
   expect(changed(filesOf(clean), filesOf(site))).toEqual([]);
+});
+
+describe('of 300 articles', () => {
+  let before: Map<string, string>;
+  const archive = () => join(folder, 'archive');
+  const built = () => join(folder, 'archive-site');
+  const make = (site = built()) => build(site, { data: archive(), env: { BROADSHEET_SHARE_IMAGES: 'off' } });
+  const edited = () => join(archive(), `articles/${articleSlug(measured)}.json`);
+
+  beforeAll(() => {
+    writeArchive(archive(), 300);
+    make();
+    before = filesOf(built());
+  });
+
+  test('there are at most five files for each', () => {
+    expect(before.size).toBeLessThanOrEqual(300 * 5 + 200);
+  });
+
+  test.each([
+    { edit: 'a word that no other has', change: (text: string) => text.replace(/"body": \[\s*"/, '$&Zanzibar! ') },
+    { edit: 'a word that many have', change: (text: string) => text.replace(/(?<="body"[^]*) the /, ' ') },
+  ])('an edit to $edit changes at most forty files, and the build says how many are new', ({ change }) => {
+    const text = readFileSync(edited(), 'utf8');
+    writeFileSync(edited(), change(text));
+    expect(readFileSync(edited(), 'utf8')).not.toBe(text);
+    const said = make();
+    const after = filesOf(built());
+    const differing = changed(before, after);
+    expect(differing.length).toBeLessThanOrEqual(40);
+    const made = differing.filter((file) => after.has(file)).length;
+    expect(said).toContain(`${made} of ${after.size.toLocaleString('en')} files are new`);
+    before = after;
+  });
+
+  test('and the site is as a first build would make it', () => {
+    make(join(folder, 'archive-clean/site'));
+    expect(changed(filesOf(join(folder, 'archive-clean/site')), before)).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ async function shows(page: Page, expected: string[]): Promise<void> {
   await expect.poll(() => headlines(page), patience).toEqual(expected);
 }
 
-const isOfIndex = (path: string) => path.startsWith('/assets/search/');
+const isOfIndex = (path: string) => /^\/(?:assets\/search|search\/texts)\//.test(path);
 const fetched = () => used.site.requests.filter(isOfIndex);
 
 const query = 'moranbong';
@@ -67,8 +67,12 @@ describe('what is fetched', () => {
       letGo?.();
     }
     await shows(page, [lead.title]);
-    const kinds = turns.flat().map((path) => path.split('/').slice(4).join('/').replaceAll(/\d+/g, 'n'));
-    expect(kinds).toEqual(['terms/borders-n.txt', 'terms/n.txt', 'texts/n/n-n.json']);
+    const kinds = turns.flat().map((path) => path.split('/').slice(1, -1).join('/'));
+    expect(kinds).toEqual([
+      'assets/search/borders',
+      'assets/search/terms',
+      expect.stringMatching(/^search\/texts\/\w+$/),
+    ]);
   });
 
   test('the same query is fetched once', async () => {

@@ -3,7 +3,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { searchIndexInMemory } from '../../src/press/search/write-index.ts';
+import { searchIndexInMemory } from '../../src/press/search/search-index.ts';
 import { press as pressUrdu, screen as urdu } from '../../src/words/ur/interface.ts';
 import { editionWith, pieces, type Parts } from '../fixtures/edition.ts';
 import { openPage, texts } from './open-page.tsx';
@@ -34,25 +34,20 @@ const content: Parts = {
   },
 };
 
-let number = 0;
 let fault: ((file: string) => Response | undefined) | undefined;
 
 /** Opens the page at an address as the browser has it, and answers its field. */
 async function openSearch(address = '/search/', parts: Parts = content): Promise<HTMLElement> {
-  number += 1;
   const words = parts.publication?.language === 'ur' ? urdu : undefined;
   const edition = editionWith(parts, words && pressUrdu);
-  const { directory, texts: files } = searchIndexInMemory(edition, `/assets/search/${number}/`);
+  const { directory, files } = searchIndexInMemory(edition);
   history.replaceState(null, '', address);
   await openPage({ ...edition, searchIndex: () => directory }, address, {
     words,
     answer: (path) => {
-      if (!path.startsWith(directory.folder)) return undefined;
-      const text = files.get(path.slice(directory.folder.length));
-      return (
-        fault?.(path) ??
-        (text === undefined ? undefined : new Response(text, { headers: { 'content-type': 'text/plain' } }))
-      );
+      const text = files.get(path.slice(1));
+      if (text === undefined) return undefined;
+      return fault?.(path) ?? new Response(text, { headers: { 'content-type': 'text/plain' } });
     },
   });
   await screen.findByRole('region', { name: words ? 'نتائج' : 'Results' });

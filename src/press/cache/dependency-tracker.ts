@@ -56,7 +56,7 @@ export class DependencyTracker {
 
   #fingerprintOf(owners: readonly string[]): string {
     const fingerprints = owners.map((owner) =>
-      owner === searchIndex ? this.#whole.searchIndex?.().folder : fingerprintOfText(this.#whole.content.text(owner)),
+      owner === searchIndex ? this.#whole.searchIndex?.() : fingerprintOfText(this.#whole.content.text(owner)),
     );
     return hash('sha256', JSON.stringify(fingerprints), 'base64');
   }

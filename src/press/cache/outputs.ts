@@ -1,10 +1,11 @@
 /**
  * The outputs of an incremental build, and its manifest. An output whose dependencies have not changed is taken from the
- * site of the build before, if its files have not been written since; every other one is made.
+ * site of the build before, if its files have not been written since; every other one is made, and written where it is
+ * not what was there.
  */
 import { hash } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { type Stats, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import type { Edition } from '../../publication/edition.ts';
 import { type TextDependencies, DependencyTracker } from './dependency-tracker.ts';
 
@@ -30,8 +31,8 @@ type Options = {
   edition: Edition;
   /** Where the site is written. */
   outDir: string;
-  /** The site of the build before, and its manifest. */
-  before: { outDir: string; manifest: BuildManifest };
+  /** The site of the build before, and its manifest, where files may be taken from it. */
+  before: { outDir: string; manifest: BuildManifest } | undefined;
   /** Of the code and of all that is beside the content. */
   fingerprint: string;
 };
@@ -41,11 +42,14 @@ export class Outputs {
   readonly edition: Edition;
   /** For the next build. */
   readonly manifest: BuildManifest;
+  /** Files of the site so far, and those of them that the site before did not have as they are. */
+  readonly files = { all: 0, new: 0 };
   readonly #tracker: DependencyTracker;
   readonly #outDir: string;
   readonly #before: Options['before'];
   readonly #fingerprint: string;
   readonly #hasSameFacts: boolean;
+  readonly #folders = new Set<string>();
 
   constructor({ edition, outDir, before, fingerprint }: Options) {
     this.#tracker = new DependencyTracker(edition);
@@ -54,14 +58,12 @@ export class Outputs {
     this.#before = before;
     this.#fingerprint = fingerprint;
     this.manifest = { facts: hashOf(fingerprint, this.#tracker.facts), outputs: new Map() };
-    this.#hasSameFacts = before.manifest.facts === this.manifest.facts;
+    this.#hasSameFacts = before?.manifest.facts === this.manifest.facts;
   }
 
   /** Writes the files of one output, made from nothing but `edition`; answers whether they are those of the build before. */
   write(name: string, files: readonly string[], make: () => Making): boolean {
-    const known = this.#before.manifest.outputs.get(name);
-    const folders = new Set(files.map((file) => dirname(join(this.#outDir, file))));
-    for (const folder of folders) mkdirSync(folder, { recursive: true });
+    const known = this.#before?.manifest.outputs.get(name);
     if (known && this.#hasSameFacts && this.#tracker.areUnchanged(known.asked) && this.#taken(files, known.left)) {
       this.manifest.outputs.set(name, known);
       return true;
@@ -73,46 +75,70 @@ export class Outputs {
       return true;
     }
     const contents = making.contents();
-    const left = files.map((file, place) => written(join(this.#outDir, file), contents[place] ?? ''));
+    const left = files.map((file, place): Left => {
+      this.put(file, contents[place] ?? '');
+      const { size, mtimeMs } = statSync(join(this.#outDir, file));
+      return [size, mtimeMs];
+    });
     this.manifest.outputs.set(name, { asked, made, left });
     return false;
   }
 
-  /** Takes the files over into the new site; two sites may share them, since files are only ever made anew. */
-  #taken(files: readonly string[], left: readonly Left[]): boolean {
-    return files.every((file, place) => {
-      const from = join(this.#before.outDir, file);
-      const to = join(this.#outDir, file);
-      try {
-        const [size, changed] = left[place]!;
-        const found = statSync(from);
-        if (found.size !== size || found.mtimeMs !== changed) return false;
-        linkSync(from, to);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+  /** Puts a file into the site: the one of the site before, with its time, if that has these bytes. */
+  put(file: string, content: string | Uint8Array): void {
+    const bytes = Buffer.from(content);
+    const path = this.#pathOf(file);
+    rmSync(path, { force: true });
+    this.files.all += 1;
+    if (this.#link(file, (from, { size }) => size === bytes.length && readFileSync(from).equals(bytes))) return;
+    this.files.new += 1;
+    writeFileSync(path, bytes);
   }
-}
 
-/** Never writes into a file that the site before may share. */
-function written(file: string, text: string): Left {
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-  } catch {
-    rmSync(file, { force: true });
-    writeFileSync(file, text);
+  /** Puts in what others have written into the folder of the site. */
+  takeIn(): void {
+    for (const entry of readdirSync(this.#outDir, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile()) this.put(relative(this.#outDir, path), readFileSync(path));
+    }
   }
-  const { size, mtimeMs } = statSync(file);
-  return [size, mtimeMs];
+
+  #taken(files: readonly string[], left: readonly Left[]): boolean {
+    const taken = files.every((file, place) => {
+      const [size, changed] = left[place]!;
+      this.#pathOf(file);
+      return this.#link(file, (_, found) => found.size === size && found.mtimeMs === changed);
+    });
+    if (taken) this.files.all += files.length;
+    return taken;
+  }
+
+  /** Takes a file over into the new site; two sites may share it, since files are only ever made anew. */
+  #link(file: string, isSame: (path: string, found: Stats) => boolean): boolean {
+    if (!this.#before) return false;
+    const from = join(this.#before.outDir, file);
+    try {
+      if (!isSame(from, statSync(from))) return false;
+      linkSync(from, join(this.#outDir, file));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Where a file of the new site goes; its folder is there. */
+  #pathOf(file: string): string {
+    const path = join(this.#outDir, file);
+    const folder = dirname(path);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    return path;
+  }
 }
 
 /** Parts are told apart: "ab" and "c" are not "a" and "bc". */
 export const hashOf = (...parts: string[]): string =>
   hash('sha256', parts.map((part) => `${part.length} ${part}`).join(''), 'base64');
-
-export const emptyManifest = (): BuildManifest => ({ facts: '', outputs: new Map() });
 
 /** The manifest of the build before; where there is none, or it cannot be read, everything is made. */
 export function readManifest(file: string): BuildManifest {
@@ -123,7 +149,7 @@ export function readManifest(file: string): BuildManifest {
     };
     return { facts, outputs: new Map(outputs) };
   } catch {
-    return emptyManifest();
+    return { facts: '', outputs: new Map() };
   }
 }
 

@@ -1,20 +1,47 @@
-/** Lines in the order of their keys, cut into files, and where each of the files begins. */
-import { bordersFile, filesAPart, type IndexKind, orderedFile } from '../../publication/search/index-files.ts';
+/** Lines in the order of their keys, cut into files that are named for what is in them, and where each of them begins. */
+import { hash } from 'node:crypto';
+import { indexFile, type IndexKind, numberOfKey } from '../../publication/search/index-files.ts';
 
-export type IndexFile = { file: string; text: string };
+/** Takes a file of the index, by its path below the site. */
+export type Take = (file: string, text: string) => void;
 
 export type Line = { key: string; line: string };
 
-/** `size` is what a file may hold, in letters. Answers where the first file of each part begins. */
-export function* orderedFiles(kind: IndexKind, lines: Iterable<Line>, size: number): Generator<IndexFile, string> {
-  const borders = [''];
+/** Letters that a file of lines has at least, about twice as many as bytes on the wire; and one of borders. */
+const leastLetters = 2700;
+const leastOfBorders = 240;
+
+/** Answers where the files of borders begin, with their names. */
+export function orderedFiles(kind: IndexKind, lines: Iterable<Line>, take: Take): string {
+  const borders = filesOf(kind, lines, leastLetters, take);
+  const roots = filesOf('borders', borders, leastOfBorders, take);
+  return Array.from(roots, ({ line }) => line).join('\n');
+}
+
+export const stampOf = (text: string): string => hash('sha256', text, 'hex').slice(0, 6);
+
+/**
+ * Where a file ends is said by the key that comes next, as if by chance, once the file has its `least` letters: were it
+ * said by counting, one more word would move the words of all files that follow. In the mean files have half as many
+ * more, and never one and a half times as many more, but for a single long line.
+ */
+function* filesOf(kind: IndexKind | 'borders', lines: Iterable<Line>, least: number, take: Take): Generator<Line> {
+  const file = (): Line => {
+    const text = open.join('\n');
+    const stamp = stampOf(text);
+    take(indexFile(kind, border, stamp), text);
+    return { key: border, line: `${border} ${stamp}` };
+  };
+  let border = '';
   let open: string[] = [];
   let length = 0;
   let last = '';
   for (const { key, line } of lines) {
-    if (open.length > 0 && length + line.length > size) {
-      yield { file: orderedFile(kind, borders.length - 1), text: open.join('\n') };
-      borders.push(borderBetween(last, key));
+    const ends = length >= least && numberOfKey(key) / 2 ** 32 < line.length / (least / 2);
+    if (open.length > 0 && (ends || length + line.length > least * 2.5)) {
+      yield file();
+      // A border is as short as can be already.
+      border = kind === 'borders' ? key : borderBetween(last, key);
       open = [];
       length = 0;
     }
@@ -22,14 +49,7 @@ export function* orderedFiles(kind: IndexKind, lines: Iterable<Line>, size: numb
     length += line.length + 1;
     last = key;
   }
-  yield { file: orderedFile(kind, borders.length - 1), text: open.join('\n') };
-  const roots: string[] = [];
-  for (let part = 0; part * filesAPart < borders.length; part += 1) {
-    const some = borders.slice(part * filesAPart, (part + 1) * filesAPart);
-    roots.push(some[0]!);
-    yield { file: bordersFile(kind, part), text: some.join(' ') };
-  }
-  return roots.join(' ');
+  yield file();
 }
 
 /** The shortest beginning of `key` that comes after `before`; half a letter of the astral planes is no text. */

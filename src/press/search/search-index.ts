@@ -1,38 +1,60 @@
 /** The whole index of an edition, file by file: the passages while the articles are read, then the words. */
-import type { Edition } from '../../publication/edition.ts';
-import { authorTerm, type Directory, passageFile, sectionTerm } from '../../publication/search/index-files.ts';
-import type { IndexFile } from './ordered-files.ts';
+import type { Article, Edition } from '../../publication/edition.ts';
+import {
+  authorTerm,
+  type Directory,
+  sectionTerm,
+  textFile,
+  textsAFolder,
+} from '../../publication/search/index-files.ts';
+import { stampOf, type Take } from './ordered-files.ts';
 import { passagesOf, searchedText } from './searched-text.ts';
 import { spellingFiles } from './spelling-files.ts';
 import { termFiles } from './term-files.ts';
 import { TermTable } from './term-table.ts';
 
-/** Yields the files, and answers the directory that leads to them; whoever writes them names the folder. */
-export function* searchIndex(edition: Edition): Generator<IndexFile, Omit<Directory, 'folder'>> {
+/** Gives the files away as they are made, and answers the directory that leads to them. */
+export function makeSearchIndex(edition: Edition, take: Take): Directory {
+  // The oldest first: an article that is added is the newest, and changes the number of no other.
+  const articles = edition.articles.toReversed();
+  const folders = foldersOf(articles);
   const table = new TermTable();
-  for (const article of edition.articles) {
+  for (const [number, article] of articles.entries()) {
     const text = searchedText(edition, article);
     table.add(text, [sectionTerm(article.section), ...new Set(article.authors.map(authorTerm))]);
     for (const [block, passage] of passagesOf(edition, article, text).entries()) {
-      yield { file: passageFile(article.place, block), text: JSON.stringify(passage) };
+      take(textFile(folders[Math.floor(number / textsAFolder)]!, number, block), JSON.stringify(passage));
     }
   }
-  const { borders, common } = yield* termFiles(table);
-  const { spelling, endings } = yield* spellingFiles(table);
+  const { terms, common } = termFiles(table, take);
   return {
-    articles: edition.articles.length,
-    borders: { terms: borders, spelling, endings },
+    articles: articles.length,
+    roots: { terms, ...spellingFiles(table, take) },
     common,
-    years: yearsOf(edition),
+    years: yearsOf(articles),
+    texts: folders.join(' '),
   };
 }
 
-/** The newest article of each year; after the last year come those without a date. */
-function yearsOf(edition: Edition): Directory['years'] {
+/** The same in memory, for the dev server. */
+export function searchIndexInMemory(edition: Edition): { directory: Directory; files: Map<string, string> } {
+  const files = new Map<string, string>();
+  return { directory: makeSearchIndex(edition, (file, text) => files.set(file, text)), files };
+}
+
+/** Named for which articles are in them. */
+function foldersOf(articles: readonly Article[]): string[] {
+  const slugs = articles.map(({ slug }) => slug);
+  return Array.from({ length: Math.ceil(slugs.length / textsAFolder) }, (_, folder) =>
+    stampOf(slugs.slice(folder * textsAFolder, (folder + 1) * textsAFolder).join(' ')),
+  );
+}
+
+function yearsOf(articles: readonly Article[]): Directory['years'] {
   const years: Directory['years'] = [];
-  for (const { day, place } of edition.articles) {
+  for (const [number, { day }] of articles.entries()) {
     const year = day?.slice(0, 4) ?? '';
-    if (years.at(-1)?.[0] !== year) years.push([year, place]);
+    if (years[0]?.[0] !== year) years.unshift([year, number]);
   }
   return years;
 }

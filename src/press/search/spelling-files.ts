@@ -1,15 +1,13 @@
 /** Words as they are written, twice: in the order of their keys, and of their keys read backwards (`spelling.ts`). */
 import { backwards } from '../../publication/search/spelling.ts';
-import { type IndexFile, type Line, orderedFiles } from './ordered-files.ts';
+import { type Line, orderedFiles, type Take } from './ordered-files.ts';
 import type { TermTable } from './term-table.ts';
 
-/** Letters: about 600 words. */
-const size = 6000;
 const longestWord = 24;
 /** Where there are more words than this, those of a single article are mostly mistyped themselves. */
 const manyWords = 150_000;
 
-export function* spellingFiles(table: TermTable): Generator<IndexFile, { spelling: string; endings: string }> {
+export function spellingFiles(table: TermTable, take: Take): { spelling: string; endings: string } {
   const words: Line[] = [];
   const atLeast = table.terms.size > manyWords ? 2 : 1;
   for (const [key, term] of table.terms) {
@@ -20,8 +18,8 @@ export function* spellingFiles(table: TermTable): Generator<IndexFile, { spellin
   }
   const reversed = words.map(({ key, line }) => ({ key: backwards(key), line }));
   return {
-    spelling: yield* orderedFiles('spelling', inOrder(words), size),
-    endings: yield* orderedFiles('endings', inOrder(reversed), size),
+    spelling: orderedFiles('spelling', inOrder(words), take),
+    endings: orderedFiles('endings', inOrder(reversed), take),
   };
 }
 

@@ -5,7 +5,7 @@
  * word.
  */
 import { keysOf, wordsOfSpan } from '../../publication/search/words-of.ts';
-import { fieldWeights, levelOf, textWeight } from '../../publication/search/score.ts';
+import { fieldWeights, levelOf, roundedLength, textWeight } from '../../publication/search/score.ts';
 import type { SearchedText } from './searched-text.ts';
 import { SpanReader } from './span-reader.ts';
 
@@ -75,7 +75,9 @@ export class TermTable {
 
   /** The lists of these terms, in their order. */
   *lists(keys: readonly string[]): Generator<TermList> {
-    const average = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, this.#lengths.length);
+    const words = this.#lengths.reduce((sum, length) => sum + length, 0);
+    const average = roundedLength(words / Math.max(1, this.#lengths.length));
+    const lengths = this.#lengths.map(roundedLength);
     const starts = new Float64Array(this.terms.size + 1);
     for (let term = 0; term < this.terms.size; term += 1) starts[term + 1] = starts[term]! + this.countOf(term);
     const next = starts.slice();
@@ -101,7 +103,7 @@ export class TermTable {
       };
       for (let index = 0; index < list.docs.length; index += 1) {
         const of = known[start + index]!;
-        const length = this.#lengths[list.docs[index]!]!;
+        const length = lengths[list.docs[index]!]!;
         list.levels[index] = levelOf(textWeight(of & 255, length, average) + weightsOfFields[(of >> 8) & 15]!);
         const block = of >> 12;
         list.blocks[index] = block === noBlock ? 0 : block;
@@ -156,10 +158,7 @@ export class TermTable {
 
   #spell(term: number, written: string): void {
     const known = this.written[term];
-    // Small letters are how a word is written; capitals are how a sentence begins.
-    if (known === undefined || (known !== known.toLowerCase() && written === written.toLowerCase())) {
-      this.written[term] = written;
-    }
+    if (known === undefined || isPlainer(written, known)) this.written[term] = written;
   }
 
   #numberOf(key: string): number {
@@ -174,6 +173,16 @@ export class TermTable {
     }
     return number;
   }
+}
+
+/**
+ * How a word is written does not hang on which article is read first. Small letters come before capitals, which are how
+ * a sentence begins; the word itself comes before its forms.
+ */
+function isPlainer(one: string, other: string): boolean {
+  const [small, otherSmall] = [one === one.toLowerCase(), other === other.toLowerCase()];
+  if (small !== otherSmall) return small;
+  return one.length === other.length ? one < other : one.length < other.length;
 }
 
 function grown<Numbers extends Int32Array | Uint16Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {

@@ -187,7 +187,7 @@ function rank(slots: readonly Slot[], missing: boolean): Pick<Answer, 'ranked' |
   };
 }
 
-const best = (one: Ranked, other: Ranked): number => other.score - one.score || one.article - other.article;
+const best = (one: Ranked, other: Ranked): number => other.score - one.score || other.article - one.article;
 
 function scored(slots: readonly Slot[], article: number): Ranked {
   let score = 0;

@@ -1,31 +1,34 @@
 /**
- * The files of an index, and where in them a word is. All of one index lie in a folder of their own, whose name changes
- * with what is in it, and the page names the folder: so no page mixes two builds.
+ * The files of an index, and where in them a word is. Articles are numbers, the oldest 0, so that a new one changes no
+ * other. Files below `assets/search/` are named for the key that they begin with and for their own content: an edit
+ * renames those of the words that it changes, and no page mixes two builds.
  *
- * - `terms/<n>.txt`: words in order, a line each (`termOf`)
- * - `full/<n>-<m>.txt`: all articles of a word that stands in very many, in parts
- * - `spelling/<n>.txt`, `endings/<n>.txt`: words as they are written, in the order of their keys and of their keys read
- *   backwards
- * - `terms/borders-<n>.txt` and so on: where each of 64 such files begins
- * - `texts/<n>/<article>-<block>.json`: a `Passage`
+ * - `terms/`: words in order, a line each (`termOf`)
+ * - `full/`: all articles of a word that stands in very many, in parts
+ * - `spelling/`, `endings/`: words as they are written, in the order of their keys and of their keys read backwards
+ * - `borders/`: where some such files begin, and their names
+ *
+ * A text cannot be named for its content, since who asks for it knows the number of its article and no more:
+ * `search/texts/<folder>/<article>-<block>.json` (an `IndexedPassage`) lies in a folder that is named for which
+ * articles are in it, so that a number never stands for another article than it did.
  */
 import { firstThat } from '../first-that.ts';
-import { type Postings, postingsOf, stepsOf } from './postings.ts';
+import { type Postings, postingsOf } from './postings.ts';
 
 /** Kinds of words that lie in order, in files that follow each other. */
 export type IndexKind = 'terms' | 'spelling' | 'endings';
 
 /** What comes with the page: enough to find every file. */
 export type Directory = {
-  /** Below the base path. */
-  folder: string;
   articles: number;
-  /** Where the first of every 64 files begins, with spaces between; the first begins with nothing. */
-  borders: Record<IndexKind, string>;
+  /** The files of borders (`bordersOf`). */
+  roots: Record<IndexKind, string>;
   /** Words that tell little, since very many articles have them. */
   common: string;
-  /** Each year with the number of its first (newest) article, newest first; the last entry ends the list. */
+  /** Each year with the number of its first article, newest first; those without a date come last, as a year "". */
   years: [year: string, first: number][];
+  /** The folder of the texts of every 128 articles, with spaces between. */
+  texts: string;
 };
 
 /** What is shown of a result, and a part of its text. */
@@ -44,31 +47,60 @@ export type IndexedPassage = {
   text: string;
 };
 
-export const filesAPart = 64;
-export const orderedFile = (kind: IndexKind, number: number): string => `${kind}/${number}.txt`;
-export const bordersFile = (kind: IndexKind, part: number): string => `${kind}/borders-${part}.txt`;
-export const fullFile = (list: number, part: number): string => `full/${list}-${part}.txt`;
-export const passageFile = (article: number, block: number): string =>
-  `texts/${Math.floor(article / 256)}/${article}-${block}.json`;
+/** All files are below the base path. `stamp`: six hexadecimal digits, which tell what is in it from what was before. */
+export const indexFile = (kind: IndexKind | 'borders' | 'full', key: string, stamp: string): string =>
+  `assets/search/${kind}/${numberOfKey(key).toString(36)}-${stamp}.txt`;
+
+/** 32 bits that are always the same for a key, and have nothing to do with those of its neighbours. */
+export function numberOfKey(key: string): number {
+  let mixed = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) mixed = Math.imul(mixed ^ key.charCodeAt(at), 0x01000193);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+export const textsAFolder = 128;
+export const textFile = (folder: string, article: number, block: number): string =>
+  `search/texts/${folder}/${article}-${block}.json`;
+
+/** Articles that one part of a full list may hold, in numbers. */
+export const numbersAPart = 4096;
 
 export const sectionTerm = (slug: string): string => `@section/${slug}`;
 export const authorTerm = (slug: string): string => `@author/${slug}`;
 
-/** In which of the files that begin with `borders` a key belongs. */
-export const placeInIndex = (borders: readonly string[], key: string): number =>
-  firstThat(1, borders.length, (place) => borders[place]! > key) - 1;
+/** Files that follow each other, and the key that each begins with, the first with none. */
+export type Borders = { keys: string[]; files: string[] };
+
+/** Of lines of a key and a stamp each. */
+export function bordersOf(kind: IndexKind | 'borders', text: string): Borders {
+  const lines = text.split('\n').map((line): [string, string] => [line.slice(0, -7), line.slice(-6)]);
+  return { keys: lines.map(([key]) => key), files: lines.map(([key, stamp]) => indexFile(kind, key, stamp)) };
+}
+
+/** In which of the files a key belongs. */
+export const placeInIndex = ({ keys }: Borders, key: string): number =>
+  firstThat(1, keys.length, (place) => keys[place]! > key) - 1;
 
 export type Term = Postings & {
   /** In how many articles it stands; more than `docs` holds where the list is cut to those that count most. */
   count: number;
-  /** Where all of them are: the number of the list, and the first article of each of its parts. */
-  full?: { list: number; firsts: number[] };
+  /** Where all of them are: a file for every 4,096 numbers, "" where it would be empty. */
+  full?: string[];
 };
 
-/** A line: key, articles, levels, blocks, and of a list that is cut: count, number of the list, first of each part. */
+export const fullFile = (key: string, part: number, stamp: string): string =>
+  indexFile('full', `${key} ${part}`, stamp);
+
+/** A line: key, articles, levels, blocks, and of a list that is cut: count and stamps of the parts. */
 export function termOf(line: string): Term {
-  const [, docs, levels, blocks, count, list, firsts] = line.split(' ');
+  const [key = '', docs, levels, blocks, count, full] = line.split(' ');
   const postings = postingsOf(docs, levels, blocks);
-  if (!firsts) return { ...postings, count: postings.docs.length };
-  return { ...postings, count: Number(count), full: { list: Number(list), firsts: stepsOf(firsts) } };
+  if (full === undefined) return { ...postings, count: postings.docs.length };
+  return {
+    ...postings,
+    count: Number(count),
+    full: full.split(',').map((stamp, part) => stamp && fullFile(key, part, stamp)),
+  };
 }

@@ -1,16 +1,16 @@
 /** An index that lies elsewhere, read file by file; what was read once is kept. */
 import {
-  bordersFile,
+  type Borders,
+  bordersOf,
   type Directory,
-  filesAPart,
-  fullFile,
-  type IndexKind,
-  orderedFile,
   type IndexedPassage,
-  passageFile,
+  type IndexKind,
+  numbersAPart,
   placeInIndex,
   type Term,
   termOf,
+  textFile,
+  textsAFolder,
 } from './index-files.ts';
 import { type Postings, postingsOf } from './postings.ts';
 import { backwards } from './spelling.ts';
@@ -32,21 +32,28 @@ export class IndexReader {
   readonly directory: Directory;
   readonly #read: ReadIndexFile;
   readonly #files = new Map<string, Promise<unknown>>();
-  readonly #roots: Record<IndexKind, string[]>;
+  readonly #roots: Record<IndexKind, Borders>;
   readonly #common: ReadonlySet<string>;
+  readonly #texts: string[];
 
   constructor(directory: Directory, read: ReadIndexFile) {
     this.directory = directory;
     this.#read = read;
-    const { terms, spelling, endings } = directory.borders;
-    this.#roots = { terms: terms.split(' '), spelling: spelling.split(' '), endings: endings.split(' ') };
+    const { terms, spelling, endings } = directory.roots;
+    this.#roots = {
+      terms: bordersOf('borders', terms),
+      spelling: bordersOf('borders', spelling),
+      endings: bordersOf('borders', endings),
+    };
     this.#common = new Set(directory.common.split(' '));
+    this.#texts = directory.texts.split(' ');
   }
 
   isCommon = (key: string): boolean => this.#common.has(key);
 
   async term(key: string): Promise<Term | undefined> {
-    const lines = await this.#lines(await this.#placeInIndex('terms', key));
+    const { borders, place } = await this.#placeInIndex('terms', key);
+    const lines = await this.#lines(borders.files[place]!);
     return lines.get(key);
   }
 
@@ -66,22 +73,20 @@ export class IndexReader {
   async spelt(half: { beginning: string } | { end: string }): Promise<Spelt[]> {
     const kind = 'end' in half ? 'endings' : 'spelling';
     const { files } = await this.#filesFrom(kind, 'end' in half ? backwards(half.end) : half.beginning);
-    const lists = await Promise.all(files.map((file) => this.#kept(orderedFile(kind, file), speltOf)));
+    const lists = await Promise.all(files.map((file) => this.#kept(file, speltOf)));
     return lists.flat().filter(({ key }) => ('end' in half ? key.endsWith(half.end) : key.startsWith(half.beginning)));
   }
 
   /** All articles of a list that is cut, between two articles, in parts that `has` some of what is looked for. */
   async rest(
-    { list, firsts }: NonNullable<Term['full']>,
+    full: readonly string[],
     has: (from: number, to: number) => boolean,
     most: number,
   ): Promise<{ postings: Postings[]; whole: boolean }> {
-    const parts = firsts
-      .map((first, part) => ({ part, first, next: firsts[part + 1] ?? Infinity }))
-      .filter(({ first, next }) => has(first, next));
+    const parts = full.filter((file, part) => file !== '' && has(part * numbersAPart, (part + 1) * numbersAPart));
     const postings = await Promise.all(
-      parts.slice(0, most).map(({ part }) =>
-        this.#kept(fullFile(list, part), (text) => {
+      parts.slice(0, most).map((file) =>
+        this.#kept(file, (text) => {
           const [docs, levels, blocks] = text.split(' ');
           return postingsOf(docs, levels, blocks);
         }),
@@ -91,7 +96,8 @@ export class IndexReader {
   }
 
   passage(article: number, block: number): Promise<IndexedPassage> {
-    return this.#kept(passageFile(article, block), (text) => JSON.parse(text) as IndexedPassage);
+    const folder = this.#texts[Math.floor(article / textsAFolder)]!;
+    return this.#kept(textFile(folder, article, block), (text) => JSON.parse(text) as IndexedPassage);
   }
 
   /** The whole text of an article, and what is said above it. */
@@ -101,25 +107,32 @@ export class IndexReader {
     return [passages[0]?.headline, ...passages.map(({ text }) => text)].join('\n');
   }
 
-  /** The number of the file that a key is in, if it is in any. */
-  async #placeInIndex(kind: IndexKind, key: string): Promise<number> {
-    const part = placeInIndex(this.#roots[kind], key);
-    const borders = await this.#kept(bordersFile(kind, part), (text) => text.split(' '));
-    return part * filesAPart + placeInIndex(borders, key);
+  /** The file that a key is in, if it is in any: in which part of the borders, and where there. */
+  async #placeInIndex(kind: IndexKind, key: string): Promise<{ part: number; borders: Borders; place: number }> {
+    const root = this.#roots[kind];
+    const part = placeInIndex(root, key);
+    const borders = await this.#kept(root.files[part]!, (text) => bordersOf(kind, text));
+    return { part, borders, place: placeInIndex(borders, key) };
   }
 
-  async #filesFrom(kind: IndexKind, beginning: string): Promise<{ files: number[]; all: boolean }> {
+  async #filesFrom(kind: IndexKind, beginning: string): Promise<{ files: string[]; all: boolean }> {
     const [first, last] = await Promise.all([
       this.#placeInIndex(kind, beginning),
       this.#placeInIndex(kind, `${beginning}\uffff`),
     ]);
-    const count = last - first + 1;
-    const files = Array.from({ length: Math.min(mostFiles, count) }, (_, index) => first + index);
-    return { files, all: count <= mostFiles };
+    const parts = last.part - first.part;
+    const files =
+      parts === 0
+        ? first.borders.files.slice(first.place, last.place + 1)
+        : [
+            ...first.borders.files.slice(first.place),
+            ...(parts === 1 ? last.borders.files.slice(0, last.place + 1) : []),
+          ];
+    return { files: files.slice(0, mostFiles), all: parts <= 1 && files.length <= mostFiles };
   }
 
-  #lines(file: number): Promise<Lines> {
-    return this.#kept(orderedFile('terms', file), (text) => new Lines(text));
+  #lines(file: string): Promise<Lines> {
+    return this.#kept(file, (text) => new Lines(text));
   }
 
   /** A failure is not kept: whoever asks again tries again. */

@@ -1,6 +1,6 @@
 /**
  * Which articles a word stands in, as text of 64 plain characters: it packs well with gzip, which hosts do to text and
- * not to bytes. Articles are numbers, the newest 0; they are written as steps from one to the next.
+ * not to bytes. Articles are numbers, the oldest 0; they are written as steps from one to the next.
  */
 
 export type Postings = {

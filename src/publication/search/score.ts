@@ -10,13 +10,13 @@ const lengthMatters = 0.6;
 /** The text itself gives at most 2.2. */
 export const fieldWeights = { headline: 2, standfirst: 1.2, author: 3, about: 1.5 } as const;
 
+/** The length of a text is rounded to steps of the root of two, so that few edits change how much its words count. */
+export const roundedLength = (words: number): number => 2 ** (Math.round(2 * Math.log2(Math.max(1, words))) / 2);
+
 /** `times` in a text of `length` words, where texts have `average` words. */
 export function textWeight(times: number, length: number, average: number): number {
   if (times === 0) return 0;
-  return (
-    (times * (saturation + 1)) /
-    (times + saturation * (1 - lengthMatters + (lengthMatters * length) / Math.max(1, average)))
-  );
+  return (times * (saturation + 1)) / (times + saturation * (1 - lengthMatters + (lengthMatters * length) / average));
 }
 
 const lowest = 0.2;

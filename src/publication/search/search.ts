@@ -40,8 +40,10 @@ export type SearchEngine = {
 };
 
 export const resultsAPage = 20;
-/** Results that are fetched with an answer: as many as a browser asks an old host for at once. */
-export const resultsAtFirst = 6;
+/** Results that are fetched with an answer, and weighed again by their texts. */
+export const resultsAtFirst = 3;
+/** Results that are fetched together after those: as many as a browser asks an old host for at once. */
+export const resultsAtOnce = 6;
 
 /** `read` gets a file of the index by its name. */
 export function searchIn(directory: Directory, read: ReadIndexFile): SearchEngine {
@@ -57,7 +59,7 @@ async function find(index: IndexReader, asked: Asked): Promise<SearchHit> {
   const query = queryOf(asked.text);
   const filters = filtersOf(asked, index.directory);
   const answer = await answerOf(index, query, filters);
-  if (asked.sort === 'date') answer.ranked.sort((one, other) => one.article - other.article);
+  if (asked.sort === 'date') answer.ranked.sort((one, other) => other.article - one.article);
   const { ranked, ...rest } = answer;
   if (query.phrases.length === 0) {
     const ordered = asked.sort === 'date' || query.sequence.length < 2;
@@ -84,6 +86,6 @@ function filtersOf({ sort, section, author, year }: Asked, directory: Directory)
   const terms = [...(section ? [sectionTerm(section)] : []), ...(author ? [authorTerm(author)] : [])];
   const place = year ? directory.years.findIndex(([each]) => each === year) : -1;
   const from = year ? (directory.years[place]?.[1] ?? directory.articles) : 0;
-  const to = year ? (directory.years[place + 1]?.[1] ?? directory.articles) : directory.articles;
+  const to = year ? (directory.years[place - 1]?.[1] ?? directory.articles) : directory.articles;
   return { terms, from, to, newestFirst: sort === 'date' };
 }

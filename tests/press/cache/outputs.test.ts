@@ -3,13 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import {
-  writeManifest,
-  readManifest,
-  emptyManifest,
-  Outputs,
-  type BuildManifest,
-} from '../../../src/press/cache/outputs.ts';
+import { writeManifest, readManifest, Outputs, type BuildManifest } from '../../../src/press/cache/outputs.ts';
 import type { Edition } from '../../../src/publication/edition.ts';
 import { editionWith, type Parts } from '../../fixtures/edition.ts';
 
@@ -35,7 +29,7 @@ function build(parts: Parts, before: Pick<Built, 'outDir' | 'manifest'> | undefi
   const outputs = new Outputs({
     edition: editionWith(parts),
     outDir,
-    before: before ?? { outDir: '', manifest: emptyManifest() },
+    before,
     fingerprint,
   });
   const made: string[] = [];

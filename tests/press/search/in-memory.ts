@@ -2,14 +2,14 @@
 import type { Edition } from '../../../src/publication/edition.ts';
 import { IndexGone } from '../../../src/publication/search/index-reader.ts';
 import { type Asked, type SearchHit, type SearchEngine, searchIn } from '../../../src/publication/search/search.ts';
-import { searchIndexInMemory } from '../../../src/press/search/write-index.ts';
+import { searchIndexInMemory } from '../../../src/press/search/search-index.ts';
 
 export function searchOf(edition: Edition): SearchEngine & { fetched: string[] } {
-  const { directory, texts } = searchIndexInMemory(edition, '/index/');
+  const { directory, files } = searchIndexInMemory(edition);
   const fetched: string[] = [];
   const search = searchIn(directory, async (file) => {
     fetched.push(file);
-    const text = texts.get(file);
+    const text = files.get(file);
     if (text === undefined) throw new IndexGone(file);
     return text;
   });

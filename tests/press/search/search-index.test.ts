@@ -1,42 +1,79 @@
-/** The files of an index: the same for the same content, found by their names, read as the words are read. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+/** The files of an index: few of them change with the content, and words are read in them as they are written. */
+import { describe, expect, test } from 'vitest';
 import { inBlocks } from '../../../src/press/search/searched-text.ts';
+import { searchIndexInMemory } from '../../../src/press/search/search-index.ts';
 import { SpanReader } from '../../../src/press/search/span-reader.ts';
-import { searchIndexInMemory, writeSearchIndex } from '../../../src/press/search/write-index.ts';
 import { spansOf } from '../../../src/publication/search/words-of.ts';
-import { editionWith, pieces } from '../../fixtures/edition.ts';
+import { textOf, wordOfRank } from '../../bench/search-archive.ts';
+import { editionWith, type Parts, pieces } from '../../fixtures/edition.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'broadsheet-index-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+describe('of an index of 800 articles', () => {
+  const articles = pieces(800, (number) => ({ body: textOf(number).paragraphs }))!;
+  const index = (changed: Parts['articles'] = {}) =>
+    searchIndexInMemory(editionWith({ articles: { ...articles, ...changed } }));
+  const whole = index();
+  const slug = 'piece-00400';
+  const body = articles[slug]!.body!;
 
-const edition = (word = 'rain') =>
-  editionWith({ articles: pieces(300, (number) => ({ body: [`Of ${word} ${number}.`] })) });
+  /** How many files are not in both, by kind. */
+  const differing = ({ files }: typeof whole): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const file of new Set([...whole.files.keys(), ...files.keys()])) {
+      const kind = file.split('/')[file.startsWith('assets') ? 2 : 1]!;
+      if (whole.files.get(file) !== files.get(file)) counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    return counts;
+  };
 
-describe('a folder', () => {
-  test('is named for what is in it', () => {
-    const names = [edition(), edition(), edition('snow')].map(
-      (each, number) => writeSearchIndex(each, join(folder, `${number}`)).directory.folder,
-    );
-    expect(names[0]).toMatch(/^\/assets\/search\/[0-9a-f]{12}\/$/);
-    expect(names[1]).toBe(names[0]);
-    expect(names[2]).not.toBe(names[0]);
+  test('none changes without an edit', () => {
+    expect(differing(index())).toEqual({});
   });
 
-  test('holds what the index in memory holds', () => {
-    const { directory, files } = writeSearchIndex(edition(), join(folder, 'whole'));
-    const { texts } = searchIndexInMemory(edition(), '/');
-    expect(files).toBe(texts.size);
-    const written = readdirSync(join(folder, 'whole', directory.folder), { recursive: true, encoding: 'utf8' });
-    expect(written.filter((file) => /\.\w+$/.test(file)).sort()).toEqual([...texts.keys()].sort());
+  test('a new word changes the text, and the files it is in with their borders', () => {
+    expect(differing(index({ [slug]: { ...articles[slug], body: ['Zanzibar.', ...body] } }))).toEqual({
+      texts: 1,
+      terms: 2,
+      spelling: 2,
+      endings: 2,
+      borders: 6,
+    });
   });
 
-  test('of an empty publication is one too', () => {
-    const { directory } = writeSearchIndex(editionWith(), join(folder, 'empty'));
-    expect(directory).toMatchObject({ articles: 0, years: [] });
+  test('a word that all articles have changes the file it is in', () => {
+    const often = new RegExp(`\\b${wordOfRank(1)}s?\\b`, 'gi');
+    const without = body.map((text) => text.replaceAll(often, 'zanzibar'));
+    const counts = differing(index({ [slug]: { ...articles[slug], body: without } }));
+    expect(counts).toEqual({ texts: 1, terms: 4, spelling: 2, endings: 2, borders: 8 });
   });
+
+  test('a paragraph more changes those of its words', () => {
+    const [paragraph = ''] = textOf(5000).paragraphs;
+    const counts = differing(index({ [slug]: { ...articles[slug], body: [...body, paragraph] } }));
+    expect(counts['texts']).toBe(1);
+    expect(counts['terms']).toBeLessThan(2.5 * new Set(paragraph.split(' ')).size);
+  });
+
+  test('a new article changes no text but those in the folder of the newest', () => {
+    const counts = differing(index({ 'piece-00801': { published: '2026-01-01', body: ['Zanzibar.'] } }));
+    expect(counts['texts']).toBeLessThanOrEqual(2 * 128);
+    expect(counts['terms']).toBeLessThanOrEqual(20);
+  });
+
+  test('an edit renames all that it changes but the text, so that no old page reads new lists', () => {
+    const { files } = index({ [slug]: { ...articles[slug], body: ['Zanzibar.', ...body] } });
+    const rewritten = [...files].filter(([file, text]) => (whole.files.get(file) ?? text) !== text);
+    expect(rewritten.map(([file]) => file.split('/')[0])).toEqual(['search']);
+  });
+
+  test('an article that comes before others names the folders of their texts anew', () => {
+    const { files } = index({ 'an-older-piece': { published: '1980-01-01' } });
+    const texts = [...whole.files.keys()].filter((file) => file.startsWith('search/texts/'));
+    expect(texts.filter((file) => files.has(file))).toEqual([]);
+  });
+});
+
+test('an index of an empty publication is one too', () => {
+  expect(searchIndexInMemory(editionWith()).directory).toMatchObject({ articles: 0, years: [] });
 });
 
 test('what every page of search carries does not grow with the archive', () => {
@@ -44,7 +81,6 @@ test('what every page of search carries does not grow with the archive', () => {
     JSON.stringify(
       searchIndexInMemory(
         editionWith({ articles: pieces(count, (number) => ({ body: [`Word${number} of ${number * 7}.`] })) }),
-        '/',
       ).directory,
     ).length;
   expect(sizeOf(4000)).toBeLessThan(sizeOf(40) + 1500);
@@ -86,9 +122,9 @@ describe('a long text in blocks', () => {
     ['families', '👨‍👩‍👧‍👦'.repeat(900)],
     ['short', 'rain'],
     ['none', ''],
-  ])('%s: nothing is lost, no letter is cut, at most eight', (_, text) => {
+  ])('%s: nothing is lost, no letter is cut, at most fifteen', (_, text) => {
     const blocks = inBlocks(text);
-    expect(blocks.length).toBeLessThanOrEqual(8);
+    expect(blocks.length).toBeLessThanOrEqual(15);
     expect(blocks.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     const letters = (each: string) => [...new Intl.Segmenter('en').segment(each.replaceAll(' ', ''))].length;
     expect(blocks.reduce((sum, block) => sum + letters(block), 0)).toBe(letters(text));
