@@ -88,18 +88,20 @@ export class Outputs {
   put(file: string, content: string | Uint8Array): void {
     const bytes = Buffer.from(content);
     const path = this.#pathOf(file);
-    rmSync(path, { force: true });
     this.files.all += 1;
     if (this.#link(file, (from, { size }) => size === bytes.length && readFileSync(from).equals(bytes))) return;
     this.files.new += 1;
-    writeFileSync(path, bytes);
+    writeAnew(path, bytes);
   }
 
   /** Puts in what others have written into the folder of the site. */
   takeIn(): void {
     for (const entry of readdirSync(this.#outDir, { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);
-      if (entry.isFile()) this.put(relative(this.#outDir, path), readFileSync(path));
+      if (!entry.isFile()) continue;
+      const bytes = readFileSync(path);
+      rmSync(path);
+      this.put(relative(this.#outDir, path), bytes);
     }
   }
 
@@ -117,8 +119,10 @@ export class Outputs {
   #link(file: string, isSame: (path: string, found: Stats) => boolean): boolean {
     if (!this.#before) return false;
     const from = join(this.#before.outDir, file);
+    const found = statSync(from, { throwIfNoEntry: false });
+    if (!found) return false;
     try {
-      if (!isSame(from, statSync(from))) return false;
+      if (!isSame(from, found)) return false;
       linkSync(from, join(this.#outDir, file));
       return true;
     } catch {
@@ -133,6 +137,16 @@ export class Outputs {
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     return path;
+  }
+}
+
+/** Never writes into a file that the site before may share. */
+function writeAnew(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes, { flag: 'wx' });
+  } catch {
+    rmSync(path, { force: true });
+    writeFileSync(path, bytes);
   }
 }
 
