@@ -27,7 +27,9 @@ export function useReturn(results: RefObject<HTMLElement | null>, shown: unknown
     const link = links.find((each) => each.getAttribute('href') === followed?.href);
     // A reader who has gone elsewhere meanwhile stays there.
     const isFree = document.activeElement === document.body || document.activeElement?.tagName === 'H1';
-    if (link && isFree) link.focus({ preventScroll: true });
+    // It may be among the results that come next.
+    if (!link) return;
+    if (isFree) link.focus({ preventScroll: true });
     followed = undefined;
   }, [results, shown]);
 }
