@@ -110,8 +110,8 @@ describe('of 300 articles', () => {
     before = filesOf(built());
   });
 
-  test('there are at most five files for each', () => {
-    expect(before.size).toBeLessThanOrEqual(300 * 5 + 200);
+  test('there are at most 1,600 files, lists and what every site has among them', () => {
+    expect(before.size).toBeLessThanOrEqual(1600);
   });
 
   test.each([
