@@ -8,6 +8,7 @@ import type { ArticlePageData } from '../../publication/page.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { useMedia } from '../outline/use-media.ts';
 import { bodyShown } from '../place/body-shown.ts';
+import { useAtFoot } from '../use-at-foot.ts';
 import { BarTools } from './BarTools.tsx';
 import './bar.css';
 import { notScrolled, scrolledTo } from './scroll-up.ts';
@@ -21,6 +22,7 @@ export function ArticleBar(props: Props) {
 function BarOfNarrow({ page, words }: Props) {
   const [isShown, setShown] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
+  useAtFoot('bar', isShown);
 
   useEffect(() => {
     const body = bodyShown();

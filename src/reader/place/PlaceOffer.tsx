@@ -2,12 +2,14 @@
 import { CloseIcon } from '../../components/icons.tsx';
 import type { ShelfWords } from '../../words/words.ts';
 import type { Place } from '../store/records.ts';
+import { useAtFoot } from '../use-at-foot.ts';
 import { percentOf } from './percent-of.ts';
 
 type Props = { place: Place | undefined; words: ShelfWords; accept: () => void; dismiss: () => void };
 
 export function PlaceOffer({ place, words, accept, dismiss }: Props) {
   const percent = place && percentOf(place);
+  useAtFoot('offer', percent !== undefined);
   return (
     <>
       <p role="status" className="visually-hidden">
