@@ -26,12 +26,12 @@ export type Aside = {
 
 type Kept = Aside & { layer: HTMLElement; element?: HTMLElement };
 
-/** A block of the text, whether it is near the reader, what stands beside it, and where that ended when it was near. */
-type Part = { block: Element; isNear: boolean; asides: Kept[]; end: number };
+/** Of a block of the text: whether it is near the reader, what stands beside it, and where that ended when it was near. */
+type Part = { isNear: boolean; asides: Kept[]; end: number };
 
-/** The parts follow each other as in the text. */
+/** The parts by their blocks, which follow each other as in the text. */
 type Column = {
-  parts: Part[];
+  parts: Map<Element, Part>;
   layers: Set<HTMLElement>;
   watching: IntersectionObserver;
   placeSoon: () => void;
@@ -55,28 +55,29 @@ export function keepBeside(text: Element, layer: HTMLElement, asides: readonly A
 }
 
 function add(column: Column, text: Element, layer: HTMLElement, asides: readonly Aside[]): void {
-  const known = new Map(column.parts.map((part) => [part.block, part]));
+  const { parts, watching } = column;
   for (const aside of asides) {
     const block = blockAround(text, aside.at);
     if (!block) continue;
-    const part = known.get(block) ?? { block, isNear: false, asides: [], end: -Infinity };
-    if (!known.has(block)) column.watching.observe(block);
-    known.set(block, part);
+    const part = parts.get(block) ?? { isNear: false, asides: [], end: -Infinity };
+    if (!parts.has(block)) watching.observe(block);
+    parts.set(block, part);
     part.asides.push({ ...aside, layer });
   }
-  column.parts = [...known.values()].toSorted((one, other) => (isBefore(one.block, other.block) ? -1 : 1));
+  column.parts = new Map([...parts].toSorted(([one], [other]) => (isBefore(one, other) ? -1 : 1)));
   column.placeSoon();
 }
 
-function remove(column: Column, layer: HTMLElement): void {
-  for (const part of column.parts) {
+function remove({ parts, layers, watching, placeSoon }: Column, layer: HTMLElement): void {
+  for (const [block, part] of parts) {
     part.asides = part.asides.filter((aside) => aside.layer !== layer);
-    if (part.asides.length === 0) column.watching.unobserve(part.block);
+    if (part.asides.length > 0) continue;
+    watching.unobserve(block);
+    parts.delete(block);
   }
-  column.parts = column.parts.filter(({ asides }) => asides.length > 0);
-  column.layers.delete(layer);
+  layers.delete(layer);
   layer.replaceChildren();
-  column.placeSoon();
+  placeSoon();
 }
 
 const isBefore = (one: Node, other: Node): boolean =>
@@ -86,12 +87,12 @@ function columnBeside(text: Element): Column {
   let frame = 0;
   const placeSoon = () => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => place(text, [...column.layers], column.parts));
+    frame = requestAnimationFrame(() => place(text, [...column.layers], [...column.parts.values()]));
   };
   const watching = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const part = column.parts.find(({ block }) => block === target);
+        const part = column.parts.get(target);
         if (part) part.isNear = isIntersecting;
       }
       placeSoon();
@@ -108,7 +109,7 @@ function columnBeside(text: Element): Column {
     growing.disconnect();
     document.fonts.removeEventListener('loadingdone', placeSoon);
   };
-  const column: Column = { parts: [], layers: new Set(), watching, placeSoon, stop };
+  const column: Column = { parts: new Map(), layers: new Set(), watching, placeSoon, stop };
   return column;
 }
 
@@ -117,11 +118,9 @@ function place(text: Element, layers: readonly HTMLElement[], parts: readonly Pa
   const [first] = layers;
   if (!first) return;
   const width = widthBeside(text, first);
-  for (const layer of layers) {
-    layer.hidden = width === undefined;
-    layer.style.setProperty('--beside-width', `${width}px`);
-  }
+  for (const layer of layers) layer.hidden = width === undefined;
   if (width === undefined) return;
+  for (const layer of layers) layer.style.setProperty('--beside-width', `${width}px`);
   for (const { asides, isNear } of parts) {
     for (const aside of asides) {
       if (isNear && !aside.element) aside.layer.append((aside.element = aside.make()));
