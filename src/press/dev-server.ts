@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { addressOf, dataAddress, notFoundAddress } from '../publication/addresses.ts';
 import { escapedHtml } from '../publication/escaped-html.ts';
 import type { Page } from '../publication/page.ts';
+import { isIndexFile } from '../publication/search/index-files.ts';
 import { printedHead } from './head/printed-head.ts';
 import { LiveContent } from './live-content.ts';
 import { documentOf, pageHtml } from './page-html.ts';
@@ -74,7 +75,7 @@ function answerFiles(server: ViteDevServer, live: LiveContent): void {
     if (pathname === dataAddress(notFoundAddress())) answerJson(response, 200, live.pageAt(notFoundAddress()));
     else if (pathname.endsWith('/page.json')) answerData(response, live, pathname.slice(0, -'page.json'.length));
     else if (/^\/404\/[a-z0-9]{2}\.json$/.test(pathname)) answerJson(response, 200, live.names(pathname) ?? []);
-    else if (/^\/(?:assets\/search|search\/texts)\//.test(pathname)) answerIndex(response, live.searchFile(pathname));
+    else if (isIndexFile(pathname.slice(1))) answerIndex(response, live.searchFile(pathname));
     else if (pathname.startsWith('/images/')) pictures(request, response);
     else if (iconsAndManifest.test(pathname)) answerIcon(server, live, pathname, response).catch(next);
     else if (canBeDecoded(pathname)) next();

@@ -47,7 +47,10 @@ export type IndexedPassage = {
   text: string;
 };
 
-/** All files are below the base path. `stamp`: six hexadecimal digits, which tell what is in it from what was before. */
+/** Whether a file is one of an index; all are below the base path. */
+export const isIndexFile = (file: string): boolean => /^(?:assets\/search|search\/texts)\//.test(file);
+
+/** `stamp`: six hexadecimal digits, which tell what is in it from what was before. */
 export const indexFile = (kind: IndexKind | 'borders' | 'full', key: string, stamp: string): string =>
   `assets/search/${kind}/${numberOfKey(key).toString(36)}-${stamp}.txt`;
 

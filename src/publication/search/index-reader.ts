@@ -1,4 +1,5 @@
 /** An index that lies elsewhere, read file by file; what was read once is kept. */
+import { firstThat } from '../first-that.ts';
 import {
   type Borders,
   bordersOf,
@@ -178,7 +179,7 @@ class Lines {
     const first = this.#place(beginning);
     const after = this.#lines.findIndex((line, place) => place >= first && !line.startsWith(beginning));
     return this.#lines.slice(first, after < 0 ? undefined : after).flatMap((line): [string, Term][] => {
-      const key = line.slice(0, line.indexOf(' '));
+      const key = keyOf(line);
       const term = this.get(key);
       return term ? [[key, term]] : [];
     });
@@ -186,14 +187,9 @@ class Lines {
 
   /** Of the first line whose key does not come before `key`. */
   #place(key: string): number {
-    let low = 0;
-    let high = this.#lines.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const line = this.#lines[middle]!;
-      if (line.slice(0, line.indexOf(' ')) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const lines = this.#lines;
+    return firstThat(0, lines.length, (place) => keyOf(lines[place]!) >= key);
   }
 }
+
+const keyOf = (line: string): string => line.slice(0, line.indexOf(' '));
