@@ -87,11 +87,10 @@ export class Outputs {
   /** Puts a file into the site: the one of the site before, with its time, if that has these bytes. */
   put(file: string, content: string | Uint8Array): void {
     const bytes = Buffer.from(content);
-    const path = this.#pathOf(file);
     this.files.all += 1;
     if (this.#link(file, (from, { size }) => size === bytes.length && readFileSync(from).equals(bytes))) return;
     this.files.new += 1;
-    writeAnew(path, bytes);
+    writeAnew(this.#pathOf(file), bytes);
   }
 
   /** Puts in what others have written into the folder of the site. */
@@ -108,7 +107,6 @@ export class Outputs {
   #taken(files: readonly string[], left: readonly Left[]): boolean {
     const taken = files.every((file, place) => {
       const [size, changed] = left[place]!;
-      this.#pathOf(file);
       return this.#link(file, (_, found) => found.size === size && found.mtimeMs === changed);
     });
     if (taken) this.files.all += files.length;
@@ -123,7 +121,7 @@ export class Outputs {
     if (!found) return false;
     try {
       if (!isSame(from, found)) return false;
-      linkSync(from, join(this.#outDir, file));
+      linkSync(from, this.#pathOf(file));
       return true;
     } catch {
       return false;
