@@ -59,10 +59,12 @@ export function linesOf(body: Element): Lines {
     const index = firstThat(0, blocks.length, (at) => endsBelow(blocks[at]!.element, height));
     const block = blocks[index];
     if (!block) return text.length;
-    return firstThat(block.start, block.end, (at) => {
+    const first = firstThat(block.start, block.end, (at) => {
       const box = boxAt(at, block.end);
       return box === undefined || box.top + box.height / 2 >= height;
     });
+    // Only the leading under its last line may be below: the first line there is that of the next block.
+    return first < block.end ? first : (blocks[index + 1]?.start ?? text.length);
   }
 
   return {

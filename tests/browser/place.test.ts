@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { readingLine } from '../../src/text/lines.ts';
 import { answer, focused, lead } from './reading.ts';
 import { hydrated, useSite } from './site.ts';
-import { holdClock, keptIn, pass, read, topParagraph } from './shelved.ts';
+import { holdClock, type Kept, keptIn, pass, read, topParagraph } from './shelved.ts';
 import { again, kept, offer, offers, opened, placeIn } from './placing.ts';
 
 const used = useSite();
@@ -13,6 +14,9 @@ const used = useSite();
 const long = '/articles/what-makes-a-page-readable/';
 
 const urdu = '/articles/nastaliq-screen-par/';
+
+/** Where a place of the device begins. */
+const wordsOf = (place: Kept | undefined) => (place as { passage: { exact: string } } | undefined)?.passage.exact ?? '';
 
 describe('a place', () => {
   test.each([
@@ -58,8 +62,23 @@ describe('a place', () => {
     });
     await page.goto(`${used.site.url}/about/`);
     await hydrated(page);
-    const { passage } = (await placeIn(page, long)) as { passage: { exact: string } };
-    expect(passage.exact.slice(0, 40)).toBe(paragraph.slice(0, 40));
+    expect(wordsOf(await placeIn(page, long)).slice(0, 40)).toBe(paragraph.slice(0, 40));
+  });
+
+  test('between two paragraphs is the beginning of the second', async () => {
+    const page = await opened(used, long, { width: 390, height: 844 });
+    await read(page, 2);
+    await pass(page, 25);
+    const next = await page.evaluate((height) => {
+      const blocks = [...document.querySelectorAll('[data-text="body"] > p + p')];
+      const second = blocks.find((block) => block.getBoundingClientRect().top > innerHeight / 3)!;
+      const { bottom } = second.previousElementSibling!.getBoundingClientRect();
+      // The last line has been read, and some of the leading under it is still in the window.
+      scrollBy({ top: bottom - height - 2, behavior: 'instant' });
+      return second.textContent ?? '';
+    }, readingLine);
+    await pass(page, 2);
+    await expect.poll(async () => wordsOf(await placeIn(page, long)).slice(0, 40)).toBe(next.slice(0, 40));
   });
 
   test('is written at most once a second, and not while the page stands still', async () => {

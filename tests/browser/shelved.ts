@@ -1,5 +1,6 @@
 /** What tests of places and of the shelf share: reading at a reader's pace, and what the device keeps. */
 import type { Page } from 'playwright-core';
+import { readingLine } from '../../src/text/lines.ts';
 
 /** Of an article's address. */
 export const slugOf = (path: string) => path.split('/')[2]!;
@@ -39,12 +40,18 @@ export async function read(page: Page, screens: number): Promise<void> {
   }
 }
 
-/** The paragraph whose line stands at the top of the window. */
+/** The paragraph whose line is the first to be read in the window: its middle is at the reading line or below it. */
 export const topParagraph = (page: Page) =>
-  page.evaluate(() => {
+  page.evaluate((height) => {
+    const middleOfLastLine = (block: Element) => {
+      const words = document.createRange();
+      words.selectNodeContents(block);
+      const { top, bottom } = [...words.getClientRects()].at(-1) ?? block.getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
     const blocks = [...document.querySelectorAll('[data-text="body"] > *')];
-    return blocks.find((block) => block.getBoundingClientRect().bottom > 40)?.textContent;
-  });
+    return blocks.find((block) => middleOfLastLine(block) >= height)?.textContent;
+  }, readingLine);
 
 export type Kept = { [field: string]: unknown };
 
