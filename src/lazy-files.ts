@@ -15,13 +15,18 @@ const isOfDocument = (url: string): boolean =>
 
 /** `files` are all that the part needs, below the base: itself, what it imports, its sheets. Rejects when one cannot be had. */
 export async function bring<Part>(importPart: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {
-  await Promise.all(
-    files
-      .map((file) => import.meta.env.BASE_URL + file)
-      .filter((url) => !isOfDocument(url))
-      .map(bringFile),
-  );
+  const urls = files.map((file) => import.meta.env.BASE_URL + file).filter((url) => !isOfDocument(url));
+  await Promise.all([wholeSheet(), ...urls.map(bringFile)]);
   return importPart();
+}
+
+/**
+ * The sheet in the document may be the lean one of an article (`press/lean-sheet.ts`). Whatever else is to be shown
+ * waits for the whole. The order of the two says nothing, since all rules are in layers.
+ */
+export async function wholeSheet(): Promise<void> {
+  const url = document.querySelector<HTMLElement>('style[data-whole]')?.dataset['whole'];
+  if (url) await bringFile(url);
 }
 
 /** Asks for a file once; for one that failed, at every call. */

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { dataUrl, isKept, prefetch } from './page-store.ts';
 import { addressOf } from './publication/addresses.ts';
 import type { Page } from './publication/page.ts';
+import { readerPartsTried } from './components/reader-parts.ts';
 import { whenIdle } from './components/when-idle.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -57,12 +58,13 @@ export function prefetchOnIntent(): void {
   }
 }
 
-/** When the page is idle: the writers and the Must Read list, in order, while they cost no more than 25 kB. */
+/** When the page is idle and the reader's parts are here: the writers and the Must Read list, in order, while they cost no more than 25 kB. */
 export function useIdlePrefetch(page: Page): void {
   useEffect(() => {
     if (savesData()) return undefined;
     let current = true;
     const fetchAll = async () => {
+      await readerPartsTried;
       let spent = 0;
       let largest = 0;
       for (const address of likelyNext(page)) {

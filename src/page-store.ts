@@ -3,6 +3,7 @@
  * links prefetch into the same cache, so a visited or prefetched page never depends on a host's cache headers.
  * A promise always fulfils: a failure is a page of its own ("failed"), kept until the next navigation.
  */
+import { wholeSheet } from './lazy-files.ts';
 import { persistentFetch } from './persistent-fetch.ts';
 import { dataAddress, notFoundAddress } from './publication/addresses.ts';
 import type { FailedPageData, Frame, Page } from './publication/page.ts';
@@ -76,7 +77,7 @@ function keep(address: string, loading: Promise<Page>): Tracked {
 
 async function load(address: string): Promise<Page> {
   try {
-    const page = await read(address);
+    const [page] = await Promise.all([read(address), wholeSheet()]);
     if (page || address === notFoundAddress()) return page ?? failed('foreign');
     return await pageFor(notFoundAddress());
   } catch (cause) {

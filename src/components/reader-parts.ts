@@ -12,7 +12,13 @@ type Parts = typeof import('../reader/ReaderParts.tsx') & { words: ReaderWords }
 let parts: Parts | undefined;
 let loading: Promise<void> | undefined;
 let failed = false;
+let tell = () => {};
 const listeners = new Set<() => void>();
+
+/** Fulfils once they are here or could not be had: what can wait longer leaves them the line. */
+export const readerPartsTried = new Promise<void>((resolve) => {
+  tell = resolve;
+});
 
 /** The reader's parts once they are here. */
 export function useReaderParts(): Parts | undefined {
@@ -59,7 +65,8 @@ function fetchParts(words: ScreenWords): Promise<void> {
         failed = true;
       },
     )
-    .then(() => listeners.forEach((listener) => listener()));
+    .then(() => listeners.forEach((listener) => listener()))
+    .then(tell);
   return loading;
 }
 

@@ -4,14 +4,18 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'vite';
 import { editionOf, type Edition } from '../publication/edition.ts';
+import { frameOf } from '../publication/frame.ts';
+import type { Page } from '../publication/page.ts';
 import { hashesOf } from './hosting/policy.ts';
-import { documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
+import { type Document, documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
 import { deleteUnused } from './cache/delete-unused.ts';
 import { hashOf, writeManifest, readManifest, Outputs } from './cache/outputs.ts';
+import { leanSheet } from './lean-sheet.ts';
 import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { progress, type Progress } from './progress.ts';
 import { printSiteFiles } from './site-files.ts';
+import { specimenFailures, specimenPages } from './specimen.ts';
 import { openParseCache, type ParseCacheFile } from './cache/parse-cache-file.ts';
 import { makeSearchIndex } from './search/search-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
@@ -95,24 +99,28 @@ export async function printSite(
   const started = performance.now();
   const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
   const edition = { ...content, searchIndex: () => directory };
-  const html = sheetInlined(paths);
-  const hashes = hashesOf(html);
+  const words = interfaceWords(edition.language).words.screen;
+  const { whole, lean, isEnoughFor } = documentsOf(paths, edition, (page) => render('/', page, words).html);
+  const hashes = hashesOf(whole + lean);
   const manifest = cacheOf(root, 'manifest', folder, base, outDir);
   const outputs = new Outputs({
     edition,
     outDir: staging,
     // Files that are copied onto those of the site before cannot be the same files.
     before: emptyOutDir ? { outDir, manifest: readManifest(manifest) } : undefined,
-    fingerprint: hashOf(fingerprint, html, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
+    fingerprint: hashOf(fingerprint, whole, lean, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
   });
   outputs.takeIn();
   const indexing = performance.now();
   const directory = makeSearchIndex(content, (file, text) => outputs.put(file, text));
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
+  const [wholeDocument, leanDocument] = [whole, lean].map((html) =>
+    documentOf(withPolicy(html, hashesOf(html)), edition),
+  ) as [Document, Document];
   const { pages, unchanged } = printPages({
     outputs,
-    words: interfaceWords(edition.language).words.screen,
-    document: documentOf(withPolicy(html, hashes), edition),
+    words,
+    documentFor: (html) => (isEnoughFor(html) ? leanDocument : wholeDocument),
     render,
   });
   const beside = await printSiteFiles({
@@ -143,18 +151,25 @@ export async function printSite(
   logger.info(`${made.toLocaleString('en')} of ${all.toLocaleString('en')} files are new`);
 }
 
-/** The document of the app with its style sheet in it; the sheet is no file of its own any more. */
-function sheetInlined({ staging, base }: BuildPaths): string {
+/** The document of the app with the sheet in it, whole and lean; where it is lean, the whole one is a file beside it. */
+function documentsOf({ staging, base }: BuildPaths, edition: Edition, renderPage: (page: Page) => string) {
   const document = join(staging, 'index.html');
-  const html = readFileSync(document, 'utf8');
+  const html = withoutSpaces(readFileSync(document, 'utf8'));
   // The front page takes its place.
   rmSync(document);
-  return withInlinedSheet(withoutSpaces(html), base, (file) => {
-    const path = join(staging, file);
-    const sheet = readFileSync(path, 'utf8');
-    rmSync(path);
-    return sheet;
-  });
+  const inlined = withInlinedSheet(html, base, (file) => readFileSync(join(staging, file), 'utf8'));
+  const specimen = specimenPages(frameOf(edition)).map(renderPage);
+  const root = `<html lang="${edition.language}" dir="${edition.direction}"><body>`;
+  const { lean, whole, isEnoughFor } = leanSheet(inlined.sheet, [root, ...specimen, specimenFailures].join(''));
+  writeFileSync(join(staging, inlined.file), whole);
+  return {
+    whole: inlined.html,
+    lean: inlined.html.replace(
+      /<style>[^]*?<\/style>/,
+      () => `<style data-whole="${base}${inlined.file}">${lean}</style>`,
+    ),
+    isEnoughFor,
+  };
 }
 
 /** The new site takes the place of the old one at once; in a folder that is not to be emptied, files are added to it. */

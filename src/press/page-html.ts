@@ -53,11 +53,15 @@ function facesFor({ isLeftToRight, faces }: Document, html: string): string {
 /** What the sheets slant: `prose.css` and `masthead.css`. */
 const slanted = /<(?:em|blockquote)[ >]|<h4 id=|class="tagline"/;
 
-/** Puts the style sheet into the document: one request to the first word. `read` gives the text of a built file. */
-export function withInlinedSheet(html: string, base: string, read: (file: string) => string): string {
-  return html.replace(/<link rel="stylesheet"(?![^>]*media=)[^>]*href="([^"]+)"[^>]*>/g, (_, href: string) => {
-    return `<style>${read(href.slice(base.length)).trim()}</style>`;
+/** Puts the style sheet into the document: one request to the first word. Answers also the sheet and the name of its file, below the base. */
+export function withInlinedSheet(html: string, base: string, read: (file: string) => string) {
+  let [file, sheet] = ['', ''];
+  const whole = html.replace(/<link rel="stylesheet"(?![^>]*media=)[^>]*href="([^"]+)"[^>]*>/, (_, href: string) => {
+    file = href.slice(base.length);
+    sheet = read(file).trim();
+    return `<style>${sheet}</style>`;
   });
+  return { html: whole, sheet, file };
 }
 
 /** Leaves out the spaces that the document and its script are written with. */

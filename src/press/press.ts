@@ -10,10 +10,16 @@ import { progress } from './progress.ts';
 
 export type Render = (address: string, page: Page, words: ScreenWords) => Rendered;
 
-type Job = { outputs: Outputs; words: ScreenWords; document: Document; render: Render };
+type Job = {
+  outputs: Outputs;
+  words: ScreenWords;
+  /** Which document a page of this HTML stands in. */
+  documentFor: (html: string) => Document;
+  render: Render;
+};
 
 /** Writes all pages, and answers how many there are and how many were taken from the build before. */
-export function printPages({ outputs, words, document, render }: Job): { pages: number; unchanged: number } {
+export function printPages({ outputs, words, documentFor, render }: Job): { pages: number; unchanged: number } {
   const { edition } = outputs;
   let unchanged = 0;
   const addresses = [...addressesOf(edition)];
@@ -26,7 +32,11 @@ export function printPages({ outputs, words, document, render }: Job): { pages: 
       if (!page) throw new Error(`The site lists ${address} but has no page there.`);
       const head = printedHead(edition, address, page);
       const data = JSON.stringify(page);
-      return { from: [head, data], contents: () => [pageHtml(document, head, render(address, page, words)), data] };
+      const contents = () => {
+        const rendered = render(address, page, words);
+        return [pageHtml(documentFor(rendered.html), head, rendered), data];
+      };
+      return { from: [head, data], contents };
     });
     if (isTaken) unchanged += 1;
   }

@@ -40,7 +40,7 @@ export const variants: Record<string, Edit> = {
   'without the page data': without(/<script type="application\/json"[^]*?<\/script>/g),
   'without script': without(/<script[ >][^]*?<\/script>/g),
   'without faces and script': without(preloads, faces, /<script[ >][^]*?<\/script>/g),
-  'without a sheet': without(/<style>[^]*?<\/style>/g, /<link [^>]*rel="?stylesheet[^>]*>/g, preloads),
+  'without a sheet': without(/<style[^>]*>[^]*?<\/style>/g, /<link [^>]*rel="?stylesheet[^>]*>/g, preloads),
 };
 
 const usedRules = 'only the rules it uses';
@@ -125,7 +125,7 @@ async function withUsedRules(browser: Browser, html: string): Promise<string> {
           .join('');
       return used(document.querySelector('style')!.sheet!.cssRules);
     });
-    return html.replace(/<style>[^]*?<\/style>/, () => `<style>${sheet}</style>`);
+    return html.replace(/<style[^>]*>[^]*?<\/style>/, () => `<style>${sheet}</style>`);
   } finally {
     await page.close();
   }

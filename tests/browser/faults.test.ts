@@ -276,7 +276,7 @@ describe('what stands around the text', () => {
     const html = await (await fetch(used.site.url + lead.path)).text();
     const sheets = Array.from(html.matchAll(/<link [^>]*stylesheet[^>]*>/g), ([link]) => link);
     expect(sheets.filter((link) => !link.includes('media="print"'))).toEqual([]);
-    expect(html).toMatch(/<style>[\s\S]{10000,}<\/style>/);
+    expect(html).toMatch(/<style data-whole="[^"]+">[\s\S]{10000,}<\/style>/);
   });
 });
 

@@ -160,6 +160,25 @@ describe('when the page is idle', () => {
     expect(others.filter((path) => path.startsWith('/images/') && !onThePage.has(path))).toEqual([]);
   });
 
+  test('the reader’s parts come first', async () => {
+    const page = await used.open({ path: '' });
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    used.site.intercept = async (request) => {
+      if (/\/ReaderParts-[\w-]+\.js$/.test(request.url ?? '')) await held;
+      return false;
+    };
+    await page.goto(used.site.url + lead.path);
+    await page.getByRole('button', { name: 'Copy the link' }).waitFor();
+    await expect.poll(() => used.site.requests.some((path) => path.includes('/ReaderParts-'))).toBe(true);
+    await page.evaluate(() => new Promise((rest) => requestIdleCallback(rest)));
+    expect(asked()).toEqual([]);
+    release();
+    await expect.poll(() => asked().length).toBeGreaterThan(0);
+  });
+
   test('nothing comes to a reader who saves data', async () => {
     const page = await used.open({ path: lead.path, savesData: true });
     await hydrated(page);

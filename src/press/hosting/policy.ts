@@ -11,7 +11,7 @@ export function hashesOf(html: string): Hashes {
   const inline = (pattern: RegExp) => [...new Set([...html.matchAll(pattern)].map(([, text = '']) => hash(text)))];
   return {
     scripts: inline(/<script>([^]*?)<\/script>/g),
-    sheets: inline(/<style>([^]*?)<\/style>/g),
+    sheets: inline(/<style[^>]*>([^]*?)<\/style>/g),
   };
 }
 
