@@ -9,9 +9,9 @@ import { persistentFetch } from './persistent-fetch.ts';
 
 const coming = new Map<string, Promise<void>>();
 
-/** The scripts that the document itself names are here, or nothing would run. */
+/** The scripts that the document itself names are here, or nothing would run. They stand in its head. */
 const isOfDocument = (url: string): boolean =>
-  document.querySelector(`script[src="${url}"], link[rel=modulepreload][href="${url}"]`) !== null;
+  document.head.querySelector(`script[src="${url}"], link[rel=modulepreload][href="${url}"]`) !== null;
 
 /** `files` are all that the part needs, below the base: itself, what it imports, its sheets. Rejects when one cannot be had. */
 export async function bring<Part>(importPart: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {

@@ -41,9 +41,9 @@ export function NotePanel({ mark, explanation, words, show, close }: Props) {
     const element = panel.current;
     if (!element) return;
     content.current?.replaceChildren(explanation.content.cloneNode(true));
-    if (!element.matches(':popover-open')) element.showPopover();
+    if (element.matches(':popover-open')) element.scrollTop = 0;
+    else element.showPopover();
     leaveEntry.current ??= closedByBack(() => panel.current?.hidePopover());
-    element.scrollTop = 0;
     element.focus({ preventScroll: true });
   }, [explanation]);
 

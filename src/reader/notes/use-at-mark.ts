@@ -38,8 +38,8 @@ function placed(shown: HTMLElement, mark: HTMLElement): () => void {
     const isBelow = bottom + gap + height <= innerHeight || innerHeight - bottom >= top;
     const most = document.documentElement.clientWidth - width - gap;
     const x = Math.max(gap, Math.min(most, (left + right - width) / 2));
-    shown.style.setProperty('--note-x', `${x + scrollX}px`);
-    shown.style.setProperty('--note-y', `${(isBelow ? bottom + gap : top - gap - height) + scrollY}px`);
+    shown.style.left = `${x + scrollX}px`;
+    shown.style.top = `${(isBelow ? bottom + gap : top - gap - height) + scrollY}px`;
   };
   // At once: a focus that moves into what is not placed yet would take the page along.
   follow();
