@@ -8,7 +8,17 @@ import { axeFaults, axeFaultsOnPapers } from './axe.ts';
 import { beside, buildNoted, markOf, note, noted } from './noted.ts';
 import { arrived, focused, link, scrolled } from './reading.ts';
 import { openPanel, presetSettings } from './setting.ts';
-import { closeAll, expectErrors, hydrated, launch, openPage, type OpenOptions, serve, type Site } from './site.ts';
+import {
+  addLinks,
+  closeAll,
+  expectErrors,
+  hydrated,
+  launch,
+  openPage,
+  type OpenOptions,
+  serve,
+  type Site,
+} from './site.ts';
 
 let folder: string;
 let browser: Browser;
@@ -154,6 +164,32 @@ describe('a note', () => {
     await arrived(page, '12 notes (en)');
     await page.goBack();
     await arrived(page, 'Broadsheet');
+  });
+
+  test.each([
+    ['mouse', 'a page of the site', '/about/'],
+    ['mouse', 'another document', '/robots.txt'],
+    ['touchscreen', 'another document', '/robots.txt'],
+    ['mouse', 'a place in the page', '#must-read'],
+  ] as const)('is left with the %s for %s by a press on a link beside it, and Back returns', async (hand, _, href) => {
+    const context = await browser.newContext({ hasTouch: true, viewport: { width: 1280, height: 800 } });
+    const page = await open(noted(12), { context });
+    await inSight(page, 5);
+    await addLinks(page, '.masthead', [{ href, text: 'at once' }]);
+    await page.getByText('at once').evaluate((added) => {
+      Object.assign((added as HTMLElement).style, { position: 'fixed', left: '20px', top: '20px' });
+    });
+    const { x, y } = (await page.getByText('at once').boundingBox())!;
+    const before = await page.evaluate(() => history.length);
+    await markOf(page, 5).click();
+    await note(page, 5).waitFor();
+    await (hand === 'mouse' ? page.mouse.click(x + 5, y + 5) : page.touchscreen.tap(x + 5, y + 5));
+    await expect.poll(() => page.url()).toBe(new URL(href, site.url + noted(12)).href);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => history.length)).toBe(before + 1);
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe(site.url + noted(12));
+    await arrived(page, '12 notes (en)');
   });
 
   test('is closed by a press beside it and by its own mark, and another mark opens another in its stead', async () => {

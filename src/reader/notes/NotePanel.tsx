@@ -43,7 +43,7 @@ export function NotePanel({ mark, explanation, words, show, close }: Props) {
     content.current?.replaceChildren(explanation.content.cloneNode(true));
     if (element.matches(':popover-open')) element.scrollTop = 0;
     else element.showPopover();
-    leaveEntry.current ??= closedByBack(() => panel.current?.hidePopover());
+    leaveEntry.current ??= closedByBack(element);
     element.focus({ preventScroll: true });
   }, [explanation]);
 
