@@ -7,6 +7,7 @@ import { Link } from './Link.tsx';
 import { mustReadAddress } from '../publication/addresses.ts';
 import type { MustReadEntry } from '../publication/page.ts';
 import { useWords } from './words-context.tsx';
+import { WithName } from './WithName.tsx';
 import { type ReadState, unreadFirst, useReadStates } from './read-states.ts';
 
 /** Beside or after a page. */
@@ -60,7 +61,7 @@ function Article({ entry, level, state }: ArticleProps) {
         <Link to={entry.href}>{entry.headline}</Link>
       </Heading>
       <p className="meta facts" dir={entry.dir && 'auto'}>
-        <b>{entry.reason}</b>
+        <b>{entry.by ? <WithName words={entry.reason} {...entry.by} /> : entry.reason}</b>
         <span>{state?.text ?? entry.minutes}</span>
       </p>
     </>

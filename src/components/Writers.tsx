@@ -6,6 +6,7 @@ import { Contact } from './Contact.tsx';
 import { useWords } from './words-context.tsx';
 import { PortraitImage } from './PortraitImage.tsx';
 import { Text } from './Text.tsx';
+import { WithName } from './WithName.tsx';
 
 export function Writers({ writers, texts }: { writers: WriterBox[]; texts: Record<string, string> }) {
   const words = useWords();
@@ -45,7 +46,9 @@ function Writer({ writer, texts }: { writer: WriterBox; texts: Record<string, st
         <WriterLinks {...writer} />
         {writer.more.length > 0 ? (
           <>
-            <h4>{words.moreBy(writer.name)}</h4>
+            <h4>
+              <WithName words={words.moreBy(writer.name)} name={writer.name} lang={writer.lang} dir={writer.dir} />
+            </h4>
             <ul className="more">
               {writer.more.map(({ href, text, lang, dir }) => (
                 <li key={href} lang={lang} dir={dir}>

@@ -7,6 +7,7 @@ import { PagingLinks } from '../components/PagingLinks.tsx';
 import { PortraitImage } from '../components/PortraitImage.tsx';
 import { TeaserList } from '../components/TeaserList.tsx';
 import { Text } from '../components/Text.tsx';
+import { WithName } from '../components/WithName.tsx';
 import { WriterLinks } from '../components/Writers.tsx';
 import type { AuthorPageData as Page } from '../publication/page.ts';
 
@@ -45,7 +46,7 @@ export function AuthorPage({ page }: { page: Page }) {
       {page.accounts.length > 0 ? (
         <section className="part" aria-labelledby="accounts-heading">
           <h2 id="accounts-heading" className="overline">
-            {words.accounts(page.name)}
+            <WithName words={words.accounts(page.name)} name={page.name} lang={page.lang} dir={page.dir} />
           </h2>
           <TeaserList articles={page.accounts} level={3} pictures={false} />
         </section>
@@ -53,12 +54,15 @@ export function AuthorPage({ page }: { page: Page }) {
       {page.together.length > 0 ? (
         <section className="part" aria-labelledby="together-heading">
           <h2 id="together-heading" className="overline">
-            {words.together(page.name)}
+            <WithName words={words.together(page.name)} name={page.name} lang={page.lang} dir={page.dir} />
           </h2>
           {page.together.map(({ with: other, articles }) => (
             <div className="together" key={other.href}>
               <h3>
-                <span>{words.with}</span> <Link to={other.href}>{other.text}</Link>
+                <span>{words.with}</span>{' '}
+                <Link to={other.href} lang={other.lang} dir={other.dir}>
+                  {other.text}
+                </Link>
               </h3>
               <ul>
                 {articles.map(({ href, text, lang, dir }) => (

@@ -6,7 +6,7 @@
 import { articleAddress } from './addresses.ts';
 import { nameOfSlug, type Article, type Edition } from './edition.ts';
 import type { MustReadEntry } from './page.ts';
-import { minutesOf, languageFor } from './teaser.ts';
+import { authorLink, minutesOf, languageFor } from './teaser.ts';
 
 /** How many entries stand beside a page. Related ones keep at least three of the places. */
 const besideAPage = 9;
@@ -15,7 +15,9 @@ const keptForRelated = 3;
 /** A tag on half of a large archive says little; only its newest articles are looked at. */
 const newestOfATag = 100;
 
-type Candidate = { article: Article; reason: string };
+type Candidate = Pick<EntryOfArticle, 'reason' | 'by'> & { article: Article };
+
+type EntryOfArticle = Extract<MustReadEntry, { kind: 'article' }>;
 
 /** The feed beside the page of `current`, or beside any other page. */
 export function mustReadBeside(edition: Edition, current?: Article): MustReadEntry[] {
@@ -69,8 +71,9 @@ function* related(edition: Edition, current: Article | undefined): Generator<Can
   if (current) {
     for (const article of nextInSeries(edition, current)) yield { article, reason: reasons.series };
     for (const slug of current.authors) {
-      const reason = reasons.author(edition.authors.get(slug)?.name ?? slug);
-      for (const article of edition.byAuthor.get(slug) ?? []) yield { article, reason };
+      const { text: name, lang, dir } = authorLink(edition, slug);
+      const by = lang ? { name, lang, dir } : undefined;
+      for (const article of edition.byAuthor.get(slug) ?? []) yield { article, reason: reasons.author(name), by };
     }
     for (const { article, tag } of sharingTags(edition, current)) {
       yield { article, reason: reasons.tags(nameOfSlug(tag)) };
@@ -106,12 +109,13 @@ function sharingTags(edition: Edition, current: Article): { article: Article; ta
     );
 }
 
-function entryOf(edition: Edition, { article, reason }: Candidate): MustReadEntry {
+function entryOf(edition: Edition, { article, reason, by }: Candidate): MustReadEntry {
   return {
     kind: 'article',
     href: articleAddress(article.slug),
     headline: article.headline,
     reason,
+    by,
     minutes: minutesOf(edition, article),
     ...languageFor(edition, article.language),
   };

@@ -42,6 +42,8 @@ export type MustReadEntry = LanguageOf &
         href: string;
         headline: string;
         reason: string;
+        /** A name in the reason that is in another language. */
+        by?: LanguageOf & { name: string };
         minutes: string;
       }
     | { kind: 'brief'; headline: string; dateline?: string; excerpt?: string; url?: string; reason: string }

@@ -41,6 +41,22 @@ test('an article without slanted words takes at most 45 kB, and a small face for
   expect(await drawnIn(page, '.must-read [lang="ur"] a')).toContain('Noto Nastaliq Urdu');
 });
 
+test('a name in Urdu within words of the interface is set in ours, apart from their direction', async () => {
+  const page = await used.open({ path: '/articles/one-sentence-many-scripts/' });
+  await hydrated(page);
+  await page.evaluate(() => document.fonts.ready);
+  for (const [within, said] of [
+    ['.must-read b', 'Also by اردو ڈیسک'],
+    ['.writer h4', 'More by اردو ڈیسک'],
+  ] as const) {
+    const name = 'bdi[lang="ur"][dir="rtl"]';
+    // oxlint-disable-next-line no-await-in-loop -- one after another
+    expect(await page.locator(within, { has: page.locator(name) }).allTextContents()).toEqual([said]);
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await drawnIn(page, `${within} ${name}`)).toEqual(['Noto Nastaliq Urdu']);
+  }
+});
+
 test('one with slanted words takes at most 66 kB', async () => {
   const page = await used.open({ path: '/articles/footnotes-tables-and-code/' });
   expect(await facesOf(page)).toContain('literata-italic');

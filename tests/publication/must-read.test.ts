@@ -148,6 +148,17 @@ describe('after the picks', () => {
     ]);
   });
 
+  test('say in which language the name of an author is, where it is not that of the interface', () => {
+    const edition = editionWith({
+      authors: { desk: { name: 'اردو ڈیسک', language: 'ur' } },
+      articles: { here: { authors: ['desk', 'amna'] }, theirs: { authors: ['desk'] }, hers: { authors: ['amna'] } },
+    });
+    expect(beside(edition, 'here')).toMatchObject([
+      { reason: 'Also by اردو ڈیسک', by: { name: 'اردو ڈیسک', lang: 'ur', dir: 'rtl' } },
+      { reason: 'Also by Amna', by: undefined },
+    ]);
+  });
+
   test('come those that share most tags, and of those the newest; undated last, then by slug', () => {
     const edition = editionWith({
       articles: {
