@@ -1,5 +1,5 @@
 /** The steps of a build around Vite's own: the content is read before, the site is printed and delivered after. */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'vite';
@@ -26,11 +26,9 @@ export type BuildPaths = {
   /** The content. */
   folder: string;
   base: string;
-  /** Where the site goes, and beside it where it is made. */
+  /** Where the site goes, and beside it where its new files are made. */
   outDir: string;
   staging: string;
-  /** Where the code is that renders pages. */
-  renderer: string;
   /** Of the code that reads and prints; the cache of other code is not used. */
   fingerprint: string;
 };
@@ -88,29 +86,41 @@ async function readWith(
   return { ...editionOf(reading.content, press, base), shareImages };
 }
 
-/** Prints the site beside the one before, then puts it in its place. */
+/** Prints what is new of the site beside the one before, then moves it in. `bundles`: where those of the app are. */
 export async function printSite(
   content: Edition,
   paths: BuildPaths,
+  bundles: string,
   emptyOutDir: boolean,
   logger: Logger,
 ): Promise<void> {
-  const { root, folder, base, outDir, staging, renderer, fingerprint } = paths;
+  const { root, folder, base, outDir, staging, fingerprint } = paths;
   const started = performance.now();
-  const { render } = (await import(pathToFileURL(join(renderer, 'renderer.mjs')).href)) as { render: Render };
+  // Of a build that broke off.
+  rmSync(staging, { recursive: true, force: true });
+  const renderer = join(bundles, 'renderer/renderer.mjs');
+  const { render } = (await import(pathToFileURL(renderer).href)) as { render: Render };
   const edition = { ...content, searchIndex: () => directory };
   const words = interfaceWords(edition.language).words.screen;
-  const { whole, lean, isEnoughFor } = documentsOf(paths, edition, (page) => render('/', page, words).html);
+  const client = join(bundles, 'client');
+  const { whole, lean, sheet, isEnoughFor } = documentsOf(
+    client,
+    base,
+    edition,
+    (page) => render('/', page, words).html,
+  );
   const hashes = hashesOf(whole + lean);
   const manifest = cacheOf(root, 'manifest', folder, base, outDir);
   const outputs = new Outputs({
     edition,
-    outDir: staging,
-    // Files that are copied onto those of the site before cannot be the same files.
-    before: emptyOutDir ? { outDir, manifest: readManifest(manifest) } : undefined,
-    fingerprint: hashOf(fingerprint, whole, lean, readFileSync(join(renderer, 'renderer.mjs'), 'utf8')),
+    outDir,
+    staging,
+    before: readManifest(manifest),
+    fingerprint: hashOf(fingerprint, whole, lean, readFileSync(renderer, 'utf8')),
   });
-  outputs.takeIn();
+  // The front page takes the place of the document, and what of the sheet is not in it that of the sheet.
+  outputs.putAll(client, ['index.html', sheet.file]);
+  outputs.put(sheet.file, sheet.text);
   const indexing = performance.now();
   const directory = makeSearchIndex(content, (file, text) => outputs.put(file, text));
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
@@ -127,13 +137,12 @@ export async function printSite(
     edition,
     outputs,
     hashes,
-    outDir: staging,
     dataDir: folder,
     cacheDir: cacheFolder(root),
     icon: resolve(root, 'public/icon.svg'),
     say: (line) => logger.info(line),
   });
-  deliver(staging, outDir, emptyOutDir);
+  outputs.deliver(emptyOutDir ? 'go' : 'stay');
   writeManifest(manifest, outputs.manifest);
   deleteUnused(cacheFolder(root));
   for (const { file, text } of beside) {
@@ -152,35 +161,16 @@ export async function printSite(
 }
 
 /** The document of the app with the sheet in it, whole and lean; where it is lean, the whole one is a file beside it. */
-function documentsOf({ staging, base }: BuildPaths, edition: Edition, renderPage: (page: Page) => string) {
-  const document = join(staging, 'index.html');
-  const html = withoutSpaces(readFileSync(document, 'utf8'));
-  // The front page takes its place.
-  rmSync(document);
-  const inlined = withInlinedSheet(html, base, (file) => readFileSync(join(staging, file), 'utf8'));
+function documentsOf(client: string, base: string, edition: Edition, renderPage: (page: Page) => string) {
+  const document = withoutSpaces(readFileSync(join(client, 'index.html'), 'utf8'));
+  const { html, file, sheet } = withInlinedSheet(document, base, (name) => readFileSync(join(client, name), 'utf8'));
   const specimen = specimenPages(frameOf(edition)).map(renderPage);
   const root = `<html lang="${edition.language}" dir="${edition.direction}"><body>`;
-  const { lean, whole, isEnoughFor } = leanSheet(inlined.sheet, [root, ...specimen, specimenFailures].join(''));
-  writeFileSync(join(staging, inlined.file), whole);
+  const { lean, whole, isEnoughFor } = leanSheet(sheet, [root, ...specimen, specimenFailures].join(''));
   return {
-    whole: inlined.html,
-    lean: inlined.html.replace(
-      /<style>[^]*?<\/style>/,
-      () => `<style data-whole="${base}${inlined.file}">${lean}</style>`,
-    ),
+    whole: html,
+    lean: html.replace(/<style>[^]*?<\/style>/, () => `<style data-whole="${base}${file}">${lean}</style>`),
+    sheet: { file, text: whole },
     isEnoughFor,
   };
-}
-
-/** The new site takes the place of the old one at once; in a folder that is not to be emptied, files are added to it. */
-function deliver(made: string, target: string, emptyOutDir: boolean): void {
-  if (!emptyOutDir) {
-    cpSync(made, target, { recursive: true });
-    return;
-  }
-  const old = `${target}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(made, target);
-  rmSync(old, { recursive: true, force: true });
 }

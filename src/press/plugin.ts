@@ -1,13 +1,14 @@
 /**
  * Broadsheet as a Vite plugin: in dev every page is computed and rendered live; in a build the app is bundled twice
- * (for the browser, and for rendering here), the pages are printed beside it, and only a complete site replaces the one
- * before.
+ * (for the browser, and for rendering here) unless that is done already, the pages are printed, and nothing of the site
+ * is touched until all of it is made.
  */
 import { rmSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { Edition } from '../publication/edition.ts';
+import { bundlesOf, bundlingFolder, keyOfBundles } from './cache/bundles.ts';
 import { cacheFolder, printSite, readEdition, type BuildPaths } from './build-site.ts';
 import { fingerprintOfCode } from './cache/parse-cache-file.ts';
 import { basePath, dataFolder } from './data-folder.ts';
@@ -39,20 +40,20 @@ export function broadsheet(): Plugin[] {
       const base = given.base ?? (command === 'build' || isPreview ? basePath(folder) : '/');
       const outDir = resolve(root, given.build?.outDir ?? 'dist');
       const staging = `${outDir}.new`;
-      const renderer = resolve(root, `node_modules/.cache/broadsheet/renderer-${process.pid}`);
-      paths = { root, folder, base, outDir, staging, renderer, fingerprint: '' };
+      const bundling = bundlingFolder(cacheFolder(root));
+      paths = { root, folder, base, outDir, staging, fingerprint: '' };
       if (command === 'serve') return { base, appType: isPreview ? 'mpa' : 'custom' };
       return {
         base,
         build: { assetsInlineLimit: 0 },
         builder: {},
         environments: {
-          client: { build: { outDir: staging, emptyOutDir: true } },
+          client: { build: { outDir: join(bundling, 'client'), emptyOutDir: true } },
           renderer: {
             consumer: 'server',
             build: {
               ssr: true,
-              outDir: renderer,
+              outDir: join(bundling, 'renderer'),
               emptyOutDir: true,
               copyPublicDir: false,
               minify: false,
@@ -116,13 +117,18 @@ export function broadsheet(): Plugin[] {
         language = edition.language;
         const isOurs = !relative(paths.root, paths.outDir).startsWith('..');
         try {
-          await builder.build(renderer);
-          await builder.build(client);
-          await printSite(edition, paths, config.build.emptyOutDir ?? isOurs, config.logger);
+          faces = pageFaces(cacheFolder(paths.root), edition);
+          const key = keyOfBundles(config, [language, ...(await faces)]);
+          const bundles = await bundlesOf(cacheFolder(paths.root), key, async () => {
+            await builder.build(renderer);
+            await builder.build(client);
+          });
+          // Or Vite would bundle both where nobody has.
+          for (const environment of [client, renderer]) environment.isBuilt = true;
+          await printSite(edition, paths, bundles, config.build.emptyOutDir ?? isOurs, config.logger);
         } finally {
           opened.close();
           rmSync(paths.staging, { recursive: true, force: true });
-          rmSync(paths.renderer, { recursive: true, force: true });
         }
       },
     },

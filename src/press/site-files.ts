@@ -1,5 +1,5 @@
 /** What a site has beside its pages: feeds, sitemaps, lists of names, icons, share images, what hosts are told. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shareImageAddress } from '../publication/addresses.ts';
 import { bylineText } from '../publication/byline.ts';
@@ -23,7 +23,6 @@ type Job = {
   outputs: Outputs;
   /** Of the document's inline script and sheet. */
   hashes: Hashes;
-  outDir: string;
   /** The folder whose `images/` the content speaks of. */
   dataDir: string;
   cacheDir: string;
@@ -34,7 +33,7 @@ type Job = {
 
 /** Writes them all, and answers what belongs beside the site. */
 export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
-  const { edition, outputs, outDir, dataDir } = job;
+  const { edition, outputs, dataDir } = job;
   const { inside, beside } = hostingFiles(edition, job.hashes);
   const place = { origin: originOf(edition), base: edition.base };
   for (const { files, texts } of feedFiles(outputs.edition, place)) {
@@ -49,7 +48,7 @@ export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
   for (const source of edition.content.pictures.keys()) outputs.put(source, readFileSync(join(dataDir, source)));
   if (edition.shareImages) await printShareImages(job);
   // Last: a page that leads on never takes the place of one that is there.
-  for (const { file, text } of inside) if (!existsSync(join(outDir, file))) outputs.put(file, text);
+  for (const { file, text } of inside) if (!outputs.has(file)) outputs.put(file, text);
   return beside;
 }
 

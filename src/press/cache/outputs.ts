@@ -1,11 +1,25 @@
 /**
- * The outputs of an incremental build, and its manifest. An output whose dependencies have not changed is taken from the
- * site of the build before, if its files have not been written since; every other one is made, and written where it is
- * not what was there.
+ * The outputs of an incremental build, and its manifest. An output whose dependencies have not changed stays as the
+ * build before left it, if its files have not been written since; every other one is made, and what is not there already
+ * is written beside the site. Nothing of the site is touched until all is made; then what is new is moved in, and what
+ * belongs to it no more is deleted.
  */
-import { hash } from 'node:crypto';
-import { type Stats, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  type Stats,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Edition } from '../../publication/edition.ts';
 import { type TextDependencies, DependencyTracker } from './dependency-tracker.ts';
 
@@ -29,10 +43,12 @@ type Making = { from: readonly string[]; contents: () => readonly string[] };
 
 type Options = {
   edition: Edition;
-  /** Where the site is written. */
+  /** Where the site is, or will be. */
   outDir: string;
-  /** The site of the build before, and its manifest, where files may be taken from it. */
-  before: { outDir: string; manifest: BuildManifest } | undefined;
+  /** Where its new files are written; beside it, so that they can be moved. */
+  staging: string;
+  /** Of the build before, which made what is in `outDir`. */
+  before: BuildManifest;
   /** Of the code and of all that is beside the content. */
   fingerprint: string;
 };
@@ -42,115 +58,177 @@ export class Outputs {
   readonly edition: Edition;
   /** For the next build. */
   readonly manifest: BuildManifest;
-  /** Files of the site so far, and those of them that the site before did not have as they are. */
-  readonly files = { all: 0, new: 0 };
   readonly #tracker: DependencyTracker;
   readonly #outDir: string;
-  readonly #before: Options['before'];
+  readonly #staging: string;
+  readonly #before: BuildManifest;
   readonly #fingerprint: string;
   readonly #hasSameFacts: boolean;
   readonly #folders = new Set<string>();
+  /** By their paths below the site, all beginning with "/": what it has already as it is to be, and what is new. */
+  readonly #kept = new Set<string>();
+  readonly #new = new Set<string>();
 
-  constructor({ edition, outDir, before, fingerprint }: Options) {
+  constructor({ edition, outDir, staging, before, fingerprint }: Options) {
     this.#tracker = new DependencyTracker(edition);
     this.edition = this.#tracker.edition;
     this.#outDir = outDir;
+    this.#staging = staging;
     this.#before = before;
     this.#fingerprint = fingerprint;
     this.manifest = { facts: hashOf(fingerprint, this.#tracker.facts), outputs: new Map() };
-    this.#hasSameFacts = before?.manifest.facts === this.manifest.facts;
+    this.#hasSameFacts = before.facts === this.manifest.facts;
+  }
+
+  /** Files of the site so far, and those of them that the site before does not have as they are. */
+  get files(): { all: number; new: number } {
+    return { all: this.#kept.size + this.#new.size, new: this.#new.size };
+  }
+
+  has(file: string): boolean {
+    return this.#kept.has(rooted(file)) || this.#new.has(rooted(file));
   }
 
   /** Writes the files of one output, made from nothing but `edition`; answers whether they are those of the build before. */
   write(name: string, files: readonly string[], make: () => Making): boolean {
-    const known = this.#before?.manifest.outputs.get(name);
-    if (known && this.#hasSameFacts && this.#tracker.areUnchanged(known.asked) && this.#taken(files, known.left)) {
+    const known = this.#before.outputs.get(name);
+    if (known && this.#hasSameFacts && this.#tracker.areUnchanged(known.asked) && this.#stay(files, known.left)) {
       this.manifest.outputs.set(name, known);
       return true;
     }
     const { made: making, asked } = this.#tracker.track(make);
     const made = hashOf(this.#fingerprint, name, ...making.from);
-    if (known?.made === made && this.#taken(files, known.left)) {
+    if (known?.made === made && this.#stay(files, known.left)) {
       this.manifest.outputs.set(name, { ...known, asked });
       return true;
     }
     const contents = making.contents();
     const left = files.map((file, place): Left => {
-      this.put(file, contents[place] ?? '');
-      const { size, mtimeMs } = statSync(join(this.#outDir, file));
+      const { size, mtimeMs } = this.put(file, contents[place] ?? '');
       return [size, mtimeMs];
     });
     this.manifest.outputs.set(name, { asked, made, left });
     return false;
   }
 
-  /** Puts a file into the site: the one of the site before, with its time, if that has these bytes. */
-  put(file: string, content: string | Uint8Array): void {
-    const bytes = Buffer.from(content);
-    this.files.all += 1;
-    if (this.#link(file, (from, { size }) => size === bytes.length && readFileSync(from).equals(bytes))) return;
-    this.files.new += 1;
-    writeAnew(this.#pathOf(file), bytes);
-  }
-
-  /** Puts in what others have written into the folder of the site. */
-  takeIn(): void {
-    for (const entry of readdirSync(this.#outDir, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
-      if (!entry.isFile()) continue;
-      const bytes = readFileSync(path);
-      rmSync(path);
-      this.put(relative(this.#outDir, path), bytes);
+  /** Puts a file into the site: the one that is there, with its time, if it has these bytes. */
+  put(file: string, content: string | Uint8Array): Stats {
+    const bytes = bytesOf(content);
+    const there = this.#there(file);
+    if (there?.size === bytes.length && bytes.equals(readFileSync(join(this.#outDir, file)))) {
+      this.#kept.add(rooted(file));
+      return there;
     }
-  }
-
-  #taken(files: readonly string[], left: readonly Left[]): boolean {
-    const taken = files.every((file, place) => {
-      const [size, changed] = left[place]!;
-      return this.#link(file, (_, found) => found.size === size && found.mtimeMs === changed);
-    });
-    if (taken) this.files.all += files.length;
-    return taken;
-  }
-
-  /** Takes a file over into the new site; two sites may share it, since files are only ever made anew. */
-  #link(file: string, isSame: (path: string, found: Stats) => boolean): boolean {
-    if (!this.#before) return false;
-    const from = join(this.#before.outDir, file);
-    const found = statSync(from, { throwIfNoEntry: false });
-    if (!found) return false;
-    try {
-      if (!isSame(from, found)) return false;
-      linkSync(from, this.#pathOf(file));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Where a file of the new site goes; its folder is there. */
-  #pathOf(file: string): string {
-    const path = join(this.#outDir, file);
+    this.#new.add(rooted(file));
+    const path = join(this.#staging, file);
     const folder = dirname(path);
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
-    return path;
+    return written(path, bytes);
+  }
+
+  /** Puts in all files of a folder but those that are left out. */
+  putAll(folder: string, leftOut: readonly string[]): void {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const path = join(entry.parentPath, entry.name);
+      const file = relative(folder, path).replaceAll(sep, '/');
+      if (entry.isFile() && !leftOut.includes(file)) this.put(file, readFileSync(path));
+    }
+  }
+
+  /**
+   * Moves what is new into the site: first what pages ask for, so that no page is there before it, then the rest. At
+   * last what is not of the site is deleted, unless `others` may stay.
+   */
+  deliver(others: 'stay' | 'go'): void {
+    moveInto(join(this.#staging, 'assets'), join(this.#outDir, 'assets'));
+    moveInto(this.#staging, this.#outDir);
+    if (others === 'go') this.#deleteOthers(this.#outDir, '/');
+  }
+
+  /** Deletes files that are not of the site, and folders that have none of it; answers whether anything is left. */
+  #deleteOthers(folder: string, address: string): boolean {
+    let left = false;
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      const stays = entry.isDirectory()
+        ? this.#deleteOthers(path, `${address}${entry.name}/`)
+        : this.has(address + entry.name);
+      if (stays) left = true;
+      else rmSync(path, { recursive: true });
+    }
+    return left;
+  }
+
+  #stay(files: readonly string[], left: readonly Left[]): boolean {
+    const same = files.every((file, place) => {
+      const [size, changed] = left[place]!;
+      const there = this.#there(file);
+      return there?.size === size && there.mtimeMs === changed;
+    });
+    if (same) for (const file of files) this.#kept.add(rooted(file));
+    return same;
+  }
+
+  #there(file: string): Stats | undefined {
+    try {
+      const there = statSync(join(this.#outDir, file), { throwIfNoEntry: false });
+      return there?.isFile() ? there : undefined;
+    } catch {
+      // Below what is a file so far.
+      return undefined;
+    }
   }
 }
 
-/** Never writes into a file that the site before may share. */
-function writeAnew(path: string, bytes: Uint8Array): void {
+const rooted = (file: string): string => (file.startsWith('/') ? file : `/${file}`);
+
+/** Most files fit in here, so that no memory is taken for each. */
+const desk = Buffer.allocUnsafe(1 << 20);
+
+/** The bytes of a text, until the next one is asked for. */
+function bytesOf(content: string | Uint8Array): Buffer {
+  if (typeof content !== 'string') return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  // A unit of UTF-16 is three bytes of UTF-8 at most.
+  return content.length * 3 <= desk.length ? desk.subarray(0, desk.write(content)) : Buffer.from(content);
+}
+
+function written(path: string, bytes: Buffer): Stats {
+  const file = openSync(path, 'w');
   try {
-    writeFileSync(path, bytes, { flag: 'wx' });
-  } catch {
-    rmSync(path, { force: true });
-    writeFileSync(path, bytes);
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    return fstatSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Moves all that is in a folder, as whole folders where there is none of the name. */
+function moveInto(from: string, to: string): void {
+  if (!statSync(from, { throwIfNoEntry: false })) return;
+  const there = statSync(to, { throwIfNoEntry: false });
+  if (there && !there.isDirectory()) rmSync(to);
+  if (!there?.isDirectory()) {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    return;
+  }
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) moveInto(source, target);
+    else {
+      if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) rmSync(target, { recursive: true });
+      renameSync(source, target);
+    }
   }
 }
 
 /** Parts are told apart: "ab" and "c" are not "a" and "bc". */
-export const hashOf = (...parts: string[]): string =>
-  hash('sha256', parts.map((part) => `${part.length} ${part}`).join(''), 'base64');
+export function hashOf(...parts: string[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest('base64');
+}
 
 /** The manifest of the build before; where there is none, or it cannot be read, everything is made. */
 export function readManifest(file: string): BuildManifest {
