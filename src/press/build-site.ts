@@ -17,6 +17,7 @@ import { progress, type Progress } from './progress.ts';
 import { printSiteFiles } from './site-files.ts';
 import { specimenFailures, specimenPages } from './specimen.ts';
 import { openParseCache, type ParseCacheFile } from './cache/parse-cache-file.ts';
+import { readTable, writeTable } from './cache/index-cache.ts';
 import { makeSearchIndex } from './search/search-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
 import { interfaceWords } from '../words/interface-words.ts';
@@ -122,7 +123,22 @@ export async function printSite(
   outputs.putAll(client, ['index.html', sheet.file]);
   outputs.put(sheet.file, sheet.text);
   const indexing = performance.now();
-  const directory = makeSearchIndex(content, (file, text) => outputs.put(file, text));
+  const { facts } = outputs.manifest;
+  const tableFile = cacheOf(root, 'words', folder, base);
+  const table = readTable(tableFile, facts);
+  const directory = makeSearchIndex(
+    outputs.edition,
+    {
+      take: (file, text) => outputs.put(file, text),
+      passages: (slug, files, make) =>
+        outputs.write(`search/${slug}`, files, () => {
+          const made = make();
+          return { from: made, contents: () => made };
+        }),
+    },
+    table,
+  );
+  writeTable(tableFile, facts, table);
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
   const [wholeDocument, leanDocument] = [whole, lean].map((html) =>
     documentOf(withPolicy(html, hashesOf(html)), edition),

@@ -88,7 +88,7 @@ function commonOf(table: TermTable): string[] {
   if (table.articles < fewArticles) return [];
   return [...table.terms]
     .filter(([key, term]) => !key.startsWith('@') && table.countOf(term) > table.articles * commonShare)
-    .sort(([, one], [, other]) => table.countOf(other) - table.countOf(one))
+    .sort(([key, one], [after, other]) => table.countOf(other) - table.countOf(one) || (key < after ? -1 : 1))
     .slice(0, mostCommon)
     .map(([key]) => key)
     .sort();
