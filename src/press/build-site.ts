@@ -6,6 +6,7 @@ import type { Logger } from 'vite';
 import { editionOf, type Edition } from '../publication/edition.ts';
 import { frameOf } from '../publication/frame.ts';
 import type { Page } from '../publication/page.ts';
+import type { Directory } from '../publication/search/index-files.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { type Document, documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
 import { deleteUnused } from './cache/delete-unused.ts';
@@ -123,22 +124,7 @@ export async function printSite(
   outputs.putAll(client, ['index.html', sheet.file]);
   outputs.put(sheet.file, sheet.text);
   const indexing = performance.now();
-  const { facts } = outputs.manifest;
-  const tableFile = cacheOf(root, 'words', folder, base);
-  const table = readTable(tableFile, facts);
-  const directory = makeSearchIndex(
-    outputs.edition,
-    {
-      take: (file, text) => outputs.put(file, text),
-      passages: (slug, files, make) =>
-        outputs.write(`search/${slug}`, files, () => {
-          const made = make();
-          return { from: made, contents: () => made };
-        }),
-    },
-    table,
-  );
-  writeTable(tableFile, facts, table);
+  const directory = searchIndexOf(outputs, cacheOf(root, 'words', folder, base, outDir));
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
   const [wholeDocument, leanDocument] = [whole, lean].map((html) =>
     documentOf(withPolicy(html, hashesOf(html)), edition),
@@ -189,4 +175,26 @@ function documentsOf(client: string, base: string, edition: Edition, renderPage:
     sheet: { file, text: whole },
     isEnoughFor,
   };
+}
+
+/** Puts the index into the site. What it is made of is large, and is let go here. */
+function searchIndexOf(outputs: Outputs, words: string): Directory {
+  const { facts } = outputs.manifest;
+  const table = readTable(words, facts);
+  const directory = makeSearchIndex(
+    outputs.edition,
+    {
+      take: (file, text) => outputs.put(file, text),
+      passages: (slug, files, make) =>
+        outputs.write(`search/${slug}`, files, () => {
+          // The passages may be cut already: the text is asked for where it is noted.
+          outputs.edition.content.text(`articles/${slug}`);
+          const made = make();
+          return { from: made, contents: () => made };
+        }),
+    },
+    table,
+  );
+  writeTable(words, facts, table);
+  return directory;
 }
