@@ -146,6 +146,8 @@ const table: Record<string, Allowed> = {
       '@resvg/resvg-js',
       'bidi-js',
       'harfbuzzjs',
+      'css-what',
+      'postcss',
       'woff2-encoder',
     ],
   },
