@@ -31,12 +31,20 @@ export function seed(address: string, page: Page): void {
 /** Whether a page is in memory or on its way. */
 export const isKept = (address: string): boolean => kept.has(address);
 
-/** Fetches a page before it is wanted. Should that fail, nothing is kept: whoever wants the page asks again. */
-export async function prefetch(address: string): Promise<Page | undefined> {
-  if (isKept(address)) return undefined;
+/** Fetches a page before it is wanted. */
+export const prefetch = async (address: string): Promise<Page | undefined> =>
+  isKept(address) ? undefined : readPage(address);
+
+/** A page for another use than to be shown. Should it fail, nothing is kept: whoever wants it asks again. */
+export async function readPage(address: string): Promise<Page> {
   const page = await pageFor(address);
-  if (page.kind === 'failed') kept.delete(address);
+  if (page.kind === 'failed') forget(address);
   return page;
+}
+
+/** Lets a page be asked for again. */
+export function forget(address: string): void {
+  kept.delete(address);
 }
 
 /** Asks once more for a page that failed and is shown; it stays in memory until the answer is here. */

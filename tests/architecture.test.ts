@@ -119,13 +119,13 @@ const table: Record<string, Allowed> = {
   reader: {
     layers: ['text', 'components', 'publication', 'styles'],
     types: ['words'],
-    files: ['src/words/settings-samples.ts'],
+    files: ['src/words/settings-samples.ts', 'src/page-store.ts'],
     packages: ['idb', 'react', 'react-dom', 'react-router', 'uqr'],
   },
   search: {
     layers: ['components', 'publication', 'styles'],
     types: ['words'],
-    files: ['src/persistent-fetch.ts'],
+    files: ['src/persistent-fetch.ts', 'src/page-store.ts'],
     packages: ['react', 'react-router'],
   },
   root: {

@@ -1,6 +1,5 @@
-/** The terms of the glossary that a query asks for. The glossary is fetched with the first query, and then known. */
-import { persistentFetch } from '../persistent-fetch.ts';
-import { dataAddress } from '../publication/addresses.ts';
+/** The terms of the glossary that a query asks for. The glossary is fetched with the first query. */
+import { readPage } from '../page-store.ts';
 import type { ExplainedTerm, GlossaryPageData } from '../publication/page.ts';
 import { isFiltered } from '../publication/search/asked.ts';
 import { foldText } from '../publication/search/fold.ts';
@@ -15,12 +14,8 @@ const shortestBeginning = 3;
 /** None where the glossary, at this address, cannot be had: the articles are found all the same. */
 export async function termsFor(asked: Asked, glossary: string | undefined): Promise<FoundTerms> {
   if (glossary === undefined || isFiltered(asked) || asked.page > 1) return [];
-  try {
-    return matchingTerms(asked.text, await termsAt(glossary));
-  } catch {
-    fetched.delete(glossary);
-    return [];
-  }
+  const page = await readPage(glossary);
+  return 'terms' in page ? matchingTerms(asked.text, (page as GlossaryPageData).terms) : [];
 }
 
 /** Terms with a form that is the query, else those with a form that begins with it. */
@@ -35,17 +30,3 @@ export function matchingTerms(query: string, terms: readonly ExplainedTerm[]): F
 }
 
 const spelled = (text: string): string => foldText(text).trim().replace(/\s+/g, ' ');
-
-const fetched = new Map<string, Promise<readonly ExplainedTerm[]>>();
-
-function termsAt(address: string): Promise<readonly ExplainedTerm[]> {
-  const known = fetched.get(address) ?? fetchTerms(import.meta.env.BASE_URL + dataAddress(address).slice(1));
-  fetched.set(address, known);
-  return known;
-}
-
-async function fetchTerms(url: string): Promise<readonly ExplainedTerm[]> {
-  const response = await persistentFetch(url);
-  const { terms } = (await response.json()) as GlossaryPageData;
-  return terms;
-}

@@ -2,7 +2,9 @@
  * What a mark in the text stands for: a note of the list at the text's end, or a term of the glossary. It is a copy, so
  * that list and glossary stay whole; a translation of the page is copied with it.
  */
-import { dataAddress, glossaryAddress } from '../../publication/addresses.ts';
+import { forget, readPage } from '../../page-store.ts';
+import { glossaryAddress } from '../../publication/addresses.ts';
+import type { Page } from '../../publication/page.ts';
 import { trustedHtml } from '../../components/trusted-html.ts';
 
 export const noteMarks = 'a[role="doc-noteref"]';
@@ -44,32 +46,19 @@ export function noteOf(mark: HTMLAnchorElement): HTMLElement | null {
   return document.getElementById(idIn(mark));
 }
 
-/** The data of the glossary's page: fetched with the first term, and then known. */
-let glossary: Promise<unknown> | undefined;
-// In the dev server its file may have been edited.
-import.meta.hot?.on('broadsheet:content', () => {
-  glossary = undefined;
-});
-
 /** The section of the term on the glossary's page. */
 async function termOf(mark: HTMLAnchorElement): Promise<Element | undefined> {
-  glossary ??= fetchGlossary();
-  const term = sectionIn(await glossary, idIn(mark));
-  // What lacks it may have failed, or be older than the text: it is asked for again.
-  if (!term) glossary = undefined;
+  const glossary = glossaryAddress();
+  const term = sectionIn(await readPage(glossary), idIn(mark));
+  // A glossary that lacks it may be older than the text: it is asked for again.
+  if (!term) forget(glossary);
   return term;
 }
 
-const fetchGlossary = (): Promise<unknown> =>
-  fetch(import.meta.env.BASE_URL + dataAddress(glossaryAddress()).slice(1))
-    .then((answer) => (answer.ok ? answer.json() : undefined))
-    .catch(() => undefined);
-
-function sectionIn(page: unknown, id: string): Element | undefined {
-  const texts = typeof page === 'object' && page !== null && 'texts' in page ? Object.values(page.texts as object) : [];
-  for (const text of texts) {
+function sectionIn({ texts }: Page, id: string): Element | undefined {
+  for (const text of Object.values(texts)) {
     const template = document.createElement('template');
-    template.innerHTML = trustedHtml(String(text));
+    template.innerHTML = trustedHtml(text);
     const found = template.content.getElementById(id);
     if (found) return found;
   }
