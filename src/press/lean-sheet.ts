@@ -34,8 +34,8 @@ export function leanSheet(sheet: string, specimen: string): LeanSheet {
   const faces = new Set(facesOf(lean).map(String));
   const whole = parse(sheet);
   removeFaces(whole, (face) => faces.has(String(face)));
-  const isEnoughFor = (html: string) => !hooksOf(html).some((hook) => wanted.has(hook));
-  return { lean: lean.toString(), whole: whole.toString(), isEnoughFor };
+  const lacking = anyOf([...wanted]);
+  return { lean: lean.toString(), whole: whole.toString(), isEnoughFor: (html) => !lacking.test(html) };
 }
 
 /** What selectors can ask for of the elements of a document: their types, classes, and languages other than its own. */
@@ -46,6 +46,24 @@ function hooksOf(html: string): string[] {
     ...[...attributes.matchAll(/ lang="([a-z]+)/g)].map(([, language]) => `lang ${language}`),
     ...[...attributes.matchAll(/ dir="([a-z]+)"/g)].map(([, direction]) => `dir ${direction}`),
   ]);
+}
+
+/** Finds one of the hooks in a document; it looks at every page of a build. */
+function anyOf(hooks: string[]): RegExp {
+  const kinds: [beginning: string, before: string, after: string][] = [
+    ['.', ' class="(?:[^"]* )?', '[ "]'],
+    ['lang ', ' lang="', '\\b'],
+    ['dir ', ' dir="', '"'],
+    ['', '<', '[ >]'],
+  ];
+  const kindOf = (hook: string) => kinds.find(([beginning]) => hook.startsWith(beginning));
+  const patterns = kinds.flatMap((kind) => {
+    const [beginning, before, after] = kind;
+    const names = hooks.filter((hook) => kindOf(hook) === kind).map((hook) => hook.slice(beginning.length));
+    return names.length > 0 ? [`${before}(?:${names.join('|')})${after}`] : [];
+  });
+  // What finds nothing, where nothing is lacking.
+  return new RegExp(patterns.join('|') || '(?!)');
 }
 
 function canMatch(selector: Selector[], has: (hook: string) => boolean): boolean {
