@@ -10,7 +10,7 @@ const portrait: Portrait = { initials: 'A', picture: { url: '/', width: 1, heigh
 
 const body = `
   <h2 id="a">A</h2><h3 id="b">A</h3><h4 id="c">A</h4>
-  <p><em>A</em> <strong>A</strong> <a href="/">A</a> <abbr class="caps">A</abbr> <a class="term">A</a> <code>A</code> <sub>A</sub><sup><a href="#n">1</a></sup></p>
+  <p><em>A</em> <strong>A</strong> <a href="/">A</a> <abbr class="caps">A</abbr> <a class="term">A</a> <code>A</code> <sub>A</sub> <bdi>A</bdi><sup><a href="#n">1</a></sup></p>
   <blockquote><p>A</p></blockquote><ul><li>A</li></ul><ol><li>A</li></ol><hr><pre>A</pre>
   <div class="table"><table><thead><tr><th>A</th></tr></thead><tbody><tr><td class="align-end">A</td><td class="align-center">A</td></tr></tbody></table></div>
   <figure><img src="/" alt=""><figcaption>A <span class="credit">A</span></figcaption></figure>

@@ -53,7 +53,7 @@ test('a name in Urdu within words of the interface is set in ours, apart from th
     // oxlint-disable-next-line no-await-in-loop -- one after another
     expect(await page.locator(within, { has: page.locator(name) }).allTextContents()).toEqual([said]);
     // oxlint-disable-next-line no-await-in-loop
-    expect(await drawnIn(page, `${within} ${name}`)).toEqual(['Noto Nastaliq Urdu']);
+    expect(await drawnIn(page, `${within} ${name}`)).toContain('Noto Nastaliq Urdu');
   }
 });
 
