@@ -6,6 +6,7 @@
  * (`press/lazy-imports.ts`).
  */
 import { persistentFetch } from './persistent-fetch.ts';
+import { renewIfOutdated } from './renewal.ts';
 
 const coming = new Map<string, Promise<void>>();
 
@@ -16,7 +17,12 @@ const isOfDocument = (url: string): boolean =>
 /** `files` are all that the part needs, below the base: itself, what it imports, its sheets. Rejects when one cannot be had. */
 export async function bring<Part>(importPart: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {
   const urls = files.map((file) => import.meta.env.BASE_URL + file).filter((url) => !isOfDocument(url));
-  await Promise.all([wholeSheet(), ...urls.map(bringFile)]);
+  try {
+    await Promise.all([wholeSheet(), ...urls.map(bringFile)]);
+  } catch (failure) {
+    await renewIfOutdated();
+    throw failure;
+  }
   return importPart();
 }
 

@@ -6,7 +6,7 @@
 import { wholeSheet } from './lazy-files.ts';
 import { persistentFetch } from './persistent-fetch.ts';
 import { dataAddress, notFoundAddress } from './publication/addresses.ts';
-import type { FailedPageData, Frame, Page } from './publication/page.ts';
+import { type FailedPageData, type Frame, type Page, pageShape } from './publication/page.ts';
 
 /** A promise that `use()` reads without waiting once `status` is set. */
 type Tracked = Promise<Page> & { status?: 'fulfilled'; value?: Page };
@@ -89,12 +89,15 @@ async function load(address: string): Promise<Page> {
     if (page || address === notFoundAddress()) return page ?? failed('foreign');
     return await pageFor(notFoundAddress());
   } catch (cause) {
-    return failed(cause instanceof Refused ? 'server' : 'offline');
+    return failed(cause instanceof Newer ? 'newer' : cause instanceof Refused ? 'server' : 'offline');
   }
 }
 
 /** The server answered, but not with the page: 500, 503, half an answer. */
 class Refused extends Error {}
+
+/** The data is of code that came after this. */
+class Newer extends Error {}
 
 /** Undefined where there is no such page. Hosts with a fallback answer 200 and HTML for a file that is missing. */
 async function read(address: string): Promise<Page | undefined> {
@@ -103,9 +106,13 @@ async function read(address: string): Promise<Page | undefined> {
   if (response.status === 404 || response.status === 410 || (response.ok && !isData)) return undefined;
   if (!response.ok) throw new Refused(String(response.status));
   const page: unknown = await response.json().catch(() => undefined);
+  if (shapeOf(page) > pageShape) throw new Newer(String(shapeOf(page)));
   if (!isPage(page)) throw new Refused('not a page');
   return page;
 }
+
+const shapeOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null && 'shape' in value ? Number(value.shape) : 0;
 
 const isPage = (value: unknown): value is Page =>
   typeof value === 'object' && value !== null && 'kind' in value && 'frame' in value && 'texts' in value;

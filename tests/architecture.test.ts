@@ -114,6 +114,7 @@ const table: Record<string, Allowed> = {
     layers: ['components', 'publication'],
     types: ['words'],
     lazy: ['src/reader/shelf/Shelf.tsx', 'src/search/Search.tsx'],
+    files: ['src/renewal.ts'],
     packages: ['react', 'react-router'],
   },
   reader: {

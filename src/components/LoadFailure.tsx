@@ -13,7 +13,7 @@ export function LoadFailure({ sentence, tryAgain, floats }: Props) {
   const words = useWords();
   return (
     <p role="alert" className="load-failure" {...(floats && { popover: 'auto', ref: show })}>
-      <span>{sentence ?? words.partFailed}</span>
+      <span>{navigator.onLine ? (sentence ?? words.partFailed) : words.failedOffline}</span>
       <button type="button" className="button" onClick={tryAgain}>
         {words.tryAgain}
       </button>

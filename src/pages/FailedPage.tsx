@@ -1,5 +1,6 @@
 /** The data of a page could not be had: a sentence, the cause, one action. */
 import { useEffect } from 'react';
+import { reloadOnce } from '../renewal.ts';
 import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { FailedPageData as Page } from '../publication/page.ts';
@@ -12,15 +13,31 @@ export function FailedPage({ page, trying, tryAgain }: Props) {
   useEffect(() => {
     document.title = `${words.failedTitle} · ${page.frame.name}`;
   }, [words, page]);
-  const causes = { offline: words.failedOffline, server: words.failedServer, foreign: words.failedForeign };
+  const isNewer = page.reason === 'newer';
+  useEffect(() => {
+    if (isNewer) reloadOnce(location.pathname);
+  }, [isNewer]);
+  const causes = {
+    offline: words.failedOffline,
+    server: words.failedServer,
+    foreign: words.failedForeign,
+    newer: words.failedNewer,
+  };
   return (
     <header className="list-header opening">
       <PageHeading>{words.failedTitle}</PageHeading>
       <p className="standfirst">{causes[page.reason]}</p>
       <p>
-        <button type="button" className="button" aria-busy={trying} onClick={trying ? undefined : tryAgain}>
-          {words.tryAgain}
-        </button>
+        {isNewer ? (
+          // With a target it is the browser's to follow (`links.ts`).
+          <a href={location.pathname + location.search} target="_self">
+            {words.reloadPage}
+          </a>
+        ) : (
+          <button type="button" className="button" aria-busy={trying} onClick={trying ? undefined : tryAgain}>
+            {words.tryAgain}
+          </button>
+        )}
       </p>
     </header>
   );

@@ -123,6 +123,7 @@ export async function printSite(
   // The front page takes the place of the document, and what of the sheet is not in it that of the sheet.
   outputs.putAll(client, ['index.html', sheet.file]);
   outputs.put(sheet.file, sheet.text);
+  outputs.put('version.json', JSON.stringify({ code: entryOf(whole) }));
   const indexing = performance.now();
   const directory = searchIndexOf(outputs, cacheOf(root, 'words', folder, base, outDir));
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
@@ -176,6 +177,9 @@ function documentsOf(client: string, base: string, edition: Edition, renderPage:
     isEnoughFor,
   };
 }
+
+/** The name of the script that starts the app: another with every change of the code. */
+const entryOf = (html: string): string | undefined => /<script type="module"[^>]* src="[^"]*?([^/"]+)"/.exec(html)?.[1];
 
 /** Puts the index into the site. What it is made of is large, and is let go here. */
 function searchIndexOf(outputs: Outputs, words: string): Directory {

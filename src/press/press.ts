@@ -1,7 +1,7 @@
 /** Prints the pages of a site: each as HTML, with its data beside it. */
 import { dataAddress, notFoundAddress } from '../publication/addresses.ts';
 import type { ScreenWords } from '../words/words.ts';
-import type { Page, Rendered } from '../publication/page.ts';
+import { type Page, pageShape, type Rendered } from '../publication/page.ts';
 import { printedHead } from './head/printed-head.ts';
 import { addressesOf, pageAt } from '../publication/site.ts';
 import type { Outputs } from './cache/outputs.ts';
@@ -31,7 +31,7 @@ export function printPages({ outputs, words, documentFor, render }: Job): { page
       const page = pageAt(edition, address);
       if (!page) throw new Error(`The site lists ${address} but has no page there.`);
       const head = printedHead(edition, address, page);
-      const data = JSON.stringify(page);
+      const data = JSON.stringify({ shape: pageShape, ...page });
       const contents = () => {
         const rendered = render(address, page, words);
         return [pageHtml(documentFor(rendered.html), head, rendered), data];

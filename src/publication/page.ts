@@ -7,6 +7,12 @@ import type { Picture } from './content.ts';
 import type { FeedLink } from './feed-addresses.ts';
 import type { Directory } from './search/index-files.ts';
 
+/**
+ * Of the data beside a page (`page.json`). Raised when code of before could not show what is written now: a tab that is
+ * open over such a deploy follows its links by loading documents.
+ */
+export const pageShape = 1;
+
 /** What `lang` and `dir` an element needs when its text is not in the language of the interface. */
 export type LanguageOf = { lang?: string; dir?: 'ltr' | 'rtl' };
 
@@ -220,7 +226,7 @@ export type SearchPageData = Common & {
 export type NotFoundPageData = Common & { kind: 'not-found' };
 
 /** Made in the browser where the data of a page could not be had. */
-export type FailedPageData = Common & { kind: 'failed'; reason: 'offline' | 'server' | 'foreign' };
+export type FailedPageData = Common & { kind: 'failed'; reason: 'offline' | 'server' | 'foreign' | 'newer' };
 
 /** Only in the dev server: the file of this page cannot be read. */
 export type BrokenPageData = Common & { kind: 'broken'; title: string; problems: string[] };

@@ -56,6 +56,7 @@ export const screen: ScreenWords = {
   failedOffline: 'يبدو أن الاتصال مقطوع.',
   failedServer: 'لم يُجب الخادم كما ينبغي.',
   failedForeign: 'أجابت الشبكة بشيء غير هذه الصفحة.',
+  failedNewer: 'جُدِّد الموقع، وهذه الصفحة تحتاج إلى نسخته الجديدة.',
   tryAgain: 'إعادة المحاولة',
   partFailed: 'تعذّر عرض هذا الجزء من الصفحة.',
   toolsFailed: 'تعذّر تحميل رفّ القراءة وإعداداتها.',

@@ -59,6 +59,7 @@ export const screen = {
   failedOffline: 'There seems to be no connection.',
   failedServer: 'The server did not answer as it should.',
   failedForeign: 'The network answered with something else than this page.',
+  failedNewer: 'The site has been renewed, and this page needs its new version.',
   tryAgain: 'Try again',
   partFailed: 'This part of the page could not be shown.',
   toolsFailed: 'The shelf and the reading settings could not be loaded.',

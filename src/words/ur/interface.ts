@@ -56,6 +56,7 @@ export const screen: ScreenWords = {
   failedOffline: 'لگتا ہے رابطہ نہیں ہے۔',
   failedServer: 'سرور نے ٹھیک جواب نہیں دیا۔',
   failedForeign: 'نیٹ ورک نے اس صفحے کے بجائے کچھ اور بھیجا۔',
+  failedNewer: 'سائٹ نئی ہو گئی ہے، اور اس صفحے کو اس کا نیا روپ چاہیے۔',
   tryAgain: 'دوبارہ کوشش کیجیے',
   partFailed: 'صفحے کا یہ حصہ دکھایا نہ جا سکا۔',
   toolsFailed: 'الماری اور پڑھنے کی ترتیبات کھل نہ سکیں۔',

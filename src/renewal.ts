@@ -1,0 +1,40 @@
+/**
+ * What an open tab does when the site was deployed anew under it. It asks nothing until something has failed; then
+ * `version.json` says which code the host has. If that is another, the document is loaded again, once for each: the
+ * place, drafts and unsaved notes of the reader are on the device, and there again afterwards.
+ */
+const storageKey = `broadsheet:${import.meta.env.BASE_URL}:renewed`;
+
+/** Settles only where the document stays: the host has this code, cannot be asked, or was tried in vain before. */
+export async function renewIfOutdated(): Promise<void> {
+  const code = await codeOfTheHost();
+  if (code !== undefined && code !== codeOfTheDocument() && reloadOnce(code)) await new Promise(() => {});
+}
+
+/** Loads the document again, unless this tab has done so for the same reason with the same code. Answers whether it does. */
+export function reloadOnce(reason: string): boolean {
+  const cause = `${codeOfTheDocument()} ${reason}`;
+  try {
+    if (sessionStorage.getItem(storageKey) === cause) return false;
+    sessionStorage.setItem(storageKey, cause);
+  } catch {
+    // What cannot be counted could go on for ever.
+    return false;
+  }
+  location.reload();
+  return true;
+}
+
+/** The name of the script that starts the app, as `version.json` has it. */
+const codeOfTheDocument = (): string | undefined =>
+  document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').at(-1);
+
+async function codeOfTheHost(): Promise<string | undefined> {
+  try {
+    const response = await fetch(`${import.meta.env.BASE_URL}version.json`, { cache: 'no-store' });
+    const { code }: { code?: unknown } = await response.json();
+    return typeof code === 'string' ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
