@@ -20,8 +20,12 @@ export const applyPaper = (page: Page, paper: string) =>
 /** An arrow that has a name: no text whose letters could be compared or measured. */
 const isDecided = (html: string) => html.includes('role="doc-backlink"');
 
-/** The faults in a part of the page (a selector), each as a sentence that names where it was found. */
+/**
+ * The faults in a part of the page (a selector), each as a sentence that names where it was found. What comes late is
+ * waited for: headings that change while they are read are called undecided.
+ */
 export async function axeFaults(page: Page, said: string, part = 'html', runOnly = rules.all): Promise<string[]> {
+  if (runOnly === rules.all) await page.waitForLoadState('networkidle');
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(
     ([where, options]) => (window as unknown as { axe: Axe }).axe.run(where, options),
