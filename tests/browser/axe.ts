@@ -21,14 +21,22 @@ export const applyPaper = (page: Page, paper: string) =>
 const isDecided = (html: string) => html.includes('role="doc-backlink"');
 
 /**
- * The faults in a part of the page (a selector), each as a sentence that names where it was found. What comes late is
- * waited for: headings that change while they are read are called undecided.
+ * The faults in a part of the page (a selector), each as a sentence that names where it was found. Where something came
+ * late, with a heading among those that were being read, the page is read again.
  */
 export async function axeFaults(page: Page, said: string, part = 'html', runOnly = rules.all): Promise<string[]> {
-  if (runOnly === rules.all) await page.waitForLoadState('networkidle');
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(
-    ([where, options]) => (window as unknown as { axe: Axe }).axe.run(where, options),
+    async ([where, options]) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const headings = () => document.querySelectorAll('h1, h2, h3, h4').length;
+      for (;;) {
+        const before = headings();
+        // oxlint-disable-next-line no-await-in-loop -- until nothing has come meanwhile
+        const found = await axe.run(where, options);
+        if (headings() === before) return found;
+      }
+    },
     [part, { runOnly, resultTypes: ['violations', 'incomplete'], preload: false }] as const,
   );
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
