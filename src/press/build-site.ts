@@ -8,7 +8,7 @@ import { frameOf } from '../publication/frame.ts';
 import type { Page } from '../publication/page.ts';
 import type { Directory } from '../publication/search/index-files.ts';
 import { hashesOf } from './hosting/policy.ts';
-import { type Document, documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
+import { documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
 import { deleteUnused } from './cache/delete-unused.ts';
 import { hashOf, writeManifest, readManifest, Outputs } from './cache/outputs.ts';
 import { leanSheet } from './lean-sheet.ts';
@@ -127,9 +127,8 @@ export async function printSite(
   const indexing = performance.now();
   const directory = searchIndexOf(outputs, cacheOf(root, 'words', folder, base, outDir));
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
-  const [wholeDocument, leanDocument] = [whole, lean].map((html) =>
-    documentOf(withPolicy(html, hashesOf(html)), edition),
-  ) as [Document, Document];
+  const documentWith = (html: string) => documentOf(withPolicy(html, hashesOf(html)), edition);
+  const [wholeDocument, leanDocument] = [documentWith(whole), documentWith(lean)];
   const { pages, unchanged } = printPages({
     outputs,
     words,

@@ -51,7 +51,7 @@ export class TermTable {
   terms: ReadonlyMap<string, number> = new Map();
   /** By number: how a word with this key is written, where it is a word that may be mistyped. */
   written: (string | undefined)[] = [];
-  readonly #kept: KeptTable;
+  readonly kept: KeptTable;
   readonly #numbers: Map<string, number>;
   readonly #spans: Map<string, number>;
   readonly #reader = new SpanReader((span) => this.#spanOf(span));
@@ -63,23 +63,19 @@ export class TermTable {
   #counts = new Int32Array(0);
 
   constructor(kept = emptyTable()) {
-    this.#kept = kept;
+    this.kept = kept;
     this.#numbers = new Map(kept.keys.map((key, number) => [key, number]));
     this.#spans = new Map(kept.spans.written.map((written, span) => [written, span]));
     this.#grow();
   }
 
-  get kept(): KeptTable {
-    return this.#kept;
-  }
-
   get articles(): number {
-    return this.#kept.articles.length;
+    return this.kept.articles.length;
   }
 
   /** In how many parts an article is indexed with this text; undefined where it is not. */
   blocksOf(article: number, fingerprint: string | undefined): number | undefined {
-    const known = this.#kept.articles[article];
+    const known = this.kept.articles[article];
     return fingerprint !== undefined && known?.fingerprint === fingerprint ? known.blocks : undefined;
   }
 
@@ -105,7 +101,7 @@ export class TermTable {
 
   /** Counts the articles of each term: when all are added, before anything is asked. */
   count(): void {
-    const { keys, spans, articles, entries } = this.#kept;
+    const { keys, spans, articles, entries } = this.kept;
     const counts = new Int32Array(keys.length);
     const lastArticle = new Int32Array(keys.length).fill(-1);
     const isWritten = new Uint8Array(spans.written.length);
@@ -139,7 +135,7 @@ export class TermTable {
 
   /** The lists of these terms, in their order. */
   *lists(keys: readonly string[]): Generator<TermList> {
-    const { articles, spans, entries, known: of } = this.#kept;
+    const { articles, spans, entries, known: of } = this.kept;
     const words = articles.reduce((sum, { length }) => sum + length, 0);
     const average = roundedLength(words / Math.max(1, articles.length));
     const lengths = articles.map(({ length }) => roundedLength(length));
@@ -195,7 +191,7 @@ export class TermTable {
 
   /** Puts what was touched in the place of what the article had, which is nothing where it is new. */
   #put(article: number, about: Omit<KeptTable['articles'][number], 'end'>): void {
-    const kept = this.#kept;
+    const kept = this.kept;
     const { articles } = kept;
     const start = articles[article - 1]?.end ?? 0;
     const oldEnd = articles[article]?.end ?? start;
@@ -230,11 +226,12 @@ export class TermTable {
   }
 
   /** No text has "@" in a span, so a filter is a span of its own. */
-  #filterOf = (filter: string): number =>
-    this.#spans.get(filter) ?? this.#newSpan(filter, this.#numberOf(filter), false);
+  #filterOf(filter: string): number {
+    return this.#spans.get(filter) ?? this.#newSpan(filter, this.#numberOf(filter), false);
+  }
 
   #newSpan(written: string, terms: number | number[], spells: boolean): number {
-    const { spans } = this.#kept;
+    const { spans } = this.kept;
     const span = spans.written.length;
     this.#spans.set(written, span);
     spans.written.push(written);
@@ -245,7 +242,7 @@ export class TermTable {
   }
 
   #grow(): void {
-    const needed = this.#kept.spans.written.length;
+    const needed = this.kept.spans.written.length;
     if (needed < this.#times.length) return;
     this.#times = grown(this.#times, new Uint8Array(needed * 2));
     this.#bits = grown(this.#bits, new Uint8Array(needed * 2));
@@ -255,9 +252,9 @@ export class TermTable {
   #numberOf(key: string): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.#kept.keys.length;
+    const number = this.kept.keys.length;
     this.#numbers.set(key, number);
-    this.#kept.keys.push(key);
+    this.kept.keys.push(key);
     return number;
   }
 }
