@@ -5,7 +5,7 @@
  * browser's cache, and a failure is of one try alone. The build puts `bring` around every dynamic import
  * (`press/lazy-imports.ts`).
  */
-import { persistentFetch } from './persistent-fetch.ts';
+import { persistentFetch, Refused } from './persistent-fetch.ts';
 import { renewIfOutdated } from './renewal.ts';
 
 const coming = new Map<string, Promise<void>>();
@@ -17,12 +17,7 @@ const isOfDocument = (url: string): boolean =>
 /** `files` are all that the part needs, below the base: itself, what it imports, its sheets. Rejects when one cannot be had. */
 export async function bring<Part>(importPart: () => Promise<Part>, files: readonly string[] = []): Promise<Part> {
   const urls = files.map((file) => import.meta.env.BASE_URL + file).filter((url) => !isOfDocument(url));
-  try {
-    await Promise.all([wholeSheet(), ...urls.map(bringFile)]);
-  } catch (failure) {
-    await renewIfOutdated();
-    throw failure;
-  }
+  await Promise.all([wholeSheet(), ...urls.map(bringFile)]);
   return importPart();
 }
 
@@ -35,9 +30,14 @@ export async function wholeSheet(): Promise<void> {
   if (url) await bringFile(url);
 }
 
-/** Asks for a file once; for one that failed, at every call. */
+/** Asks for a file once; for one that failed, at every call. A file that is gone may be that of a site before. */
 function bringFile(url: string): Promise<void> {
-  const known = coming.get(url) ?? load(url);
+  const known =
+    coming.get(url) ??
+    load(url).catch(async (failure: unknown) => {
+      await renewIfOutdated();
+      throw failure;
+    });
   coming.set(url, known);
   known.catch(() => coming.delete(url));
   return known;
@@ -48,7 +48,7 @@ async function load(url: string): Promise<void> {
   const response = await persistentFetch(url);
   // Hosts with a fallback answer 200 and HTML for a file that is missing.
   const isIt = (isSheet ? /css/ : /javascript/).test(response.headers.get('content-type') ?? '');
-  if (!response.ok || !isIt) throw new Error(`${url} was answered with ${response.status}`);
+  if (!response.ok || !isIt) throw new Refused(`${url} was answered with ${response.status}`);
   await response.arrayBuffer();
   if (isSheet) await apply(url);
 }

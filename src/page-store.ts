@@ -4,7 +4,7 @@
  * A promise always fulfils: a failure is a page of its own ("failed"), kept until the next navigation.
  */
 import { wholeSheet } from './lazy-files.ts';
-import { persistentFetch } from './persistent-fetch.ts';
+import { persistentFetch, Refused } from './persistent-fetch.ts';
 import { dataAddress, notFoundAddress } from './publication/addresses.ts';
 import { type FailedPageData, type Frame, type Page, pageShape } from './publication/page.ts';
 
@@ -92,9 +92,6 @@ async function load(address: string): Promise<Page> {
     return failed(cause instanceof Newer ? 'newer' : cause instanceof Refused ? 'server' : 'offline');
   }
 }
-
-/** The server answered, but not with the page: 500, 503, half an answer. */
-class Refused extends Error {}
 
 /** The data is of code that came after this. */
 class Newer extends Error {}

@@ -5,8 +5,20 @@
  */
 const storageKey = `broadsheet:${import.meta.env.BASE_URL}:renewed`;
 
-/** Settles only where the document stays: the host has this code, cannot be asked, or was tried in vain before. */
-export async function renewIfOutdated(): Promise<void> {
+let renewing: Promise<void> | undefined;
+
+/**
+ * Settles only where the document stays: the host has this code, cannot be asked, or was tried in vain before. Several
+ * files may be gone at once; the host is asked for all of them together.
+ */
+export function renewIfOutdated(): Promise<void> {
+  renewing ??= renew().finally(() => {
+    renewing = undefined;
+  });
+  return renewing;
+}
+
+async function renew(): Promise<void> {
   const code = await codeOfTheHost();
   if (code !== undefined && code !== codeOfTheDocument() && reloadOnce(code)) await new Promise(() => {});
 }

@@ -63,6 +63,18 @@ describe('a part that is gone', () => {
     expect(documents(lead.path)).toBe(2);
   });
 
+  test('is had so too where it is the whole sheet, which the next page waits for', async () => {
+    const page = await used.open({ path: '', savesData: true });
+    expectErrors(page, /404/);
+    deploy((path) => path.endsWith('.css') && path.includes('/index-'));
+    await page.goto(used.site.url + lead.path);
+    await expect.poll(() => documents(lead.path)).toBe(2);
+    await page.getByRole('link', { name: author.title }).first().click();
+    await page.getByRole('main').getByRole('button', { name: 'Try again' }).waitFor();
+    expect(documents(lead.path)).toBe(2);
+    expect(documents('/version.json')).toBeGreaterThan(0);
+  });
+
   test('leaves what is typed as it is', async () => {
     const page = await opened();
     const comment = page.getByRole('textbox', { name: 'Comment' });

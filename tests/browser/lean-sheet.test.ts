@@ -94,6 +94,7 @@ describe('the whole sheet', () => {
     await page.getByRole('link', { name: 'M A Hossain' }).first().click();
     const again = page.getByRole('main').getByRole('button', { name: 'Try again' });
     await again.waitFor();
+    await page.getByText('The server did not answer as it should.').waitFor();
     used.site.intercept = undefined;
     await again.click();
     await page.getByRole('heading', { level: 1, name: 'M A Hossain' }).waitFor();
