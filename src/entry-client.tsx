@@ -7,7 +7,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { screen } from 'virtual:broadsheet/words';
 import { nameEntry } from './arrival.ts';
-import { forgetAll, pageFor, seed } from './page-store.ts';
+import { forgetAll, keptAt, pageFor, seed } from './page-store.ts';
 import { prefetchOnIntent } from './links.ts';
 import { addressOf } from './publication/addresses.ts';
 import type { Page } from './publication/page.ts';
@@ -24,7 +24,10 @@ async function start(element: HTMLElement): Promise<void> {
   const delivered = pageOfTheDocument(element);
   const address = addressOf(location.pathname.slice(base.length - 1));
   if (delivered) seed(delivered.address, delivered.page);
-  const taken = delivered !== undefined && (await isPageOf(address, delivered));
+  // A kept copy (`offline/kept-document.ts`) is the text of the page, but not as React writes it.
+  const { kept } = element.dataset;
+  if (kept) keptAt.set(address, kept);
+  const taken = delivered !== undefined && !kept && (await isPageOf(address, delivered));
   if (!taken) {
     // What the host sent stays until there is something better.
     const page = await pageFor(address);
@@ -62,14 +65,15 @@ function Site({ shown }: { shown: () => void }) {
 }
 
 /**
- * Whether the document that came is the page of the address. For an unknown address it is the page that says so; but
- * some hosts send that also where only the last slash is missing, so the page itself is asked for first.
+ * Whether the document that came is the page of the address. For an unknown address it is the page that says so, without
+ * a line the one that says that; but some hosts send the first also where only the last slash is missing, and the line
+ * may be back, so the page itself is asked for first.
  */
 async function isPageOf(address: string, { address: deliveredAddress, page }: Delivered): Promise<boolean> {
   if (deliveredAddress === address) return true;
-  if (page.kind !== 'not-found') return false;
+  if (page.kind !== 'not-found' && page.kind !== 'failed') return false;
   const found = await pageFor(address);
-  if (found.kind !== 'not-found' && found.kind !== 'failed') return false;
+  if (found.kind !== 'failed' && found.kind !== page.kind) return false;
   seed(address, page);
   return true;
 }

@@ -6,12 +6,15 @@
 import { wholeSheet } from './lazy-files.ts';
 import { persistentFetch, Refused } from './persistent-fetch.ts';
 import { dataAddress, notFoundAddress } from './publication/addresses.ts';
+import { keptAtHeader } from './publication/keeping.ts';
 import { type FailedPageData, type Frame, type Page, pageShape } from './publication/page.ts';
 
 /** A promise that `use()` reads without waiting once `status` is set. */
 type Tracked = Promise<Page> & { status?: 'fulfilled'; value?: Page };
 
 const kept = new Map<string, Tracked>();
+/** Of pages that came from this device for want of a line: when they had come from the publication (ISO 8601). */
+export const keptAt = new Map<string, string>();
 let lastFrame: Frame | undefined;
 
 /** The page at an address; fetched once, then the same promise every time. */
@@ -55,10 +58,10 @@ export async function askAgain(address: string): Promise<void> {
   if (page.kind !== 'failed' || kept.has(address)) seed(address, page);
 }
 
-/** Lets pages that failed be asked for again, but for the one that is shown. */
+/** Lets pages that failed, or that only a copy was had of, be asked for again, but for the one that is shown. */
 export function forgetFailed(shown: string): void {
   for (const [address, { value }] of kept) {
-    if (value?.kind === 'failed' && address !== shown) kept.delete(address);
+    if ((value?.kind === 'failed' || keptAt.has(address)) && address !== shown) kept.delete(address);
   }
 }
 
@@ -99,6 +102,9 @@ class Newer extends Error {}
 /** Undefined where there is no such page. Hosts with a fallback answer 200 and HTML for a file that is missing. */
 async function read(address: string): Promise<Page | undefined> {
   const response = await persistentFetch(dataUrl(address));
+  const copied = response.headers.get(keptAtHeader);
+  if (copied) keptAt.set(address, copied);
+  else keptAt.delete(address);
   const isData = /json/.test(response.headers.get('content-type') ?? '');
   if (response.status === 404 || response.status === 410 || (response.ok && !isData)) return undefined;
   if (!response.ok) throw new Refused(String(response.status));

@@ -19,8 +19,14 @@ export function renewIfOutdated(): Promise<void> {
 }
 
 async function renew(): Promise<void> {
+  const code = await newerCode();
+  if (code !== undefined && reloadOnce(code)) await new Promise(() => {});
+}
+
+/** The code of the host, where it says that it has another than this document. */
+export async function newerCode(): Promise<string | undefined> {
   const code = await codeOfTheHost();
-  if (code !== undefined && code !== codeOfTheDocument() && reloadOnce(code)) await new Promise(() => {});
+  return code === codeOfTheDocument() ? undefined : code;
 }
 
 /** Loads the document again, unless this tab has done so for the same reason with the same code. Answers whether it does. */

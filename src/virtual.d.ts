@@ -2,3 +2,6 @@
 declare module 'virtual:broadsheet/words' {
   export const screen: import('./words/words.ts').ScreenWords;
 }
+
+/** Whether the site is built to be kept on devices (`npm run build -- --no-offline` says no; in dev it never is). */
+declare const KEEPS_OFFLINE: boolean;

@@ -103,6 +103,8 @@ const table: Record<string, Allowed> = {
   publication: { layers: [], types: ['words'], packages: ['zod'] },
   words: { layers: [], types: ['publication'], packages: [] },
   text: { layers: ['publication'], packages: [] },
+  // The worker, and the database that it shares with the page.
+  offline: { layers: ['publication'], packages: ['idb'] },
   // The paper: printed, and in the first script. What is the reader's own comes later.
   components: {
     layers: ['publication', 'styles'],
@@ -118,13 +120,13 @@ const table: Record<string, Allowed> = {
     packages: ['react', 'react-router'],
   },
   reader: {
-    layers: ['text', 'components', 'publication', 'styles'],
+    layers: ['text', 'offline', 'components', 'publication', 'styles'],
     types: ['words'],
-    files: ['src/words/settings-samples.ts', 'src/page-store.ts'],
+    files: ['src/words/settings-samples.ts', 'src/page-store.ts', 'src/renewal.ts'],
     packages: ['idb', 'react', 'react-dom', 'react-router', 'uqr'],
   },
   search: {
-    layers: ['components', 'publication', 'styles'],
+    layers: ['offline', 'components', 'publication', 'styles'],
     types: ['words'],
     files: ['src/persistent-fetch.ts', 'src/page-store.ts'],
     packages: ['react', 'react-router'],

@@ -2,10 +2,12 @@
 import { Link } from './Link.tsx';
 import { frontAddress } from '../publication/addresses.ts';
 import type { Frame } from '../publication/page.ts';
+import { useReaderParts } from './reader-parts.ts';
 import { useWords } from './words-context.tsx';
 
 export function Footer({ frame }: { frame: Frame }) {
   const words = useWords();
+  const parts = useReaderParts();
   return (
     <footer className="foot">
       <p>
@@ -24,6 +26,7 @@ export function Footer({ frame }: { frame: Frame }) {
           ))}
         </ul>
       </nav>
+      {parts ? <parts.NewerVersion words={parts.words.offline} /> : null}
       {frame.rights ? <p className="meta">{frame.rights}</p> : null}
     </footer>
   );

@@ -46,6 +46,7 @@ export function Masthead({ frame, large }: { frame: Frame; large: boolean }) {
           {parts ? <parts.MastheadTools words={parts.words} /> : <span className="tool-space" />}
         </div>
       </div>
+      {parts ? <parts.CopyNotice words={parts.words.offline} /> : null}
       {askForParts ? <LoadFailure sentence={words.toolsFailed} tryAgain={askForParts} /> : null}
     </header>
   );

@@ -1,7 +1,8 @@
 /** The data of a page could not be had: a sentence, the cause, one action. */
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { reloadOnce } from '../renewal.ts';
 import { useWords } from '../components/words-context.tsx';
+import { useReaderParts } from '../components/reader-parts.ts';
 import { PageHeading } from '../components/PageHeading.tsx';
 import type { FailedPageData as Page } from '../publication/page.ts';
 
@@ -17,6 +18,15 @@ export function FailedPage({ page, trying, tryAgain }: Props) {
   useEffect(() => {
     if (isNewer) reloadOnce(location.pathname);
   }, [isNewer]);
+  const isOffline = page.reason === 'offline';
+  const again = useEffectEvent(tryAgain);
+  useEffect(() => {
+    if (!isOffline) return undefined;
+    const open = () => again();
+    addEventListener('online', open);
+    return () => removeEventListener('online', open);
+  }, [isOffline]);
+  const parts = useReaderParts();
   const causes = {
     offline: words.failedOffline,
     server: words.failedServer,
@@ -24,21 +34,24 @@ export function FailedPage({ page, trying, tryAgain }: Props) {
     newer: words.failedNewer,
   };
   return (
-    <header className="list-header opening">
-      <PageHeading>{words.failedTitle}</PageHeading>
-      <p className="standfirst">{causes[page.reason]}</p>
-      <p>
-        {isNewer ? (
-          // With a target it is the browser's to follow (`links.ts`).
-          <a href={location.pathname + location.search} target="_self">
-            {words.reloadPage}
-          </a>
-        ) : (
-          <button type="button" className="button" aria-busy={trying} onClick={trying ? undefined : tryAgain}>
-            {words.tryAgain}
-          </button>
-        )}
-      </p>
-    </header>
+    <>
+      <header className="list-header opening">
+        <PageHeading>{words.failedTitle}</PageHeading>
+        <p className="standfirst">{causes[page.reason]}</p>
+        <p>
+          {isNewer ? (
+            // With a target it is the browser's to follow (`links.ts`).
+            <a href={location.pathname + location.search} target="_self">
+              {words.reloadPage}
+            </a>
+          ) : (
+            <button type="button" className="button" aria-busy={trying} onClick={trying ? undefined : tryAgain}>
+              {words.tryAgain}
+            </button>
+          )}
+        </p>
+      </header>
+      {parts && isOffline ? <parts.KeptInstead words={parts.words.offline} /> : null}
+    </>
   );
 }

@@ -16,6 +16,8 @@ import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { progress, type Progress } from './progress.ts';
 import { printSiteFiles } from './site-files.ts';
+import { writeSectionLists } from './offline/section-lists.ts';
+import { shellFiles, workerFile } from './offline/shell-files.ts';
 import { specimenFailures, specimenPages } from './specimen.ts';
 import { openParseCache, type ParseCacheFile } from './cache/parse-cache-file.ts';
 import { readTable, writeTable } from './cache/index-cache.ts';
@@ -31,6 +33,8 @@ export type BuildPaths = {
   /** Where the site goes, and beside it where its new files are made. */
   outDir: string;
   staging: string;
+  /** Whether devices may keep it, to be read without a line. */
+  isKept: boolean;
   /** Of the code that reads and prints; the cache of other code is not used. */
   fingerprint: string;
 };
@@ -121,7 +125,7 @@ export async function printSite(
     fingerprint: hashOf(fingerprint, whole, lean, readFileSync(renderer, 'utf8')),
   });
   // The front page takes the place of the document, and what of the sheet is not in it that of the sheet.
-  outputs.putAll(client, ['index.html', sheet.file]);
+  const bundled = outputs.putAll(client, ['index.html', sheet.file]);
   outputs.put(sheet.file, sheet.text);
   outputs.put('version.json', JSON.stringify({ code: entryOf(whole) }));
   const indexing = performance.now();
@@ -135,6 +139,12 @@ export async function printSite(
     documentFor: (html) => (isEnoughFor(html) ? leanDocument : wholeDocument),
     render,
   });
+  const worker = readFileSync(join(bundles, 'worker/worker.js'), 'utf8');
+  if (paths.isKept) {
+    const making = { edition, words, render, document: wholeDocument, bundled: [...bundled, sheet.file], worker };
+    for (const { file, text } of shellFiles(making)) outputs.put(file, text);
+    writeSectionLists(outputs, folder);
+  } else outputs.put(workerFile, worker);
   const beside = await printSiteFiles({
     edition,
     outputs,

@@ -1,6 +1,6 @@
 /**
- * Broadsheet as a Vite plugin: in dev every page is computed and rendered live; in a build the app is bundled twice
- * (for the browser, and for rendering here) unless that is done already, the pages are printed, and nothing of the site
+ * Broadsheet as a Vite plugin: in dev every page is computed and rendered live; in a build the app is bundled thrice
+ * (for the browser, for its worker, and for rendering here) unless that is done already, the pages are printed, and nothing of the site
  * is touched until all of it is made.
  */
 import { rmSync } from 'node:fs';
@@ -41,14 +41,29 @@ export function broadsheet(): Plugin[] {
       const outDir = resolve(root, given.build?.outDir ?? 'dist');
       const staging = `${outDir}.new`;
       const bundling = bundlingFolder(cacheFolder(root));
-      paths = { root, folder, base, outDir, staging, fingerprint: '' };
-      if (command === 'serve') return { base, appType: isPreview ? 'mpa' : 'custom' };
+      const isKept = process.env['BROADSHEET_OFFLINE'] !== 'off';
+      paths = { root, folder, base, outDir, staging, isKept, fingerprint: '' };
+      const define = { KEEPS_OFFLINE: String(isKept && command === 'build') };
+      if (command === 'serve') return { base, define, appType: isPreview ? 'mpa' : 'custom' };
       return {
         base,
+        define,
         build: { assetsInlineLimit: 0 },
         builder: {},
         environments: {
           client: { build: { outDir: join(bundling, 'client'), emptyOutDir: true } },
+          worker: {
+            consumer: 'client',
+            build: {
+              outDir: join(bundling, 'worker'),
+              emptyOutDir: true,
+              copyPublicDir: false,
+              rolldownOptions: {
+                input: resolve(root, isKept ? 'src/offline/worker.ts' : 'src/offline/worker-gone.ts'),
+                output: { entryFileNames: 'worker.js', format: 'iife' },
+              },
+            },
+          },
           renderer: {
             consumer: 'server',
             build: {
@@ -107,8 +122,8 @@ export function broadsheet(): Plugin[] {
     buildApp: {
       order: 'pre',
       async handler(builder) {
-        const { client, renderer } = builder.environments;
-        if (!client || !renderer) throw new Error('Vite has no environment to build the site in.');
+        const { client, worker, renderer } = builder.environments;
+        if (!client || !worker || !renderer) throw new Error('Vite has no environment to build the site in.');
         // Collects garbage sooner: by default the heap grows to several times of what is in use.
         setFlagsFromString('--heap-growing-percent=40');
         paths.fingerprint = fingerprintOfCode(paths.root);
@@ -122,9 +137,10 @@ export function broadsheet(): Plugin[] {
           const bundles = await bundlesOf(cacheFolder(paths.root), key, async () => {
             await builder.build(renderer);
             await builder.build(client);
+            await builder.build(worker);
           });
           // Or Vite would bundle both where nobody has.
-          for (const environment of [client, renderer]) environment.isBuilt = true;
+          for (const environment of [client, worker, renderer]) environment.isBuilt = true;
           await printSite(edition, paths, bundles, config.build.emptyOutDir ?? isOurs, config.logger);
         } finally {
           opened.close();

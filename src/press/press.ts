@@ -5,6 +5,7 @@ import { type Page, pageShape, type Rendered } from '../publication/page.ts';
 import { printedHead } from './head/printed-head.ts';
 import { addressesOf, pageAt } from '../publication/site.ts';
 import type { Outputs } from './cache/outputs.ts';
+import { listedPage } from './offline/section-lists.ts';
 import { pageHtml, type Document } from './page-html.ts';
 import { progress } from './progress.ts';
 
@@ -36,7 +37,7 @@ export function printPages({ outputs, words, documentFor, render }: Job): { page
         const rendered = render(address, page, words);
         return [pageHtml(documentFor(rendered.html), head, rendered), data];
       };
-      return { from: [head, data], contents };
+      return { from: [head, data], contents, ...(page.kind === 'article' && { note: listedPage(page, data) }) };
     });
     if (isTaken) unchanged += 1;
   }

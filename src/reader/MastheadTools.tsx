@@ -8,6 +8,7 @@ import { ShelfIcon } from '../components/icons.tsx';
 import { KeysHelp } from './keys/KeysHelp.tsx';
 import { useKeyAction } from './keys/use-key-action.ts';
 import { Link } from '../components/Link.tsx';
+import { KeepsThePaper } from './offline/KeepsThePaper.tsx';
 import { TellReadStates } from './place/TellReadStates.tsx';
 import { SettingsTool } from './settings/SettingsTool.tsx';
 
@@ -30,6 +31,7 @@ export function MastheadTools({ words }: { words: ReaderWords }) {
       <SettingsTool words={words} listKeys={listKeys} />
       <TellReadStates words={words.shelf} />
       <LostNotice words={words} where="page" />
+      <KeepsThePaper />
       <KeysHelp words={words} open={listsKeys} setOpen={setListsKeys} />
     </>
   );

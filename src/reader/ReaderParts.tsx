@@ -7,12 +7,19 @@ import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
 import { ArticleOutline } from './outline/ArticleOutline.tsx';
 import { NotesWhenWanted } from './notes/NotesWhenWanted.tsx';
 import { ArticlePlace } from './place/ArticlePlace.tsx';
+import { KeepsArticle } from './offline/KeepsArticle.tsx';
 import { RulerWhenWanted } from './ruler/RulerWhenWanted.tsx';
 import { Printed } from './print/Printed.tsx';
 import { SaveButton } from './shelf/SaveButton.tsx';
 
 /** In the masthead of every page. */
 export { MastheadTools } from './MastheadTools.tsx';
+
+/** Under the masthead, on the page of a section, on one that could not be had, and in the foot. */
+export { CopyNotice } from './offline/CopyNotice.tsx';
+export { SectionOffline } from './offline/SectionOffline.tsx';
+export { KeptInstead } from './offline/KeptInstead.tsx';
+export { NewerVersion } from './offline/NewerVersion.tsx';
 
 /** On the page for unknown addresses. */
 export { LostArticle } from './shelf/LostArticle.tsx';
@@ -39,6 +46,7 @@ export function ArticleTools({ page, words }: { page: ArticlePageData; words: Re
       <RulerWhenWanted />
       <ArticleOutline page={page} words={words.shelf} />
       <ArticleBar page={page} words={words} />
+      <KeepsArticle page={page} />
       <Printed page={page} words={words.print} />
     </>
   );

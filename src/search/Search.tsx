@@ -58,6 +58,7 @@ export function Search({ page, words, form, visit }: SearchProps) {
       {answer?.kind === 'gone' || answer?.kind === 'failed' ? (
         <SearchProblem kind={answer.kind} words={words} tryAgain={() => setAttempt((number) => number + 1)} />
       ) : null}
+      {found?.kept ? <p className="search-hint">{words.kept(found.kept)}</p> : null}
       {found && page.glossary ? <Terms terms={found.terms} glossary={page.glossary} /> : null}
       {found && found.found.results.length > 0 ? (
         <Results answer={found} words={words} ask={ask} showMore={showMore} />
@@ -115,9 +116,10 @@ function SearchStatus({ answer, words, glossary }: Status) {
 function sentenceOf(answer: ShownAnswer | undefined, words: SearchWords, glossary = ''): string {
   if (answer?.kind === 'too-short') return words.tooShort;
   if (answer?.kind !== 'found') return '';
-  const { found, asked, terms } = answer;
+  const { found, asked, terms, kept } = answer;
   const explained = terms.map(({ forms: [term = ''] }) => `${glossary}: ${term}`);
-  if (found.results.length === 0) return [...explained, words.none(asked.text.trim())].join('. ');
+  if (kept) explained.unshift(words.kept(kept));
+  if (found.results.length === 0) return [...explained, words.none(asked.text.trim())].join('. ').replaceAll('..', '.');
   const corrections = found.corrected.map(({ from, to }) => words.corrected(from, to));
   const partly = found.partly && corrections.length === 0 ? [words.partly] : [];
   return [...explained, words.found(found.count, found.atLeast), ...corrections, ...partly]

@@ -14,6 +14,7 @@ import {
   resultsAtOnce,
   type SearchEngine,
 } from '../publication/search/search.ts';
+import { keptSearch } from './kept-search.ts';
 import { type FoundTerms, termsFor } from './glossary-terms.ts';
 import { typingDebounce } from './use-asked.ts';
 import { isInPairs } from '../publication/search/words-of.ts';
@@ -22,8 +23,20 @@ export type ShownSearch = IndexedPassage & { article: number };
 
 export type ShownAnswer =
   | { kind: 'nothing-asked' | 'too-short' | 'gone' | 'failed' }
-  /** `left` are results of this page whose passages were not fetched yet. */
-  | { kind: 'found'; asked: Asked; found: SearchHit; shown: ShownSearch[]; left: Result[]; terms: FoundTerms };
+  /**
+   * `left` are results of this page whose passages were not fetched yet; `kept`: how many articles were searched, where
+   * that was what this device keeps.
+   */
+  | {
+      kind: 'found';
+      engine: SearchEngine;
+      asked: Asked;
+      found: SearchHit;
+      shown: ShownSearch[];
+      left: Result[];
+      terms: FoundTerms;
+      kept?: number;
+    };
 
 /** `glossary` is the address of the glossary, where there is one. Asked again when `attempt` changes. No answer until there is a first one. */
 export function useAnswer(
@@ -55,9 +68,9 @@ export function useAnswer(
 
   const answer: ShownAnswer | undefined = plain ? { kind: plain } : answered?.answer;
   const showMore = () => {
-    if (answer?.kind !== 'found' || answer.left.length === 0 || !search) return;
-    const { left } = answer;
-    passagesOf(search, left.slice(0, resultsAtOnce)).then(
+    if (answer?.kind !== 'found' || answer.left.length === 0) return;
+    const { left, engine } = answer;
+    passagesOf(engine, left.slice(0, resultsAtOnce)).then(
       (more) => {
         const whole = { ...answer, shown: [...answer.shown, ...more], left: left.slice(resultsAtOnce) };
         setAnswered((now) => (now?.answer === answer ? { ...now, answer: whole } : now));
@@ -82,12 +95,23 @@ async function answerTo(
 ): Promise<ShownAnswer> {
   try {
     if (!search) throw new IndexGone('the page names no index');
-    const [found, terms] = await Promise.all([search.find(asked), termsFor(asked, glossary)]);
-    const shown = await passagesOf(search, found.results.slice(0, resultsAtFirst));
-    return { kind: 'found', asked, found, shown, left: found.results.slice(resultsAtFirst), terms };
+    const [answer, terms] = await Promise.all([answerOf(search, asked), termsFor(asked, glossary)]);
+    return { ...answer, terms };
   } catch (cause) {
-    return { kind: cause instanceof IndexGone ? 'gone' : 'failed' };
+    if (cause instanceof IndexGone) return { kind: 'gone' };
   }
+  try {
+    const kept = await keptSearch();
+    return kept ? { ...(await answerOf(kept, asked)), terms: [], kept: kept.articles } : { kind: 'failed' };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
+async function answerOf(engine: SearchEngine, asked: Asked) {
+  const found = await engine.find(asked);
+  const shown = await passagesOf(engine, found.results.slice(0, resultsAtFirst));
+  return { kind: 'found' as const, engine, asked, found, shown, left: found.results.slice(resultsAtFirst) };
 }
 
 const passagesOf = (search: SearchEngine, results: readonly Result[]): Promise<ShownSearch[]> =>

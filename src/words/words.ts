@@ -20,6 +20,7 @@ export type ShelfWords = ReaderWords['shelf'];
 export type MarksWords = ReaderWords['marks'];
 export type NotesWords = ReaderWords['notes'];
 export type BackupWords = ReaderWords['backup'];
+export type OfflineWords = ReaderWords['offline'];
 export type PrintWords = ReaderWords['print'];
 
 /** Why this device keeps or shows nothing, by the kind of the problem. */

@@ -92,6 +92,8 @@ export type OpenOptions = {
   context?: BrowserContext;
   /** The reader has asked for little data: nothing is fetched before it is wanted. */
   savesData?: boolean;
+  /** The worker may be registered: the paper is kept to be read without a line. Other tests are of the line. */
+  worker?: boolean;
   /** Without the faces of the publication: one that is late at the first visit sets the next one in other lines. */
   plainFaces?: boolean;
 };
@@ -101,7 +103,12 @@ export async function openPage(browser: Browser, site: Site, options: OpenOption
   const { path = '/', width = 1280, height = 800, script = true, theme } = options;
   const context =
     options.context ??
-    (await browser.newContext({ viewport: { width, height }, javaScriptEnabled: script, reducedMotion: 'reduce' }));
+    (await browser.newContext({
+      viewport: { width, height },
+      javaScriptEnabled: script,
+      reducedMotion: 'reduce',
+      serviceWorkers: options.worker ? 'allow' : 'block',
+    }));
   if (theme) {
     await context.addInitScript((value) => localStorage.setItem('broadsheet:/:theme', value), theme);
   }

@@ -1,5 +1,5 @@
 /**
- * The app as Vite bundles it, twice: for the browser and for rendering here. Both are kept under a key of all that they
+ * The app as Vite bundles it: for the browser, for its worker and for rendering here. All are kept under a key of all that they
  * are made from, and a build with the same key bundles nothing. What is kept is whole: it is made beside and renamed.
  */
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ import type { ResolvedConfig } from 'vite';
 /** Where the bundles are made, before they have their key. */
 export const bundlingFolder = (cacheDir: string): string => join(cacheDir, `bundling-${process.pid}`);
 
-/** The folder of the bundles with this key, `client/` and `renderer/` in it; `make` makes them in `bundlingFolder`. */
+/** The folder of the bundles with this key, `client/`, `worker/` and `renderer/` in it; `make` makes them in `bundlingFolder`. */
 export async function bundlesOf(cacheDir: string, key: string, make: () => Promise<void>): Promise<string> {
   const folder = join(cacheDir, `bundles-${key}`);
   if (existsSync(folder)) {

@@ -33,13 +33,15 @@ type ManifestEntry = {
   made: string;
   /** The files as they were written. */
   left: Left[];
+  /** What is said of them elsewhere in the site, so that nobody has to read them again. */
+  note?: unknown;
 };
 
 /** Size in bytes and time of the last change in milliseconds: a file that has kept both was not written since. */
 type Left = [size: number, changed: number];
 
-/** `from` tells one version of the files from another; `contents` answers their text, in their order. */
-type Making = { from: readonly string[]; contents: () => readonly string[] };
+/** `from` tells one version of the files from another; `contents` answers their text, in their order; `note`: of what is in `from`. */
+type Making = { from: readonly string[]; contents: () => readonly string[]; note?: unknown };
 
 type Options = {
   edition: Edition;
@@ -107,8 +109,13 @@ export class Outputs {
       const { size, mtimeMs } = this.put(file, contents[place] ?? '');
       return [size, mtimeMs];
     });
-    this.manifest.outputs.set(name, { asked, made, left });
+    this.manifest.outputs.set(name, { asked, made, left, note: making.note });
     return false;
+  }
+
+  /** What the making of an output has noted, in this build or before. */
+  noteOf(name: string): unknown {
+    return this.manifest.outputs.get(name)?.note;
   }
 
   /** Puts a file into the site: the one that is there, with its time, if it has these bytes. */
@@ -127,13 +134,15 @@ export class Outputs {
     return written(path, bytes);
   }
 
-  /** Puts in all files of a folder but those that are left out. */
-  putAll(folder: string, leftOut: readonly string[]): void {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      const path = join(entry.parentPath, entry.name);
-      const file = relative(folder, path).replaceAll(sep, '/');
-      if (entry.isFile() && !leftOut.includes(file)) this.put(file, readFileSync(path));
-    }
+  /** Puts in all files of a folder but those that are left out; answers which they are, in the order of their names. */
+  putAll(folder: string, leftOut: readonly string[]): string[] {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+      .filter((file) => !leftOut.includes(file))
+      .sort();
+    for (const file of files) this.put(file, readFileSync(join(folder, file)));
+    return files;
   }
 
   /**

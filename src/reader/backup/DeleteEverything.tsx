@@ -3,14 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import type { BackupStore } from './backup-store.ts';
 import { problemKind } from '../store/connection.ts';
-import { deleteEverything } from '../store/device.ts';
+import { deleteEverything, everythingDeleted as deleted } from '../store/device.ts';
 import { KeptList } from './KeptList.tsx';
 import type { KeptSummary } from './use-kept-summary.ts';
 import { SaveFileButton } from './SaveFile.tsx';
 import { ProblemNotice } from './ProblemNotice.tsx';
-
-/** Nothing can be kept that says so after the page is loaded again, but for its address. */
-const deleted = '#everything-deleted';
 
 type DeleteProps = { backups: BackupStore; summary: KeptSummary | undefined; words: ReaderWords };
 

@@ -5,6 +5,9 @@ import { deviceStore } from '../store/device.ts';
 import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from './shelf.ts';
 import './shelf.css';
 import { Backup } from '../backup/Backup.tsx';
+import { addressesOf } from '../offline/kept-articles.ts';
+import { useKept } from '../offline/use-kept.ts';
+import { OfflinePart } from '../offline/OfflinePart.tsx';
 import { LostNotice } from '../backup/LostNotice.tsx';
 import { ShelfMarks } from '../marks/ShelfMarks.tsx';
 import { ShelfList } from './ShelfList.tsx';
@@ -21,6 +24,7 @@ export function Shelf({ words: allWords }: { words: ReaderWords }) {
     (part: ShelfPart, total: number) => setTotals((others) => ({ ...others, [part]: total })),
     [],
   );
+  const kept = useKept(addressesOf)?.value;
   // What comes after the lists waits for them: they are what the reader is here for.
   const isListed = shelfParts.every((part) => totals[part] !== undefined);
   const found = shelfParts.map((part) => `${words.parts[part]}: ${words.count(totals[part] ?? 0)}`).join('. ');
@@ -37,6 +41,11 @@ export function Shelf({ words: allWords }: { words: ReaderWords }) {
           <li>
             <a href="#shelf-marks">{words.parts.marks}</a>
           </li>
+          {kept ? (
+            <li>
+              <a href="#kept">{allWords.offline.title}</a>
+            </li>
+          ) : null}
           <li>
             <a href="#backup">{allWords.backup.title}</a>
           </li>
@@ -73,6 +82,7 @@ export function Shelf({ words: allWords }: { words: ReaderWords }) {
           order={order}
           query={searched}
           words={allWords}
+          kept={kept}
           say={setStatus}
           tell={tell}
         />
@@ -83,6 +93,7 @@ export function Shelf({ words: allWords }: { words: ReaderWords }) {
             <h2 id="shelf-marks">{words.parts.marks}</h2>
             <ShelfMarks words={allWords} />
           </section>
+          <OfflinePart words={allWords.offline} />
           <Backup words={allWords} />
         </>
       ) : null}

@@ -14,12 +14,14 @@ type Props = {
   item: ListedArticle;
   part: ShelfPart;
   words: ShelfWords;
+  /** Said where it opens without a line. */
+  offline: string | undefined;
   act: (action: ShelfAction, item: ListedArticle) => void;
   /** Where something was done to it a moment ago. */
   undo: (() => void) | undefined;
 };
 
-export function ShelfItem({ item, part, words, act, undo }: Props) {
+export function ShelfItem({ item, part, words, offline, act, undo }: Props) {
   const { article, about, place } = item;
   const { headline, lang, dir } = about;
   const isFinished = place?.state === 'finished';
@@ -34,6 +36,7 @@ export function ShelfItem({ item, part, words, act, undo }: Props) {
           <bdi key={fact}>{fact}</bdi>
         ))}
         <span className="shelf-how-far">{howFar(about, place, words)}</span>
+        {offline === undefined ? null : <span>{offline}</span>}
       </p>
       {about.gone ? <p className="shelf-gone">{words.gone(dayOf(about.gone))}</p> : null}
       <p className="shelf-actions">

@@ -3,6 +3,7 @@
  * finger, and the focus goes there.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { articleAddress } from '../../publication/addresses.ts';
 import type { ReaderWords } from '../../words/words.ts';
 import { type ProblemKind, problemKind } from '../store/connection.ts';
 import { forgetPlace, markFinished, putPlaceBack } from '../place/places.ts';
@@ -22,12 +23,14 @@ type Props = {
   order: ShelfOrder;
   query: string;
   words: ReaderWords;
+  /** Addresses of what opens without a line, where that is known. */
+  kept: ReadonlySet<string> | undefined;
   say: (sentence: string) => void;
   /** Told how many articles there are when that has been found, none where it cannot be. */
   tell: (part: ShelfPart, total: number) => void;
 };
 
-export function ShelfList({ shelf, store, part, order, query, words: allWords, say, tell }: Props) {
+export function ShelfList({ shelf, store, part, order, query, words: allWords, kept, say, tell }: Props) {
   const { shelf: words, problems } = allWords;
   const [count, setCount] = useState(atATime);
   const { list, problem, readAgain } = useShelfList(shelf, part, { order, query, count });
@@ -122,6 +125,7 @@ export function ShelfList({ shelf, store, part, order, query, words: allWords, s
                   item={item}
                   part={part}
                   words={words}
+                  offline={kept?.has(articleAddress(item.article)) ? allWords.offline.offline : undefined}
                   act={(action, of) => void act(action, of)}
                   undo={one && (() => void undo(one))}
                 />

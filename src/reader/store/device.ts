@@ -3,6 +3,7 @@
  * database (throw-away values in localStorage and sessionStorage, and caches) has names that begin with the base path,
  * since one origin may hold several publications.
  */
+import { deleteKept } from '../../offline/kept.ts';
 import { type KeptWatch, watchKept } from './loss-watch.ts';
 import { openStore, type Store } from './store.ts';
 import { expireTombstones } from './tombstones.ts';
@@ -29,10 +30,13 @@ export const deviceStore = (): Store => (device ??= open()).store;
 /** Knows whether the device has lost what the reader kept. */
 export const deviceKept = (): KeptWatch => (device ??= open()).kept;
 
-/** Deletes all that is the reader's, here and in every other window; each must be loaded again then. */
+/** The part of the address of a page that says so; such a page keeps nothing of itself. */
+export const everythingDeleted = '#everything-deleted';
+
+/** Deletes all that is here, in every window; each must be loaded again then. */
 export async function deleteEverything(): Promise<void> {
   await deviceStore().deleteAll();
-  await forgetCaches();
+  await forgetPaper();
 }
 
 /** Where storage is blocked there are no values. */
@@ -47,10 +51,15 @@ function forgetValues(): void {
   }
 }
 
-async function forgetCaches(): Promise<void> {
+/** What is kept of the paper, and the worker that answers with it. */
+async function forgetPaper(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration(base);
+  // It may be that of a publication in a folder above.
+  if (registration?.scope === publicationAddress()) await registration.unregister();
+  await deleteKept(base);
   if (!('caches' in window)) return;
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(`broadsheet:${base}`)).map((name) => caches.delete(name)));
+  await Promise.all(names.filter((name) => name.startsWith(`broadsheet:${base}:`)).map((name) => caches.delete(name)));
 }
 
 /** The address of this publication, such as "https://example.org/paper/". */

@@ -46,6 +46,7 @@ export const search: SearchWords = {
   pageOf: (number, count) => `الصفحة ${number.toLocaleString('ar')} من ${count.toLocaleString('ar')}`,
   previous: 'السابق',
   next: 'التالي',
+  kept: (count) => `لا يوجد اتصال: جرى البحث في المحفوظ على هذا الجهاز، ${articles(count)}.`,
   gone: 'تغيّر الموقع منذ تحميل هذه الصفحة. يرجى إعادة تحميلها للبحث في محتواه الحالي.',
   reload: 'إعادة التحميل',
   failed: 'تعذّر جلب ما يحتاج إليه البحث. كلماتك ما زالت في الخانة.',

@@ -31,6 +31,8 @@ export const search = {
   pageOf: (number: number, count: number) => `Page ${number.toLocaleString('en')} of ${count.toLocaleString('en')}`,
   previous: 'Previous',
   next: 'Next',
+  /** Without a connection: what is searched then. */
+  kept: (count: number) => `There is no connection: what this device keeps was searched, ${articles(count)}.`,
   gone: 'This publication has changed since the page was loaded. Load it again to search in what it is now.',
   reload: 'Load again',
   failed: 'What is needed to search could not be fetched. Your words are still in the field.',

@@ -29,6 +29,7 @@ export const search: SearchWords = {
   pageOf: (number, count) => `صفحہ ${number.toLocaleString('ur')} از ${count.toLocaleString('ur')}`,
   previous: 'پچھلے',
   next: 'اگلے',
+  kept: (count) => `رابطہ نہیں ہے: اس آلے پر رکھی ہوئی ${articles(count)} میں تلاش کی گئی۔`,
   gone: 'یہ صفحہ کھلنے کے بعد اشاعت بدل گئی ہے۔ موجودہ اشاعت میں تلاش کے لیے صفحہ دوبارہ کھولیے۔',
   reload: 'دوبارہ کھولیے',
   failed: 'تلاش کے لیے جو درکار ہے وہ نہ مل سکا۔ آپ کے الفاظ خانے میں موجود ہیں۔',

@@ -1,0 +1,202 @@
+/**
+ * What of the paper is on this device to be read without a line: pages as data, with the files they show, and why each
+ * is kept. It is a database of its own, beside that of the reader's things: it may go at any time, and only has to be
+ * fetched again. One transaction puts a page with its files, or nothing; a page is found by its address, however many
+ * there are (in a Cache of thousands, `match` takes seconds).
+ */
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+
+/** Why a page is kept. `paper`: one of those that every visit keeps, such as the front page. */
+export type Reason = 'paper' | 'saved' | 'must-read' | 'read' | `section ${string}`;
+
+/** What is known of a kept page without its data. */
+export type KeptPage = {
+  address: string;
+  title: string;
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  reasons: Reason[];
+  /** URLs of its pictures, as the page has them. */
+  files: string[];
+  /** Of data and files, as they are stored. */
+  bytes: number;
+  /** Of the data: what the list of a section says of it. */
+  hash: string;
+  /** ISO 8601: when the data came from the publication. */
+  kept: string;
+};
+
+export type KeptFile = { url: string; type: string; bytes: ArrayBuffer };
+
+/** A section that the reader asked to keep whole. It is done when as many pages are here as its list has. */
+export type KeptSection = {
+  /** Its address. */
+  section: string;
+  title: string;
+  state: 'fetching' | 'paused' | 'kept';
+  pages: number;
+  done: number;
+  bytes: number;
+};
+
+interface Schema extends DBSchema {
+  pages: { key: string; value: KeptPage; indexes: { files: string; reasons: string } };
+  /** JSON, as the publication wrote it. */
+  data: { key: string; value: string };
+  files: { key: string; value: KeptFile };
+  sections: { key: string; value: KeptSection };
+}
+
+/** There is no room for it on the device, whatever may make way. */
+export class NoRoom extends Error {
+  constructor(
+    readonly needed: number,
+    readonly free: number,
+  ) {
+    super(`${needed} bytes are needed, ${free} are free`);
+  }
+}
+
+export type NewPage = Omit<KeptPage, 'files' | 'bytes' | 'reasons'> & { data: string; files: KeptFile[] };
+
+export type Kept = Awaited<ReturnType<typeof openKept>>;
+
+export const keptName = (base: string): string => `broadsheet:${base}:kept`;
+
+/** Rejects where the browser has no database for us. */
+export async function openKept(base: string) {
+  const database = await openDB<Schema>(keptName(base), 1, {
+    upgrade(made) {
+      const pages = made.createObjectStore('pages', { keyPath: 'address' });
+      pages.createIndex('files', 'files', { multiEntry: true });
+      pages.createIndex('reasons', 'reasons', { multiEntry: true });
+      made.createObjectStore('data');
+      made.createObjectStore('files', { keyPath: 'url' });
+      made.createObjectStore('sections', { keyPath: 'section' });
+    },
+    // Another window, or the worker, is deleting it.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+  });
+
+  return {
+    page: (address: string) => database.get('pages', address),
+    data: (address: string) => database.get('data', address),
+    file: (url: string) => database.get('files', url),
+    pages: () => database.getAll('pages'),
+    pagesFor: (reason: Reason) => database.getAllFromIndex('pages', 'reasons', reason),
+    sections: () => database.getAll('sections'),
+    section: (section: string) => database.get('sections', section),
+    putSection: (section: KeptSection) => database.put('sections', section),
+    deleteSection: (section: string) => database.delete('sections', section),
+
+    /** Keeps pages for a reason, all of them or none. What matters less makes way; where that is not enough, `NoRoom`. */
+    async keep(pages: readonly NewPage[], reason: Reason): Promise<void> {
+      const bytes = pages.reduce((sum, page) => sum + bytesOf(page), 0);
+      const room = await freeRoom();
+      if (room < bytes && (await makeRoom(database, bytes - room, worthOf([reason]))) < bytes - room) {
+        throw new NoRoom(bytes, room);
+      }
+      try {
+        await put(database, pages, reason);
+      } catch (error) {
+        if ((error as Error).name !== 'QuotaExceededError') throw error;
+        throw new NoRoom(bytes, room);
+      }
+    },
+
+    /** Keeps a page that is here for one reason more. Answers whether it is here. */
+    async addReason(address: string, reason: Reason): Promise<boolean> {
+      const { store, done } = database.transaction('pages', 'readwrite');
+      const page = await store.get(address);
+      if (page && !page.reasons.includes(reason)) await store.put({ ...page, reasons: [...page.reasons, reason] });
+      await done;
+      return page !== undefined;
+    },
+
+    /** Keeps pages for this reason no longer; those without another go, or all where none is named. */
+    async release(addresses: readonly string[], reason?: Reason): Promise<void> {
+      await release(database, addresses, (page) => page.reasons.filter((other) => reason && other !== reason));
+    },
+
+    close: () => database.close(),
+  };
+}
+
+/** Where another window holds it, it goes when that has let it go. */
+export const deleteKept = (base: string): Promise<void> => deleteDB(keptName(base));
+
+const bytesOf = ({ data, files }: NewPage): number =>
+  data.length + files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+
+/** What goes first is worth least. What the reader has saved, and the paper itself, never makes way. */
+const worths = ['section', 'read', 'must-read', 'saved', 'paper'];
+const worthOf = (reasons: readonly Reason[]): number =>
+  Math.max(...reasons.map((reason) => worths.indexOf(reason.split(' ')[0] ?? '')));
+
+/** A quarter of what the browser allows is left to the reader's own things. */
+async function freeRoom(): Promise<number> {
+  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+  return quota * 0.75 - usage;
+}
+
+async function put(database: IDBPDatabase<Schema>, pages: readonly NewPage[], reason: Reason): Promise<void> {
+  const transaction = database.transaction(['pages', 'data', 'files'], 'readwrite');
+  const all = pages.map(async ({ data: text, files: shown, ...page }) => {
+    const before = await transaction.objectStore('pages').get(page.address);
+    const reasons = [...new Set([...(before?.reasons ?? []), reason])];
+    const record = {
+      ...page,
+      reasons,
+      files: shown.map(({ url }) => url),
+      bytes: bytesOf({ ...page, data: text, files: shown }),
+    };
+    return Promise.all([
+      transaction.objectStore('pages').put(record),
+      transaction.objectStore('data').put(text, page.address),
+      ...shown.map((file) => transaction.objectStore('files').put(file)),
+    ]);
+  });
+  await Promise.all([...all, transaction.done]);
+}
+
+/** Lets what is worth less go until so many bytes are free; answers how many are. Of equals, the oldest goes first. */
+async function makeRoom(database: IDBPDatabase<Schema>, wanted: number, worth: number): Promise<number> {
+  const pages = (await database.getAll('pages'))
+    .map((page) => ({ ...page, worth: worthOf(page.reasons) }))
+    .filter((page) => page.worth < Math.min(worth, worths.indexOf('saved')) || (page.worth === worth && worth === 1))
+    .toSorted((one, other) => one.worth - other.worth || one.kept.localeCompare(other.kept));
+  let freed = 0;
+  const going: string[] = [];
+  for (const { address, bytes } of pages) {
+    if (freed >= wanted) break;
+    going.push(address);
+    freed += bytes;
+  }
+  if (freed < wanted) return freed;
+  await release(database, going, () => []);
+  return freed;
+}
+
+/** Gives pages the reasons that `left` answers; a page without one goes, with the files that no other shows. */
+async function release(
+  database: IDBPDatabase<Schema>,
+  addresses: readonly string[],
+  left: (page: KeptPage) => Reason[],
+): Promise<void> {
+  const transaction = database.transaction(['pages', 'data', 'files'], 'readwrite');
+  const pages = transaction.objectStore('pages');
+  for (const address of addresses) {
+    const page = await pages.get(address);
+    if (!page) continue;
+    const reasons = left(page);
+    if (reasons.length > 0) {
+      await pages.put({ ...page, reasons });
+      continue;
+    }
+    await Promise.all([pages.delete(address), transaction.objectStore('data').delete(address)]);
+    for (const url of page.files) {
+      if ((await pages.index('files').count(url)) === 0) await transaction.objectStore('files').delete(url);
+    }
+  }
+  await transaction.done;
+}

@@ -1,0 +1,35 @@
+/** On a page that could not be had without a line: what there is on this device. */
+import { Link } from '../../components/Link.tsx';
+import { shelfAddress } from '../../publication/addresses.ts';
+import type { OfflineWords } from '../../words/words.ts';
+import { articlesOf } from './kept-articles.ts';
+import { useKept } from './use-kept.ts';
+import './offline.css';
+
+const most = 20;
+
+export function KeptInstead({ words }: { words: OfflineWords }) {
+  const known = useKept(articlesOf);
+  if (!known || known.value.length === 0) return <p>{words.opensItself}</p>;
+  return (
+    <>
+      <p>{words.opensItself}</p>
+      <section className="part" aria-labelledby="kept-instead">
+        <h2 id="kept-instead">{words.keptInstead}</h2>
+        <p className="meta kept-facts">{words.count(known.value.length)}</p>
+        <ul className="entries kept-entries">
+          {known.value.slice(0, most).map(({ address, title, lang, dir }) => (
+            <li key={address} dir={dir}>
+              <h3 lang={lang}>
+                <Link to={address}>{title}</Link>
+              </h3>
+            </li>
+          ))}
+        </ul>
+        <p className="linked">
+          <Link to={`${shelfAddress()}#kept`}>{words.moreOnShelf}</Link>
+        </p>
+      </section>
+    </>
+  );
+}

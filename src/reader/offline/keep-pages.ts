@@ -1,0 +1,83 @@
+/** Fetches pages with their pictures and faces, to be kept. Everything here gives way to what the reader is doing. */
+import { type Kept, type KeptFile, type NewPage, type Reason } from '../../offline/kept.ts';
+import { dataUrl } from '../../page-store.ts';
+import { hashLength, keptAtHeader, picturesOf } from '../../publication/keeping.ts';
+import type { Page } from '../../publication/page.ts';
+import { tellKeptChange } from './offline-reading.ts';
+
+/** Keeps a page as the publication has it now. Rejects with `NoRoom`; without a line all stays as it is. */
+export async function keepPage(kept: Kept, address: string, reason: Reason): Promise<void> {
+  const fetched = await fetchPage(address);
+  if (fetched === 'gone') await kept.release([address]);
+  if (typeof fetched === 'string') return;
+  const known = await kept.page(address);
+  if (known?.hash === fetched.hash) await kept.addReason(address, reason);
+  else await kept.keep([await withFiles(fetched)], reason);
+  tellKeptChange();
+}
+
+type Fetched = { address: string; data: string; page: Page; hash: string };
+
+/** `unreachable`: there is no line, or a host in trouble; `gone`: the publication has no such page. */
+export async function fetchPage(address: string): Promise<Fetched | 'unreachable' | 'gone'> {
+  try {
+    const response = await fetch(dataUrl(address), { priority: 'low' });
+    if (response.status === 404 || response.status === 410) return 'gone';
+    const isData = response.ok && /json/.test(response.headers.get('content-type') ?? '');
+    // A kept copy says nothing new.
+    if (!isData || response.headers.has(keptAtHeader)) return 'unreachable';
+    const data = await response.text();
+    return { address, data, page: JSON.parse(data) as Page, hash: await hashOf(data) };
+  } catch {
+    return 'unreachable';
+  }
+}
+
+/** With its pictures; one that cannot be had is left out. */
+export async function withFiles({ address, data, page, hash }: Fetched): Promise<NewPage> {
+  const { lang, dir }: { lang?: string; dir?: 'ltr' | 'rtl' } = page.kind === 'article' ? page : {};
+  const files = await Promise.all(picturesOf(page).map(fetchFile));
+  if (/[\u0600-\u06ff]/.test(data)) await fetchFaces();
+  return {
+    address,
+    data,
+    hash,
+    title: titleOf(page),
+    ...(lang !== undefined && { lang }),
+    ...(dir !== undefined && { dir }),
+    kept: new Date().toISOString(),
+    files: files.filter((file) => file !== undefined),
+  };
+}
+
+const titleOf = (page: Page): string =>
+  page.kind === 'article' ? page.headline : 'title' in page ? page.title : page.head.title;
+
+async function fetchFile(url: string): Promise<KeptFile | undefined> {
+  try {
+    const response = await fetch(url, { priority: 'low' });
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || !type.startsWith('image/')) return undefined;
+    return { url, type, bytes: await response.arrayBuffer() };
+  } catch {
+    return undefined;
+  }
+}
+
+let faces: Promise<unknown> | undefined;
+
+/** The worker stores a face that goes through it; those of Arabic letters are not in the shell. */
+function fetchFaces(): Promise<unknown> {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const urls = rules.flatMap((rule) => {
+    if (!(rule instanceof CSSFontFaceRule) || !/U\+06/i.test(rule.style.getPropertyValue('unicode-range'))) return [];
+    return [...rule.style.getPropertyValue('src').matchAll(/url\("?([^")]+)"?\)/g)].map(([, url = '']) => url);
+  });
+  faces ??= Promise.allSettled([...new Set(urls)].map((url) => fetch(url, { priority: 'low' })));
+  return faces;
+}
+
+async function hashOf(data: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(data));
+  return btoa(String.fromCharCode(...new Uint8Array(digest))).slice(0, hashLength);
+}

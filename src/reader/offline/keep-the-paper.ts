@@ -1,0 +1,84 @@
+/**
+ * What is kept without being asked for, when the page is idle: the pages that lead on, Must Read, and what is on the
+ * reader's shelf as saved. What they hold no longer is released.
+ */
+import { type Kept, NoRoom, type Reason } from '../../offline/kept.ts';
+import { readPage } from '../../page-store.ts';
+import {
+  articleAddress,
+  frontAddress,
+  mustReadAddress,
+  notFoundAddress,
+  searchAddress,
+  shelfAddress,
+} from '../../publication/addresses.ts';
+import { isLive } from '../shelf/saved.ts';
+import { deviceStore } from '../store/device.ts';
+import { keepPage } from './keep-pages.ts';
+import { keepSection } from './keep-section.ts';
+import { offlineReading, tellKeptChange } from './offline-reading.ts';
+
+let noRoom: NoRoom | undefined;
+
+/** What could not be kept for want of room, the last time. */
+export const wantOfRoom = (): NoRoom | undefined => noRoom;
+
+/** Runs a task of keeping; that there is no room for it is remembered, to be said where the reader looks. */
+export async function keeping(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+    noRoom = undefined;
+  } catch (cause) {
+    // The browser may throw the database away at any time: what is kept is had again at the next visit.
+    if (cause instanceof NoRoom) noRoom = cause;
+    tellKeptChange();
+  }
+}
+
+/** Once a document. */
+export async function keepThePaper(): Promise<void> {
+  const kept = await offlineReading();
+  if (!kept) return;
+  await keeping(async () => {
+    const paper = [frontAddress(), mustReadAddress(), shelfAddress(), searchAddress(), notFoundAddress()];
+    for (const address of paper) await keepPage(kept, address, 'paper');
+    const list = await readPage(mustReadAddress());
+    if (list.kind === 'must-read') {
+      await keepExactly(
+        kept,
+        'must-read',
+        list.entries.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : [])),
+      );
+    }
+    await keepSaved(kept);
+    for (const { section, state } of await kept.sections()) if (state !== 'paused') await keepSection(kept, section);
+  });
+  deviceStore().subscribe(({ store }) => {
+    if (store === 'saved') void keeping(() => keepSaved(kept));
+  });
+}
+
+/** Keeps an article that was read for a while. */
+export async function keepRead(address: string): Promise<void> {
+  const kept = await offlineReading();
+  if (kept) await keeping(() => keepPage(kept, address, 'read'));
+}
+
+async function keepSaved(kept: Kept): Promise<void> {
+  const saved = await deviceStore().read(['saved'], ({ all }) => all('saved'));
+  await keepExactly(
+    kept,
+    'saved',
+    saved.filter(isLive).map(({ article }) => articleAddress(article)),
+  );
+}
+
+/** Keeps these pages for a reason and no others. */
+async function keepExactly(kept: Kept, reason: Reason, addresses: readonly string[]): Promise<void> {
+  const before = (await kept.pagesFor(reason)).map(({ address }) => address);
+  await kept.release(
+    before.filter((address) => !addresses.includes(address)),
+    reason,
+  );
+  for (const address of addresses) if (!before.includes(address)) await keepPage(kept, address, reason);
+}

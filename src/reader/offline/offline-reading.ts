@@ -1,0 +1,78 @@
+/**
+ * Whether this device keeps the paper to be read without a line, and what it keeps it in. Nothing is said of it before
+ * the worker is at work with all that the app needs: where there is none (blocked, a private window, a site built
+ * without it), no button promises anything.
+ */
+import { workerUrl } from '../../components/trusted-html.ts';
+import { type Kept, openKept } from '../../offline/kept.ts';
+import { shellNames } from '../../offline/shell.ts';
+import { everythingDeleted } from '../store/device.ts';
+
+const base = import.meta.env.BASE_URL;
+
+let starting: Promise<Kept | undefined> | undefined;
+
+/** Registers the worker by its first use. Waits as long as the worker is not ready; undefined where there can be none. */
+export const offlineReading = (): Promise<Kept | undefined> => (starting ??= start().catch(() => undefined));
+
+async function start(): Promise<Kept | undefined> {
+  if (!KEEPS_OFFLINE || !('serviceWorker' in navigator) || location.hash === everythingDeleted) return undefined;
+  await navigator.serviceWorker.register(workerUrl(), { scope: base, updateViaCache: 'none' });
+  const registration = await navigator.serviceWorker.ready;
+  lookForNewerCode(registration);
+  const { active } = registration;
+  // A browser that is short of room may have thrown away what a worker stored, and the worker would not know.
+  if ((await shellNames(base)).length === 0) active?.postMessage('store', []);
+  return openKept(base);
+}
+
+/** Browsers look at each visit; an app on a home screen may be open for weeks. */
+function lookForNewerCode(registration: ServiceWorkerRegistration): void {
+  let looked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - looked < 3_600_000) return;
+    looked = Date.now();
+    registration.update().catch(() => undefined);
+  });
+}
+
+const listeners = new Set<() => void>();
+
+/** Something else is kept now, by this window. */
+export const tellKeptChange = (): void => listeners.forEach((listener) => listener());
+
+/**
+ * Tells what `read` answers, now and after every change; of another window, when the reader comes back to this one.
+ * Answers how to end it.
+ */
+export function watchKept<Value>(
+  read: (kept: Kept) => Promise<Value>,
+  tell: (known: { kept: Kept; value: Value }) => void,
+): () => void {
+  let isWanted = true;
+  let reading: Promise<void> | undefined;
+  let again = false;
+  const readNow = async () => {
+    const kept = await offlineReading();
+    const found = kept && { kept, value: await read(kept) };
+    if (isWanted && found) tell(found);
+  };
+  // Changes that come while it is read are read once, together.
+  const look = () => {
+    again = reading !== undefined;
+    reading ??= readNow()
+      .catch(() => undefined)
+      .finally(() => {
+        reading = undefined;
+        if (again && isWanted) look();
+      });
+  };
+  look();
+  listeners.add(look);
+  addEventListener('focus', look);
+  return () => {
+    isWanted = false;
+    listeners.delete(look);
+    removeEventListener('focus', look);
+  };
+}
