@@ -3,7 +3,7 @@
  * (`…/offline.json` beside its page): by it a device keeps the section whole, and finds after an edit which pages are
  * others now.
  */
-import { dataAddress } from './addresses.ts';
+import { dataAddress, notFoundAddress } from './addresses.ts';
 import type { Page } from './page.ts';
 
 /** What the app needs to start without a line. */
@@ -48,8 +48,8 @@ export function picturesOf({ texts, ...page }: Page): string[] {
 
 /** The address of a page, from the path of its data below the base; undefined for any other file. */
 export function addressOfData(path: string): string | undefined {
-  const address = path === '/404.json' ? '/404.html' : path.replace(/page\.json$/, '');
-  return dataAddress(address) === path ? address : undefined;
+  if (path === dataAddress(notFoundAddress())) return notFoundAddress();
+  return path.endsWith(dataAddress('/')) ? path.slice(0, 1 - dataAddress('/').length) : undefined;
 }
 
 /** Says of the data of a page that it is a kept copy, and since when (ISO 8601). */

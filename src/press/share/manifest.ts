@@ -1,16 +1,23 @@
 /** The web app manifest (w3.org/TR/appmanifest): what the site is called and looks like where it is kept as an app. */
 import type { PublicationFile } from '../../publication/schema.ts';
+import { mustReadAddress, shelfAddress } from '../../publication/addresses.ts';
+import type { PressWords } from '../../words/words.ts';
 import { manifestIcons } from './icons.ts';
 import { palette } from './palette.ts';
 
 export const manifestFile = 'manifest.webmanifest';
 
-type Site = { base: string; language: string; direction: 'ltr' | 'rtl' };
+type Site = {
+  base: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  words: Pick<PressWords, 'mustRead' | 'shelf'>;
+};
 
 /** Every address in it begins with `base`, the folder of the site. */
 export function manifestText(
   { name, tagline }: Pick<PublicationFile, 'name' | 'tagline'>,
-  { base, language, direction }: Site,
+  { base, language, direction, words }: Site,
 ): string {
   const manifest = {
     id: base,
@@ -25,6 +32,10 @@ export function manifestText(
     display: 'minimal-ui',
     theme_color: palette.paper,
     background_color: palette.paper,
+    shortcuts: [
+      { name: words.mustRead, url: base + mustReadAddress().slice(1) },
+      { name: words.shelf, url: base + shelfAddress().slice(1) },
+    ],
     icons: manifestIcons.map((icon) => ({ ...icon, src: `${base}${icon.src}` })),
   };
   return `${JSON.stringify(manifest, undefined, 2)}\n`;

@@ -11,6 +11,7 @@ import './settings.css';
 import './switch.css';
 import { canPaint } from '../marks/paint.ts';
 import { CloseIcon } from '../../components/icons.tsx';
+import { NewerVersion } from '../offline/NewerVersion.tsx';
 import { useSettings } from './use-settings.ts';
 import { OptionGroup } from './OptionGroup.tsx';
 import { RangeControl } from './RangeControl.tsx';
@@ -29,7 +30,7 @@ type Props = {
 const languageOfText = () =>
   document.querySelector<HTMLElement>('main article[lang]')?.lang || document.documentElement.lang;
 
-export function SettingsPanel({ id, words: { settings: words, problems }, store, leave, listKeys }: Props) {
+export function SettingsPanel({ id, words: { settings: words, offline, problems }, store, leave, listKeys }: Props) {
   const settings = useSettings(store);
   const [sample, setSample] = useState(() => sampleFor(languageOfText()));
   const [hasUrdu, setHasUrdu] = useState(false);
@@ -178,6 +179,7 @@ export function SettingsPanel({ id, words: { settings: words, problems }, store,
           </button>
         ) : null}
         <p role="status">{before ? words.wasReset : ''}</p>
+        <NewerVersion words={offline} />
         {problem ? (
           <div role="alert">
             <p>{words.notKept}</p>

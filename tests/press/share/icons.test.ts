@@ -75,7 +75,8 @@ describe('icons', () => {
 });
 
 describe('manifest', () => {
-  const place = { base: '/folder/', language: 'ur', direction: 'rtl' as const };
+  const words = { mustRead: 'ضرور پڑھیے', shelf: 'الماری' };
+  const place = { base: '/folder/', language: 'ur', direction: 'rtl' as const, words };
 
   test('says what the site is called, where it is and how it looks', () => {
     expect(JSON.parse(manifestText({ name: 'The Harbour Post', tagline: 'Daily' }, place))).toEqual({
@@ -90,6 +91,10 @@ describe('manifest', () => {
       display: 'minimal-ui',
       theme_color: '#fffdf9',
       background_color: '#fffdf9',
+      shortcuts: [
+        { name: 'ضرور پڑھیے', url: '/folder/must-read/' },
+        { name: 'الماری', url: '/folder/shelf/' },
+      ],
       icons: manifestIcons.map((icon) => ({ ...icon, src: `/folder/${icon.src}` })),
     });
   });
