@@ -3,12 +3,12 @@
  * values are joined, so what differs between kinds of files is never said by the rule for all.
  */
 import type { Redirect } from '../../publication/redirects.ts';
-import { pathClasses, safetyHeaders, type Hashes } from './policy.ts';
+import { contentSecurityPolicy, pathClasses, safetyHeaders, type Hashes } from './policy.ts';
 
 export function headersFile(base: string, hashes: Hashes): string {
   const rule = (path: string, headers: Record<string, string>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const everything = rule(`${base}*`, safetyHeaders(hashes));
+  const everything = rule(`${base}*`, safetyHeaders(contentSecurityPolicy(hashes, 'header')));
   const classes = pathClasses.flatMap(({ paths, cacheControl, resourcePolicy }) =>
     paths
       // These hosts know `*` only at the end of a path; what is asked for elsewhere keeps their own short time.

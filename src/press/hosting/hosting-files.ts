@@ -25,7 +25,7 @@ export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
       { file: '/_redirects', text: redirectsFile(base, redirects) },
       ...redirects.map((redirect) => redirectPage(redirect, site)),
     ],
-    beside: nginxFiles(base, hashes, redirects),
+    beside: nginxFiles(base, redirects),
   };
 }
 

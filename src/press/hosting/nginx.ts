@@ -1,17 +1,26 @@
 /**
  * What nginx includes: `site.conf` inside a `server`, `redirects.map` (through `http.conf`) inside `http`. An
- * `add_header` inside a `location` drops all inherited ones, so each location includes the same file of them.
+ * `add_header` inside a `location` drops all inherited ones, so each location includes a file of them. Only the redirects
+ * are other ones with another build: what nginx has read holds for the next site as well.
  */
 import type { Redirect } from '../../publication/redirects.ts';
 import { address } from './headers-file.ts';
 import type { SiteFile } from '../site-file.ts';
-import { pageCacheControl, pathClasses, safetyHeaders, type Hashes, type PathClass } from './policy.ts';
+import {
+  pageCacheControl,
+  pathClasses,
+  policyBesideMeta,
+  policyOfFiles,
+  safetyHeaders,
+  type PathClass,
+} from './policy.ts';
 
-export function nginxFiles(base: string, hashes: Hashes, redirects: readonly Redirect[]): SiteFile[] {
+export function nginxFiles(base: string, redirects: readonly Redirect[]): SiteFile[] {
   return [
     { file: 'nginx/http.conf', text: httpFile() },
     { file: 'nginx/redirects.map', text: redirectsMap(base, redirects) },
-    { file: 'nginx/headers.conf', text: headersFile(hashes) },
+    { file: 'nginx/headers.conf', text: headersFile(policyOfFiles) },
+    { file: 'nginx/page-headers.conf', text: headersFile(policyBesideMeta) },
     { file: 'nginx/site.conf', text: siteFile(base) },
   ];
 }
@@ -33,8 +42,8 @@ function redirectsMap(base: string, redirects: readonly Redirect[]): string {
     .join('');
 }
 
-function headersFile(hashes: Hashes): string {
-  const headers = Object.entries(safetyHeaders(hashes));
+function headersFile(policy: string): string {
+  const headers = Object.entries(safetyHeaders(policy));
   return headers.map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`).join('');
 }
 
@@ -43,9 +52,10 @@ function siteFile(base: string): string {
     match: string,
     { cacheControl, resourcePolicy }: Omit<PathClass, 'name' | 'paths'>,
     rest: string,
+    headers = 'headers.conf',
   ) => `
 location ${match} {
-  include headers.conf;
+  include ${headers};
   add_header Cache-Control ${quoted(cacheControl)} always;
   add_header Cross-Origin-Resource-Policy ${resourcePolicy} always;
 ${rest}}
@@ -88,7 +98,12 @@ if ($broadsheet_moved) {
   return 301 $broadsheet_moved;
 }
 ${[
-  location(base, page, `  index index.html;\n  try_files $uri $uri/ =404;\n  error_page 404 ${base}404.html;\n`),
+  location(
+    base,
+    page,
+    `  index index.html;\n  try_files $uri $uri/ =404;\n  error_page 404 ${base}404.html;\n`,
+    'page-headers.conf',
+  ),
   // The first of these expressions that fits is taken, so the kinds with rules of their own come first.
   ...classes,
   location(

@@ -39,10 +39,22 @@ export function contentSecurityPolicy({ scripts, sheets }: Hashes, where: 'heade
   ].join('; ');
 }
 
+/** The policy of what is not a page: nothing inline. */
+export const policyOfFiles = contentSecurityPolicy({ scripts: [], sheets: [] }, 'header');
+
+/**
+ * What a header says of pages where it outlives a build. While a site is uploaded it has pages of two builds, and a
+ * header that named the inline script and sheet of one would refuse those of the other: the `<meta>` of each page does.
+ */
+export const policyBesideMeta = policyOfFiles
+  .split('; ')
+  .filter((directive) => !/^(?:default|script|style)-src /.test(directive))
+  .join('; ');
+
 /** Headers of every answer, whatever it is. */
-export function safetyHeaders(hashes: Hashes): Record<string, string> {
+export function safetyHeaders(policy: string): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(hashes, 'header'),
+    'Content-Security-Policy': policy,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',

@@ -40,6 +40,16 @@ describe('the policy', () => {
   });
 });
 
+test('nginx may go on with what it has read of other code: its policy names no script and no sheet of a page', () => {
+  const headersOf = (of: typeof hashes) =>
+    hostingFiles(editionOf(moved, press, '/'), of).beside.filter(({ file }) => file.endsWith('headers.conf'));
+  expect(headersOf(hashes)).toEqual(headersOf({ scripts: [sha('c()')], sheets: [sha('d{}')] }));
+  const [files, pages] = headersOf(hashes).map(({ text }) => text);
+  expect(files).toContain("default-src 'none'; script-src 'self'; style-src 'self'; ");
+  expect(pages).not.toMatch(/(?:default|script|style)-src/);
+  expect(pages).toContain("frame-ancestors 'none'; require-trusted-types-for 'script'");
+});
+
 describe.each(['/', '/folder/'])('below %s', (base) => {
   let folder: string;
   let rules: HostRules;
@@ -107,7 +117,7 @@ describe.each(['/', '/folder/'])('below %s', (base) => {
     const site = beside.get('nginx/site.conf') ?? '';
     const locations = site.split(/^location /m).slice(1);
     expect(locations.length).toBeGreaterThan(4);
-    for (const location of locations) expect(location).toContain('include headers.conf;');
+    for (const location of locations) expect(location).toMatch(/include (?:page-)?headers\.conf;/);
     expect(beside.get('nginx/redirects.map')).toContain(`"${base}قدیم/" "${base}articles/harbour/";`);
     expect(beside.get('nginx/redirects.map')).toContain(`"${base}a b/\\"c\\"/" "${base}articles/quay/";`);
   });
