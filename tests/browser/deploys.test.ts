@@ -1,8 +1,8 @@
 /** A tab that is open while the site is deployed anew: what it lacks then is had by loading the document again, once. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { arrived, isSameDocument, lead, markDocument, scrollDown } from './reading.ts';
-import { expectErrors, hydrated, useSite } from './site.ts';
+import { arrived, followLink, isSameDocument, lead, markDocument, scrollDown } from './reading.ts';
+import { expectErrors, hydrated, type OpenOptions, useSite } from './site.ts';
 
 const used = useSite();
 
@@ -37,8 +37,8 @@ const documents = (path: string) => used.site.requests.filter((asked) => asked =
 
 const settings = (page: Page) => page.getByRole('button', { name: 'Reading settings' });
 
-async function opened(): Promise<Page> {
-  const page = await used.open({ path: '' });
+async function opened(options: OpenOptions = {}): Promise<Page> {
+  const page = await used.open({ ...options, path: '' });
   expectErrors(page, /404/);
   await page.goto(used.site.url + lead.path);
   await hydrated(page);
@@ -138,5 +138,32 @@ describe('data that this code cannot show', () => {
     await expect.poll(() => documents('/authors/broadsheet-desk/page.json')).toBe(1);
     expect(documents(lead.path)).toBe(1);
     expect(documents('/authors/broadsheet-desk/')).toBe(0);
+  });
+});
+
+describe('an article of a list that the tab has from before', () => {
+  const taken = '/articles/how-to-publish/';
+
+  test('that was taken away is said to be gone, with what is near', async () => {
+    const page = await opened({ savesData: true });
+    deploy((path) => path.startsWith(taken));
+    await markDocument(page);
+    await page.getByRole('complementary').getByRole('link', { name: 'How to publish' }).click();
+    await arrived(page, 'There is no page at this address');
+    expect(new URL(page.url()).pathname).toBe(taken);
+    await page.getByText('or the page may have been taken away').waitFor();
+    const perhaps = page.getByRole('region', { name: 'Perhaps you were looking for' });
+    await perhaps.getByRole('link', { name: 'How to add an article' }).click();
+    await arrived(page, 'How to add an article');
+    expect(await isSameDocument(page)).toBe(true);
+  });
+
+  test('that was renamed is there under its new name', async () => {
+    const page = await opened();
+    await followLink(page, '/articles/adding-an-article/');
+    await arrived(page, 'How to add an article');
+    expect(new URL(page.url()).pathname).toBe('/articles/how-to-add-an-article/');
+    await page.goBack();
+    await arrived(page, lead.title);
   });
 });
