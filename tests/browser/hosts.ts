@@ -8,7 +8,12 @@ import { dirname, join } from 'node:path';
 import { staticHost } from '../../src/press/static-host.ts';
 import { serve } from './site.ts';
 
-export type HostedSite = { url: string; close: () => Promise<void> };
+export type HostedSite = {
+  url: string;
+  /** What it serves. */
+  folder: string;
+  close: () => Promise<void>;
+};
 
 /** `npm run preview`, as an editor starts it. */
 export async function preview(site: string, base: string): Promise<HostedSite> {
@@ -18,17 +23,20 @@ export async function preview(site: string, base: string): Promise<HostedSite> {
   const server = spawn(process.execPath, [...command, '--port', String(port), '--host', '127.0.0.1'], { env });
   const url = `http://127.0.0.1:${port}`;
   await answers(url + base, server);
-  return { url, close: () => ended(server) };
+  return { url, folder: site, close: () => ended(server) };
 }
 
 /** A host with the rules of GitHub Pages: folders are redirected, 404.html has status 404, no headers. */
-export const bare = (site: string, base: string): Promise<HostedSite> => serve(staticHost(site, base));
+export const bare = async (site: string, base: string): Promise<HostedSite> => ({
+  ...(await serve(staticHost(site, base))),
+  folder: site,
+});
 
 export const nginxPath = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'].find((path) =>
   existsSync(path),
 );
 
-/** nginx with the files that the build wrote for it, included as the README says. */
+/** nginx with the files that the build wrote for it, included as the README says, and a copy of the site. */
 export async function nginx(site: string, base: string): Promise<HostedSite> {
   if (!nginxPath) throw new Error('nginx is not installed.');
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
@@ -44,6 +52,7 @@ export async function nginx(site: string, base: string): Promise<HostedSite> {
   await answers(url + base, server);
   return {
     url,
+    folder: join(root, base),
     close: async () => {
       await ended(server);
       rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-/** Everything that hosts are told about a site: inside it for hosts that look there, beside it for nginx. */
+/** Everything that hosts are told about a site: inside it for hosts that look there, beside it for nginx and for uploading. */
 import type { Edition } from '../../publication/edition.ts';
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { originOf } from '../../publication/head.ts';
@@ -7,6 +7,7 @@ import { address, headersFile, redirectsFile } from './headers-file.ts';
 import { nginxFiles } from './nginx.ts';
 import type { Hashes } from './policy.ts';
 import type { SiteFile } from '../site-file.ts';
+import { uploadFiles } from './upload.ts';
 
 export type HostingFiles = {
   /** Paths below the site: "/_headers", and a page that leads on for each old address. */
@@ -25,7 +26,7 @@ export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
       { file: '/_redirects', text: redirectsFile(base, redirects) },
       ...redirects.map((redirect) => redirectPage(redirect, site)),
     ],
-    beside: nginxFiles(base, redirects),
+    beside: [...nginxFiles(base, redirects), ...uploadFiles()],
   };
 }
 

@@ -50,6 +50,19 @@ test('nginx may go on with what it has read of other code: its policy names no s
   expect(pages).toContain("frame-ancestors 'none'; require-trusted-types-for 'script'");
 });
 
+test('an upload has its steps by name, and the last, which deletes, leaves assets alone', () => {
+  const { beside } = hostingFiles(editionOf(moved, press, '/'), hashes);
+  const steps = beside.filter(({ file }) => file.startsWith('upload/'));
+  expect(steps.map(({ file }) => file.slice('upload/'.length))).toEqual([
+    '1-assets',
+    '2-files',
+    '3-data',
+    '4-pages',
+    '5-rest',
+  ]);
+  expect(steps.at(-1)?.text).toBe('- /assets/\n- /assets/**\n');
+});
+
 describe.each(['/', '/folder/'])('below %s', (base) => {
   let folder: string;
   let rules: HostRules;
