@@ -43,11 +43,12 @@ export async function nginx(site: string, base: string): Promise<HostedSite> {
   const root = join(folder, 'root');
   mkdirSync(join(root, base), { recursive: true });
   cpSync(site, join(root, base), { recursive: true });
-  cpSync(join(dirname(site), 'hosting/nginx'), folder, { recursive: true });
+  cpSync(join(dirname(site), 'hosting'), join(folder, 'hosting'), { recursive: true });
   const port = await freePort();
-  writeFileSync(join(folder, 'nginx.conf'), configuration(folder, root, port));
-  execFileSync(nginxPath, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-t', '-q']);
-  const server = spawn(nginxPath, ['-p', folder, '-c', join(folder, 'nginx.conf')]);
+  mkdirSync(join(folder, 'etc'));
+  writeFileSync(join(folder, 'etc/nginx.conf'), configuration(folder, root, port));
+  execFileSync(nginxPath, ['-p', folder, '-c', join(folder, 'etc/nginx.conf'), '-t', '-q']);
+  const server = spawn(nginxPath, ['-p', folder, '-c', join(folder, 'etc/nginx.conf')]);
   const url = `http://127.0.0.1:${port}`;
   await answers(url + base, server);
   return {
@@ -72,11 +73,11 @@ events { worker_connections 64; }
 http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
-  include http.conf;
+  include ${folder}/hosting/nginx/http.conf;
   server {
     listen 127.0.0.1:${port};
     root ${root};
-    include site.conf;
+    include ${folder}/hosting/nginx/site.conf;
   }
 }
 `;

@@ -1,7 +1,7 @@
 /**
- * What nginx includes: `site.conf` inside a `server`, `redirects.map` (through `http.conf`) inside `http`. An
- * `add_header` inside a `location` drops all inherited ones, so each location includes a file of them. Only the redirects
- * are other ones with another build: what nginx has read holds for the next site as well.
+ * What nginx includes: `http.conf` inside `http`, with the old addresses and where they lead, `site.conf` inside a
+ * `server`. They may lie anywhere, so neither includes another: nginx looks for it beside its own configuration. Only
+ * the redirects are other ones with another build: what nginx has read holds for the next site as well.
  */
 import type { Redirect } from '../../publication/redirects.ts';
 import { address } from './headers-file.ts';
@@ -17,34 +17,29 @@ import {
 
 export function nginxFiles(base: string, redirects: readonly Redirect[]): SiteFile[] {
   return [
-    { file: 'nginx/http.conf', text: httpFile() },
-    { file: 'nginx/redirects.map', text: redirectsMap(base, redirects) },
-    { file: 'nginx/headers.conf', text: headersFile(policyOfFiles) },
-    { file: 'nginx/page-headers.conf', text: headersFile(policyBesideMeta) },
+    { file: 'nginx/http.conf', text: httpFile(base, redirects) },
     { file: 'nginx/site.conf', text: siteFile(base) },
   ];
 }
 
-function httpFile(): string {
+/** nginx compares the decoded path, so the old address stands here as it is read, not percent-encoded. */
+function httpFile(base: string, redirects: readonly Redirect[]): string {
+  const moved = redirects.map(
+    ({ from, to }) => `  ${quoted(base + decoded(from).slice(1))} ${quoted(address(base, to))};\n`,
+  );
   return `# Include inside http { }: the old addresses and where they lead.
 map_hash_bucket_size 512;
 map_hash_max_size 65536;
 map $uri $broadsheet_moved {
-  include redirects.map;
-}
+${moved.join('')}}
 `;
 }
 
-/** nginx compares the decoded path, so the old address stands here as it is read, not percent-encoded. */
-function redirectsMap(base: string, redirects: readonly Redirect[]): string {
-  return redirects
-    .map(({ from, to }) => `${quoted(base + decoded(from).slice(1))} ${quoted(address(base, to))};\n`)
+/** An `add_header` inside a `location` drops all inherited ones, so each has all of them. */
+function headerLines(headers: Record<string, string>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `  add_header ${name} ${quoted(value)} always;\n`)
     .join('');
-}
-
-function headersFile(policy: string): string {
-  const headers = Object.entries(safetyHeaders(policy));
-  return headers.map(([name, value]) => `add_header ${name} ${quoted(value)} always;\n`).join('');
 }
 
 function siteFile(base: string): string {
@@ -52,13 +47,10 @@ function siteFile(base: string): string {
     match: string,
     { cacheControl, resourcePolicy }: Omit<PathClass, 'name' | 'paths'>,
     rest: string,
-    headers = 'headers.conf',
+    policy = policyOfFiles,
   ) => `
 location ${match} {
-  include ${headers};
-  add_header Cache-Control ${quoted(cacheControl)} always;
-  add_header Cross-Origin-Resource-Policy ${resourcePolicy} always;
-${rest}}
+${headerLines({ ...safetyHeaders(policy), 'Cache-Control': cacheControl, 'Cross-Origin-Resource-Policy': resourcePolicy })}${rest}}
 `;
   const files = '  try_files $uri =404;\n';
   const page = { cacheControl: pageCacheControl, resourcePolicy: 'same-origin' } as const;
@@ -102,7 +94,7 @@ ${[
     base,
     page,
     `  index index.html;\n  try_files $uri $uri/ =404;\n  error_page 404 ${base}404.html;\n`,
-    'page-headers.conf',
+    policyBesideMeta,
   ),
   // The first of these expressions that fits is taken, so the kinds with rules of their own come first.
   ...classes,
@@ -114,8 +106,7 @@ ${[
 ].join('')}
 # A missing file is never answered with a page.
 location @broadsheet_missing {
-  include headers.conf;
-  types { }
+${headerLines(safetyHeaders(policyOfFiles))}  types { }
   default_type text/plain;
   return 404 "Not found\\n";
 }

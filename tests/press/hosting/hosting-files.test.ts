@@ -41,13 +41,16 @@ describe('the policy', () => {
 });
 
 test('nginx may go on with what it has read of other code: its policy names no script and no sheet of a page', () => {
-  const headersOf = (of: typeof hashes) =>
-    hostingFiles(editionOf(moved, press, '/'), of).beside.filter(({ file }) => file.endsWith('headers.conf'));
-  expect(headersOf(hashes)).toEqual(headersOf({ scripts: [sha('c()')], sheets: [sha('d{}')] }));
-  const [files, pages] = headersOf(hashes).map(({ text }) => text);
-  expect(files).toContain("default-src 'none'; script-src 'self'; style-src 'self'; ");
-  expect(pages).not.toMatch(/(?:default|script|style)-src/);
-  expect(pages).toContain("frame-ancestors 'none'; require-trusted-types-for 'script'");
+  const files = (of: typeof hashes) => hostingFiles(editionOf(moved, press, '/'), of).beside;
+  expect(files(hashes)).toEqual(files({ scripts: [sha('c()')], sheets: [sha('d{}')] }));
+  const site = files(hashes).find(({ file }) => file === 'nginx/site.conf')?.text ?? '';
+  const policies = [...site.matchAll(/^location (\S+).*\n {2}add_header Content-Security-Policy "([^"]*)"/gm)];
+  expect(policies.length).toBeGreaterThan(4);
+  for (const [, match, policy] of policies) {
+    expect(policy).toContain("frame-ancestors 'none'; require-trusted-types-for 'script'");
+    expect(/default-src 'none'; script-src 'self'; style-src 'self'; /.test(policy ?? '')).toBe(match !== '/');
+    expect(/(?:default|script|style)-src/.test(policy ?? '')).toBe(match !== '/');
+  }
 });
 
 test('an upload has its steps by name, and the last, which deletes, leaves assets alone', () => {
@@ -126,13 +129,15 @@ describe.each(['/', '/folder/'])('below %s', (base) => {
     expect([...inside.keys()]).not.toContain('/index.html');
   });
 
-  test('nginx includes the headers in every location, and compares decoded addresses', () => {
+  test('nginx has the headers in every location, includes nothing, and compares decoded addresses', () => {
     const site = beside.get('nginx/site.conf') ?? '';
     const locations = site.split(/^location /m).slice(1);
     expect(locations.length).toBeGreaterThan(4);
-    for (const location of locations) expect(location).toMatch(/include (?:page-)?headers\.conf;/);
-    expect(beside.get('nginx/redirects.map')).toContain(`"${base}قدیم/" "${base}articles/harbour/";`);
-    expect(beside.get('nginx/redirects.map')).toContain(`"${base}a b/\\"c\\"/" "${base}articles/quay/";`);
+    for (const location of locations) expect(location).toContain('add_header X-Content-Type-Options "nosniff" always;');
+    const moves = beside.get('nginx/http.conf');
+    expect(site + moves).not.toMatch(/^\s*include /m);
+    expect(moves).toContain(`"${base}قدیم/" "${base}articles/harbour/";`);
+    expect(moves).toContain(`"${base}a b/\\"c\\"/" "${base}articles/quay/";`);
   });
 });
 
