@@ -127,13 +127,14 @@ async function answerFile(event: FetchEvent, url: string): Promise<Response> {
 async function inTime(asked: Promise<Response>, isKept: boolean): Promise<Response | undefined> {
   if (isKept && Date.now() < deadUntil) return undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, isKept ? patience.kept : patience.other);
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), isKept ? patience.kept : patience.other);
   });
-  const response = await Promise.race([asked.catch(() => undefined), late]);
+  const first = await Promise.race([asked.catch(() => undefined), late]);
   clearTimeout(timer);
-  deadUntil = response ? 0 : Date.now() + 10_000;
-  return response;
+  // A line that is cut says so at once, the next time too.
+  deadUntil = first === 'late' ? Date.now() + 10_000 : 0;
+  return first === 'late' ? undefined : first;
 }
 
 /** The headers of a stored document, for another text of it. */

@@ -1,5 +1,5 @@
 /** The data of a page could not be had: a sentence, the cause, one action. */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import { reloadOnce } from '../renewal.ts';
 import { useWords } from '../components/words-context.tsx';
 import { useReaderParts } from '../components/reader-parts.ts';
@@ -19,13 +19,6 @@ export function FailedPage({ page, trying, tryAgain }: Props) {
     if (isNewer) reloadOnce(location.pathname);
   }, [isNewer]);
   const isOffline = page.reason === 'offline';
-  const again = useEffectEvent(tryAgain);
-  useEffect(() => {
-    if (!isOffline) return undefined;
-    const open = () => again();
-    addEventListener('online', open);
-    return () => removeEventListener('online', open);
-  }, [isOffline]);
   const parts = useReaderParts();
   const causes = {
     offline: words.failedOffline,
@@ -51,7 +44,7 @@ export function FailedPage({ page, trying, tryAgain }: Props) {
           )}
         </p>
       </header>
-      {parts && isOffline ? <parts.KeptInstead words={parts.words.offline} /> : null}
+      {parts && isOffline ? <parts.KeptInstead words={parts.words.offline} tryAgain={tryAgain} /> : null}
     </>
   );
 }

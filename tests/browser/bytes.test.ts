@@ -101,6 +101,22 @@ test('an article asks for at most 90,000 bytes of script when it is loaded', asy
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(90_000);
 });
 
+test('the worker has at most 6,000 bytes, and stores at most 350,000 with all late parts; both when the page is idle', async () => {
+  const worker = readFileSync(join(inject('shippedSite'), 'sw.js'), 'utf8');
+  expect(zipped(worker)).toBeLessThanOrEqual(6_000);
+  const { files } = JSON.parse(/^const shell=(\{.*?\});/.exec(worker)?.[1] ?? '') as { files: string[] };
+  const late = readdirSync(join(inject('shippedSite'), 'assets')).filter((file) => /\.(?:js|css)$/.test(file));
+  expect(files).toEqual(expect.arrayContaining(late.map((file) => `assets/${file}`)));
+  const bytes = files.map((file) => zipped(readFileSync(join(inject('shippedSite'), file))));
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(350_000);
+  const page = await used.open({ path: '', worker: true });
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await page.goto(used.site.url + lead.path);
+  await page.keyboard.press('Shift');
+  await page.getByRole('button', { name: 'Reading settings' }).waitFor();
+  expect(used.site.requests.filter((path) => /sw\.js$|offline\.html/.test(path))).toEqual([]);
+});
+
 test('the first words wait for one answer: the page itself', async () => {
   const page = await used.open({ path: '' });
   expectErrors(page, /ERR_FAILED/);

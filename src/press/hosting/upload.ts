@@ -6,7 +6,7 @@
 import type { SiteFile } from '../site-file.ts';
 
 /** What is told to others, or to an open tab, only when the pages are there: feeds, sitemaps, which code the site has. */
-const announcements = ['*.xml', 'feed.json', '*.webmanifest', '/sw.js', '/version.json'];
+const announcements = ['*.xml', 'feed.json', '*.webmanifest', 'offline.json', '/sw.js', '/version.json'];
 
 export function uploadFiles(): SiteFile[] {
   const later = (...names: string[]) => names.map((name) => `- ${name}`);

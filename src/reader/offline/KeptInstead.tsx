@@ -1,4 +1,5 @@
-/** On a page that could not be had without a line: what there is on this device. */
+/** On a page that could not be had without a line: what there is on this device. It opens itself when the line is back. */
+import { useEffect, useEffectEvent } from 'react';
 import { Link } from '../../components/Link.tsx';
 import { shelfAddress } from '../../publication/addresses.ts';
 import type { OfflineWords } from '../../words/words.ts';
@@ -8,8 +9,12 @@ import './offline.css';
 
 const most = 20;
 
-export function KeptInstead({ words }: { words: OfflineWords }) {
+type Props = { words: OfflineWords; tryAgain: () => void };
+
+export function KeptInstead({ words, tryAgain }: Props) {
   const known = useKept(articlesOf);
+  const again = useEffectEvent(tryAgain);
+  useEffect(() => askUntilThereIsALine(again), []);
   if (!known || known.value.length === 0) return <p>{words.opensItself}</p>;
   return (
     <>
@@ -32,4 +37,30 @@ export function KeptInstead({ words }: { words: OfflineWords }) {
       </section>
     </>
   );
+}
+
+/** Answers how to end it. */
+function askUntilThereIsALine(again: () => void): () => void {
+  let wait = 1000;
+  let timer: ReturnType<typeof setTimeout>;
+  // A line that has just come back may not carry anything yet, and one that the device believes in may be dead.
+  const askLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (document.visibilityState === 'visible' && navigator.serviceWorker?.controller) again();
+      wait = Math.min(wait * 2, 30_000);
+      askLater();
+    }, wait);
+  };
+  const askNow = () => {
+    wait = 1000;
+    again();
+    askLater();
+  };
+  askLater();
+  addEventListener('online', askNow);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('online', askNow);
+  };
 }

@@ -39,7 +39,11 @@ export async function keeping(task: () => Promise<void>): Promise<void> {
 export async function keepThePaper(): Promise<void> {
   const kept = await offlineReading();
   if (!kept) return;
+  deviceStore().subscribe(({ store }) => {
+    if (store === 'saved') void keeping(() => keepSaved(kept));
+  });
   await keeping(async () => {
+    await keepSaved(kept);
     const paper = [frontAddress(), mustReadAddress(), shelfAddress(), searchAddress(), notFoundAddress()];
     for (const address of paper) await keepPage(kept, address, 'paper');
     const list = await readPage(mustReadAddress());
@@ -50,11 +54,7 @@ export async function keepThePaper(): Promise<void> {
         list.entries.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : [])),
       );
     }
-    await keepSaved(kept);
     for (const { section, state } of await kept.sections()) if (state !== 'paused') await keepSection(kept, section);
-  });
-  deviceStore().subscribe(({ store }) => {
-    if (store === 'saved') void keeping(() => keepSaved(kept));
   });
 }
 
