@@ -4,7 +4,7 @@
  * fetched again. One transaction puts a page with its files, or nothing; a page is found by its address, however many
  * there are (in a Cache of thousands, `match` takes seconds).
  */
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 
 /** Why a page is kept. `paper`: one of those that every visit keeps, such as the front page. */
 export type Reason = 'paper' | 'saved' | 'must-read' | 'read' | `section ${string}`;
@@ -38,6 +38,8 @@ export type KeptSection = {
   done: number;
   bytes: number;
 };
+
+type SectionChange = (record: KeptSection) => Partial<KeptSection> | undefined;
 
 interface Schema extends DBSchema {
   pages: { key: string; value: KeptPage; indexes: { files: string; reasons: string } };
@@ -89,6 +91,16 @@ export async function openKept(base: string) {
     putSection: (section: KeptSection) => database.put('sections', section),
     deleteSection: (section: string) => database.delete('sections', section),
 
+    /** Changes what is noted of a section, unless it is gone or `change` wants nothing; answers whether it did. */
+    async changeSection(section: string, change: SectionChange): Promise<boolean> {
+      const { store, done } = database.transaction('sections', 'readwrite');
+      const record = await store.get(section);
+      const changed = record && change(record);
+      if (changed) await store.put({ ...record, ...changed });
+      await done;
+      return changed !== undefined;
+    },
+
     /** Keeps pages for a reason, all of them or none. What matters less makes way; where that is not enough, `NoRoom`. */
     async keep(pages: readonly NewPage[], reason: Reason): Promise<void> {
       const bytes = pages.reduce((sum, page) => sum + bytesOf(page), 0);
@@ -126,7 +138,7 @@ export async function openKept(base: string) {
 export const deleteKept = (base: string): Promise<void> => deleteDB(keptName(base));
 
 const bytesOf = ({ data, files }: NewPage): number =>
-  data.length + files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  new Blob([data]).size + files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 
 /** What goes first is worth least. What the reader has saved, and the paper itself, never makes way. */
 const worths = ['section', 'read', 'must-read', 'saved', 'paper'];
@@ -150,13 +162,30 @@ async function put(database: IDBPDatabase<Schema>, pages: readonly NewPage[], re
       files: shown.map(({ url }) => url),
       bytes: bytesOf({ ...page, data: text, files: shown }),
     };
-    return Promise.all([
+    await Promise.all([
       transaction.objectStore('pages').put(record),
       transaction.objectStore('data').put(text, page.address),
       ...shown.map((file) => transaction.objectStore('files').put(file)),
     ]);
+    return before?.files ?? [];
   });
-  await Promise.all([...all, transaction.done]);
+  try {
+    await deleteUnshown(transaction, (await Promise.all(all)).flat());
+  } catch (error) {
+    // One request that could not even be made leaves the others as they are.
+    transaction.done.catch(() => undefined);
+    if (!transaction.error) transaction.abort();
+    throw transaction.error ?? error;
+  }
+  await transaction.done;
+}
+
+type Change = IDBPTransaction<Schema, ('pages' | 'data' | 'files')[], 'readwrite'>;
+
+/** Of these files, deletes those that no page shows. */
+async function deleteUnshown(transaction: Change, files: readonly string[]): Promise<void> {
+  const shown = transaction.objectStore('pages').index('files');
+  for (const url of files) if ((await shown.count(url)) === 0) await transaction.objectStore('files').delete(url);
 }
 
 /** Lets what is worth less go until so many bytes are free; answers how many are. Of equals, the oldest goes first. */
@@ -166,15 +195,30 @@ async function makeRoom(database: IDBPDatabase<Schema>, wanted: number, worth: n
     .filter((page) => page.worth < Math.min(worth, worths.indexOf('saved')) || (page.worth === worth && worth === 1))
     .toSorted((one, other) => one.worth - other.worth || one.kept.localeCompare(other.kept));
   let freed = 0;
-  const going: string[] = [];
-  for (const { address, bytes } of pages) {
+  const going: KeptPage[] = [];
+  for (const page of pages) {
     if (freed >= wanted) break;
-    going.push(address);
-    freed += bytes;
+    going.push(page);
+    freed += page.bytes;
   }
   if (freed < wanted) return freed;
-  await release(database, going, () => []);
+  await release(
+    database,
+    going.map(({ address }) => address),
+    () => [],
+  );
+  await noteMissing(database, going);
   return freed;
+}
+
+/** A section that had to make way is not whole any more; going on with it is for the reader to say. */
+async function noteMissing(database: IDBPDatabase<Schema>, gone: readonly KeptPage[]): Promise<void> {
+  const { store, done } = database.transaction('sections', 'readwrite');
+  for (const reason of gone.flatMap(({ reasons }) => reasons)) {
+    const record = await store.get(reason.replace(/^section /, ''));
+    if (record) await store.put({ ...record, state: 'paused', done: record.done - 1 });
+  }
+  await done;
 }
 
 /** Gives pages the reasons that `left` answers; a page without one goes, with the files that no other shows. */
@@ -194,9 +238,7 @@ async function release(
       continue;
     }
     await Promise.all([pages.delete(address), transaction.objectStore('data').delete(address)]);
-    for (const url of page.files) {
-      if ((await pages.index('files').count(url)) === 0) await transaction.objectStore('files').delete(url);
-    }
+    await deleteUnshown(transaction, page.files);
   }
   await transaction.done;
 }
