@@ -5,7 +5,7 @@ import type { SectionList } from '../../publication/keeping.ts';
 import type { OfflineWords } from '../../words/words.ts';
 import { bytesInWords } from '../backup/numbers.ts';
 import { keeping } from './keep-the-paper.ts';
-import { keepSection, readList } from './keep-section.ts';
+import { keepSections, readList } from './keep-section.ts';
 
 type Props = {
   kept: Kept;
@@ -17,34 +17,36 @@ type Props = {
   leave: () => void;
 };
 
+/** The address of a section and its list, where that could be had. */
+type Asked = [section: string, list: SectionList | undefined];
+
 export function AskToKeep({ kept, sections, label, words, leave }: Props) {
-  const [asked, setAsked] = useState<(SectionList | undefined)[]>();
+  const [asked, setAsked] = useState<Asked[]>();
   if (!asked) {
-    const ask = async () => setAsked(await Promise.all(sections.map(readList)));
+    const ask = async () =>
+      setAsked(await Promise.all(sections.map(async (section): Promise<Asked> => [section, await readList(section)])));
     return (
       <button type="button" className="button" onClick={() => void ask()}>
         {label}
       </button>
     );
   }
-  const lists = asked.filter((list) => list !== undefined);
-  const articles = lists.reduce((sum, { pages }) => sum + pages.length, 0);
-  const bytes = lists.reduce((sum, list) => sum + list.bytes, 0);
+  const known = asked.filter((section): section is [string, SectionList] => section[1] !== undefined);
+  const articles = known.reduce((sum, [, { pages }]) => sum + pages.length, 0);
+  const bytes = known.reduce((sum, [, list]) => sum + list.bytes, 0);
   const go = () => {
     // The press is the permission that browsers ask for before they promise not to throw it away.
     void navigator.storage?.persist?.().catch(() => false);
     leave();
-    void keeping(async () => {
-      for (const section of sections) await keepSection(kept, section);
-    });
+    void keeping(() => keepSections(kept, known));
   };
   return (
     <>
       <p role="status">
-        {lists.length < sections.length ? words.notReached : words.asks(articles, bytesInWords(bytes))}
+        {known.length < sections.length ? words.notReached : words.asks(articles, bytesInWords(bytes))}
       </p>
       <p className="keep-section-actions">
-        {lists.length < sections.length ? null : (
+        {known.length < sections.length ? null : (
           <button type="button" className="button" onClick={go}>
             {words.yes}
           </button>

@@ -5,10 +5,11 @@ import { hashLength, keptAtHeader, picturesOf } from '../../publication/keeping.
 import type { Page } from '../../publication/page.ts';
 import { tellKeptChange } from './offline-reading.ts';
 
-/** Keeps a page as the publication has it now. Rejects with `NoRoom`; without a line all stays as it is. */
+/** Keeps a page as the publication has it now; without a line, as it is here. Rejects with `NoRoom`. */
 export async function keepPage(kept: Kept, address: string, reason: Reason): Promise<void> {
   const fetched = await fetchPage(address);
   if (fetched === 'gone') await kept.release([address]);
+  if (fetched === 'unreachable') await kept.addReason(address, reason);
   if (typeof fetched === 'string') return;
   const known = await kept.page(address);
   if (known?.hash === fetched.hash) await kept.addReason(address, reason);
@@ -21,7 +22,7 @@ type Fetched = { address: string; data: string; page: Page; hash: string };
 /** `unreachable`: there is no line, or a host in trouble; `gone`: the publication has no such page. */
 export async function fetchPage(address: string): Promise<Fetched | 'unreachable' | 'gone'> {
   try {
-    const response = await fetch(dataUrl(address), { priority: 'low' });
+    const response = await fetch(dataUrl(address), { priority: 'low', signal: AbortSignal.timeout(30_000) });
     if (response.status === 404 || response.status === 410) return 'gone';
     const isData = response.ok && /json/.test(response.headers.get('content-type') ?? '');
     // A kept copy says nothing new.
@@ -33,10 +34,10 @@ export async function fetchPage(address: string): Promise<Fetched | 'unreachable
   }
 }
 
-/** With its pictures; one that cannot be had is left out. */
-export async function withFiles({ address, data, page, hash }: Fetched): Promise<NewPage> {
+/** With its pictures, got by `getFile`; one that cannot be had is left out. */
+export async function withFiles({ address, data, page, hash }: Fetched, getFile = fetchFile): Promise<NewPage> {
   const { lang, dir }: { lang?: string; dir?: 'ltr' | 'rtl' } = page.kind === 'article' ? page : {};
-  const files = await Promise.all(picturesOf(page).map(fetchFile));
+  const files = await Promise.all(picturesOf(page).map((url) => getFile(url)));
   if (/[\u0600-\u06ff]/.test(data)) await fetchFaces();
   return {
     address,
@@ -53,7 +54,7 @@ export async function withFiles({ address, data, page, hash }: Fetched): Promise
 const titleOf = (page: Page): string =>
   page.kind === 'article' ? page.headline : 'title' in page ? page.title : page.head.title;
 
-async function fetchFile(url: string): Promise<KeptFile | undefined> {
+export async function fetchFile(url: string): Promise<KeptFile | undefined> {
   try {
     const response = await fetch(url, { priority: 'low' });
     const type = response.headers.get('content-type') ?? '';

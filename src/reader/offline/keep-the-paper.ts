@@ -1,6 +1,6 @@
 /**
- * What is kept without being asked for, when the page is idle: the pages that lead on, Must Read, and what is on the
- * reader's shelf as saved. What they hold no longer is released.
+ * What is kept without being asked for, when the page is idle: the pages that lead on, what is on the reader's
+ * shelf as saved, Must Read, and what is missing of sections. What they hold no longer is released.
  */
 import { type Kept, NoRoom, type Reason } from '../../offline/kept.ts';
 import { readPage } from '../../page-store.ts';
@@ -42,6 +42,7 @@ export async function keepThePaper(): Promise<void> {
   deviceStore().subscribe(({ store }) => {
     if (store === 'saved') void keeping(() => keepSaved(kept));
   });
+  addEventListener('online', () => void keeping(() => keepAllSections(kept)));
   await keeping(async () => {
     await keepSaved(kept);
     const paper = [frontAddress(), mustReadAddress(), shelfAddress(), searchAddress(), notFoundAddress()];
@@ -54,7 +55,7 @@ export async function keepThePaper(): Promise<void> {
         list.entries.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : [])),
       );
     }
-    for (const { section, state } of await kept.sections()) if (state !== 'paused') await keepSection(kept, section);
+    await keepAllSections(kept);
   });
 }
 
@@ -71,6 +72,11 @@ async function keepSaved(kept: Kept): Promise<void> {
     'saved',
     saved.filter(isLive).map(({ article }) => articleAddress(article)),
   );
+}
+
+/** What the reader asked for: what is missing of it, or was edited. */
+async function keepAllSections(kept: Kept): Promise<void> {
+  for (const { section } of await kept.sections()) await keepSection(kept, section);
 }
 
 /** Keeps these pages for a reason and no others. */
