@@ -25,7 +25,7 @@ let deadUntil = 0;
 
 self.addEventListener('install', (event) => event.waitUntil(install().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
-// A page has found that the browser threw the shell away.
+// A page asks, since a browser that is short of room may have thrown away what is here.
 self.addEventListener('message', (event) => event.waitUntil(install().catch(() => undefined)));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -113,14 +113,20 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
   return response;
 }
 
+/** On a dead line, pictures do not wait either. */
 async function answerFile(event: FetchEvent, url: string): Promise<Response> {
   try {
-    return await fetch(event.request);
+    return (Date.now() < deadUntil && (await keptFile(url))) || (await fetch(event.request));
   } catch (cause) {
-    const kept = await (await database())?.file(url).catch(() => undefined);
+    const kept = await keptFile(url);
     if (!kept) throw cause;
-    return new Response(kept.bytes, { headers: { 'content-type': kept.type } });
+    return kept;
   }
+}
+
+async function keptFile(url: string): Promise<Response | undefined> {
+  const kept = await (await database())?.file(url).catch(() => undefined);
+  return kept && new Response(kept.bytes, { headers: { 'content-type': kept.type } });
 }
 
 /** The answer of the network; none where it fails, or takes longer than it may. */

@@ -5,7 +5,6 @@
  */
 import { workerUrl } from '../../components/trusted-html.ts';
 import { type Kept, openKept } from '../../offline/kept.ts';
-import { shellNames } from '../../offline/shell.ts';
 import { everythingDeleted } from '../store/device.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -20,9 +19,8 @@ async function start(): Promise<Kept | undefined> {
   await navigator.serviceWorker.register(workerUrl(), { scope: base, updateViaCache: 'none' });
   const registration = await navigator.serviceWorker.ready;
   lookForNewerCode(registration);
-  const { active } = registration;
-  // A browser that is short of room may have thrown away what a worker stored, and the worker would not know.
-  if ((await shellNames(base)).length === 0) active?.postMessage('store', []);
+  // What a browser that is short of room threw away, or a dead line left half stored, is stored again.
+  registration.active?.postMessage('store', []);
   return openKept(base);
 }
 
