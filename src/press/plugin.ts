@@ -15,6 +15,7 @@ import { basePath, dataFolder } from './data-folder.ts';
 import { serveLiveContent } from './dev-server.ts';
 import { facesInSheet } from './faces/faces-in-sheet.ts';
 import { pageFaces } from './faces/page-faces.ts';
+import { afterFirstFrame } from './first-frame.ts';
 import { forgetInlinedSheet } from './inlined-sheet.ts';
 import { hostRules } from './hosting/host-rules.ts';
 import { staticHost } from './static-host.ts';
@@ -51,7 +52,13 @@ export function broadsheet(): Plugin[] {
         build: { assetsInlineLimit: 0 },
         builder: {},
         environments: {
-          client: { build: { outDir: join(bundling, 'client'), emptyOutDir: true } },
+          client: {
+            build: {
+              outDir: join(bundling, 'client'),
+              emptyOutDir: true,
+              rolldownOptions: { output: { banner: ({ isEntry }) => (isEntry ? afterFirstFrame : '') } },
+            },
+          },
           worker: {
             consumer: 'client',
             build: {

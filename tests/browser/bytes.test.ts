@@ -133,6 +133,37 @@ test('the first words wait for one answer: the page itself', async () => {
   ).toBe(0);
 });
 
+describe('the app', () => {
+  /** Frames come when they are let: what asks for one waits. */
+  const holdFrames = () => {
+    const held: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => held.push(callback);
+    Object.assign(window, {
+      areAwaited: () => held.length > 0,
+      letFramesCome: () => held.splice(0).forEach((callback) => callback(performance.now())),
+    });
+  };
+  const hasTakenOver = () => Object.keys(document.getElementById('root')!).some((key) => key.startsWith('__react'));
+
+  test('runs when the page has been shown once, though its script is there before', async () => {
+    const page = await used.open({ path: '' });
+    await page.addInitScript(holdFrames);
+    await page.goto(used.site.url + lead.path);
+    await page.waitForFunction('areAwaited()');
+    expect(await page.evaluate(hasTakenOver)).toBe(false);
+    await page.evaluate('letFramesCome()');
+    await page.waitForFunction(hasTakenOver);
+  });
+
+  test('waits for nothing in a tab that nobody sees', async () => {
+    const page = await used.open({ path: '' });
+    await page.addInitScript(holdFrames);
+    await page.addInitScript(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden' }));
+    await page.goto(used.site.url + lead.path);
+    await expect.poll(() => page.evaluate(hasTakenOver)).toBe(true);
+  });
+});
+
 test('no page holds a style attribute, which a strict policy forbids', () => {
   const pages = readdirSync(inject('shippedSite'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
