@@ -34,6 +34,8 @@ export async function launch(): Promise<Browser> {
 
 export type Visit = {
   lcp: number;
+  /** The element that was painted then: times of different ones say nothing of each other. */
+  largest: string;
   /** Total blocking time, as Lighthouse counts it: long tasks after the first paint. */
   blocking: number;
   /** When React had taken over the last link of the page; NaN where nothing hydrates. */

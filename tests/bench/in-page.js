@@ -1,12 +1,13 @@
 /** Runs inside a measured page, before anything else of it: watches it, and answers what the bench asks. */
 {
   const landed = location.href;
-  const seen = { lcp: 0, tasks: [], hydrated: 0, longest: 0 };
+  const seen = { lcp: 0, largest: '', tasks: [], hydrated: 0, longest: 0 };
 
   const observe = (type, take) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-  observe('largest-contentful-paint', ({ startTime }) => {
+  observe('largest-contentful-paint', ({ startTime, element }) => {
     seen.lcp = startTime;
+    seen.largest = element?.localName ?? '';
   });
   observe('longtask', ({ startTime, duration }) => {
     seen.tasks.push([startTime, duration]);
@@ -68,6 +69,7 @@
       const after = seen.tasks.filter(([start, duration]) => start + duration > first);
       return {
         lcp: seen.lcp,
+        largest: seen.largest,
         hydrated: seen.hydrated,
         blocking: after.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0),
         requests: [...performance.getEntriesByType('navigation'), ...resources()].map(({ name, encodedBodySize }) => ({

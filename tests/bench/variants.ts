@@ -98,6 +98,7 @@ function rowsOf(pages: ReadonlyMap<string, Timed>, rounds: number): Row[] {
     value: of(page, 'lcp'),
     unit: 'ms',
     from: [
+      `<${[...new Set(page.visits.map(({ largest }) => largest))].join('> or <')}>`,
       `${(of(page, 'lcp') / of(beside!, 'lcp')).toFixed(2)} ×`,
       `style and layout ${Math.round(of(page, 'styleAndLayout'))} ms`,
       ...(page.hydrates ? [`hydrated ${Math.round(of(page, 'hydrated'))} ms`] : []),
