@@ -22,7 +22,7 @@ export type KeptPage = {
   bytes: number;
   /** Of the data: what the list of a section says of it. */
   hash: string;
-  /** ISO 8601: when the data came from the publication. */
+  /** ISO 8601: when the publication last had the data as it is. */
   kept: string;
 };
 
@@ -116,11 +116,14 @@ export async function openKept(base: string) {
       }
     },
 
-    /** Keeps a page that is here for one reason more. Answers whether it is here. */
-    async addReason(address: string, reason: Reason): Promise<boolean> {
+    /** Keeps a page that is here for this reason too; `seen`: when the publication had it as it is. Answers whether it is here. */
+    async addReason(address: string, reason: Reason, seen?: string): Promise<boolean> {
       const { store, done } = database.transaction('pages', 'readwrite');
       const page = await store.get(address);
-      if (page && !page.reasons.includes(reason)) await store.put({ ...page, reasons: [...page.reasons, reason] });
+      if (page) {
+        const reasons = [...new Set([...page.reasons, reason])];
+        await store.put({ ...page, reasons, kept: seen ?? page.kept });
+      }
       await done;
       return page !== undefined;
     },

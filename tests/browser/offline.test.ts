@@ -55,6 +55,7 @@ describe('without a line', () => {
     await arrived(page, urdu.title);
     await page.goto(used.site.url);
     await arrived(page, 'Broadsheet');
+    expect(await mustRead(page).getByRole('link', { name: lead.title }).count()).toBeGreaterThan(0);
   });
 
   test('the text of a kept page is there before any script, with its pictures', async () => {
@@ -93,7 +94,10 @@ describe('without a line', () => {
     const picks = await paperIsKept(page);
     await cut(page);
     await page.goto(`${used.site.url}/search/?q=broadsheets`);
-    await page.getByText(`what this device keeps was searched, ${picks.length} articles`).first().waitFor();
+    const said = page.getByRole('region', { name: 'Results' });
+    await expect
+      .poll(() => said.innerText())
+      .toContain(`what this device keeps was searched, ${picks.length} articles`);
     await page.getByRole('link', { name: 'The word “broadsheet”' }).first().click();
     await arrived(page, 'The word “broadsheet”');
   });

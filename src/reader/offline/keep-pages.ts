@@ -7,12 +7,12 @@ import { tellKeptChange } from './offline-reading.ts';
 
 /** Keeps a page as the publication has it now; without a line, as it is here. Rejects with `NoRoom`. */
 export async function keepPage(kept: Kept, address: string, reason: Reason): Promise<void> {
-  const fetched = await fetchPage(address);
-  if (fetched === 'gone') await kept.release([address]);
+  const [fetched, known] = [await fetchPage(address), await kept.page(address)];
+  // What the reader has saved is theirs, whatever the publication takes away.
+  if (fetched === 'gone' && !known?.reasons.includes('saved')) await kept.release([address]);
   if (fetched === 'unreachable') await kept.addReason(address, reason);
   if (typeof fetched === 'string') return;
-  const known = await kept.page(address);
-  if (known?.hash === fetched.hash) await kept.addReason(address, reason);
+  if (known?.hash === fetched.hash) await kept.addReason(address, reason, new Date().toISOString());
   else await kept.keep([await withFiles(fetched)], reason);
   tellKeptChange();
 }

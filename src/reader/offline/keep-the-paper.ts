@@ -79,12 +79,18 @@ async function keepAllSections(kept: Kept): Promise<void> {
   for (const { section } of await kept.sections()) await keepSection(kept, section);
 }
 
+/** Milliseconds after which a copy is held against the publication again. */
+const aDay = 86_400_000;
+
 /** Keeps these pages for a reason and no others. */
 async function keepExactly(kept: Kept, reason: Reason, addresses: readonly string[]): Promise<void> {
-  const before = (await kept.pagesFor(reason)).map(({ address }) => address);
+  const before = new Map((await kept.pagesFor(reason)).map((page) => [page.address, page]));
   await kept.release(
-    before.filter((address) => !addresses.includes(address)),
+    [...before.keys()].filter((address) => !addresses.includes(address)),
     reason,
   );
-  for (const address of addresses) if (!before.includes(address)) await keepPage(kept, address, reason);
+  for (const address of addresses) {
+    const page = before.get(address);
+    if (!page || Date.now() - Date.parse(page.kept) > aDay) await keepPage(kept, address, reason);
+  }
 }

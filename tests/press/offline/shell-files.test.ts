@@ -26,7 +26,7 @@ function made(change: { worker?: string; bundled?: string[]; name?: string } = {
     bundled: change.bundled ?? ['assets/index-1.js', 'assets/Shelf-2.css', 'assets/nastaliq-3.woff2', 'icon.svg'],
     worker: change.worker ?? 'work()',
   });
-  const texts = new Map(files.map(({ file, text }) => [file, String(text)]));
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
   const [, shell = ''] = /^const shell=(\{.*?\});/.exec(texts.get('sw.js') ?? '') ?? [];
   return { texts, shell: JSON.parse(shell) as { id: string; files: string[] } };
 }
