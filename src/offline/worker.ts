@@ -62,12 +62,11 @@ async function activate(): Promise<void> {
   const names = await shellNames(base);
   const others = names.filter((name) => name !== shellName(base, shell.id));
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
-  await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
 
 async function answerDocument(event: FetchEvent, address: string): Promise<Response> {
-  const asked = fromNetwork(event);
+  const asked = fetch(event.request);
   asked.catch(() => undefined);
   const kept = await keptPage(address);
   const response = await inTime(asked, kept !== undefined);
@@ -77,10 +76,6 @@ async function answerDocument(event: FetchEvent, address: string): Promise<Respo
   if (!stored || !kept) return stored ?? asked;
   return new Response(documentOfKept(await stored.text(), address, kept), { headers: headersOf(stored) });
 }
-
-/** What the browser has asked for already while this worker started, or else the request itself. */
-const fromNetwork = async (event: FetchEvent): Promise<Response> =>
-  ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
 
 async function answerData(event: FetchEvent, address: string): Promise<Response> {
   const asked = fetch(event.request);

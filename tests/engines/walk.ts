@@ -1,6 +1,6 @@
 /** What a walk through an engine has at hand: a site, a reader for each test, and their windows. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
-import { staticHost } from '../../src/press/static-host.ts';
+import { type Host, staticHost } from '../../src/press/static-host.ts';
 import { serve, type Site } from '../browser/site.ts';
 import type { Engine, Reader, Size, Window } from './driver.ts';
 import { type EngineName, type FoundEngine, findEngines } from './find-engines.ts';
@@ -19,6 +19,8 @@ export type Walk = {
   openEmpty: (size?: Size) => Promise<Window>;
   /** The folder that files are saved to. */
   downloads: () => string;
+  /** The worker is that of the site; unless a test wants it, it is one that answers nothing: other steps are of the line. */
+  letWorkerWork: () => void;
   /** What the test does makes these errors. */
   expectErrors: (expected: RegExp) => void;
 };
@@ -36,6 +38,7 @@ function walkWith(start: FoundEngine['start']): Walk {
   let reader: Reader;
   let windows: Window[] = [];
   let expected: RegExp | undefined;
+  let worker: 'idle' | 'the site’s';
   const heard: string[] = [];
   const walk: Walk = {
     site: {} as Site,
@@ -51,6 +54,9 @@ function walkWith(start: FoundEngine['start']): Walk {
       return window;
     },
     downloads: () => engine!.downloads,
+    letWorkerWork() {
+      worker = 'the site’s';
+    },
     expectErrors(pattern) {
       expected = pattern;
     },
@@ -58,11 +64,15 @@ function walkWith(start: FoundEngine['start']): Walk {
   beforeAll(async () => {
     const folder = inject('shippedSite');
     engine = await start!();
-    const host = staticHost(folder);
+    const files = staticHost(folder);
+    const host: Host = (request, response) => {
+      if (request.url !== '/sw.js' || worker !== 'idle') return files(request, response);
+      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end('// It answers nothing.');
+    };
     walk.site = await serve(engine.tellsErrors ? host : hearing(folder, host, heard));
   });
   beforeEach(async () => {
-    [windows, expected, walk.site.intercept] = [[], undefined, undefined];
+    [windows, expected, worker, walk.site.intercept] = [[], undefined, 'idle', undefined];
     heard.length = 0;
     reader = await engine!.newReader();
   });

@@ -7,6 +7,7 @@ import { lines } from './steps/lines.ts';
 import { marks } from './steps/marks.ts';
 import { navigation } from './steps/navigation.ts';
 import { notes } from './steps/notes.ts';
+import { offline } from './steps/offline.ts';
 import { pages } from './steps/pages.ts';
 import { print } from './steps/print.ts';
 import { reading } from './steps/reading.ts';
@@ -28,6 +29,7 @@ const steps = {
   marks,
   search,
   keeping,
+  offline,
   refusals,
   print,
   lines,

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { Link } from '../../components/Link.tsx';
 import { shelfAddress } from '../../publication/addresses.ts';
 import type { OfflineWords } from '../../words/words.ts';
+import { workerContainer } from '../store/worker-container.ts';
 import { articlesOf } from './kept-articles.ts';
 import { useKept } from './use-kept.ts';
 import './offline.css';
@@ -47,7 +48,7 @@ function askUntilThereIsALine(again: () => void): () => void {
   const askLater = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (document.visibilityState === 'visible' && navigator.serviceWorker?.controller) again();
+      if (document.visibilityState === 'visible' && workerContainer()?.controller) again();
       wait = Math.min(wait * 2, 30_000);
       askLater();
     }, wait);

@@ -6,6 +6,7 @@
 import { workerUrl } from '../../components/trusted-html.ts';
 import { type Kept, openKept } from '../../offline/kept.ts';
 import { everythingDeleted } from '../store/device.ts';
+import { workerContainer } from '../store/worker-container.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -15,9 +16,10 @@ let starting: Promise<Kept | undefined> | undefined;
 export const offlineReading = (): Promise<Kept | undefined> => (starting ??= start().catch(() => undefined));
 
 async function start(): Promise<Kept | undefined> {
-  if (!KEEPS_OFFLINE || !('serviceWorker' in navigator) || location.hash === everythingDeleted) return undefined;
-  await navigator.serviceWorker.register(workerUrl(), { scope: base, updateViaCache: 'none' });
-  const registration = await navigator.serviceWorker.ready;
+  const workers = workerContainer();
+  if (!KEEPS_OFFLINE || !workers || location.hash === everythingDeleted) return undefined;
+  await workers.register(workerUrl(), { scope: base, updateViaCache: 'none' });
+  const registration = await workers.ready;
   lookForNewerCode(registration);
   // What a browser that is short of room threw away, or a dead line left half stored, is stored again.
   registration.active?.postMessage('store', []);

@@ -5,6 +5,7 @@
  */
 import { deleteKept } from '../../offline/kept.ts';
 import { type KeptWatch, watchKept } from './loss-watch.ts';
+import { workerContainer } from './worker-container.ts';
 import { openStore, type Store } from './store.ts';
 import { expireTombstones } from './tombstones.ts';
 import { whenIdle } from '../../components/when-idle.ts';
@@ -53,7 +54,7 @@ function forgetValues(): void {
 
 /** What is kept of the paper, and the worker that answers with it. */
 async function forgetPaper(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration(base);
+  const registration = await workerContainer()?.getRegistration(base);
   // It may be that of a publication in a folder above.
   if (registration?.scope === publicationAddress()) await registration.unregister();
   await deleteKept(base);
