@@ -3,11 +3,29 @@
  * its data is beside it, so that the app starts without asking for anything.
  */
 import { escapedHtml } from '../publication/escaped-html.ts';
-import type { ArticlePageData, Byline, LanguageOf, Page } from '../publication/page.ts';
+import { type ArticlePageData, type Byline, type LanguageOf, type Page, pageShape } from '../publication/page.ts';
 
-/** `html` is the stored document, `data` the page as `page.json` has it, `kept` when it came. */
-export function documentOfKept(html: string, address: string, { data, kept }: { data: string; kept: string }): string {
-  const page = JSON.parse(data) as Page;
+/**
+ * `html` is the stored document, `data` the page as `page.json` has it, `kept` when it came. Data of another shape than
+ * this code shows is a text without the app, or nothing.
+ */
+export function documentOfKept(
+  html: string,
+  address: string,
+  { data, kept }: { data: string; kept: string },
+): string | undefined {
+  try {
+    const page = JSON.parse(data) as Page & { shape: number };
+    if (page.shape === pageShape) return withPage(html, address, page, kept);
+    const text = page.kind === 'article' ? withPage(html, address, page, kept) : undefined;
+    return text?.replace(/<script type="module"[^>]*><\/script>/, '');
+  } catch {
+    // Nor is what is damaged more than nothing.
+    return undefined;
+  }
+}
+
+function withPage(html: string, address: string, page: Page, kept: string): string {
   const delivered = JSON.stringify({ address, page }).replace(/</g, '\\u003c');
   return html
     .replace(/<title>[^]*?<\/title>/, () => `<title>${escapedHtml(page.head.title)}</title>`)

@@ -16,8 +16,8 @@ declare const self: ServiceWorkerGlobalScope;
 declare const shell: Shell;
 
 const base = import.meta.env.BASE_URL;
-/** How long a kept page waits for the line, and one that is not kept, in milliseconds. */
-const patience = { kept: 3000, other: 15_000 };
+/** How long the line is waited for where a copy is kept, and where none is, and how long the database, in milliseconds. */
+const patience = { kept: 3000, other: 15_000, database: 2000 };
 
 let opening: Promise<Kept> | undefined;
 /** Until then the line is taken for dead, and what is kept does not wait for it again. */
@@ -43,48 +43,76 @@ self.addEventListener('fetch', (event) => {
   else if (/^image|^$/.test(request.destination)) event.respondWith(answerFile(event, url.pathname));
 });
 
-/** All of the shell or nothing: a worker without it would look well and serve nobody. */
+/**
+ * All of the shell or nothing: a worker without it would look well and serve nobody. The document comes last, so that a
+ * shell which has it is whole; what has come of one that is not is there for the next try.
+ */
 async function install(): Promise<void> {
-  const cache = await caches.open(shellName(base, shell.id));
-  await Promise.all(
-    shell.files.map(async (file) => {
-      const url = base + file;
-      if (await cache.match(url)) return;
-      const response = await fetch(url, { cache: file === shellDocument ? 'no-cache' : 'default' });
-      if (!isWhole(url, response)) throw new Error(`${url} was answered with ${response.status}`);
-      await cache.put(url, response);
-    }),
-  );
+  const name = shellName(base, shell.id);
+  const cache = await caches.open(name);
+  try {
+    await Promise.all(shell.files.filter((file) => file !== shellDocument).map((file) => store(cache, file)));
+    await store(cache, shellDocument);
+  } catch (cause) {
+    // What cannot be whole takes no room from what is the reader's own.
+    if ((cause as Error).name === 'QuotaExceededError') await caches.delete(name);
+    throw cause;
+  }
 }
+
+async function store(cache: Cache, file: string): Promise<void> {
+  const url = base + file;
+  if (await cache.match(url)) return;
+  const isDocument = file === shellDocument;
+  const response = await fetch(url, { cache: isDocument ? 'no-cache' : 'default' });
+  const isIt = isWhole(url, response) && (!isDocument || isOfThisBuild(await response.clone().text()));
+  if (!isIt) throw new Error(`${url} was answered with ${response.status}`);
+  await cache.put(url, response);
+}
+
+/** The site may be deployed anew while its shell is stored: the document has a name that does not change. */
+const isOfThisBuild = (html: string): boolean =>
+  [...html.matchAll(/<script [^>]*src="([^"]+)"/g)].every(([, url = '']) =>
+    shell.files.includes(url.slice(base.length)),
+  );
 
 /** The shell of before stays, for tabs that began with it. */
 async function activate(): Promise<void> {
-  const names = await shellNames(base);
-  const others = names.filter((name) => name !== shellName(base, shell.id));
-  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+  const own = shellName(base, shell.id);
+  const others = (await shellNames(base)).filter((name) => name !== own);
+  const documents = await Promise.all(others.map((name) => caches.match(base + shellDocument, { cacheName: name })));
+  const before = others.findLast((_, index) => documents[index]);
+  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)));
+  await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
 
 async function answerDocument(event: FetchEvent, address: string): Promise<Response> {
-  const asked = fetch(event.request);
-  asked.catch(() => undefined);
-  const kept = await keptPage(address);
-  const response = await inTime(asked, kept !== undefined);
+  const asked = fromNetwork(event);
+  const keeping = keptPage(address);
+  const response = await inTime(asked, keeping);
+  if (response && response.status < 500) return response;
   // A host in trouble is no reason not to read.
-  if (response && (response.status < 500 || !kept)) return response;
-  const stored = await fromShells(new Request(base + shellDocument));
-  if (!stored || !kept) return stored ?? asked;
-  return new Response(documentOfKept(await stored.text(), address, kept), { headers: headersOf(stored) });
+  const kept = await keeping;
+  if (response && !kept) return response;
+  const stored = await fromShells(base + shellDocument);
+  const html = kept && stored && documentOfKept(await stored.clone().text(), address, kept);
+  if (!stored || html === undefined) return stored ?? asked;
+  return new Response(html, { headers: headersOf(stored) });
 }
 
-async function answerData(event: FetchEvent, address: string): Promise<Response> {
-  const asked = fetch(event.request);
-  asked.catch(() => undefined);
-  const kept = await keptPage(address);
-  if (!kept) return asked;
-  const response = await inTime(asked, true);
+/** What the browser has asked for already while this worker started, or else the request itself. */
+const fromNetwork = async (event: FetchEvent): Promise<Response> =>
+  ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
+
+async function answerData({ request }: FetchEvent, address: string): Promise<Response> {
+  const asked = fetch(request);
+  const keeping = keptPage(address);
+  const response = await inTime(asked, keeping);
   const isIt = /json/.test(response?.headers.get('content-type') ?? '');
   if (response && response.status < 500 && (isIt || !response.ok)) return response;
+  const kept = await keeping;
+  if (!kept) return asked;
   const headers = { 'content-type': 'application/json', [keptAtHeader]: kept.kept };
   return new Response(kept.data, { headers });
 }
@@ -108,34 +136,31 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
   return response;
 }
 
-/** On a dead line, pictures do not wait either. */
-async function answerFile(event: FetchEvent, url: string): Promise<Response> {
-  try {
-    return (Date.now() < deadUntil && (await keptFile(url))) || (await fetch(event.request));
-  } catch (cause) {
-    const kept = await keptFile(url);
-    if (!kept) throw cause;
-    return kept;
-  }
-}
-
-async function keptFile(url: string): Promise<Response | undefined> {
-  const kept = await (await database())?.file(url).catch(() => undefined);
-  return kept && new Response(kept.bytes, { headers: { 'content-type': kept.type } });
+async function answerFile({ request }: FetchEvent, url: string): Promise<Response> {
+  const asked = fetch(request);
+  const keeping = fromDatabase((kept) => kept.file(url));
+  const response = await inTime(asked, keeping);
+  if (response) return response;
+  const kept = await keeping;
+  return kept ? new Response(kept.bytes, { headers: { 'content-type': kept.type } }) : asked;
 }
 
 /** The answer of the network; none where it fails, or takes longer than it may. */
-async function inTime(asked: Promise<Response>, isKept: boolean): Promise<Response | undefined> {
-  if (isKept && Date.now() < deadUntil) return undefined;
+async function inTime(asked: Promise<Response>, keeping: Promise<unknown>): Promise<Response | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), isKept ? patience.kept : patience.other);
+  const late = keeping.then(async (kept) => {
+    if (!kept || Date.now() >= deadUntil) {
+      await new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, kept ? patience.kept : patience.other);
+      });
+      deadUntil = Date.now() + 10_000;
+    }
+    return undefined;
   });
-  const first = await Promise.race([asked.catch(() => undefined), late]);
+  const response = await Promise.race([asked.catch(() => undefined), late]);
   clearTimeout(timer);
-  // A line that is cut says so at once, the next time too.
-  deadUntil = first === 'late' ? Date.now() + 10_000 : 0;
-  return first === 'late' ? undefined : first;
+  if (response) deadUntil = 0;
+  return response;
 }
 
 /** The headers of a stored document, for another text of it. */
@@ -145,32 +170,40 @@ function headersOf(stored: Response): Headers {
   return headers;
 }
 
-async function keptPage(address: string): Promise<{ data: string; kept: string } | undefined> {
-  try {
-    const store = await database();
-    const [page, data] = await Promise.all([store?.page(address), store?.data(address)]);
+const keptPage = (address: string): Promise<{ data: string; kept: string } | undefined> =>
+  fromDatabase(async (store) => {
+    const [page, data] = await Promise.all([store.page(address), store.data(address)]);
     return page && data !== undefined ? { data, kept: page.kept } : undefined;
-  } catch {
-    opening = undefined;
-    return undefined;
-  }
-}
+  });
 
-/** Reading goes on where the browser gives us none. */
-async function database(): Promise<Kept | undefined> {
-  try {
-    return await (opening ??= openKept(base));
-  } catch {
-    opening = undefined;
-    return undefined;
-  }
+/** Reading goes on where the browser gives us none, or one that never answers; a connection that died is made again. */
+function fromDatabase<Found>(ask: (store: Kept) => Promise<Found>): Promise<Found | undefined> {
+  const once = async () => {
+    try {
+      return await ask(await (opening ??= openKept(base)));
+    } catch (cause) {
+      opening = undefined;
+      throw cause;
+    }
+  };
+  const never = new Promise<undefined>((resolve) => setTimeout(resolve, patience.database));
+  return Promise.race([
+    once()
+      .catch(once)
+      .catch(() => undefined),
+    never,
+  ]);
 }
 
 /** From the shell of this worker, else from the one before. */
-async function fromShells(request: Request): Promise<Response | undefined> {
-  for (const name of [shellName(base, shell.id), ...(await shellNames(base))]) {
-    const stored = await caches.match(request, { cacheName: name, ignoreVary: true });
-    if (stored) return stored;
+async function fromShells(request: Request | string): Promise<Response | undefined> {
+  try {
+    for (const name of [shellName(base, shell.id), ...(await shellNames(base))]) {
+      const stored = await caches.match(request, { cacheName: name, ignoreVary: true });
+      if (stored) return stored;
+    }
+  } catch {
+    // The browser has lost its caches; there is the network.
   }
   return undefined;
 }
