@@ -4,7 +4,7 @@
  * fetched again. One transaction puts a page with its files, or nothing; a page is found by its address, however many
  * there are (in a Cache of thousands, `match` takes seconds).
  */
-import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 
 /** Why a page is kept. `paper`: one of those that every visit keeps, such as the front page. */
 export type Reason = 'paper' | 'saved' | 'must-read' | 'read' | `section ${string}`;
@@ -80,20 +80,22 @@ export async function openKept(base: string) {
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   });
 
+  const reading = <Name extends StoreNames<Schema>>(name: Name) => begin(database, [name], 'readonly').store;
+
   return {
-    page: (address: string) => database.get('pages', address),
-    data: (address: string) => database.get('data', address),
-    file: (url: string) => database.get('files', url),
-    pages: () => database.getAll('pages'),
-    pagesFor: (reason: Reason) => database.getAllFromIndex('pages', 'reasons', reason),
-    sections: () => database.getAll('sections'),
-    section: (section: string) => database.get('sections', section),
+    page: async (address: string) => reading('pages').get(address),
+    data: async (address: string) => reading('data').get(address),
+    file: async (url: string) => reading('files').get(url),
+    pages: async () => reading('pages').getAll(),
+    pagesFor: async (reason: Reason) => reading('pages').index('reasons').getAll(reason),
+    sections: async () => reading('sections').getAll(),
+    section: async (section: string) => reading('sections').get(section),
     putSection: (section: KeptSection) => database.put('sections', section),
     deleteSection: (section: string) => database.delete('sections', section),
 
     /** Changes what is noted of a section, unless it is gone or `change` wants nothing; answers whether it did. */
     async changeSection(section: string, change: SectionChange): Promise<boolean> {
-      const { store, done } = database.transaction('sections', 'readwrite');
+      const { store, done } = begin(database, ['sections'], 'readwrite');
       const record = await store.get(section);
       const changed = record && change(record);
       if (changed) await store.put({ ...record, ...changed });
@@ -118,7 +120,7 @@ export async function openKept(base: string) {
 
     /** Keeps a page that is here for this reason too; `seen`: when the publication had it as it is. Answers whether it is here. */
     async addReason(address: string, reason: Reason, seen?: string): Promise<boolean> {
-      const { store, done } = database.transaction('pages', 'readwrite');
+      const { store, done } = begin(database, ['pages'], 'readwrite');
       const page = await store.get(address);
       if (page) {
         const reasons = [...new Set([...page.reasons, reason])];
@@ -143,6 +145,17 @@ export const deleteKept = (base: string): Promise<void> => deleteDB(keptName(bas
 const bytesOf = ({ data, files }: NewPage): number =>
   new Blob([data]).size + files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
 
+/** The end of a transaction is told to whoever waits for it: where the data of the site is cleared, it comes to all. */
+function begin<const Names extends StoreNames<Schema>[], Mode extends 'readonly' | 'readwrite'>(
+  database: IDBPDatabase<Schema>,
+  names: Names,
+  mode: Mode,
+): IDBPTransaction<Schema, Names, Mode> {
+  const transaction = database.transaction(names, mode);
+  transaction.done.catch(() => undefined);
+  return transaction;
+}
+
 /** What goes first is worth least. What the reader has saved, and the paper itself, never makes way. */
 const worths = ['section', 'read', 'must-read', 'saved', 'paper'];
 const worthOf = (reasons: readonly Reason[]): number =>
@@ -155,7 +168,7 @@ async function freeRoom(): Promise<number> {
 }
 
 async function put(database: IDBPDatabase<Schema>, pages: readonly NewPage[], reason: Reason): Promise<void> {
-  const transaction = database.transaction(['pages', 'data', 'files'], 'readwrite');
+  const transaction = begin(database, ['pages', 'data', 'files'], 'readwrite');
   const all = pages.map(async ({ data: text, files: shown, ...page }) => {
     const before = await transaction.objectStore('pages').get(page.address);
     const reasons = [...new Set([...(before?.reasons ?? []), reason])];
@@ -176,7 +189,6 @@ async function put(database: IDBPDatabase<Schema>, pages: readonly NewPage[], re
     await deleteUnshown(transaction, (await Promise.all(all)).flat());
   } catch (error) {
     // One request that could not even be made leaves the others as they are.
-    transaction.done.catch(() => undefined);
     if (!transaction.error) transaction.abort();
     throw transaction.error ?? error;
   }
@@ -193,7 +205,7 @@ async function deleteUnshown(transaction: Change, files: readonly string[]): Pro
 
 /** Lets what is worth less go until so many bytes are free; answers how many are. Of equals, the oldest goes first. */
 async function makeRoom(database: IDBPDatabase<Schema>, wanted: number, worth: number): Promise<number> {
-  const pages = (await database.getAll('pages'))
+  const pages = (await begin(database, ['pages'], 'readonly').store.getAll())
     .map((page) => ({ ...page, worth: worthOf(page.reasons) }))
     .filter((page) => page.worth < Math.min(worth, worths.indexOf('saved')) || (page.worth === worth && worth === 1))
     .toSorted((one, other) => one.worth - other.worth || one.kept.localeCompare(other.kept));
@@ -216,7 +228,7 @@ async function makeRoom(database: IDBPDatabase<Schema>, wanted: number, worth: n
 
 /** A section that had to make way is not whole any more; going on with it is for the reader to say. */
 async function noteMissing(database: IDBPDatabase<Schema>, gone: readonly KeptPage[]): Promise<void> {
-  const { store, done } = database.transaction('sections', 'readwrite');
+  const { store, done } = begin(database, ['sections'], 'readwrite');
   for (const reason of gone.flatMap(({ reasons }) => reasons)) {
     const record = await store.get(reason.replace(/^section /, ''));
     if (record) await store.put({ ...record, state: 'paused', done: record.done - 1 });
@@ -230,7 +242,7 @@ async function release(
   addresses: readonly string[],
   left: (page: KeptPage) => Reason[],
 ): Promise<void> {
-  const transaction = database.transaction(['pages', 'data', 'files'], 'readwrite');
+  const transaction = begin(database, ['pages', 'data', 'files'], 'readwrite');
   const pages = transaction.objectStore('pages');
   for (const address of addresses) {
     const page = await pages.get(address);

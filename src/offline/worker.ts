@@ -122,7 +122,8 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const stored = await fromShells(request);
   if (stored) return stored;
-  const response = await fetch(request);
+  // Not by the request itself, which ends with its page: what is being stored would never be whole, and hold the worker.
+  const response = await fetch(request.url);
   // Faces are too many to be stored before they are used.
   if (request.url.endsWith('.woff2') && isWhole(request.url, response)) {
     const copy = response.clone();
@@ -148,19 +149,18 @@ async function answerFile({ request }: FetchEvent, url: string): Promise<Respons
 /** The answer of the network; none where it fails, or takes longer than it may. */
 async function inTime(asked: Promise<Response>, keeping: Promise<unknown>): Promise<Response | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = keeping.then(async (kept) => {
-    if (!kept || Date.now() >= deadUntil) {
-      await new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, kept ? patience.kept : patience.other);
-      });
-      deadUntil = Date.now() + 10_000;
-    }
-    return undefined;
+  const waiting = keeping.then((kept) => {
+    if (kept && Date.now() < deadUntil) return 'dead';
+    return new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), kept ? patience.kept : patience.other);
+    });
   });
-  const response = await Promise.race([asked.catch(() => undefined), late]);
+  const first = await Promise.race([asked.catch(() => undefined), waiting]);
   clearTimeout(timer);
-  if (response) deadUntil = 0;
-  return response;
+  if (first === 'dead') return undefined;
+  // A line that is cut says so at once, the next time too.
+  deadUntil = first === 'late' ? Date.now() + 10_000 : 0;
+  return first === 'late' ? undefined : first;
 }
 
 /** The headers of a stored document, for another text of it. */

@@ -14,7 +14,7 @@ const kept = '2026-05-03T10:00:00.000Z';
 
 function opened(page: Page): Document {
   const html = documentOfKept(shell, '/articles/hill/', { data: JSON.stringify({ shape: 1, ...page }), kept });
-  return new DOMParser().parseFromString(html, 'text/html');
+  return new DOMParser().parseFromString(html ?? '', 'text/html');
 }
 
 describe('an article', () => {
