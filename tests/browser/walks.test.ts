@@ -1,0 +1,102 @@
+/**
+ * Seeded walks through two to five faults each, in one tab of one reader: never a white page, never an error that nobody
+ * caught. `WALKS=1000` walks further than `npm test` does.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { randomFrom } from '../random.ts';
+import { paperIsKept } from './kept.ts';
+import { followLink, lead } from './reading.ts';
+import { expectErrors, hydrated, useSite } from './site.ts';
+import { damaged, deployed, faults, healed, walkThrough, wrongWith, type Walk } from './walking.ts';
+
+const used = useSite();
+
+const walks = Number(process.env['WALKS'] ?? 100);
+
+async function begun(): Promise<Walk> {
+  const page = await used.open({ path: '', worker: true });
+  const cdp = await page.context().newCDPSession(page);
+  const walk: Walk = {
+    page,
+    site: used.site,
+    cdp,
+    rules: [],
+    heal: [],
+    told: [],
+    hasLine: true,
+    random: randomFrom(0),
+  };
+  deployed(walk, 1);
+  await page.goto(used.site.url + lead.path);
+  await hydrated(page);
+  return walk;
+}
+
+/** All that a browser says of answers that failed is no error of ours; what is thrown is. */
+const told = /Failed to load resource|ERR_|ServiceWorker|service worker|MIME type|Content Security|Fetch API/i;
+
+test(
+  `${walks} walks: always something to read`,
+  async () => {
+    const walk = await begun();
+    const { page } = walk;
+    expectErrors(page, told);
+    await paperIsKept(page);
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(`${String(error)}: ${walk.told.join(', ')}`));
+    const wrong: string[] = [];
+    for (let seed = 1; seed <= walks; seed += 1) {
+      walk.random = randomFrom(seed);
+      walk.told = [String(seed)];
+      const fault = await walkThrough(walk);
+      if (fault !== undefined) wrong.push(fault);
+      await healed(walk);
+      // Whoever came to a bad end begins anew.
+      if (fault !== undefined || seed % 10 === 0) await page.goto(used.site.url + lead.path);
+    }
+    expect({ wrong, thrown }).toEqual({ wrong: [], thrown: [] });
+  },
+  walks * 5000,
+);
+
+describe('what the walks look for', () => {
+  async function toDamagedData(walk: Walk): Promise<void> {
+    expectErrors(walk.page, /TypeError|undefined|reading/);
+    await faults['F24 data is damaged']?.(walk);
+    await followLink(walk.page, damaged);
+    await expect.poll(() => new URL(walk.page.url()).pathname).toBe(damaged);
+  }
+
+  test('is there where a part of the page failed: the rest, and a sentence', async () => {
+    const walk = await begun();
+    await toDamagedData(walk);
+    await walk.page.getByText('This part of the page could not be shown.').waitFor();
+    expect(await wrongWith(walk.page)).toBeUndefined();
+  });
+
+  test('is missing where no boundary is around the parts', async () => {
+    const walk = await begun();
+    walk.rules.push(async (path, response) => {
+      if (!/\/index-.*\.js$/.test(path)) return false;
+      const code = await readFile(join(inject('shippedSite'), path), 'utf8');
+      const [before, after, ...others] = code.split('getDerivedStateFromError(){return{broken:!0}}');
+      expect([typeof after, others.length]).toEqual(['string', 0]);
+      response.writeHead(200, { 'content-type': 'text/javascript' });
+      response.end(`${before}getDerivedStateFromError(error){throw error}${after}`);
+      return true;
+    });
+    await walk.page.reload();
+    await hydrated(walk.page);
+    await toDamagedData(walk);
+    await expect.poll(() => wrongWith(walk.page)).toBe('white');
+  });
+
+  test('is missing where the root was emptied', async () => {
+    const { page } = await begun();
+    expect(await wrongWith(page)).toBeUndefined();
+    await page.evaluate(() => document.getElementById('root')?.replaceChildren());
+    expect(await wrongWith(page)).toBe('white');
+  });
+});
