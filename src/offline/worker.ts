@@ -122,8 +122,7 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const stored = await fromShells(request);
   if (stored) return stored;
-  // Not by the request itself, which ends with its page: what is being stored would never be whole, and hold the worker.
-  const response = await fetch(request.url);
+  const response = await fetch(request);
   // Faces are too many to be stored before they are used.
   if (request.url.endsWith('.woff2') && isWhole(request.url, response)) {
     const copy = response.clone();
