@@ -83,12 +83,11 @@ async function activate(): Promise<void> {
   const documents = await Promise.all(others.map((name) => caches.match(base + shellDocument, { cacheName: name })));
   const before = others.findLast((_, index) => documents[index]);
   await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)));
-  await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 }
 
 async function answerDocument(event: FetchEvent, address: string): Promise<Response> {
-  const asked = fromNetwork(event);
+  const asked = fetch(event.request);
   const keeping = keptPage(address);
   const response = await inTime(asked, keeping);
   if (response && response.status < 500) return response;
@@ -100,10 +99,6 @@ async function answerDocument(event: FetchEvent, address: string): Promise<Respo
   if (!stored || html === undefined) return stored ?? asked;
   return new Response(html, { headers: headersOf(stored) });
 }
-
-/** What the browser has asked for already while this worker started, or else the request itself. */
-const fromNetwork = async (event: FetchEvent): Promise<Response> =>
-  ((await event.preloadResponse) as Response | undefined) ?? fetch(event.request);
 
 async function answerData({ request }: FetchEvent, address: string): Promise<Response> {
   const asked = fetch(request);

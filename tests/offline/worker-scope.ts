@@ -83,7 +83,6 @@ export function newDevice(code: string, network: Network): Device {
         let answered: Promise<Response> | undefined;
         listeners.get('fetch')?.({
           request: requestFor(path, asked),
-          preloadResponse: Promise.resolve(undefined),
           respondWith: (response: Promise<Response>) => {
             answered = response;
           },

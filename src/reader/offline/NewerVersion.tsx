@@ -5,16 +5,13 @@ import { isThereNewerCode, onNewerCode } from './newer-code.ts';
 
 export function NewerVersion({ words }: { words: OfflineWords }) {
   const isNewer = useSyncExternalStore(onNewerCode, isThereNewerCode, () => false);
+  if (!isNewer) return null;
   return (
     <p role="status" className="newer-version">
-      {isNewer ? (
-        <>
-          <span>{words.newer}</span> {/* With a target it is the browser's to follow (`links.ts`). */}
-          <a href={location.pathname + location.search} target="_self">
-            {words.useNewer}
-          </a>
-        </>
-      ) : null}
+      <span>{words.newer}</span> {/* With a target it is the browser's to follow (`links.ts`). */}
+      <a href={location.pathname + location.search} target="_self">
+        {words.useNewer}
+      </a>
     </p>
   );
 }
