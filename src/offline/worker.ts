@@ -20,7 +20,7 @@ const base = import.meta.env.BASE_URL;
 const patience = { kept: 3000, other: 15_000, database: 2000 };
 
 let opening: Promise<Kept> | undefined;
-/** Until then the line is taken for dead, and what is kept does not wait for it again. */
+/** Until then the line is taken for dead. */
 let deadUntil = 0;
 
 self.addEventListener('install', (event) => event.waitUntil(install().then(() => self.skipWaiting())));
@@ -86,10 +86,10 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-async function answerDocument(event: FetchEvent, address: string): Promise<Response> {
-  const asked = fetch(event.request);
+async function answerDocument({ request }: FetchEvent, address: string): Promise<Response> {
+  const asked = fetch(request);
   const keeping = keptPage(address);
-  const response = await inTime(asked, keeping);
+  const response = await inTime(request, asked, keeping);
   if (response && response.status < 500) return response;
   // A host in trouble is no reason not to read.
   const kept = await keeping;
@@ -103,11 +103,11 @@ async function answerDocument(event: FetchEvent, address: string): Promise<Respo
 async function answerData({ request }: FetchEvent, address: string): Promise<Response> {
   const asked = fetch(request);
   const keeping = keptPage(address);
-  const response = await inTime(asked, keeping);
+  const response = await inTime(request, asked, keeping);
   const isIt = /json/.test(response?.headers.get('content-type') ?? '');
   if (response && response.status < 500 && (isIt || !response.ok)) return response;
   const kept = await keeping;
-  if (!kept) return asked;
+  if (!kept) return response ?? Response.error();
   const headers = { 'content-type': 'application/json', [keptAtHeader]: kept.kept };
   return new Response(kept.data, { headers });
 }
@@ -134,26 +134,34 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
 async function answerFile({ request }: FetchEvent, url: string): Promise<Response> {
   const asked = fetch(request);
   const keeping = fromDatabase((kept) => kept.file(url));
-  const response = await inTime(asked, keeping);
+  const response = await inTime(request, asked, keeping);
   if (response) return response;
   const kept = await keeping;
   return kept ? new Response(kept.bytes, { headers: { 'content-type': kept.type } }) : asked;
 }
 
-/** The answer of the network; none where it fails, or takes longer than it may. */
-async function inTime(asked: Promise<Response>, keeping: Promise<unknown>): Promise<Response | undefined> {
+/**
+ * The answer of the network; none where it fails, or takes longer than it may. On a line that has just been found dead,
+ * what is kept does not wait, and what is not no longer than that.
+ */
+async function inTime(
+  { signal }: Request,
+  asked: Promise<Response>,
+  keeping: Promise<unknown>,
+): Promise<Response | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waiting = keeping.then((kept) => {
-    if (kept && Date.now() < deadUntil) return 'dead';
+    const isDead = Date.now() < deadUntil;
+    if (kept && isDead) return 'dead';
     return new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), kept ? patience.kept : patience.other);
+      timer = setTimeout(() => resolve('late'), kept || isDead ? patience.kept : patience.other);
     });
   });
   const first = await Promise.race([asked.catch(() => undefined), waiting]);
   clearTimeout(timer);
   if (first === 'dead') return undefined;
-  // A line that is cut says so at once, the next time too.
-  deadUntil = first === 'late' ? Date.now() + 10_000 : 0;
+  // A line that is cut says so at once, the next time too; what the page no longer wants says nothing of it.
+  if (!signal.aborted) deadUntil = first === 'late' ? Date.now() + 10_000 : 0;
   return first === 'late' ? undefined : first;
 }
 

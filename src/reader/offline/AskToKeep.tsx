@@ -37,6 +37,7 @@ export function AskToKeep({ kept, sections, label, words, leave }: Props) {
   const go = () => {
     // The press is the permission that browsers ask for before they promise not to throw it away.
     void navigator.storage?.persist?.().catch(() => false);
+    setAsked(undefined);
     leave();
     void keeping(() => keepSections(kept, known));
   };

@@ -29,10 +29,14 @@ export async function keeping(task: () => Promise<void>): Promise<void> {
     await task();
     noRoom = undefined;
   } catch (cause) {
-    // The browser may throw the database away at any time: what is kept is had again at the next visit.
-    if (cause instanceof NoRoom) noRoom = cause;
-    tellKeptChange();
+    remember(cause);
   }
+}
+
+/** The browser may throw the database away at any time: what is kept is had again at the next visit. */
+function remember(cause: unknown): void {
+  if (cause instanceof NoRoom) noRoom = cause;
+  tellKeptChange();
 }
 
 /** Once a document. */
@@ -43,20 +47,23 @@ export async function keepThePaper(): Promise<void> {
     if (store === 'saved') void keeping(() => keepSaved(kept));
   });
   addEventListener('online', () => void keeping(() => keepAllSections(kept)));
-  await keeping(async () => {
-    await keepSaved(kept);
-    const paper = [frontAddress(), mustReadAddress(), shelfAddress(), searchAddress(), notFoundAddress()];
-    for (const address of paper) await keepPage(kept, address, 'paper');
-    const list = await readPage(mustReadAddress());
-    if (list.kind === 'must-read') {
-      await keepExactly(
-        kept,
-        'must-read',
-        list.entries.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : [])),
-      );
-    }
-    await keepAllSections(kept);
-  });
+  // That all is as it was says nothing of what had no room.
+  await keepAll(kept).catch(remember);
+}
+
+async function keepAll(kept: Kept): Promise<void> {
+  const paper = [frontAddress(), mustReadAddress(), shelfAddress(), searchAddress(), notFoundAddress()];
+  await keepSaved(kept);
+  for (const address of paper) await keepPage(kept, address, 'paper');
+  const list = await readPage(mustReadAddress());
+  if (list.kind === 'must-read') {
+    await keepExactly(
+      kept,
+      'must-read',
+      list.entries.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : [])),
+    );
+  }
+  await keepAllSections(kept);
 }
 
 /** Keeps an article that was read for a while. */

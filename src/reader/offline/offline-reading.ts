@@ -18,7 +18,11 @@ export const offlineReading = (): Promise<Kept | undefined> => (starting ??= sta
 async function start(): Promise<Kept | undefined> {
   const workers = workerContainer();
   if (!KEEPS_OFFLINE || !workers || location.hash === everythingDeleted) return undefined;
-  await workers.register(workerUrl(), { scope: base, updateViaCache: 'none' });
+  const url = workerUrl();
+  const registering = workers.register(url, { scope: base, updateViaCache: 'none' });
+  registering.catch(() => undefined);
+  // Browsers look for a newer worker first; on a line that answers nothing, the one at work is not to wait for that.
+  if (workers.controller?.scriptURL !== new URL(url, location.href).href) await registering;
   const registration = await workers.ready;
   lookForNewerCode(registration);
   // What a browser that is short of room threw away, or a dead line left half stored, is stored again.
