@@ -1,0 +1,192 @@
+/** A section kept whole: what it is said to be, asked for once, stopped and gone on with at any time, and gone without a rest. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { staticHost } from '../../src/press/static-host.ts';
+import type { SectionList } from '../../src/publication/keeping.ts';
+import {
+  articlesOf,
+  buildKeptArchive,
+  control,
+  keepSection,
+  keptOf,
+  sectionIsKept,
+  sectionOf,
+  writeKeptArchive,
+} from './kept-archive.ts';
+import { keptPages, keptRecords } from './kept.ts';
+import { deleteProfile, launchMortal, newProfile } from './mortal-browser.ts';
+import { closeAll, hydrated, launch, openPage, serve, type Site } from './site.ts';
+
+const count = 60;
+const articles = articlesOf('long', count).map(({ path }) => path);
+let folder: string;
+let site: Site;
+let browser: Browser;
+let opened: Page[] = [];
+
+const rebuild = () => buildKeptArchive(join(folder, 'data'), join(folder, 'site'));
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'broadsheet-sections-'));
+  writeKeptArchive(join(folder, 'data'), { long: count, short: 10 });
+  rebuild();
+  [site, browser] = await Promise.all([serve(staticHost(join(folder, 'site'))), launch()]);
+});
+
+beforeEach(() => {
+  site.intercept = undefined;
+  site.requests.length = 0;
+});
+
+afterEach(() => closeAll(opened.splice(0)));
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The page of the section, by a reader who wants nothing fetched that was not asked for. */
+async function openSection(): Promise<Page> {
+  const page = await openPage(browser, site, { path: sectionOf('long'), worker: true, savesData: true });
+  opened.push(page);
+  await control(page).waitFor();
+  return page;
+}
+
+const asked = (): string[] =>
+  site.requests.filter((path) => path.endsWith('/page.json')).map((path) => path.replace('page.json', ''));
+
+/** From the article with this number on, nothing is answered before it is let go. */
+function holdFrom(number: number): () => void {
+  let letGo = () => {};
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const order = new Map<string, number>();
+  site.intercept = async ({ url = '' }) => {
+    if (/^\/articles\/.*page\.json$/.test(url)) {
+      order.set(url, order.get(url) ?? order.size);
+      if (order.get(url)! >= number) await gone;
+    }
+    return false;
+  };
+  return letGo;
+}
+
+const progress = (page: Page) => control(page).getByRole('progressbar');
+const button = (page: Page, name: string) => control(page).getByRole('button', { name, exact: true });
+
+test('is as large as is said before, and nothing is asked for twice', async () => {
+  const page = await openSection();
+  await button(page, 'Keep this section on this device').click();
+  const said = await control(page).getByRole('status').innerText();
+  await button(page, 'Keep it').click();
+  await sectionIsKept(page, 'long', count);
+  expect(asked().toSorted()).toEqual(articles.toSorted());
+  expect(site.requests.filter((path) => path.endsWith('/offline.json'))).toHaveLength(1);
+  expect(site.requests.filter((path) => path === '/images/portrait.svg')).toHaveLength(1);
+  const list = (await (await fetch(`${site.url}${sectionOf('long')}offline.json`)).json()) as SectionList;
+  const texts = (await keptRecords(page, 'data')) as string[];
+  const files = (await keptRecords(page, 'files')) as { size: number }[];
+  const stored = Buffer.byteLength(texts.join('')) + files.reduce((sum, { size }) => sum + size, 0);
+  expect(stored / list.bytes).toBeGreaterThan(0.95);
+  expect(stored / list.bytes).toBeLessThan(1.05);
+  expect(said).toBe(`60 articles, about ${Math.round(list.bytes / 1000)} kB.`);
+});
+
+test('is paused and gone on with: what is here is not asked for again', async () => {
+  const page = await openSection();
+  const letGo = holdFrom(20);
+  await keepSection(page);
+  await expect.poll(() => progress(page).getAttribute('value')).toBe('16');
+  await expect.poll(() => asked().length).toBe(24);
+  await button(page, 'Pause').click();
+  await control(page).getByText('Paused.').waitFor();
+  letGo();
+  await expect.poll(() => keptOf(page, 'long')).toHaveLength(24);
+  await page.waitForLoadState('networkidle');
+  expect(asked()).toHaveLength(24);
+  await button(page, 'Go on').click();
+  await sectionIsKept(page, 'long', count);
+  expect(asked().toSorted()).toEqual(articles.toSorted());
+});
+
+test('is cancelled in the middle, or removed when it is whole, and nothing of it is left', async () => {
+  const page = await openSection();
+  const letGo = holdFrom(20);
+  await keepSection(page);
+  await expect.poll(() => progress(page).getAttribute('value')).toBe('16');
+  await button(page, 'Cancel and remove').click();
+  await button(page, 'Keep this section on this device').waitFor();
+  letGo();
+  const left = async () =>
+    (
+      await Promise.all((['pages', 'data', 'files', 'sections'] as const).map((store) => keptRecords(page, store)))
+    ).flat();
+  await page.waitForLoadState('networkidle');
+  await expect.poll(left).toEqual([]);
+
+  site.intercept = undefined;
+  await keepSection(page);
+  await sectionIsKept(page, 'long', count);
+  await button(page, 'Remove it').click();
+  await button(page, 'Keep this section on this device').waitFor();
+  await expect.poll(left).toEqual([]);
+});
+
+test('goes on where the line was cut when it is back', async () => {
+  const page = await openPage(browser, site, { path: sectionOf('long'), worker: true });
+  opened.push(page);
+  await hydrated(page);
+  await control(page).waitFor();
+  let isCut = false;
+  site.intercept = ({ url = '' }, response) => {
+    if (isCut) response.destroy();
+    isCut ||= url === `${articles[40]}page.json`;
+    return isCut && response.destroyed;
+  };
+  await keepSection(page);
+  await expect.poll(() => isCut).toBe(true);
+  await page.context().setOffline(true);
+  isCut = false;
+  site.intercept = undefined;
+  await page.context().setOffline(false);
+  await sectionIsKept(page, 'long', count);
+});
+
+test('after the browser was killed all that was wanted comes, and nothing twice', async () => {
+  const profile = newProfile();
+  let mortal = await launchMortal(profile);
+  try {
+    let page = await mortal.context.newPage();
+    await page.goto(`${site.url}/shelf/`);
+    await page.getByRole('button', { name: 'Keep the whole paper' }).click();
+    holdFrom(40);
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+    await expect.poll(async () => (await keptOf(page, 'long')).length).toBeGreaterThan(31);
+    const alone = (await keptOf(page, 'long')).filter(({ reasons }) => reasons.length === 1);
+    const before = new Set(alone.map(({ address }) => address));
+    expect(before.size).toBeGreaterThan(10);
+    await mortal.kill();
+
+    site.intercept = undefined;
+    site.requests.length = 0;
+    mortal = await launchMortal(profile);
+    page = await mortal.context.newPage();
+    await page.goto(`${site.url}/about/`);
+    await expect.poll(async () => (await keptOf(page, 'long')).length).toBe(count);
+    await expect.poll(async () => (await keptOf(page, 'short')).length).toBe(10);
+    // What a page links to is fetched ahead.
+    const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    const again = asked().filter((path) => path.startsWith('/articles/') && !links.includes(path));
+    expect(again.filter((path) => before.has(path))).toEqual([]);
+    expect(site.requests).not.toContain('/images/portrait.svg');
+  } finally {
+    await mortal.kill();
+    deleteProfile(profile);
+  }
+});
