@@ -16,7 +16,7 @@ import {
   sectionOf,
   writeKeptArchive,
 } from './kept-archive.ts';
-import { keptPages, keptRecords } from './kept.ts';
+import { keptRecords } from './kept.ts';
 import { deleteProfile, launchMortal, newProfile } from './mortal-browser.ts';
 import { closeAll, hydrated, launch, openPage, serve, type Site } from './site.ts';
 

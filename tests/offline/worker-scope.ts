@@ -102,6 +102,7 @@ const requestFor = (
   path: string,
   { method = 'GET', navigates = false, destination = '', headers = {} }: Asked = {},
 ) => ({
+  signal: new AbortController().signal,
   url: new URL(path, origin).href,
   method,
   mode: navigates ? 'navigate' : 'cors',

@@ -222,7 +222,7 @@ describe('without a line', () => {
     const worker = await installed();
     device.network = cut;
     expect(await textOf(visit(worker, '/articles/other/'))).toContain('No connection');
-    await expect(worker.answer('/articles/other/page.json')).rejects.toThrow('Failed to fetch');
+    expect((await worker.answer('/articles/other/page.json'))?.type).toBe('error');
     await expect(worker.answer('/images/other.png', { destination: 'image' })).rejects.toThrow('Failed to fetch');
   });
 
