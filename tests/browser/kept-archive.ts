@@ -48,7 +48,7 @@ export function writeKeptArchive(folder: string, sections: Sections): void {
   }
 }
 
-export function writeArticle(folder: string, section: string, number: number, more = ''): void {
+function writeArticle(folder: string, section: string, number: number): void {
   const { slug, title } = articleOf(section, number);
   const picture = number % 10 === 0 ? `/images/${slug}.svg` : undefined;
   const article: ArticleFile = {
@@ -59,7 +59,7 @@ export function writeArticle(folder: string, section: string, number: number, mo
     published: new Date(Date.UTC(2026, 0, 1, number)).toISOString(),
     ...(picture && { image: { src: picture, alt: 'A hand press' } }),
     body: [
-      `This is the text of ${title}.${more}`,
+      `This is the text of ${title}.`,
       ...Array.from({ length: 3 }, (_, part) =>
         `Part ${part} of ${title} says “little”, and at some length. `.repeat(8),
       ),
