@@ -230,7 +230,7 @@ describe('the browser’s own memory of pages', () => {
     await needs(context, 'back/forward cache');
     const browser = await launch(withBackForwardCache);
     try {
-      const page = await (await browser.newContext()).newPage();
+      const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
       await page.goto(used.site.url + long.path);
       await hydrated(page);
       await scrollDown(page, 1300);

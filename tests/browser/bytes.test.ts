@@ -112,6 +112,7 @@ test('the worker has at most 6,000 bytes, and stores at most 350,000 with all la
   const page = await used.open({ path: '', worker: true });
   await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
   await page.goto(used.site.url + lead.path);
+  await page.getByRole('button', { name: 'Copy the link' }).waitFor();
   await page.keyboard.press('Shift');
   await page.getByRole('button', { name: 'Reading settings' }).waitFor();
   expect(used.site.requests.filter((path) => /sw\.js$|offline\.html/.test(path))).toEqual([]);

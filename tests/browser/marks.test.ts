@@ -42,6 +42,7 @@ describe('words are marked', () => {
 
   test('with a finger, on a small window: the tools stand below, away from the words', async () => {
     const context = await used.browser.newContext({
+      serviceWorkers: 'block',
       viewport: { width: 320, height: 640 },
       hasTouch: true,
       isMobile: true,

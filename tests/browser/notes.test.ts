@@ -172,7 +172,11 @@ describe('a note', () => {
     ['touchscreen', 'another document', '/robots.txt'],
     ['mouse', 'a place in the page', '#must-read'],
   ] as const)('is left with the %s for %s by a press on a link beside it, and Back returns', async (hand, _, href) => {
-    const context = await browser.newContext({ hasTouch: true, viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({
+      serviceWorkers: 'block',
+      hasTouch: true,
+      viewport: { width: 1280, height: 800 },
+    });
     const page = await open(noted(12), { context });
     await inSight(page, 5);
     await addLinks(page, '.masthead', [{ href, text: 'at once' }]);

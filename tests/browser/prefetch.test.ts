@@ -73,7 +73,11 @@ describe('on intent', () => {
   });
 
   test('a touch fetches it before the finger is lifted', async () => {
-    const context = await used.browser.newContext({ hasTouch: true, viewport: { width: 400, height: 800 } });
+    const context = await used.browser.newContext({
+      serviceWorkers: 'block',
+      hasTouch: true,
+      viewport: { width: 400, height: 800 },
+    });
     const page = await used.open({ context });
     await hydrated(page);
     const answered = page.waitForResponse(`**${wanted.data}`);

@@ -134,6 +134,7 @@ test('what a file holds is text: nothing of it runs, on any part of the shelf', 
 
 test('where no file can be kept, the text is there to be copied', async () => {
   const context = await used.browser.newContext({
+    serviceWorkers: 'block',
     acceptDownloads: false,
     permissions: ['clipboard-read', 'clipboard-write'],
   });

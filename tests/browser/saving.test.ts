@@ -9,7 +9,11 @@ const used = useSite();
 
 describe('saving', () => {
   test('by touch on a phone: the bookmark turns when the device has kept it, and the shelf has it', async () => {
-    const context = await used.browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const context = await used.browser.newContext({
+      serviceWorkers: 'block',
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
     const page = await opened(used, lead.path, { context });
     expect(await bookmark(page).getAttribute('aria-pressed')).toBe('false');
     await bookmark(page).tap();

@@ -138,6 +138,7 @@ describe('the panel', () => {
 
   test('is worked by touch on a phone, and leaves the text in sight', async () => {
     const context = await used.browser.newContext({
+      serviceWorkers: 'block',
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
