@@ -4,7 +4,7 @@ import { axeFaultsOnPapers } from './axe.ts';
 import { drag, manual, mark, note, openArticle, panel } from './marking.ts';
 import { overlaps } from './noted.ts';
 import { presetSettings } from './setting.ts';
-import { useSite } from './site.ts';
+import { hydrated, useSite } from './site.ts';
 import type { Page } from 'playwright-core';
 
 const used = useSite();
@@ -62,6 +62,7 @@ test('marks and notes share the column, and nothing stands over anything', async
   const page = await used.open({ path: '', width: 1440, height: 2400 });
   await presetSettings(page.context(), { notes: 'beside' });
   await page.goto(used.site.url + manual);
+  await hydrated(page);
   for (const words of ['careful person’s', 'two halves', 'Three hyphens']) {
     // oxlint-disable-next-line no-await-in-loop -- one mark after another
     await markWithNote(page, words, 'A note that is long enough to fill several lines of a narrow column. '.repeat(4));
