@@ -1,6 +1,6 @@
 /** Marks in a real browser: made by mouse, touch and keyboard, painted without touching the text, kept, with notes. */
 import { describe, expect, test } from 'vitest';
-import { focused } from './reading.ts';
+import { focused, lead } from './reading.ts';
 import { hydrated, useSite } from './site.ts';
 import {
   bodyHtml,
@@ -231,4 +231,16 @@ describe('a note', () => {
     await other.getByRole('button', { name: 'Save note' }).click();
     await expect.poll(() => entries(page).allInnerTexts()).toEqual([expect.stringContaining('Still typing.')]);
   });
+});
+
+test('words that were selected before the app was there can be marked', async () => {
+  const page = await used.open({ path: '' });
+  // The reader's parts wait here until somebody reaches for them.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await page.goto(used.site.url + lead.path);
+  await page.getByRole('button', { name: 'Copy the link' }).waitFor();
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('[data-text="body"] > p')!));
+  await page.keyboard.press('Shift');
+  await page.getByRole('button', { name: 'Add a note' }).waitFor();
+  expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
 });

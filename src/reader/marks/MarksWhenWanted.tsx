@@ -41,6 +41,8 @@ export function MarksWhenWanted({ page, words }: { page: ArticlePageData; words:
       ['pointerup', () => ((isPressed = false), select())],
     ];
     listeners.forEach(([name, listener]) => document.addEventListener(name, listener));
+    // What was selected before anybody listened.
+    select();
     return () => {
       unsubscribe();
       listeners.forEach(([name, listener]) => document.removeEventListener(name, listener));
