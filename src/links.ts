@@ -8,6 +8,7 @@ import { dataUrl, isKept, prefetch } from './page-store.ts';
 import { addressOf } from './publication/addresses.ts';
 import type { Page } from './publication/page.ts';
 import { readerPartsTried } from './components/reader-parts.ts';
+import { savesData } from './components/saves-data.ts';
 import { whenIdle } from './components/when-idle.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -89,10 +90,6 @@ function likelyNext(page: Page): string[] {
   const byline = page.kind === 'article' ? page.byline : [];
   const writers = byline.flatMap((part) => (typeof part === 'string' ? [] : [part.href]));
   return [...writers, ...page.frame.mustRead.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : []))];
-}
-
-function savesData(): boolean {
-  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 /** What a page cost on the wire; where the browser does not say, what an article usually does. */

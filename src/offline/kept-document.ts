@@ -2,8 +2,9 @@
  * A kept page in the document of the shell: its text stands there before any script, as in every page of the site, and
  * its data is beside it, so that the app starts without asking for anything.
  */
+import { bylineText } from '../publication/byline.ts';
 import { escapedHtml } from '../publication/escaped-html.ts';
-import { type ArticlePageData, type Byline, type LanguageOf, type Page, pageShape } from '../publication/page.ts';
+import { type ArticlePageData, type LanguageOf, type Page, pageShape } from '../publication/page.ts';
 
 /**
  * `html` is the stored document, `data` the page as `page.json` has it, `kept` when it came. Data of another shape than
@@ -54,7 +55,7 @@ function articleOf({ texts, ...page }: ArticlePageData): string {
     portraits.length > 0
       ? `<span class="portraits">${'<span class="portrait"></span>'.repeat(portraits.length)}</span>`
       : '',
-    `<div${inner}><p class="byline-names">${escapedHtml(namesIn(byline))}</p>`,
+    `<div${inner}><p class="byline-names">${escapedHtml(bylineText(byline))}</p>`,
     `<p class="meta facts">${published ? `<time>${escapedHtml(published.text)}</time>` : ''}<span>${escapedHtml(minutes)}</span></p>`,
     `</div></div></header><div class="prose">${texts['body'] ?? ''}</div></article>`,
   ].join('');
@@ -62,6 +63,3 @@ function articleOf({ texts, ...page }: ArticlePageData): string {
 
 const languageOf = ({ lang, dir }: LanguageOf): string =>
   `${lang === undefined ? '' : ` lang="${escapedHtml(lang)}"`}${dir === undefined ? '' : ` dir="${dir}"`}`;
-
-const namesIn = (byline: Byline): string =>
-  byline.map((part) => (typeof part === 'string' ? part : part.text)).join('');

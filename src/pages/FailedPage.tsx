@@ -18,7 +18,6 @@ export function FailedPage({ page, trying, tryAgain }: Props) {
   useEffect(() => {
     if (isNewer) reloadOnce(location.pathname);
   }, [isNewer]);
-  const isOffline = page.reason === 'offline';
   const parts = useReaderParts();
   const causes = {
     offline: words.failedOffline,
@@ -44,7 +43,9 @@ export function FailedPage({ page, trying, tryAgain }: Props) {
           )}
         </p>
       </header>
-      {parts && isOffline ? <parts.KeptInstead words={parts.words.offline} tryAgain={tryAgain} /> : null}
+      {parts && page.reason === 'offline' ? (
+        <parts.KeptInstead words={parts.words.offline} tryAgain={tryAgain} />
+      ) : null}
     </>
   );
 }

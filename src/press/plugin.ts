@@ -1,7 +1,7 @@
 /**
  * Broadsheet as a Vite plugin: in dev every page is computed and rendered live; in a build the app is bundled thrice
- * (for the browser, for its worker, and for rendering here) unless that is done already, the pages are printed, and nothing of the site
- * is touched until all of it is made.
+ * (for the browser, for its worker, and for rendering here) unless that is done already, the pages are printed, and
+ * nothing of the site is touched until all of it is made.
  */
 import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';

@@ -3,6 +3,7 @@
  * an article answers that has all the words, in the forms that the index would find too.
  */
 import { type Kept, openKept } from '../offline/kept.ts';
+import { bylineText } from '../publication/byline.ts';
 import type { ArticlePageData } from '../publication/page.ts';
 import { wholeText } from '../publication/plain-text.ts';
 import { foldText } from '../publication/search/fold.ts';
@@ -36,7 +37,7 @@ async function textsIn(kept: Kept): Promise<KeptText[]> {
     const page = data === undefined ? undefined : (JSON.parse(data) as ArticlePageData);
     if (page?.kind !== 'article') continue;
     const text = [page.standfirst ?? '', wholeText(page.texts['body'] ?? '')].join('\n').trim();
-    const about = [page.kicker.text, namesOf(page), ...page.tags.map((tag) => tag.text)].join(' ');
+    const about = [page.kicker.text, bylineText(page.byline), ...page.tags.map((tag) => tag.text)].join(' ');
     texts.push({ page, text, headline: spaced(page.headline), folded: spaced(`${page.headline} ${about} ${text}`) });
   }
   return texts.toSorted((one, other) => isoOf(other).localeCompare(isoOf(one)));
@@ -45,8 +46,6 @@ async function textsIn(kept: Kept): Promise<KeptText[]> {
 /** Every word has a space before it. */
 const spaced = (text: string): string => ` ${foldText(text).replaceAll(/\s+/g, ' ')}`;
 const isoOf = ({ page }: KeptText): string => page.published?.iso ?? '';
-const namesOf = ({ byline }: ArticlePageData): string =>
-  byline.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
 function searchIn(texts: readonly KeptText[]): KeptSearch {
   return {
@@ -97,7 +96,7 @@ function isAmong({ page }: KeptText, { section, author, year }: Asked): boolean 
 const passageOf = ({ page, text }: KeptText): IndexedPassage => ({
   slug: page.slug,
   headline: page.headline,
-  byline: namesOf(page),
+  byline: bylineText(page.byline),
   authors: page.byline.flatMap((part) =>
     typeof part === 'string' ? [] : [[part.href.split('/').at(-2) ?? '', part.text] as [string, string]],
   ),

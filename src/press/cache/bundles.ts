@@ -1,6 +1,6 @@
 /**
- * The app as Vite bundles it: for the browser, for its worker and for rendering here. All are kept under a key of all that they
- * are made from, and a build with the same key bundles nothing. What is kept is whole: it is made beside and renamed.
+ * The app as Vite bundles it: for the browser, for its worker and for rendering here. All are kept under a key of what
+ * they are made from, and a build with the same key bundles nothing. What is kept is whole: it is made beside and renamed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';

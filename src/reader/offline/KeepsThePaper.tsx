@@ -1,5 +1,6 @@
 /** Keeps the paper on this device when the page is idle; on every page, once a document. The code for it comes then. */
 import { useEffect } from 'react';
+import { savesData } from '../../components/saves-data.ts';
 import { whenIdle } from '../../components/when-idle.ts';
 
 let isKept = false;
@@ -15,5 +16,3 @@ export function KeepsThePaper() {
   }, []);
   return null;
 }
-
-const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

@@ -1,34 +1,28 @@
 /** On the shelf: what this device keeps to be read without a line, why and how much it is; sections, and copies to be rid of. */
-import { useRef, useState } from 'react';
+import { use, useRef, useState } from 'react';
 import { Link } from '../../components/Link.tsx';
 import type { Kept, KeptPage } from '../../offline/kept.ts';
-import { readPage } from '../../page-store.ts';
+import { pageFor } from '../../page-store.ts';
 import { shelfAddress } from '../../publication/addresses.ts';
 import type { OfflineWords } from '../../words/words.ts';
 import { bytesInWords } from '../backup/numbers.ts';
 import { AskToKeep } from './AskToKeep.tsx';
-import { articlesOf } from './kept-articles.ts';
 import { keeping, wantOfRoom } from './keep-the-paper.ts';
 import { tellKeptChange } from './offline-reading.ts';
 import { SectionControl } from './SectionControl.tsx';
-import { useKept } from './use-kept.ts';
 import './offline.css';
 
 const atATime = 20;
 
-async function readAll(kept: Kept) {
-  const [articles, page] = await Promise.all([articlesOf(kept), readPage(shelfAddress())]);
-  return { articles, sections: page.frame.sections, noRoom: wantOfRoom() };
-}
+type Props = { kept: Kept; articles: readonly KeptPage[]; words: OfflineWords };
 
-export function OfflinePart({ words }: { words: OfflineWords }) {
-  const known = useKept(readAll);
+export function OfflinePart({ kept, articles, words }: Props) {
+  const page = use(pageFor(shelfAddress()));
   const [count, setCount] = useState(atATime);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  if (!known) return null;
-  const { kept, value } = known;
-  const { articles, sections, noRoom } = value;
+  const { sections } = page.frame;
+  const noRoom = wantOfRoom();
   const bytes = articles.reduce((sum, article) => sum + article.bytes, 0);
 
   const remove = ({ address, title }: KeptPage) =>

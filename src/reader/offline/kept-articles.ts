@@ -8,7 +8,3 @@ export async function articlesOf(kept: Kept): Promise<KeptPage[]> {
     .filter(({ address }) => address.startsWith('/articles/'))
     .toSorted((one, other) => other.kept.localeCompare(one.kept));
 }
-
-/** Addresses of all pages that open without a line. */
-export const addressesOf = async (kept: Kept): Promise<ReadonlySet<string>> =>
-  new Set((await kept.pages()).map(({ address }) => address));

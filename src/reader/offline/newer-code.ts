@@ -6,14 +6,18 @@ let isNewer = false;
 
 export const isThereNewerCode = (): boolean => isNewer;
 
-/** Hears that there is; the same listener is told once. */
+/** Hears of it. The worker of a first visit takes over a page that had none: that is no news. */
 export function onNewerCode(listener: () => void): () => void {
   const workers = workerContainer();
   const ask = async () => {
     isNewer = (await newerCode()) !== undefined;
     listener();
   };
-  const look = () => void ask();
+  let hadWorker = Boolean(workers?.controller);
+  const look = () => {
+    if (hadWorker) void ask();
+    hadWorker = true;
+  };
   workers?.addEventListener('controllerchange', look);
   return () => workers?.removeEventListener('controllerchange', look);
 }

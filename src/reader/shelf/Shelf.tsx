@@ -5,7 +5,7 @@ import { deviceStore } from '../store/device.ts';
 import { openShelf, type ShelfOrder, shelfOrders, type ShelfPart, shelfParts } from './shelf.ts';
 import './shelf.css';
 import { Backup } from '../backup/Backup.tsx';
-import { addressesOf } from '../offline/kept-articles.ts';
+import { articlesOf } from '../offline/kept-articles.ts';
 import { useKept } from '../offline/use-kept.ts';
 import { OfflinePart } from '../offline/OfflinePart.tsx';
 import { LostNotice } from '../backup/LostNotice.tsx';
@@ -24,7 +24,8 @@ export function Shelf({ words: allWords }: { words: ReaderWords }) {
     (part: ShelfPart, total: number) => setTotals((others) => ({ ...others, [part]: total })),
     [],
   );
-  const kept = useKept(addressesOf)?.value;
+  const offline = useKept(articlesOf);
+  const kept = offline && new Set(offline.value.map(({ address }) => address));
   // What comes after the lists waits for them: they are what the reader is here for.
   const isListed = shelfParts.every((part) => totals[part] !== undefined);
   const found = shelfParts.map((part) => `${words.parts[part]}: ${words.count(totals[part] ?? 0)}`).join('. ');
@@ -93,7 +94,7 @@ export function Shelf({ words: allWords }: { words: ReaderWords }) {
             <h2 id="shelf-marks">{words.parts.marks}</h2>
             <ShelfMarks words={allWords} />
           </section>
-          <OfflinePart words={allWords.offline} />
+          {offline ? <OfflinePart kept={offline.kept} articles={offline.value} words={allWords.offline} /> : null}
           <Backup words={allWords} />
         </>
       ) : null}

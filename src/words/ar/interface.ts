@@ -1,4 +1,5 @@
 /** The interface in Arabic. */
+import { articles } from './count-of-articles.ts';
 import { pluralsIn } from '../plural.ts';
 import type { PressWords, ScreenWords } from '../words.ts';
 
@@ -75,15 +76,6 @@ export const screen: ScreenWords = {
 const number = (count: number) => count.toLocaleString('ar');
 
 const plural = /* @__PURE__ */ pluralsIn('ar');
-const articles = (count: number) =>
-  plural(count, {
-    zero: 'لا مقالات',
-    one: 'مقالة واحدة',
-    two: 'مقالتان',
-    few: '# مقالات',
-    many: '# مقالة',
-    other: '# مقالة',
-  });
 
 export const press: PressWords = {
   by: (names) => ['بقلم ', ...names],

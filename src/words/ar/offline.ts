@@ -1,16 +1,6 @@
 /** Words of what is kept on this device to be read without a line, in Arabic. */
 import type { OfflineWords } from '../words.ts';
-import { pluralsIn } from '../plural.ts';
-
-const plural = pluralsIn('ar');
-const articles = {
-  zero: 'لا مقالات',
-  one: 'مقالة واحدة',
-  two: 'مقالتان',
-  few: '# مقالات',
-  many: '# مقالة',
-  other: '# مقالة',
-};
+import { articles } from './count-of-articles.ts';
 
 export const offline: OfflineWords = {
   copyOf: (day) => `لا يوجد اتصال. هذه نسخة ${day} المحفوظة على هذا الجهاز.`,
@@ -20,7 +10,7 @@ export const offline: OfflineWords = {
   title: 'دون اتصال',
   introduction: 'ما تحفظه وما تقرؤه مدةً وما في «لا يفوتك» يُحفظ على هذا الجهاز مع صوره، ويُفتح دون اتصال.',
   nothing: 'لا شيء محفوظ بعد. احفظ مقالة أو اقرأ واحدة مدةً.',
-  count: (count) => `المحفوظ: ${plural(count, articles)}`,
+  count: (count) => `المحفوظ: ${articles(count)}`,
   size: (kept, bytes) => `${kept}، نحو ${bytes}.`,
   offline: 'دون اتصال',
   why: { saved: 'في رفّك', 'must-read': 'لا يفوتك', read: 'قُرئت هنا', section: 'مع قسمها' },
@@ -35,7 +25,7 @@ export const offline: OfflineWords = {
   keepSection: 'حفظ هذا القسم على هذا الجهاز',
   keepNamed: (section) => `حفظ ${section}`,
   keepAll: 'حفظ الصحيفة كلها',
-  asks: (count, bytes) => `${plural(count, articles)}، نحو ${bytes}.`,
+  asks: (count, bytes) => `${articles(count)}، نحو ${bytes}.`,
   yes: 'حفظ',
   no: 'ليس الآن',
   progress: (done, all) => `${done} من ${all} من المقالات`,

@@ -1,17 +1,9 @@
 /** Searching in Arabic. */
+import { articles } from './count-of-articles.ts';
 import { pluralsIn } from '../plural.ts';
 import type { SearchWords } from '../words.ts';
 
 const plural = pluralsIn('ar');
-const articles = (count: number) =>
-  plural(count, {
-    zero: 'لا مقالات',
-    one: 'مقالة واحدة',
-    two: 'مقالتان',
-    few: '# مقالات',
-    many: '# مقالة',
-    other: '# مقالة',
-  });
 const moreThan = (count: number) =>
   plural(count, {
     zero: 'مقالة واحدة على الأقل',

@@ -1,4 +1,5 @@
 /** Words of what the reader saves, of their place in an article, and of the shelf that lists both, in Arabic. */
+import { articles } from './count-of-articles.ts';
 import { pluralsIn } from '../plural.ts';
 import type { ShelfWords } from '../words.ts';
 
@@ -45,15 +46,7 @@ export const shelf: ShelfWords = {
   search: 'البحث في رفّ القراءة',
   sort: 'الترتيب',
   sorts: { last: 'الأحدث استخدامًا', first: 'الأقدم استخدامًا', headline: 'بحسب العنوان' },
-  count: (count) =>
-    plural(count, {
-      zero: 'لا مقالات',
-      one: 'مقالة واحدة',
-      two: 'مقالتان',
-      few: '# مقالات',
-      many: '# مقالة',
-      other: '# مقالة',
-    }),
+  count: articles,
   more: 'عرض المزيد',
   remove: 'إزالة',
   removeNamed: (headline) => `إزالة: ${headline}`,
