@@ -1,5 +1,5 @@
 /** A section kept whole: what it is said to be, asked for once, stopped and gone on with at any time, and gone without a rest. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -189,4 +189,30 @@ test('after the browser was killed all that was wanted comes, and nothing twice'
     await mortal.kill();
     deleteProfile(profile);
   }
+});
+
+/** The last, since the site is another one afterwards. */
+test('after an edit costs its list and what was edited, no more', async () => {
+  const page = await openPage(browser, site, { path: sectionOf('long'), worker: true });
+  opened.push(page);
+  await control(page).waitFor();
+  await keepSection(page);
+  await sectionIsKept(page, 'long', count);
+  const [, edited = ''] = articles;
+  const file = join(folder, `data${edited.replace(/\/$/, '.json')}`);
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('at some length', 'in some words'));
+  rebuild();
+  await page.waitForLoadState('networkidle');
+  site.requests.length = 0;
+  await page.goto(`${site.url}/about/`);
+  const texts = async () =>
+    ((await keptRecords(page, 'data')) as string[]).filter((text) => /in some words/.test(text));
+  await expect.poll(texts).toHaveLength(1);
+  await page.waitForLoadState('networkidle');
+  // Before its list, pages were fetched that the reader may go to next.
+  const list = `${sectionOf('long')}offline.json`;
+  const forIt = site.requests
+    .slice(site.requests.indexOf(list))
+    .filter((path) => /offline\.json$|^\/articles\/.*page\.json$/.test(path));
+  expect(forIt).toEqual([list, `${edited}page.json`]);
 });

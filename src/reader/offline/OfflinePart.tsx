@@ -7,7 +7,8 @@ import { shelfAddress } from '../../publication/addresses.ts';
 import type { OfflineWords } from '../../words/words.ts';
 import { bytesInWords } from '../backup/numbers.ts';
 import { AskToKeep } from './AskToKeep.tsx';
-import { keeping, wantOfRoom } from './keep-the-paper.ts';
+import { keeping } from './keep-the-paper.ts';
+import { NoRoomNotice } from './NoRoomNotice.tsx';
 import { tellKeptChange } from './offline-reading.ts';
 import { SectionControl } from './SectionControl.tsx';
 import './offline.css';
@@ -22,7 +23,6 @@ export function OfflinePart({ kept, articles, words }: Props) {
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const { sections } = page.frame;
-  const noRoom = wantOfRoom();
   const bytes = articles.reduce((sum, article) => sum + article.bytes, 0);
 
   const remove = ({ address, title }: KeptPage) =>
@@ -41,11 +41,7 @@ export function OfflinePart({ kept, articles, words }: Props) {
       <p className="meta kept-facts">
         {articles.length === 0 ? words.nothing : words.size(words.count(articles.length), bytesInWords(bytes))}
       </p>
-      {noRoom ? (
-        <p role="alert" className="shelf-problem">
-          {words.noRoom(bytesInWords(noRoom.needed), bytesInWords(Math.max(0, noRoom.free)))}
-        </p>
-      ) : null}
+      <NoRoomNotice words={words} />
       {isOnApple() ? <p>{words.home}</p> : null}
       <h3 ref={heading} tabIndex={-1}>
         {words.sections}

@@ -6,6 +6,7 @@ import { numberInWords } from '../backup/numbers.ts';
 import { AskToKeep } from './AskToKeep.tsx';
 import { keeping } from './keep-the-paper.ts';
 import { forgetSection, pauseSection, resumeSection } from './keep-section.ts';
+import { NoRoomNotice } from './NoRoomNotice.tsx';
 import { useKept } from './use-kept.ts';
 import './offline.css';
 
@@ -58,6 +59,7 @@ export function SectionControl({ section, name, words }: Props) {
             <span>{words.progress(numberInWords(record.done), numberInWords(record.pages))}</span>{' '}
             <span>{record.state === 'paused' ? words.paused : ''}</span>
           </label>
+          {name === undefined ? <NoRoomNotice words={words} /> : null}
           <p className="keep-section-actions">
             <button
               type="button"

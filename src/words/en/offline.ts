@@ -24,7 +24,7 @@ export const offline = {
   removed: (headline: string) => `The copy of “${headline}” is removed.`,
   more: 'Show more',
   noRoom: (needed: string, free: string) =>
-    `There is no room on this device: ${needed} are needed, ${free} are free. What you have saved and marked stays; remove sections or copies here to make room.`,
+    `There is no room on this device: ${needed} are needed, ${free} are free. What you have saved and marked stays; remove sections or copies on your shelf to make room.`,
   home: 'On an iPhone or iPad: Share, then “Add to Home Screen”. What is kept there is kept apart from here, so open it once while there is a connection.',
   /** Sections. */
   sections: 'Whole sections',
