@@ -1,5 +1,5 @@
 /** A browser, sites to visit, and one visit: everything a cold page tells of itself on a slow line and processor. */
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -8,9 +8,15 @@ import { staticHost } from '../../src/press/static-host.ts';
 
 export type Served = { url: string; close(): void };
 
-/** Serves a built site on a port of its own, as a static host does. */
-export async function serve(folder: string): Promise<Served> {
-  const server = createServer(staticHost(folder));
+/** Serves a built site on a port of its own, as a static host does; what `takes` has answered, it does not. */
+export async function serve(
+  folder: string,
+  takes: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<Served> {
+  const host = staticHost(folder);
+  const server = createServer((request, response) => {
+    if (!takes(request, response)) host(request, response);
+  });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });

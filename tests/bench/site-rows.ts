@@ -7,6 +7,7 @@ import { type Built, buildArchive, buildRows } from './building.ts';
 import { backupRows } from './backup-rows.ts';
 import { byteRows, firstVisit, firstVisitOf, packed } from './bytes.ts';
 import { writeHello, writePlainSites } from './peers.ts';
+import { keptRows } from './kept-rows.ts';
 import { longArticleRows } from './long-article.ts';
 import { marksRows } from './marks.ts';
 import { shelfRows } from './shelf-rows.ts';
@@ -71,6 +72,8 @@ export async function siteRows({ sizes, pairs, folder, log }: Measuring): Promis
     rows.push(...(await longArticleRows(browser, folder)));
     log('marks');
     rows.push(...(await marksRows(browser, folder)));
+    log('a section kept on the device');
+    rows.push(...(await keptRows(browser, folder)));
   } finally {
     for (const served of open) served.close();
     await browser.close();
