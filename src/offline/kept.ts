@@ -114,7 +114,8 @@ export async function openKept(base: string) {
         await put(database, pages, reason);
       } catch (error) {
         if ((error as Error).name !== 'QuotaExceededError') throw error;
-        throw new NoRoom(bytes, room);
+        // Whatever it had estimated, the browser gives no more.
+        throw new NoRoom(bytes, 0);
       }
     },
 

@@ -77,7 +77,8 @@ async function fetchSection(kept: Kept, section: string, { title, bytes, pages }
     try {
       await kept.keep(await Promise.all(found.map((page) => withFiles(page, getFile))), reason);
     } catch (cause) {
-      if (cause instanceof NoRoom) await note({ state: 'paused' });
+      // There may be no room for that either.
+      if (cause instanceof NoRoom) await note({ state: 'paused' }).catch(() => undefined);
       throw cause;
     }
     done += fetched.filter((page) => page !== 'unreachable').length;
