@@ -81,10 +81,19 @@ export async function wrongWith(page: Page): Promise<string | undefined> {
   });
 }
 
+/** What answers within half a minute; a page that does not is left, as its reader would leave it. */
+async function inTime<Value>(task: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), 30_000);
+  });
+  return Promise.race([task, late]).finally(() => clearTimeout(timer));
+}
+
 /** A page may be on its way, so it is asked until it is well; what was wrong to the last, where it does not become so. */
 async function lastingFault(page: Page): Promise<string | undefined> {
   let wrong: string | undefined;
-  const look = async () => (wrong = await wrongWith(page).catch(() => 'a document is on its way'));
+  const look = async () => (wrong = await inTime(wrongWith(page)).catch(() => 'a document is on its way'));
   await expect
     .poll(look, { timeout: 5000 })
     .toBeUndefined()
@@ -100,10 +109,10 @@ export async function walkThrough(walk: Walk): Promise<string | undefined> {
     const name = random.one(names);
     told.push(name);
     // What belongs to the page may go with it in the middle of a fault.
-    await Promise.resolve(faults[name]?.(walk)).catch(() => undefined);
+    await inTime(Promise.resolve(faults[name]?.(walk))).catch(() => undefined);
     const [does, act] = random.one(drawn);
     told.push(does);
-    await act(walk).catch((error: unknown) => told.push(String(error).split('\n')[0]!));
+    await inTime(act(walk)).catch((error: unknown) => told.push(String(error).split('\n')[0]!));
     const wrong = await lastingFault(page);
     if (wrong !== undefined) return `${wrong}: ${told.join(', ')}`;
   }
@@ -114,5 +123,5 @@ export async function healed(walk: Walk): Promise<void> {
   walk.rules.length = 0;
   walk.hasLine = true;
   await walk.page.context().setOffline(false);
-  for (const heal of walk.heal.splice(0)) await heal();
+  for (const heal of walk.heal.splice(0)) await inTime(Promise.resolve(heal())).catch(() => undefined);
 }

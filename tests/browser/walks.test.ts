@@ -39,9 +39,12 @@ async function begun(): Promise<Walk> {
 /** React’s word for a document that is not as it was written: it was changed before the app began, and is made anew. */
 const madeAnew = /React error #418/;
 
-/** All that a browser says of answers that failed is no error of ours; what is thrown is. */
+/**
+ * All that a browser says of answers that failed is no error of ours, nor what a boundary says that it caught in a page
+ * whose nodes somebody else has moved; what is thrown is.
+ */
 const told =
-  /Failed to load resource|ERR_|ServiceWorker|service worker|MIME type|Content Security|Fetch API|React error #418/i;
+  /Failed to load resource|ERR_|ServiceWorker|service worker|MIME type|Content Security|Fetch API|React error #418|NotFoundError/i;
 
 test(
   `${walks} walks: always something to read`,
