@@ -95,7 +95,7 @@ async function lastingFault(page: Page): Promise<string | undefined> {
   let wrong: string | undefined;
   const look = async () => (wrong = await inTime(wrongWith(page)).catch(() => 'a document is on its way'));
   await expect
-    .poll(look, { timeout: 5000 })
+    .poll(look, { timeout: 20_000 })
     .toBeUndefined()
     .catch(() => undefined);
   return wrong;

@@ -77,7 +77,7 @@ test(
     }
     expect({ wrong, thrown }).toEqual({ wrong: [], thrown: [] });
   },
-  walks * 5000,
+  walks * 10_000,
 );
 
 describe('what the walks look for', () => {
