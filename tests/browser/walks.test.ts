@@ -13,7 +13,7 @@ import { damaged, deployed, faults, healed, walkThrough, wrongWith, type Walk } 
 
 const used = useSite();
 
-const walks = Number(process.env['WALKS'] ?? 100);
+const walks = Number(process.env['WALKS'] ?? 40);
 
 async function begun(): Promise<Walk> {
   const page = await used.open({ path: '', worker: true });
