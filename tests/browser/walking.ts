@@ -291,13 +291,10 @@ export async function walkThrough(walk: Walk): Promise<string | undefined> {
     told.push(name);
     // What belongs to the page may go with it in the middle of a fault.
     await Promise.resolve(faults[name]?.(walk)).catch(() => undefined);
-    const documents = await documentsCome(walk).catch(() => false);
     const [does, act] = random.one(drawn);
     told.push(does);
     await act(walk).catch((error: unknown) => told.push(String(error).split('\n')[0]!));
     const wrong = await lastingFault(page);
-    // Where the line died under a page that was loading itself again, and no worker has the shell, nothing can be shown.
-    if (wrong === browsersOwn && !documents) return undefined;
     if (wrong !== undefined) return `${wrong}: ${told.join(', ')}`;
   }
   return undefined;
