@@ -255,20 +255,18 @@ const actions: [weight: number, name: string, act: (walk: Walk) => Promise<unkno
 
 const drawn = actions.flatMap(([weight, ...action]) => Array.from({ length: weight }, () => action));
 
-const browsersOwn = 'the browser’s own page';
-
 /** What is wrong with what the reader sees; nothing where there is something to read. */
 export async function wrongWith(page: Page): Promise<string | undefined> {
   await page.waitForLoadState('domcontentloaded');
-  return page.evaluate((own) => {
+  return page.evaluate(() => {
     const seen = (element: HTMLElement | null) =>
       element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? element.innerText.trim() : '';
-    if (!location.protocol.startsWith('http')) return own;
+    if (!location.protocol.startsWith('http')) return 'the browser’s own page';
     if (document.querySelector('.crash')) return 'all of the page was replaced';
     if (seen(document.body).length < 100) return 'white';
     if (seen(document.querySelector('main')).length < 20) return 'nothing in the main part';
     return undefined;
-  }, browsersOwn);
+  });
 }
 
 /** A page may be on its way, so it is asked until it is well; what was wrong to the last, where it does not become so. */
@@ -276,7 +274,7 @@ async function lastingFault(page: Page): Promise<string | undefined> {
   let wrong: string | undefined;
   const look = async () => (wrong = await wrongWith(page).catch(() => 'a document is on its way'));
   await expect
-    .poll(look, { timeout: 20_000 })
+    .poll(look, { timeout: 5000 })
     .toBeUndefined()
     .catch(() => undefined);
   return wrong;

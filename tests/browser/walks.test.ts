@@ -13,7 +13,7 @@ import { damaged, deployed, faults, healed, walkThrough, wrongWith, type Walk } 
 
 const used = useSite();
 
-const walks = Number(process.env['WALKS'] ?? 40);
+const walks = Number(process.env['WALKS'] ?? 100);
 
 async function begun(): Promise<Walk> {
   const page = await used.open({ path: '', worker: true });
@@ -38,12 +38,9 @@ async function begun(): Promise<Walk> {
 /** React’s word for a document that is not as it was written: it was changed before the app began, and is made anew. */
 const madeAnew = /React error #418/;
 
-/**
- * All that a browser says of answers that failed is no error of ours, nor what a boundary says that it caught in a page
- * whose nodes somebody else has moved; what is thrown is.
- */
+/** All that a browser says of answers that failed is no error of ours; what is thrown is, and React’s word is counted. */
 const told =
-  /Failed to load resource|ERR_|ServiceWorker|service worker|MIME type|Content Security|Fetch API|React error #418|NotFoundError/i;
+  /Failed to load resource|ERR_|ServiceWorker|service worker|MIME type|Content Security|Fetch API|React error #418/i;
 
 test(
   `${walks} walks: always something to read`,
@@ -65,12 +62,11 @@ test(
       if (fault !== undefined) wrong.push(fault);
       await healed(walk);
       // Whoever came to a bad end begins anew.
-      if (fault !== undefined || seed % 10 === 0 || !page.url().startsWith('http'))
-        await page.goto(used.site.url + lead.path);
+      if (fault !== undefined || seed % 10 === 0) await page.goto(used.site.url + lead.path);
     }
     expect({ wrong, thrown }).toEqual({ wrong: [], thrown: [] });
   },
-  walks * 10_000,
+  walks * 5000,
 );
 
 describe('what the walks look for', () => {
