@@ -78,7 +78,8 @@ export function useIdlePrefetch(page: Page): void {
         largest = Math.max(largest, bytesOf(address));
       }
     };
-    const cancel = whenIdle(() => void fetchAll(), 4000);
+    // From data that came damaged nothing can be guessed; the page itself says what is wrong with it.
+    const cancel = whenIdle(() => void fetchAll().catch(() => undefined), 4000);
     return () => {
       current = false;
       cancel();
