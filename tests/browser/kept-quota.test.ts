@@ -15,7 +15,7 @@ import {
   sectionOf,
   writeKeptArchive,
 } from './kept-archive.ts';
-import { keptPages, keptRecords } from './kept.ts';
+import { keptPages, keptRecords, storedPaths } from './kept.ts';
 import { mark, painted } from './marking.ts';
 import { arrived, followLink } from './reading.ts';
 import { closeAll, expectErrors, hydrated, launch, openPage, serve, type Site } from './site.ts';
@@ -94,11 +94,5 @@ test('where there is not even room for the shell, reading goes on, and marks are
   const page = await readerWith(300_000, articleOf('light', 0).path);
   await readAndMark(page, 'light');
   // Each visit tries again.
-  const stored = () =>
-    page.evaluate(async () => {
-      const names = await caches.keys();
-      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return requests.flat().length;
-    });
-  await expect.poll(stored).toBe(0);
+  await expect.poll(() => storedPaths(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** A shell that was thrown away, and browsers that keep nothing: reading goes on, and nothing is promised in vain. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { cutLine, paperIsKept } from './kept.ts';
+import { cutLine, paperIsKept, storedPaths } from './kept.ts';
 import { atRest, lead } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
@@ -18,16 +18,7 @@ async function opened(path = lead.path): Promise<Page> {
 test('a shell that was thrown away is stored again at the next visit, whole', async () => {
   const page = await opened();
   const [pick = ''] = await paperIsKept(page);
-  const stored = () =>
-    page.evaluate(async () => {
-      const names = await caches.keys();
-      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return requests
-        .flat()
-        .map(({ url }) => new URL(url).pathname)
-        .filter((path) => !path.endsWith('.woff2'))
-        .toSorted();
-    });
+  const stored = async () => (await storedPaths(page)).filter((path) => !path.endsWith('.woff2')).toSorted();
   const before = await stored();
   expect(before).toContain('/offline.html');
   await page.evaluate(async () => {

@@ -47,6 +47,14 @@ export const keptRecords = (
     [`broadsheet:${base}:kept`, store] as const,
   );
 
+/** Paths of all files in the caches of the worker. */
+export const storedPaths = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+
 /** Waits until a page is kept for a reason. */
 export async function isKept(page: Page, address: string, reason: string): Promise<void> {
   const reasons = async () => (await keptPages(page)).find((kept) => kept.address === address)?.reasons ?? [];
