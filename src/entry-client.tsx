@@ -3,6 +3,7 @@
  * the document of another page (its fallback for unknown addresses), shows the page of the address.
  */
 import { StrictMode, startTransition, useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { screen } from 'virtual:broadsheet/words';
@@ -22,12 +23,14 @@ if (root) void start(root);
 
 async function start(element: HTMLElement): Promise<void> {
   const delivered = pageOfTheDocument(element);
-  const address = addressOf(location.pathname.slice(base.length - 1));
+  const address = addressHere();
   if (delivered) seed(delivered.address, delivered.page);
   // A kept copy (`offline/kept-document.ts`) is the text of the page, but not as React writes it.
   const { kept } = element.dataset;
   if (kept) keptAt.set(address, kept);
-  const taken = delivered !== undefined && !kept && (await isPageOf(address, delivered));
+  const isIts = delivered !== undefined && !kept && (await isPageOf(address, delivered));
+  // The reader may have gone back meanwhile, after a document that was loaded again even within it.
+  const taken = isIts && addressHere() === address;
   if (!taken) {
     // What the host sent stays until there is something better.
     const page = await pageFor(address);
@@ -35,7 +38,8 @@ async function start(element: HTMLElement): Promise<void> {
   } else if (delivered.address === address) showAddress(address);
   nameEntry();
   const follow = () => followEdits(() => startTransition(() => started.render(<Site shown={follow} />)));
-  const started = taken ? hydrateRoot(element, <Site shown={follow} />) : createRoot(element);
+  // At once: the address that the router begins with is the one that was decided on.
+  const started = taken ? flushSync(() => hydrateRoot(element, <Site shown={follow} />)) : createRoot(element);
   if (!taken) started.render(<Site shown={follow} />);
   prefetchOnIntent();
 }
@@ -78,10 +82,15 @@ async function isPageOf(address: string, { address: deliveredAddress, page }: De
   return true;
 }
 
+function addressHere(): string {
+  return addressOf(location.pathname.slice(base.length - 1));
+}
+
 /** A page has one address: without its slash, with two of them, or with `index.html`, it is the same page. */
 function showAddress(address: string): void {
   const path = base + address.slice(1);
-  if (location.pathname !== path) history.replaceState(history.state, '', path + location.search + location.hash);
+  if (addressHere() !== address || location.pathname === path) return;
+  history.replaceState(history.state, '', path + location.search + location.hash);
 }
 
 /** The page data of the document, with the texts read back from where they stand. */

@@ -100,6 +100,37 @@ describe.each([
   });
 });
 
+/** Goes back when React is about to take its nth turn, of which each is a message to itself; it waits for that. */
+function goBackAtTurn(turn: number): void {
+  // oxlint-disable-next-line typescript/unbound-method -- it is called as that of a port
+  const post = MessagePort.prototype.postMessage;
+  let turns = 0;
+  MessagePort.prototype.postMessage = function postLater(...message: [unknown]) {
+    turns += 1;
+    if (turns !== turn) return post.apply(this, message);
+    addEventListener('popstate', () => post.apply(this, message), { once: true });
+    return history.back();
+  };
+}
+
+test.each([1, 2, 3])('who goes back before turn %i of taking over a page comes to the page before', async (turn) => {
+  const page = await used.open({ path: '/authors/' });
+  await hydrated(page);
+  await followLink(page, lead.path);
+  await arrived(page, lead.title);
+  await page.addInitScript(goBackAtTurn, turn);
+  // It takes more turns than one.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.reload();
+  await arrived(page, 'Authors');
+  expect(new URL(page.url()).pathname).toBe('/authors/');
+  await hydrated(page);
+  await page.goForward();
+  await arrived(page, lead.title);
+  expect(new URL(page.url()).pathname).toBe(lead.path);
+});
+
 test('a whole walk sends nothing to another origin and keeps no cookie', async () => {
   const page = await used.open({ path: '' });
   const foreign: string[] = [];

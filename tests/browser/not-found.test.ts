@@ -81,6 +81,34 @@ describe('a known address', () => {
     expect(pathOf(page)).toBe(lead.path);
     expect(await headline(page)).toBe(lead.title);
   });
+
+  test('that is left by Back while it is asked for leaves the page before its own address', async () => {
+    const page = await used.open({ path: '/authors/', savesData: true });
+    await hydrated(page);
+    await followLink(page, lead.path);
+    await arrived(page, lead.title);
+    let letGo = () => {};
+    const data = `${lead.path}page.json`;
+    used.site.intercept = async ({ url }, response) => {
+      if (url === data) await new Promise<void>((resolve) => (letGo = resolve));
+      if (url === lead.path) {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(readFileSync(join(inject('shippedSite'), '404.html')));
+      }
+      return url === lead.path;
+    };
+    used.site.requests.length = 0;
+    await page.reload();
+    await expect.poll(() => used.site.requests).toContain(data);
+    await page.evaluate(() => void setTimeout(() => history.back()));
+    await expect.poll(() => pathOf(page)).toBe('/authors/');
+    letGo();
+    await arrived(page, 'Authors');
+    expect(pathOf(page)).toBe('/authors/');
+    await page.goForward();
+    await arrived(page, lead.title);
+    expect(pathOf(page)).toBe(lead.path);
+  });
 });
 
 describe('an unknown address', () => {
