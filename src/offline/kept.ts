@@ -65,10 +65,15 @@ export type Kept = Awaited<ReturnType<typeof openKept>>;
 
 export const keptName = (base: string): string => `broadsheet:${base}:kept`;
 
-/** Rejects where the browser has no database for us. */
-export async function openKept(base: string) {
+/** Rejects where the browser has no database for us. Whoever only reads does not make one: the reader may have deleted it. */
+export async function openKept(base: string, { onlyReads = false } = {}) {
   const database = await openDB<Schema>(keptName(base), 1, {
-    upgrade(made) {
+    upgrade(made, _before, _after, transaction) {
+      if (onlyReads) {
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+        return;
+      }
       const pages = made.createObjectStore('pages', { keyPath: 'address' });
       pages.createIndex('files', 'files', { multiEntry: true });
       pages.createIndex('reasons', 'reasons', { multiEntry: true });

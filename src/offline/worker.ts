@@ -182,7 +182,7 @@ const keptPage = (address: string): Promise<{ data: string; kept: string } | und
 function fromDatabase<Found>(ask: (store: Kept) => Promise<Found>): Promise<Found | undefined> {
   const once = async () => {
     try {
-      return await ask(await (opening ??= openKept(base)));
+      return await ask(await (opening ??= openKept(base, { onlyReads: true })));
     } catch (cause) {
       opening = undefined;
       throw cause;

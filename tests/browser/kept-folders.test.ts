@@ -141,6 +141,18 @@ test('neither touches what is of the other, also where everything of one is dele
   await below.getByText('There is no connection. This is the copy of').waitFor();
 });
 
+test('what was deleted does not come again by a window that is still open', async () => {
+  const page = await open(article.path);
+  await paperIsHere(page, '/');
+  const other = await open(article.path, page);
+  await page.goto(`${site.url}/shelf/`);
+  await restorePart(page).waitFor();
+  await deleteEverything(page);
+  await other.getByRole('contentinfo').getByRole('link', { name: 'About' }).press('Enter');
+  await arrived(other, 'About');
+  expect(await things(page)).toEqual({ workers: [], caches: [], kept: [] });
+});
+
 test('deleting everything of the one below leaves the one above its worker and all that it keeps', async () => {
   const root = await open(article.path);
   await paperIsHere(root, '/');
