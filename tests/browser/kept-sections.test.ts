@@ -193,18 +193,16 @@ test('after the browser was killed all that was wanted comes, and nothing twice'
 
 /** The last, since the site is another one afterwards. */
 test('after an edit costs its list and what was edited, no more', async () => {
-  const page = await openPage(browser, site, { path: sectionOf('long'), worker: true });
-  opened.push(page);
-  await control(page).waitFor();
-  await keepSection(page);
-  await sectionIsKept(page, 'long', count);
+  const asker = await openSection();
+  await keepSection(asker);
+  await sectionIsKept(asker, 'long', count);
   const [, edited = ''] = articles;
   const file = join(folder, `data${edited.replace(/\/$/, '.json')}`);
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('at some length', 'in some words'));
   rebuild();
-  await page.waitForLoadState('networkidle');
   site.requests.length = 0;
-  await page.goto(`${site.url}/about/`);
+  const page = await openPage(browser, site, { path: '/about/', context: asker.context() });
+  opened.push(page);
   const texts = async () =>
     ((await keptRecords(page, 'data')) as string[]).filter((text) => /in some words/.test(text));
   await expect.poll(texts).toHaveLength(1);
