@@ -5,6 +5,7 @@
  * there are (in a Cache of thousands, `match` takes seconds).
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { endWhenLeft, wasLeft } from './end-when-left.ts';
 
 /** Why a page is kept. `paper`: one of those that every visit keeps, such as the front page. */
 export type Reason = 'paper' | 'saved' | 'must-read' | 'read' | `section ${string}`;
@@ -69,8 +70,8 @@ export const keptName = (base: string): string => `broadsheet:${base}:kept`;
 export async function openKept(base: string, { onlyReads = false } = {}) {
   const database = await openDB<Schema>(keptName(base), 1, {
     upgrade(made, _before, _after, transaction) {
+      endWhenLeft(transaction);
       if (onlyReads) {
-        transaction.done.catch(() => undefined);
         transaction.abort();
         return;
       }
@@ -95,8 +96,16 @@ export async function openKept(base: string, { onlyReads = false } = {}) {
     pagesFor: async (reason: Reason) => reading('pages').index('reasons').getAll(reason),
     sections: async () => reading('sections').getAll(),
     section: async (section: string) => reading('sections').get(section),
-    putSection: (section: KeptSection) => database.put('sections', section),
-    deleteSection: (section: string) => database.delete('sections', section),
+
+    async putSection(section: KeptSection): Promise<void> {
+      const { store, done } = begin(database, ['sections'], 'readwrite');
+      await Promise.all([store.put(section), done]);
+    },
+
+    async deleteSection(section: string): Promise<void> {
+      const { store, done } = begin(database, ['sections'], 'readwrite');
+      await Promise.all([store.delete(section), done]);
+    },
 
     /** Changes what is noted of a section, unless it is gone or `change` wants nothing; answers whether it did. */
     async changeSection(section: string, change: SectionChange): Promise<boolean> {
@@ -158,7 +167,7 @@ function begin<const Names extends StoreNames<Schema>[], Mode extends 'readonly'
   mode: Mode,
 ): IDBPTransaction<Schema, Names, Mode> {
   const transaction = database.transaction(names, mode);
-  transaction.done.catch(() => undefined);
+  endWhenLeft(transaction);
   return transaction;
 }
 
@@ -195,7 +204,7 @@ async function put(database: IDBPDatabase<Schema>, pages: readonly NewPage[], re
     await deleteUnshown(transaction, (await Promise.all(all)).flat());
   } catch (error) {
     // One request that could not even be made leaves the others as they are.
-    if (!transaction.error) transaction.abort();
+    if (!transaction.error && !wasLeft(transaction)) transaction.abort();
     throw transaction.error ?? error;
   }
   await transaction.done;

@@ -46,7 +46,12 @@ export async function keepThePaper(): Promise<void> {
   deviceStore().subscribe(({ store }) => {
     if (store === 'saved') void keeping(() => keepSaved(kept));
   });
-  addEventListener('online', () => void keeping(() => keepAllSections(kept)));
+  const goOn = () => void keeping(() => keepAllSections(kept));
+  addEventListener('online', goOn);
+  // What was under way when the page was left ended there; by Back it is the same page.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) goOn();
+  });
   // That all is as it was says nothing of what had no room.
   await keepAll(kept).catch(remember);
 }

@@ -3,6 +3,7 @@
  * but does not write what a newer version has made, and is opened again once when the browser has dropped it.
  */
 import { deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { endWhenLeft, wasLeft } from '../../offline/end-when-left.ts';
 import { keyPaths } from './records.ts';
 
 const version = 2;
@@ -158,7 +159,7 @@ function makeStores(
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
 ) {
   // An upgrade that fails is told by the opening itself.
-  transaction.done.catch(() => undefined);
+  endWhenLeft(transaction);
   if (from < 1) {
     database.createObjectStore('drafts', { keyPath: keyPaths.drafts });
     database.createObjectStore(quarantine, { autoIncrement: true });
@@ -188,6 +189,7 @@ async function settled<Mode extends IDBTransactionMode, Result>(
   transaction: IDBPTransaction<unknown, string[], Mode>,
   run: (transaction: IDBPTransaction<unknown, string[], Mode>) => Promise<Result>,
 ): Promise<Result> {
+  endWhenLeft(transaction);
   const running = run(transaction).then(
     (result) => {
       // Without this a page being closed would not live to see its last change committed.
@@ -200,6 +202,8 @@ async function settled<Mode extends IDBTransactionMode, Result>(
     },
   );
   const [result, done] = await Promise.allSettled([running, transaction.done]);
+  // The page is shown again: it goes on as with a connection that was dropped.
+  if (wasLeft(transaction)) throw new DOMException('The page was left', 'InvalidStateError');
   // The transaction knows best: a request that fails for want of room says only "aborted".
   if (result.status === 'rejected') throw transaction.error ?? result.reason;
   if (done.status === 'rejected') throw transaction.error ?? done.reason;

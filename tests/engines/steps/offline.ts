@@ -8,20 +8,20 @@ import { hydrated, type Walk } from '../walk.ts';
 
 const urdu = { path: '/articles/nastaliq-screen-par/', title: 'اسکرین پر نستعلیق' };
 
-/** Whether a page is on the device already. */
-const isKept = (window: Window, address: string) =>
+/** When the publication last had a page that is on the device, as it is there (ISO 8601); undefined where it is not. */
+const keptSince = (window: Window, address: string) =>
   window.run(
     (of) =>
-      new Promise<boolean>((resolve) => {
+      new Promise<string | undefined>((resolve) => {
         const opening = indexedDB.open('broadsheet:/:kept');
         // Nobody else has made it yet: it is not ours to make.
         opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
-        opening.addEventListener('error', () => resolve(false));
+        opening.addEventListener('error', () => resolve(undefined));
         opening.addEventListener('success', () => {
-          const asking = opening.result.transaction('data').objectStore('data').count(of);
+          const asking = opening.result.transaction('pages').objectStore('pages').get(of);
           asking.addEventListener('success', () => {
             opening.result.close();
-            resolve(asking.result > 0);
+            resolve((asking.result as { kept: string } | undefined)?.kept);
           });
         });
       }),
@@ -36,8 +36,8 @@ export function offline(walk: Walk): void {
     walk.expectErrors(/./);
     const window = await walk.open(lead.path);
     if (!(await hasWorkers(window))) return promisesNothing(walk, window);
-    await until('the copy of an article', () => isKept(window, urdu.path));
-    await until('the copy of another', () => isKept(window, lead.path));
+    await until('the copy of an article', () => keptSince(window, urdu.path));
+    await until('the copy of another', () => keptSince(window, lead.path));
     walk.site.intercept = ({ socket }) => {
       socket.destroy();
       return true;
@@ -55,6 +55,25 @@ export function offline(walk: Walk): void {
     walk.site.intercept = undefined;
     await arrived(window, 'M A Hossain');
     return undefined;
+  });
+
+  // WebKit puts a page away to be shown again by Back even in the middle of a transaction.
+  test('a page that is left while it keeps the paper holds up nobody after it', async () => {
+    walk.letWorkerWork();
+    const window = await walk.openEmpty();
+    let before = '';
+    for (const { path, title } of [lead, urdu, lead, urdu]) {
+      await window.go(walk.site.url + path);
+      await arrived(window, title);
+      if (!(await hasWorkers(window))) return;
+      // Others are being kept when the front page is.
+      const now = await until('the front page, kept again', async () => {
+        const since = await keptSince(window, '/');
+        return since === before ? undefined : since;
+      });
+      expect(now > before).toBe(true);
+      before = now;
+    }
   });
 }
 
