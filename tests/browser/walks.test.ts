@@ -9,7 +9,8 @@ import { randomFrom } from '../random.ts';
 import { paperIsKept } from './kept.ts';
 import { followLink, lead } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
-import { damaged, deployed, faults, healed, walkThrough, wrongWith, type Walk } from './walking.ts';
+import { damaged, deployed, faults, type Walk } from './walk-faults.ts';
+import { healed, walkThrough, wrongWith } from './walking.ts';
 
 const used = useSite();
 
@@ -45,27 +46,39 @@ const madeAnew = /React error #418/;
 const told =
   /Failed to load resource|ERR_|ServiceWorker|service worker|MIME type|Content Security|Fetch API|React error #418|undefined \(reading 'map'\)\s+at /i;
 
+/** A new reader with the paper on the device; what is thrown at them is noted. */
+async function readerOf(thrown: string[]): Promise<Walk> {
+  const walk = await begun();
+  const { page } = walk;
+  expectErrors(page, told);
+  page.on('pageerror', (error) => {
+    if (madeAnew.test(String(error)) && walk.changed > 0) walk.changed -= 1;
+    else thrown.push(`${String(error)}: ${walk.told.join(', ')}`);
+  });
+  await paperIsKept(page);
+  return walk;
+}
+
 test(
   `${walks} walks: always something to read`,
   async () => {
-    const walk = await begun();
-    const { page } = walk;
-    expectErrors(page, told);
-    await paperIsKept(page);
     const thrown: string[] = [];
-    page.on('pageerror', (error) => {
-      if (madeAnew.test(String(error)) && walk.changed > 0) walk.changed -= 1;
-      else thrown.push(`${String(error)}: ${walk.told.join(', ')}`);
-    });
     const wrong: string[] = [];
+    let walk: Walk | undefined;
     for (let seed = 1; seed <= walks; seed += 1) {
-      walk.random = randomFrom(seed);
-      walk.told = [String(seed)];
-      const fault = await walkThrough(walk);
+      if (seed % 50 === 1) {
+        await walk?.page.context().close();
+        walk = await readerOf(thrown);
+      }
+      walk!.random = randomFrom(seed);
+      walk!.told = [String(seed)];
+      const fault = await walkThrough(walk!);
       if (fault !== undefined) wrong.push(fault);
-      await healed(walk);
-      // Whoever came to a bad end begins anew.
-      if (fault !== undefined || seed % 10 === 0) await page.goto(used.site.url + lead.path);
+      await healed(walk!);
+      // Whoever came to an end of the way begins anew.
+      if (fault !== undefined || seed % 10 === 0 || !walk!.page.url().startsWith('http')) {
+        await walk!.page.goto(used.site.url + lead.path);
+      }
     }
     expect({ wrong, thrown }).toEqual({ wrong: [], thrown: [] });
   },
