@@ -8,9 +8,11 @@ const language = () => document.documentElement.lang || undefined;
 
 export const numberInWords = (count: number): string => count.toLocaleString(language());
 
-/** Such as "1.2 MB"; never less than a kilobyte. */
+/** Such as "1.2 MB"; what is less than a kilobyte is one, and nothing is none. */
 export function bytesInWords(bytes: number): string {
-  const [amount, unit] = bytes < 1_000_000 ? [Math.max(bytes / 1000, 1), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const least = Math.min(bytes, 1);
+  const [amount, unit] =
+    bytes < 1_000_000 ? [Math.max(bytes / 1000, least), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
   return new Intl.NumberFormat(language(), {
     style: 'unit',
     unit,
