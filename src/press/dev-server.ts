@@ -169,13 +169,15 @@ async function htmlOf(
   address: string,
   page: Page,
 ): Promise<string> {
-  const { language = 'en', direction = 'ltr' } = live.edition ?? {};
+  // The content may be edited while the page is made: all of it is of one revision.
+  const { edition, revision } = live;
+  const { language = 'en', direction = 'ltr' } = edition ?? {};
   const source = readFileSync(resolve(server.config.root, 'index.html'), 'utf8');
   const made = await server.transformIndexHtml(url.pathname, source);
-  const html = made.replace('<!--head-->', (head) => `<meta name="revision" content="${live.revision}">${head}`);
+  const html = made.replace('<!--head-->', (head) => `<meta name="revision" content="${revision}">${head}`);
   const { render } = (await server.ssrLoadModule('/src/entry-server.tsx')) as { render: Render };
   const rendered = render(address, page, interfaceWords(language).words.screen);
-  const head = live.edition ? printedHead(live.edition, address, page) : '';
+  const head = edition ? printedHead(edition, address, page) : '';
   return pageHtml(documentOf(html, { language, direction }), head, rendered);
 }
 

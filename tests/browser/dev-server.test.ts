@@ -279,6 +279,31 @@ describe('a publication that is in order', () => {
   });
 });
 
+test('a page says the revision that it is of, also where the content is edited while it is made', async () => {
+  const folder = copyOfTheContent();
+  const files = inFolder(folder);
+  const whole = files.read('publication.json');
+  const site = await startDevServer(folder);
+  try {
+    const taglines = new Map<string, Set<string>>();
+    const ask = async () => {
+      const html = await (await fetch(site.url, { headers: { accept: 'text/html' } })).text();
+      const [, revision = ''] = /<meta name="revision" content="(\d+)">/.exec(html) ?? [];
+      const [, tagline = ''] = /(Plain pages, carefully read|Edition \d)/.exec(html) ?? [];
+      taglines.set(revision, (taglines.get(revision) ?? new Set()).add(tagline));
+    };
+    const isMet = (tagline: string) => [...taglines.values()].some((said) => said.has(tagline));
+    for (const edition of [1, 2, 3]) {
+      files.write('publication.json', whole.replace('Plain pages, carefully read', `Edition ${edition}`));
+      while (!isMet(`Edition ${edition}`)) await Promise.all(Array.from({ length: 20 }, ask));
+    }
+    expect([...taglines.values()].filter((said) => said.size > 1)).toEqual([]);
+  } finally {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('a publication.json that is broken from the start is named on every page, which appears when it is mended', async () => {
   const folder = copyOfTheContent();
   const files = inFolder(folder);
