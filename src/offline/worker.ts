@@ -5,6 +5,7 @@
  * would without a worker, and the app says what there is instead.
  */
 import { addressOf } from '../publication/addresses.ts';
+import { isJson } from '../publication/is-json.ts';
 import { addressOfData, keptAtHeader, type Shell, shellDocument } from '../publication/keeping.ts';
 import { type Kept, openKept } from './kept.ts';
 import { shellName, shellNames } from './shell.ts';
@@ -65,16 +66,22 @@ async function store(cache: Cache, file: string): Promise<void> {
   if (await cache.match(url)) return;
   const isDocument = file === shellDocument;
   const response = await fetch(url, { cache: isDocument ? 'no-cache' : 'default' });
-  const isIt = isWhole(url, response) && (!isDocument || isOfThisBuild(await response.clone().text()));
-  if (!isIt) throw new Error(`${url} was answered with ${response.status}`);
-  await cache.put(url, response);
+  const wanted = isDocument ? await documentOfThisBuild(response) : isWhole(url, response) && response;
+  if (!wanted) throw new Error(`${url} was answered with ${response.status}`);
+  await cache.put(url, wanted);
 }
 
-/** The site may be deployed anew while its shell is stored: the document has a name that does not change. */
-const isOfThisBuild = (html: string): boolean =>
-  [...html.matchAll(/<script [^>]*src="([^"]+)"/g)].every(([, url = '']) =>
-    shell.files.includes(url.slice(base.length)),
-  );
+/**
+ * The document has a name that does not change, and the site may be deployed anew while its shell is stored: it is known
+ * by its script. Some hosts send `offline.html` on to `offline`; an answer that was sent on may not answer for another
+ * address, so its text is stored.
+ */
+async function documentOfThisBuild(response: Response): Promise<Response | undefined> {
+  const html = response.ok ? await response.text() : '';
+  const scripts = [...html.matchAll(/<script [^>]*src="([^"]+)"/g)].map(([, url = '']) => url.slice(base.length));
+  const isIt = scripts.length > 0 && scripts.every((script) => shell.files.includes(script));
+  return isIt ? new Response(html, { headers: headersOf(response) }) : undefined;
+}
 
 /** The shell of before stays, for tabs that began with it. */
 async function activate(): Promise<void> {
@@ -104,8 +111,7 @@ async function answerData({ request }: FetchEvent, address: string): Promise<Res
   const asked = fetch(request);
   const keeping = keptPage(address);
   const response = await inTime(request, asked, keeping);
-  const isIt = /json/.test(response?.headers.get('content-type') ?? '');
-  if (response && response.status < 500 && (isIt || !response.ok)) return response;
+  if (response && response.status < 500 && (isJson(response) || !response.ok)) return response;
   const kept = await keeping;
   if (!kept) return response ?? Response.error();
   const headers = { 'content-type': 'application/json', [keptAtHeader]: kept.kept };
@@ -120,15 +126,15 @@ async function answerAsset(event: FetchEvent): Promise<Response> {
   const response = await fetch(request);
   // Faces are too many to be stored before they are used.
   if (request.url.endsWith('.woff2') && isWhole(request.url, response)) {
-    const copy = response.clone();
-    event.waitUntil(
-      caches
-        .open(shellName(base, shell.id))
-        .then((cache) => cache.put(request.url, copy))
-        .catch(() => undefined),
-    );
+    event.waitUntil(addFace(request.url, response.clone()).catch(() => undefined));
   }
   return response;
+}
+
+/** To the shell, where there is one: the reader may have deleted it. */
+async function addFace(url: string, response: Response): Promise<void> {
+  const name = shellName(base, shell.id);
+  if (await caches.has(name)) await (await caches.open(name)).put(url, response);
 }
 
 async function answerFile({ request }: FetchEvent, url: string): Promise<Response> {
@@ -213,6 +219,6 @@ async function fromShells(request: Request | string): Promise<Response | undefin
 /** Hosts with a fallback answer 200 and HTML for a file that is missing. */
 function isWhole(url: string, { ok, redirected, headers }: Response): boolean {
   const type = headers.get('content-type') ?? '';
-  const expected = { js: /javascript/, css: /css/, html: /html/, woff2: /font|octet/ }[/\w+$/.exec(url)?.[0] ?? ''];
+  const expected = { js: /javascript/, css: /css/, woff2: /font|octet/ }[/\w+$/.exec(url)?.[0] ?? ''];
   return ok && !redirected && (expected?.test(type) ?? !/html/.test(type));
 }

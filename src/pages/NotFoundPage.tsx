@@ -7,6 +7,7 @@ import { useWords } from '../components/words-context.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useReaderParts } from '../components/reader-parts.ts';
 import { archiveAddress, authorsAddress, frontAddress, mustReadAddress } from '../publication/addresses.ts';
+import { isJson } from '../publication/is-json.ts';
 import type { NamedAddress } from '../publication/suggestions.ts';
 
 export function NotFoundPage() {
@@ -91,7 +92,7 @@ async function nearestNames(pathname: string): Promise<NamedAddress[]> {
 async function readNames(file: string): Promise<NamedAddress[]> {
   try {
     const response = await fetch(import.meta.env.BASE_URL + file.slice(1));
-    if (!response.ok || !/json/.test(response.headers.get('content-type') ?? '')) return [];
+    if (!response.ok || !isJson(response)) return [];
     return (await response.json()) as NamedAddress[];
   } catch {
     return [];

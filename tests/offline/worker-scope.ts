@@ -140,6 +140,10 @@ function cachesOf(device: Device) {
       };
     },
     match: (asked: string | { url: string }, { cacheName }: { cacheName: string }) => match(cacheName, asked),
+    async has(name: string) {
+      await working();
+      return device.stored.has(name);
+    },
     async keys() {
       await working();
       return [...device.stored.keys()];

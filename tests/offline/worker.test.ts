@@ -323,6 +323,32 @@ describe('without a line', () => {
 });
 
 describe('the shell', () => {
+  /** As hosts do that have no addresses with an ending: what is asked for comes from another address. */
+  const sentOn = (response: Response) => Object.defineProperty(response, 'redirected', { value: true });
+
+  test('has its document also from a host that sends it on to another address', async () => {
+    const document = site.get('/offline.html')!;
+    site.set('/offline.html', () => sentOn(document()));
+    const worker = await installed();
+    device.network = cut;
+    expect(await textOf(visit(worker, '/articles/other/'))).toContain('No connection');
+  });
+
+  test('is not a page that somebody else answers with', async () => {
+    site.set('/offline.html', () => file('<h1>Back soon</h1>', 'html'));
+    await expect(device.start(shell).install()).rejects.toThrow('offline.html');
+    expect(device.stored.get('broadsheet:/:shell:one')?.has('/offline.html')).toBe(false);
+  });
+
+  test('that the reader has deleted does not come again by a face', async () => {
+    const worker = await installed();
+    site.set('/assets/face.woff2', () => file('face', 'woff2'));
+    device.stored.clear();
+    expect(await textOf(worker.answer('/assets/face.woff2', { destination: 'font' }))).toBe('face');
+    await new Promise((later) => setImmediate(later));
+    expect([...device.stored.keys()]).toEqual([]);
+  });
+
   const chunk = '/assets/late-1.js';
 
   test.for([
