@@ -2,7 +2,7 @@
  * The app: one page of the site at the address of the router. Which component shows a page follows from the kind of
  * its data, so an address is declared once, in `publication/site.ts`, for the dev server, the build and the browser.
  */
-import { startTransition, use, useEffect, useState, useTransition } from 'react';
+import { startTransition, use, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useArrival } from './arrival.ts';
 import { Footer } from './components/Footer.tsx';
@@ -49,15 +49,17 @@ function CurrentPage({ given }: { given?: Page }) {
   const words = useWords();
   const location = useLocation();
   const [, setAttempt] = useState(0);
-  const [trying, startTrying] = useTransition();
+  const [tries, setTries] = useState(0);
   const address = addressOf(location.pathname);
   const page = given ?? use(pageFor(address));
   useEffect(() => forgetFailed(addressOf(location.pathname)), [location]);
-  const tryAgain = () =>
-    startTrying(async () => {
-      await askAgain(address);
-      startTransition(() => setAttempt((attempt) => attempt + 1));
-    });
+  // No transition waits for the answer: links are transitions too, and would wait with it.
+  const tryAgain = async () => {
+    setTries((count) => count + 1);
+    await askAgain(address);
+    setTries((count) => count - 1);
+    startTransition(() => setAttempt((attempt) => attempt + 1));
+  };
   useArrival(page);
   useLinks();
   useIdlePrefetch(page);
@@ -67,7 +69,7 @@ function CurrentPage({ given }: { given?: Page }) {
       <div className={`layout layout-${page.kind}`}>
         <main>
           <ErrorBoundary key={page.head.canonical ?? page.kind} fallback={<p role="alert">{words.partFailed}</p>}>
-            <PageOfItsKind page={page} trying={trying} tryAgain={tryAgain} />
+            <PageOfItsKind page={page} trying={tries > 0} tryAgain={() => void tryAgain()} />
           </ErrorBoundary>
         </main>
         <ErrorBoundary fallback={<p>{words.partFailed}</p>}>

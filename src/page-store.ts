@@ -6,6 +6,7 @@
 import { wholeSheet } from './lazy-files.ts';
 import { persistentFetch, Refused } from './persistent-fetch.ts';
 import { dataAddress, notFoundAddress } from './publication/addresses.ts';
+import { isJson } from './publication/is-json.ts';
 import { keptAtHeader } from './publication/keeping.ts';
 import { type FailedPageData, type Frame, type Page, pageShape } from './publication/page.ts';
 
@@ -54,8 +55,8 @@ export function forget(address: string): void {
 export async function askAgain(address: string): Promise<void> {
   forgetFailed(address);
   const page = await load(address);
-  // Who went elsewhere meanwhile asks anew on coming back.
-  if (page.kind !== 'failed' || kept.has(address)) seed(address, page);
+  // Who went elsewhere meanwhile asks anew on coming back; a later try may have had an answer before this one.
+  if (page.kind !== 'failed' || kept.get(address)?.value?.kind === 'failed') seed(address, page);
 }
 
 /** Lets pages that failed, or that only a copy was had of, be asked for again, but for the one that is shown. */
@@ -96,20 +97,24 @@ async function load(address: string): Promise<Page> {
   }
 }
 
-/** The data is of code that came after this. */
+/** The data is of other code than this. */
 class Newer extends Error {}
 
-/** Undefined where there is no such page. Hosts with a fallback answer 200 and HTML for a file that is missing. */
+/** Undefined where there is no such page. */
 async function read(address: string): Promise<Page | undefined> {
   const response = await persistentFetch(dataUrl(address));
   const copied = response.headers.get(keptAtHeader);
   if (copied) keptAt.set(address, copied);
   else keptAt.delete(address);
-  const isData = /json/.test(response.headers.get('content-type') ?? '');
-  if (response.status === 404 || response.status === 410 || (response.ok && !isData)) return undefined;
+  if (response.status === 404 || response.status === 410 || (response.ok && !isJson(response))) return undefined;
   if (!response.ok) throw new Refused(String(response.status));
-  const page: unknown = await response.json().catch(() => undefined);
+  const page: unknown = await response.json().catch((cause: unknown) => {
+    // What breaks off is a line that was lost; what is whole and no JSON comes from a server in trouble.
+    if (!(cause instanceof SyntaxError)) throw cause;
+  });
   if (shapeOf(page) > pageShape) throw new Newer(String(shapeOf(page)));
+  // A copy of before is nothing for this code either: the worker has a document for it.
+  if (copied !== null && shapeOf(page) < pageShape) throw new Newer('A copy of before');
   if (!isPage(page)) throw new Refused('not a page');
   return page;
 }

@@ -33,8 +33,9 @@ export async function newerCode(): Promise<string | undefined> {
 export function reloadOnce(reason: string): boolean {
   const cause = `${codeOfTheDocument()} ${reason}`;
   try {
-    if (sessionStorage.getItem(storageKey) === cause) return false;
-    sessionStorage.setItem(storageKey, cause);
+    const causes = sessionStorage.getItem(storageKey)?.split('\n') ?? [];
+    if (causes.includes(cause)) return false;
+    sessionStorage.setItem(storageKey, [...causes, cause].join('\n'));
   } catch {
     // What cannot be counted could go on for ever.
     return false;
@@ -49,7 +50,8 @@ const codeOfTheDocument = (): string | undefined =>
 
 async function codeOfTheHost(): Promise<string | undefined> {
   try {
-    const response = await fetch(`${import.meta.env.BASE_URL}version.json`, { cache: 'no-store' });
+    const url = `${import.meta.env.BASE_URL}version.json`;
+    const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(5000) });
     const { code }: { code?: unknown } = await response.json();
     return typeof code === 'string' ? code : undefined;
   } catch {

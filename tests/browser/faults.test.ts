@@ -55,7 +55,7 @@ describe('the data of a page', () => {
     },
     {
       fault: 'breaks off on the way',
-      cause: 'The server did not answer as it should.',
+      cause: 'There seems to be no connection.',
       how: (answerWith: Answer) => {
         answerWith.writeHead(200, { 'content-type': 'application/json', 'content-length': 9000 });
         answerWith.write('{"kind":"article","frame":{', () => answerWith.destroy());

@@ -66,7 +66,10 @@ function otherBuild(shipped: string, build: number, shape: number = pageShape): 
 function withShape(name: string, text: string, shape: number): string {
   if (name === 'page.json' || name === '404.json') return replaced(text, `"shape":${pageShape}`, `"shape":${shape}`);
   if (name === 'sw.js') return replaced(text, `.shape===${pageShape}`, `.shape===${shape}`);
-  if (/^index-.*\.js$/.test(name)) return replaced(text, `>${pageShape})throw new`, `>${shape})throw new`);
+  if (/^index-.*\.js$/.test(name)) {
+    const newer = replaced(text, `>${pageShape})throw new`, `>${shape})throw new`);
+    return replaced(newer, `<${pageShape})throw new`, `<${shape})throw new`);
+  }
   return text;
 }
 
