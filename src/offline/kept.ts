@@ -66,8 +66,15 @@ export type Kept = Awaited<ReturnType<typeof openKept>>;
 
 export const keptName = (base: string): string => `broadsheet:${base}:kept`;
 
-/** Rejects where the browser has no database for us. Whoever only reads does not make one: the reader may have deleted it. */
-export async function openKept(base: string, { onlyReads = false } = {}) {
+type Opening = {
+  /** It makes no database: the reader may have deleted it. */
+  onlyReads?: boolean;
+  /** Hears that the browser has ended the connection. */
+  dropped?: () => void;
+};
+
+/** Rejects where the browser has no database for us. */
+export async function openKept(base: string, { onlyReads, dropped }: Opening = {}) {
   const database = await openDB<Schema>(keptName(base), 1, {
     upgrade(made, _before, _after, transaction) {
       endWhenLeft(transaction);
@@ -84,6 +91,7 @@ export async function openKept(base: string, { onlyReads = false } = {}) {
     },
     // Another window, or the worker, is deleting it.
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+    terminated: dropped,
   });
 
   const reading = <Name extends StoreNames<Schema>>(name: Name) => begin(database, [name], 'readonly').store;

@@ -19,7 +19,8 @@ export type KeptSearch = SearchEngine & {
 
 /** Undefined where nothing is kept. */
 export async function keptSearch(): Promise<KeptSearch | undefined> {
-  const kept = await openKept(import.meta.env.BASE_URL);
+  const kept = await openKept(import.meta.env.BASE_URL, { onlyReads: true }).catch(() => undefined);
+  if (!kept) return undefined;
   try {
     const texts = await textsIn(kept);
     return texts.length === 0 ? undefined : searchIn(texts);

@@ -17,6 +17,7 @@ import {
   writeKeptArchive,
 } from './kept-archive.ts';
 import { keptRecords } from './kept.ts';
+import { focused } from './reading.ts';
 import { deleteProfile, launchMortal, newProfile } from './mortal-browser.ts';
 import { closeAll, expectErrors, hydrated, launch, openPage, serve, type Site } from './site.ts';
 
@@ -82,9 +83,13 @@ const button = (page: Page, name: string) => control(page).getByRole('button', {
 
 test('is as large as is said before, and nothing is asked for twice', async () => {
   const page = await openSection();
-  await button(page, 'Keep this section on this device').click();
+  await button(page, 'Keep this section on this device').press('Enter');
   const said = await control(page).getByRole('status').innerText();
-  await button(page, 'Keep it').click();
+  // The answer is at hand for the key that comes next, and says what it is to.
+  const yes = button(page, 'Keep it').and(focused(page));
+  await yes.waitFor();
+  expect(await page.locator(`[id="${await yes.getAttribute('aria-describedby')}"]`).innerText()).toBe(said);
+  await yes.press('Enter');
   await sectionIsKept(page, 'long', count);
   expect(asked().toSorted()).toEqual(articles.toSorted());
   expect(site.requests.filter((path) => path.endsWith('/offline.json'))).toHaveLength(1);
@@ -189,6 +194,21 @@ test('after the browser was killed all that was wanted comes, and nothing twice'
     await mortal.kill();
     deleteProfile(profile);
   }
+});
+
+test('a picture that could not be had comes with the next visit', async () => {
+  const page = await openSection();
+  const picture = '/images/long-10.svg';
+  expectErrors(page, /ERR_/);
+  site.intercept = ({ url }, response) => url === picture && Boolean(response.destroy());
+  await keepSection(page);
+  await sectionIsKept(page, 'long', count);
+  const pictures = async () => ((await keptRecords(page, 'files')) as { url: string }[]).map(({ url }) => url);
+  expect(await pictures()).not.toContain(picture);
+  site.intercept = undefined;
+  const next = await openPage(browser, site, { path: '/about/', context: page.context() });
+  opened.push(next);
+  await expect.poll(pictures).toContain(picture);
 });
 
 /** The last, since the site is another one afterwards. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isKept, keptPages, paperIsKept } from './kept.ts';
-import { arrived, lead } from './reading.ts';
+import { arrived, focused, lead } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
 const used = useSite();
@@ -132,6 +132,27 @@ test('what is saved is kept, says so on the shelf, and goes when it is saved no 
     .toEqual(['must-read']);
 });
 
+test('what is saved without a line is kept when there is one', async () => {
+  const page = await opened('/articles/footnotes-tables-and-code/');
+  await paperIsKept(page);
+  await cut(page);
+  await page.getByRole('button', { name: 'Save to your shelf' }).click();
+  await page.locator('[aria-pressed=true]').first().waitFor();
+  await mend(page);
+  await isKept(page, '/articles/footnotes-tables-and-code/', 'saved');
+  expect((await keptPages(page)).some(({ reasons }) => reasons.includes('must-read'))).toBe(true);
+});
+
+test('whoever saves data has kept what they save, and nothing else', async () => {
+  const page = await used.open({ path: lead.path, worker: true, savesData: true });
+  await hydrated(page);
+  // What hears of it comes when the page is idle.
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Save to your shelf' }).click();
+  await isKept(page, lead.path, 'saved');
+  expect((await keptPages(page)).map(({ address }) => address)).toEqual([lead.path]);
+});
+
 test('an article that was read for a while is kept, and its copy can be removed on the shelf', async () => {
   const page = await opened();
   await isKept(page, lead.path, 'read');
@@ -142,4 +163,5 @@ test('an article that was read for a while is kept, and its copy can be removed 
     .poll(async () => (await keptPages(page)).find(({ address }) => address === lead.path)?.reasons ?? [])
     .not.toContain('read');
   await page.getByText(`The copy of “${lead.title}” is removed.`).waitFor({ state: 'attached' });
+  expect(await focused(page).innerText()).toBe('Without a connection');
 });

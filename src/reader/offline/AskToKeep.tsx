@@ -1,5 +1,5 @@
 /** Offers to keep sections whole, and says how much that is before anything is fetched. */
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Kept } from '../../offline/kept.ts';
 import type { SectionList } from '../../publication/keeping.ts';
 import type { OfflineWords } from '../../words/words.ts';
@@ -22,11 +22,21 @@ type Asked = [section: string, list: SectionList | undefined];
 
 export function AskToKeep({ kept, sections, label, words, leave }: Props) {
   const [asked, setAsked] = useState<Asked[]>();
+  const [asking, setAsking] = useState(false);
+  const answers = useRef<HTMLParagraphElement>(null);
+  const size = useId();
+  useEffect(() => {
+    // The button that was pressed has gone, and the focus with it, unless the reader went on meanwhile.
+    if (asked && document.activeElement === document.body) answers.current?.querySelector('button')?.focus();
+  }, [asked]);
   if (!asked) {
-    const ask = async () =>
+    const ask = async () => {
+      setAsking(true);
       setAsked(await Promise.all(sections.map(async (section): Promise<Asked> => [section, await readList(section)])));
+      setAsking(false);
+    };
     return (
-      <button type="button" className="button" onClick={() => void ask()}>
+      <button type="button" className="button" aria-busy={asking} onClick={asking ? undefined : () => void ask()}>
         {label}
       </button>
     );
@@ -43,18 +53,19 @@ export function AskToKeep({ kept, sections, label, words, leave }: Props) {
   };
   return (
     <>
-      <p role="status">
+      <p role="status" id={size}>
         {known.length < sections.length ? words.notReached : words.asks(articles, bytesInWords(bytes))}
       </p>
-      <p className="keep-section-actions">
+      <p className="keep-section-actions" ref={answers}>
         {known.length < sections.length ? null : (
-          <button type="button" className="button" onClick={go}>
+          <button type="button" className="button" aria-describedby={size} onClick={go}>
             {words.yes}
           </button>
         )}
         <button
           type="button"
           className="button"
+          aria-describedby={size}
           onClick={() => {
             setAsked(undefined);
             leave();

@@ -5,13 +5,19 @@ import { whenIdle } from '../../components/when-idle.ts';
 
 let isKept = false;
 
+async function load(): Promise<void> {
+  const { keepThePaper, keepWhatIsSaved } = await import('./keep-the-paper.ts');
+  keepWhatIsSaved();
+  if (!savesData()) await keepThePaper();
+}
+
 export function KeepsThePaper() {
   useEffect(() => {
-    if (!KEEPS_OFFLINE || isKept || savesData()) return undefined;
+    if (!KEEPS_OFFLINE || isKept) return undefined;
     return whenIdle(() => {
       isKept = true;
       // What cannot be loaded now is kept at the next visit.
-      import('./keep-the-paper.ts').then(({ keepThePaper }) => keepThePaper()).catch(() => undefined);
+      void load().catch(() => undefined);
     }, 5000);
   }, []);
   return null;

@@ -21,6 +21,7 @@ export function OfflinePart({ kept, articles, words }: Props) {
   const page = use(pageFor(shelfAddress()));
   const [count, setCount] = useState(atATime);
   const [said, setSaid] = useState('');
+  const top = useRef<HTMLHeadingElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { sections } = page.frame;
   const bytes = articles.reduce((sum, article) => sum + article.bytes, 0);
@@ -29,12 +30,14 @@ export function OfflinePart({ kept, articles, words }: Props) {
     keeping(async () => {
       await kept.release([address], 'read');
       setSaid(words.removed(title));
+      // Its row goes, and the button with it.
+      top.current?.focus({ preventScroll: true });
       tellKeptChange();
     });
 
   return (
     <section className="part shelf-part" aria-labelledby="kept">
-      <h2 id="kept" tabIndex={-1}>
+      <h2 ref={top} id="kept" tabIndex={-1}>
         {words.title}
       </h2>
       <p>{words.introduction}</p>

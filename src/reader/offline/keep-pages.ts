@@ -2,6 +2,7 @@
 import { type Kept, type KeptFile, type NewPage, type Reason } from '../../offline/kept.ts';
 import { dataUrl } from '../../page-store.ts';
 import { hashLength, keptAtHeader, picturesOf } from '../../publication/keeping.ts';
+import { isJson } from '../../publication/is-json.ts';
 import type { Page } from '../../publication/page.ts';
 import { tellKeptChange } from './offline-reading.ts';
 
@@ -24,17 +25,18 @@ export async function fetchPage(address: string): Promise<Fetched | 'unreachable
   try {
     const response = await fetch(dataUrl(address), { priority: 'low', signal: AbortSignal.timeout(30_000) });
     if (response.status === 404 || response.status === 410) return 'gone';
-    const isData = response.ok && /json/.test(response.headers.get('content-type') ?? '');
     // A kept copy says nothing new.
-    if (!isData || response.headers.has(keptAtHeader)) return 'unreachable';
+    if (!response.ok || !isJson(response) || response.headers.has(keptAtHeader)) return 'unreachable';
     const data = await response.text();
-    return { address, data, page: JSON.parse(data) as Page, hash: await hashOf(data) };
+    const page = JSON.parse(data) as Page;
+    if (!('texts' in page)) return 'unreachable';
+    return { address, data, page, hash: await hashOf(data) };
   } catch {
     return 'unreachable';
   }
 }
 
-/** With its pictures, got by `getFile`; one that cannot be had is left out. */
+/** With its pictures, got by `getFile`. Where one cannot be had now, its data passes for other than it is, and is asked for again. */
 export async function withFiles({ address, data, page, hash }: Fetched, getFile = fetchFile): Promise<NewPage> {
   const { lang, dir }: { lang?: string; dir?: 'ltr' | 'rtl' } = page.kind === 'article' ? page : {};
   const files = await Promise.all(picturesOf(page).map((url) => getFile(url)));
@@ -42,39 +44,46 @@ export async function withFiles({ address, data, page, hash }: Fetched, getFile 
   return {
     address,
     data,
-    hash,
+    hash: files.includes('unreachable') ? '' : hash,
     title: titleOf(page),
     ...(lang !== undefined && { lang }),
     ...(dir !== undefined && { dir }),
     kept: new Date().toISOString(),
-    files: files.filter((file) => file !== undefined),
+    files: files.filter((file) => typeof file === 'object'),
   };
 }
 
 const titleOf = (page: Page): string =>
   page.kind === 'article' ? page.headline : 'title' in page ? page.title : page.head.title;
 
-export async function fetchFile(url: string): Promise<KeptFile | undefined> {
+/** Undefined: the publication has no such picture. */
+export async function fetchFile(url: string): Promise<KeptFile | 'unreachable' | undefined> {
   try {
-    const response = await fetch(url, { priority: 'low' });
+    const response = await fetch(url, lowly());
     const type = response.headers.get('content-type') ?? '';
+    if (response.status >= 500) return 'unreachable';
     if (!response.ok || !type.startsWith('image/')) return undefined;
     return { url, type, bytes: await response.arrayBuffer() };
   } catch {
-    return undefined;
+    return 'unreachable';
   }
 }
+
+/** A picture may be large and the line slow, but whoever keeps a section holds it for all windows. */
+const lowly = (): RequestInit => ({ priority: 'low', signal: AbortSignal.timeout(60_000) });
 
 let faces: Promise<unknown> | undefined;
 
 /** The worker stores a face that goes through it; those of Arabic letters are not in the shell. */
 function fetchFaces(): Promise<unknown> {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  // Those of another origin, which extensions add, cannot be read.
+  const own = [...document.styleSheets].filter(({ href }) => href === null || new URL(href).origin === location.origin);
+  const rules = own.flatMap((sheet) => [...sheet.cssRules]);
   const urls = rules.flatMap((rule) => {
     if (!(rule instanceof CSSFontFaceRule) || !/U\+06/i.test(rule.style.getPropertyValue('unicode-range'))) return [];
     return [...rule.style.getPropertyValue('src').matchAll(/url\("?([^")]+)"?\)/g)].map(([, url = '']) => url);
   });
-  faces ??= Promise.allSettled([...new Set(urls)].map((url) => fetch(url, { priority: 'low' })));
+  faces ??= Promise.allSettled([...new Set(urls)].map((url) => fetch(url, lowly())));
   return faces;
 }
 

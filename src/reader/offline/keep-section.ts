@@ -4,7 +4,9 @@
  * others see how far it is.
  */
 import { type Kept, type KeptSection, NoRoom, type Reason } from '../../offline/kept.ts';
+import { isJson } from '../../publication/is-json.ts';
 import { sectionListAddress, type SectionList } from '../../publication/keeping.ts';
+import { eachOf } from './each-of.ts';
 import { fetchFile, fetchPage, withFiles } from './keep-pages.ts';
 import { tellKeptChange } from './offline-reading.ts';
 
@@ -18,8 +20,7 @@ const reasonOf = (section: string): Reason => `section ${section}`;
 export async function readList(section: string): Promise<SectionList | undefined> {
   try {
     const response = await fetch(base + sectionListAddress(section).slice(1), { signal: AbortSignal.timeout(15_000) });
-    const isData = response.ok && /json/.test(response.headers.get('content-type') ?? '');
-    return isData ? ((await response.json()) as SectionList) : undefined;
+    return response.ok && isJson(response) ? ((await response.json()) as SectionList) : undefined;
   } catch {
     return undefined;
   }
@@ -31,7 +32,13 @@ export async function keepSections(kept: Kept, sections: readonly [section: stri
     await kept.putSection({ section, title, state: 'fetching', pages: pages.length, done: 0, bytes });
   }
   tellKeptChange();
-  for (const [section, list] of sections) await keepSection(kept, section, list);
+  await eachOf(
+    sections.map(
+      ([section, list]) =>
+        () =>
+          keepSection(kept, section, list),
+    ),
+  );
 }
 
 /**

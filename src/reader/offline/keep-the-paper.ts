@@ -2,7 +2,7 @@
  * What is kept without being asked for, when the page is idle: the pages that lead on, what is on the reader's
  * shelf as saved, Must Read, and what is missing of sections. What they hold no longer is released.
  */
-import { type Kept, NoRoom, type Reason } from '../../offline/kept.ts';
+import { type Kept, type KeptPage, NoRoom, type Reason } from '../../offline/kept.ts';
 import { readPage } from '../../page-store.ts';
 import {
   articleAddress,
@@ -14,6 +14,7 @@ import {
 } from '../../publication/addresses.ts';
 import { isLive } from '../shelf/saved.ts';
 import { deviceStore } from '../store/device.ts';
+import { eachOf } from './each-of.ts';
 import { keepPage } from './keep-pages.ts';
 import { keepSection } from './keep-section.ts';
 import { offlineReading, tellKeptChange } from './offline-reading.ts';
@@ -41,40 +42,47 @@ function remember(cause: unknown): void {
 
 /** Once a document. */
 export async function keepThePaper(): Promise<void> {
-  const kept = await offlineReading();
-  if (!kept) return;
-  deviceStore().subscribe(({ store }) => {
-    if (store === 'saved') void keeping(() => keepSaved(kept));
-  });
-  const goOn = () => void keeping(() => keepAllSections(kept));
+  const goOn = () => void withKept((kept) => eachOf([() => keepSaved(kept), () => keepAllSections(kept)]));
   addEventListener('online', goOn);
   // What was under way when the page was left ended there; by Back it is the same page.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) goOn();
   });
+  const kept = await offlineReading();
   // That all is as it was says nothing of what had no room.
-  await keepAll(kept).catch(remember);
+  if (kept) await keepAll(kept).catch(remember);
+}
+
+/** What the reader saves is kept at once, also by one who saves data. Once a document. */
+export function keepWhatIsSaved(): void {
+  deviceStore().subscribe(({ store }) => {
+    if (store === 'saved') void withKept(keepSaved);
+  });
+}
+
+/** Keeps an article that was read for a while. */
+export const keepRead = (address: string): Promise<void> => withKept((kept) => keepPage(kept, address, 'read'));
+
+async function withKept(task: (kept: Kept) => Promise<void>): Promise<void> {
+  const kept = await offlineReading();
+  if (kept) await keeping(() => task(kept));
 }
 
 async function keepAll(kept: Kept): Promise<void> {
   const paper = [frontAddress(), mustReadAddress(), shelfAddress(), searchAddress(), notFoundAddress()];
-  await keepSaved(kept);
-  for (const address of paper) await keepPage(kept, address, 'paper');
-  const list = await readPage(mustReadAddress());
-  if (list.kind === 'must-read') {
-    await keepExactly(
-      kept,
-      'must-read',
-      list.entries.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : [])),
-    );
-  }
-  await keepAllSections(kept);
+  await eachOf([
+    () => keepSaved(kept),
+    ...paper.map((address) => () => keepPage(kept, address, 'paper')),
+    () => keepMustRead(kept),
+    () => keepAllSections(kept),
+  ]);
 }
 
-/** Keeps an article that was read for a while. */
-export async function keepRead(address: string): Promise<void> {
-  const kept = await offlineReading();
-  if (kept) await keeping(() => keepPage(kept, address, 'read'));
+async function keepMustRead(kept: Kept): Promise<void> {
+  const list = await readPage(mustReadAddress());
+  if (list.kind !== 'must-read') return;
+  const picks = list.entries.flatMap((entry) => (entry.kind === 'article' ? [entry.href] : []));
+  await keepExactly(kept, 'must-read', picks);
 }
 
 async function keepSaved(kept: Kept): Promise<void> {
@@ -88,7 +96,14 @@ async function keepSaved(kept: Kept): Promise<void> {
 
 /** What the reader asked for: what is missing of it, or was edited. */
 async function keepAllSections(kept: Kept): Promise<void> {
-  for (const { section } of await kept.sections()) await keepSection(kept, section);
+  const sections = await kept.sections();
+  await eachOf(
+    sections.map(
+      ({ section }) =>
+        () =>
+          keepSection(kept, section),
+    ),
+  );
 }
 
 /** Milliseconds after which a copy is held against the publication again. */
@@ -101,8 +116,7 @@ async function keepExactly(kept: Kept, reason: Reason, addresses: readonly strin
     [...before.keys()].filter((address) => !addresses.includes(address)),
     reason,
   );
-  for (const address of addresses) {
-    const page = before.get(address);
-    if (!page || Date.now() - Date.parse(page.kept) > aDay) await keepPage(kept, address, reason);
-  }
+  const isFresh = (page?: KeptPage) => page?.hash !== '' && Date.now() - Date.parse(page?.kept ?? '') < aDay;
+  const wanted = addresses.filter((address) => !isFresh(before.get(address)));
+  await eachOf(wanted.map((address) => () => keepPage(kept, address, reason)));
 }

@@ -12,8 +12,15 @@ const base = import.meta.env.BASE_URL;
 
 let starting: Promise<Kept | undefined> | undefined;
 
-/** Registers the worker by its first use. Waits as long as the worker is not ready; undefined where there can be none. */
-export const offlineReading = (): Promise<Kept | undefined> => (starting ??= start().catch(() => undefined));
+/**
+ * Registers the worker by its first use. Waits as long as the worker is not ready; undefined where there can be none.
+ * Where the browser has ended the connection, and where there was no line for the worker, the next use begins anew.
+ */
+export const offlineReading = (): Promise<Kept | undefined> => (starting ??= start().catch(forget));
+
+const forget = (): undefined => {
+  starting = undefined;
+};
 
 async function start(): Promise<Kept | undefined> {
   const workers = workerContainer();
@@ -32,7 +39,7 @@ async function start(): Promise<Kept | undefined> {
   lookForNewerCode(registration);
   // What a browser that is short of room threw away, or a dead line left half stored, is stored again.
   registration.active?.postMessage('store', []);
-  return openKept(base);
+  return openKept(base, { dropped: forget });
 }
 
 /** Browsers look at each visit; an app on a home screen may be open for weeks. */

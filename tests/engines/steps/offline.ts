@@ -60,6 +60,8 @@ export function offline(walk: Walk): void {
   // WebKit puts a page away to be shown again by Back even in the middle of a transaction.
   test('a page that is left while it keeps the paper holds up nobody after it', async () => {
     walk.letWorkerWork();
+    // Firefox says so of what a page was fetching when it was left.
+    walk.expectErrors(/A ServiceWorker intercepted the request/);
     const window = await walk.openEmpty();
     let before = '';
     for (const { path, title } of [lead, urdu, lead, urdu]) {
