@@ -3,34 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { arrived, followLink, headline, lead, link, pagesOfAllKinds } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
+import { extend, translate } from './strangers.ts';
 
 const used = useSite();
-
-/** As page translation does it: every text is wrapped. */
-function translate(): void {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found: Text[] = [];
-  while (texts.nextNode()) {
-    const text = texts.currentNode as Text;
-    if (text.data.trim() && !text.parentElement?.closest('script, style, font')) found.push(text);
-  }
-  for (const text of found) {
-    const font = document.createElement('font');
-    text.replaceWith(font);
-    font.append(text);
-  }
-}
-
-/** As extensions do it: nodes and attributes of their own, wherever they like. */
-function extend(): void {
-  for (const element of document.querySelectorAll('body, #root, main, article, p, li, h2')) {
-    element.setAttribute('data-extension', '1');
-    const added = document.createElement('span');
-    added.hidden = true;
-    added.dataset['extension'] = '';
-    element.append(added);
-  }
-}
 
 /** Does it when the HTML is there and before any script of the page. */
 async function beforeHydration(page: Page, change: () => void): Promise<void> {

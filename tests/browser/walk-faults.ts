@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import type { Random } from '../random.ts';
 import { deploy } from './other-build.ts';
 import type { UsedSite } from './site.ts';
+import { extend, translate } from './strangers.ts';
 
 type Rule = (path: string, response: ServerResponse) => boolean | Promise<boolean>;
 
@@ -175,29 +176,11 @@ export const faults: Record<string, (walk: Walk) => unknown> = {
   'F56 faces never come': rule((path, response) => path.endsWith('.woff2') && held(response)),
   'F57 the page is translated': (walk) => {
     walk.changed += 1;
-    return walk.page.evaluate(() => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const texts: Text[] = [];
-      while (walker.nextNode()) {
-        const text = walker.currentNode as Text;
-        if (text.data.trim() && !text.parentElement?.closest('script, style, font')) texts.push(text);
-      }
-      for (const text of texts) {
-        const font = document.createElement('font');
-        text.replaceWith(font);
-        font.append(text);
-      }
-    });
+    return walk.page.evaluate(translate);
   },
   'F58 an extension adds to the page': (walk) => {
     walk.changed += 1;
-    return walk.page.evaluate(() => {
-      for (const place of document.querySelectorAll('body, main, main p, #root > *')) {
-        place.prepend(document.createElement('span'));
-        place.append(Object.assign(document.createElement('span'), { textContent: '¶' }));
-        place.setAttribute('data-extension', '');
-      }
-    });
+    return walk.page.evaluate(extend);
   },
   'F63 an address leads to nothing in the page': ({ page, random }) =>
     page.evaluate((hash) => void (location.hash = hash), random.one(['#%E0%A4%A', '#<svg>', '#fn-99', '#:~:text=no'])),
