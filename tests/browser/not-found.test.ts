@@ -10,6 +10,7 @@ import {
   focused,
   followLink,
   headline,
+  hold,
   isSameDocument,
   lead,
   markDocument,
@@ -87,19 +88,16 @@ describe('a known address', () => {
     await hydrated(page);
     await followLink(page, lead.path);
     await arrived(page, lead.title);
-    let letGo = () => {};
-    const data = `${lead.path}page.json`;
-    used.site.intercept = async ({ url }, response) => {
-      if (url === data) await new Promise<void>((resolve) => (letGo = resolve));
-      if (url === lead.path) {
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.end(readFileSync(join(inject('shippedSite'), '404.html')));
-      }
-      return url === lead.path;
+    const { asked, letGo } = hold(used.site, (path) => path === `${lead.path}page.json`);
+    const held = used.site.intercept!;
+    used.site.intercept = (request, response) => {
+      if (request.url !== lead.path) return held(request, response);
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(inject('shippedSite'), '404.html')));
+      return true;
     };
-    used.site.requests.length = 0;
     await page.reload();
-    await expect.poll(() => used.site.requests).toContain(data);
+    await asked;
     await page.evaluate(() => void setTimeout(() => history.back()));
     await expect.poll(() => pathOf(page)).toBe('/authors/');
     letGo();

@@ -146,8 +146,6 @@ test('what is saved without a line is kept when there is one', async () => {
 test('whoever saves data has kept what they save, and nothing else', async () => {
   const page = await used.open({ path: lead.path, worker: true, savesData: true });
   await hydrated(page);
-  // What hears of it comes when the page is idle.
-  await page.waitForLoadState('networkidle');
   await page.getByRole('button', { name: 'Save to your shelf' }).click();
   await isKept(page, lead.path, 'saved');
   expect((await keptPages(page)).map(({ address }) => address)).toEqual([lead.path]);

@@ -1,6 +1,6 @@
-/** Runs tasks one after the other, also where one fails; rejects at the end with the last failure. */
-export async function eachOf(tasks: readonly (() => Promise<void>)[]): Promise<void> {
+/** Does it for one after the other, also where it fails for one; rejects at the end with the last failure. */
+export async function eachOf<Item>(items: readonly Item[], task: (item: Item) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
-  for (const task of tasks) await task().catch((cause: unknown) => failures.push(cause));
+  for (const item of items) await task(item).catch((cause: unknown) => failures.push(cause));
   if (failures.length > 0) throw failures.at(-1);
 }

@@ -32,13 +32,7 @@ export async function keepSections(kept: Kept, sections: readonly [section: stri
     await kept.putSection({ section, title, state: 'fetching', pages: pages.length, done: 0, bytes });
   }
   tellKeptChange();
-  await eachOf(
-    sections.map(
-      ([section, list]) =>
-        () =>
-          keepSection(kept, section, list),
-    ),
-  );
+  await eachOf(sections, ([section, list]) => keepSection(kept, section, list));
 }
 
 /**

@@ -42,23 +42,20 @@ function remember(cause: unknown): void {
 
 /** Once a document. */
 export async function keepThePaper(): Promise<void> {
-  const goOn = () => void withKept((kept) => eachOf([() => keepSaved(kept), () => keepAllSections(kept)]));
+  const goOn = () => void withKept((kept) => eachOf([keepSaved, keepAllSections], (task) => task(kept)));
   addEventListener('online', goOn);
   // What was under way when the page was left ended there; by Back it is the same page.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) goOn();
   });
   const kept = await offlineReading();
+  const all = [keepSaved, keepWhatLeadsOn, keepMustRead, keepAllSections];
   // That all is as it was says nothing of what had no room.
-  if (kept) await keepAll(kept).catch(remember);
+  if (kept) await eachOf(all, (task) => task(kept)).catch(remember);
 }
 
-/** What the reader saves is kept at once, also by one who saves data. Once a document. */
-export function keepWhatIsSaved(): void {
-  deviceStore().subscribe(({ store }) => {
-    if (store === 'saved') void withKept(keepSaved);
-  });
-}
+/** Keeps what the reader has saved. */
+export const keepWhatIsSaved = (): Promise<void> => withKept(keepSaved);
 
 /** Keeps an article that was read for a while. */
 export const keepRead = (address: string): Promise<void> => withKept((kept) => keepPage(kept, address, 'read'));
@@ -68,14 +65,9 @@ async function withKept(task: (kept: Kept) => Promise<void>): Promise<void> {
   if (kept) await keeping(() => task(kept));
 }
 
-async function keepAll(kept: Kept): Promise<void> {
+async function keepWhatLeadsOn(kept: Kept): Promise<void> {
   const paper = [frontAddress(), mustReadAddress(), shelfAddress(), searchAddress(), notFoundAddress()];
-  await eachOf([
-    () => keepSaved(kept),
-    ...paper.map((address) => () => keepPage(kept, address, 'paper')),
-    () => keepMustRead(kept),
-    () => keepAllSections(kept),
-  ]);
+  await eachOf(paper, (address) => keepPage(kept, address, 'paper'));
 }
 
 async function keepMustRead(kept: Kept): Promise<void> {
@@ -97,13 +89,7 @@ async function keepSaved(kept: Kept): Promise<void> {
 /** What the reader asked for: what is missing of it, or was edited. */
 async function keepAllSections(kept: Kept): Promise<void> {
   const sections = await kept.sections();
-  await eachOf(
-    sections.map(
-      ({ section }) =>
-        () =>
-          keepSection(kept, section),
-    ),
-  );
+  await eachOf(sections, ({ section }) => keepSection(kept, section));
 }
 
 /** Milliseconds after which a copy is held against the publication again. */
@@ -118,5 +104,5 @@ async function keepExactly(kept: Kept, reason: Reason, addresses: readonly strin
   );
   const isFresh = (page?: KeptPage) => page?.hash !== '' && Date.now() - Date.parse(page?.kept ?? '') < aDay;
   const wanted = addresses.filter((address) => !isFresh(before.get(address)));
-  await eachOf(wanted.map((address) => () => keepPage(kept, address, reason)));
+  await eachOf(wanted, (address) => keepPage(kept, address, reason));
 }

@@ -5,7 +5,7 @@
  */
 import { workerUrl } from '../../components/trusted-html.ts';
 import { type Kept, openKept } from '../../offline/kept.ts';
-import { deviceStore, everythingDeleted } from '../store/device.ts';
+import { everythingDeleted, isDeleted } from '../store/device.ts';
 import { workerContainer } from '../store/worker-container.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -25,17 +25,13 @@ const forget = (): undefined => {
 async function start(): Promise<Kept | undefined> {
   const workers = workerContainer();
   if (!KEEPS_OFFLINE || !workers || location.hash === everythingDeleted) return undefined;
-  let deleted = false;
-  deviceStore().subscribeToDeletion(() => {
-    deleted = true;
-  });
   const url = workerUrl();
   const registering = workers.register(url, { scope: base, updateViaCache: 'none' });
   registering.catch(() => undefined);
   // Browsers look for a newer worker first; on a line that answers nothing, the one at work is not to wait for that.
   if (workers.controller?.scriptURL !== new URL(url, location.href).href) await registering;
   const registration = await workers.ready;
-  if (deleted) return undefined;
+  if (isDeleted()) return undefined;
   lookForNewerCode(registration);
   // What a browser that is short of room threw away, or a dead line left half stored, is stored again.
   registration.active?.postMessage('store', []);

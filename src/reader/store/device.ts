@@ -13,11 +13,13 @@ import { whenIdle } from '../../components/when-idle.ts';
 const base = import.meta.env.BASE_URL;
 
 let device: { store: Store; kept: KeptWatch } | undefined;
+let deleted = false;
 
 function open() {
   const store = openStore(base);
   whenIdle(() => void expireTombstones(store).catch(() => undefined), 30_000);
   store.subscribeToDeletion(() => {
+    deleted = true;
     forgetValues();
     // What other parts write when the page is left is of the time before.
     addEventListener('pagehide', forgetValues);
@@ -30,6 +32,9 @@ export const deviceStore = (): Store => (device ??= open()).store;
 
 /** Knows whether the device has lost what the reader kept. */
 export const deviceKept = (): KeptWatch => (device ??= open()).kept;
+
+/** Whether everything was deleted, here or in another window, since this page was loaded. */
+export const isDeleted = (): boolean => deleted;
 
 /** The part of the address of a page that says so; such a page keeps nothing of itself. */
 export const everythingDeleted = '#everything-deleted';
