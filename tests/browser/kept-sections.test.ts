@@ -164,6 +164,21 @@ test('goes on where the line was cut when it is back', async () => {
   await sectionIsKept(page, 'long', count);
 });
 
+test('goes on after answers that broke off, of which the browser says nothing', async () => {
+  const page = await openSection();
+  expectErrors(page, /ERR_/);
+  let left = 6;
+  site.intercept = ({ url = '' }, response) => {
+    if (left === 0 || url !== `${articles[40]}page.json`) return false;
+    left -= 1;
+    response.destroy();
+    return true;
+  };
+  await keepSection(page);
+  await sectionIsKept(page, 'long', count);
+  expect(left).toBe(0);
+});
+
 test('after the browser was killed all that was wanted comes, and nothing twice', async () => {
   const profile = newProfile();
   let mortal = await launchMortal(profile);

@@ -4,6 +4,7 @@ import { Link } from '../../components/Link.tsx';
 import { shelfAddress } from '../../publication/addresses.ts';
 import type { OfflineWords } from '../../words/words.ts';
 import { workerContainer } from '../store/worker-container.ts';
+import { askAgain } from './ask-again.ts';
 import { articlesOf } from './kept-articles.ts';
 import { useKept } from './use-kept.ts';
 import './offline.css';
@@ -15,7 +16,8 @@ type Props = { words: OfflineWords; tryAgain: () => void };
 export function KeptInstead({ words, tryAgain }: Props) {
   const known = useKept(articlesOf);
   const again = useEffectEvent(tryAgain);
-  useEffect(() => askUntilThereIsALine(again), []);
+  // A try may load the document again, and without a worker a dead line would put the browser's own page in its place.
+  useEffect(() => askAgain(again, () => Boolean(workerContainer()?.controller)), []);
   if (!known || known.value.length === 0) return <p>{words.opensItself}</p>;
   return (
     <>
@@ -38,30 +40,4 @@ export function KeptInstead({ words, tryAgain }: Props) {
       </section>
     </>
   );
-}
-
-/** Answers how to end it. */
-function askUntilThereIsALine(again: () => void): () => void {
-  let wait = 1000;
-  let timer: ReturnType<typeof setTimeout>;
-  // A line that has just come back may not carry anything yet, and one that the device believes in may be dead.
-  const askLater = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (document.visibilityState === 'visible' && workerContainer()?.controller) again();
-      wait = Math.min(wait * 2, 30_000);
-      askLater();
-    }, wait);
-  };
-  const askNow = () => {
-    wait = 1000;
-    again();
-    askLater();
-  };
-  askLater();
-  addEventListener('online', askNow);
-  return () => {
-    clearTimeout(timer);
-    removeEventListener('online', askNow);
-  };
 }

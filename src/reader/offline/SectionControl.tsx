@@ -1,10 +1,10 @@
 /** Keeps a section whole: how far it is, and the way to pause it or to be rid of it. */
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Kept } from '../../offline/kept.ts';
 import type { OfflineWords } from '../../words/words.ts';
 import { numberInWords } from '../backup/numbers.ts';
 import { AskToKeep } from './AskToKeep.tsx';
-import { keeping } from './keep-the-paper.ts';
+import { finishSections, keeping } from './keep-the-paper.ts';
 import { forgetSection, pauseSection, resumeSection } from './keep-section.ts';
 import { NoRoomNotice } from './NoRoomNotice.tsx';
 import { useKept } from './use-kept.ts';
@@ -22,6 +22,8 @@ export function SectionControl({ section, name, words }: Props) {
   const read = useCallback((kept: Kept) => kept.section(section), [section]);
   const known = useKept(read);
   const group = useRef<HTMLDivElement>(null);
+  // It may have been cut off at another visit.
+  useEffect(() => void finishSections(), []);
   if (!known) return null;
   const { kept, value: record } = known;
   const leave = () => group.current?.focus();

@@ -39,10 +39,16 @@ export async function keepSections(kept: Kept, sections: readonly [section: stri
  * Fetches what is missing or was edited, until all is here, the reader pauses it or there is no line. Where another
  * window is at it, this one waits, and goes on if that was closed. Rejects with `NoRoom`.
  */
-export async function keepSection(kept: Kept, section: string, list?: SectionList): Promise<void> {
+export const keepSection = (kept: Kept, section: string, list?: SectionList): Promise<void> =>
+  inTurn(kept, section, ['fetching', 'kept'], list);
+
+/** As `keepSection`, where it is not whole by then. */
+export const finishSection = (kept: Kept, section: string): Promise<void> => inTurn(kept, section, ['fetching']);
+
+async function inTurn(kept: Kept, section: string, due: readonly KeptSection['state'][], list?: SectionList) {
   await navigator.locks.request(`broadsheet:${base}:${section}`, async () => {
     const record = await kept.section(section);
-    if (!record || record.state === 'paused') return;
+    if (!record || !due.includes(record.state)) return;
     const asked = list ?? (await readList(section));
     if (asked) await fetchSection(kept, section, asked);
   });
@@ -82,10 +88,12 @@ async function fetchSection(kept: Kept, section: string, { title, bytes, pages }
       if (cause instanceof NoRoom) await note({ state: 'paused' }).catch(() => undefined);
       throw cause;
     }
-    done += fetched.filter((page) => page !== 'unreachable').length;
-    goesOn = (await note({ done })) && !fetched.includes('unreachable');
+    const reached = fetched.filter((page) => page !== 'unreachable').length;
+    done += reached;
+    // One page that the host has trouble with holds up no other.
+    goesOn = (await note({ done })) && reached > 0;
   }
-  if (goesOn) {
+  if (goesOn && done === pages.length) {
     const listed = new Set(pages.map(([address]) => address));
     const gone = (await kept.pagesFor(reason)).filter(({ address }) => !listed.has(address));
     await kept.release(

@@ -14,9 +14,10 @@ import {
 } from '../../publication/addresses.ts';
 import { isLive } from '../shelf/saved.ts';
 import { deviceStore } from '../store/device.ts';
+import { askAgain } from './ask-again.ts';
 import { eachOf } from './each-of.ts';
 import { keepPage } from './keep-pages.ts';
-import { keepSection } from './keep-section.ts';
+import { finishSection, keepSection } from './keep-section.ts';
 import { offlineReading, tellKeptChange } from './offline-reading.ts';
 
 let noRoom: NoRoom | undefined;
@@ -24,7 +25,10 @@ let noRoom: NoRoom | undefined;
 /** What could not be kept for want of room, the last time. */
 export const wantOfRoom = (): NoRoom | undefined => noRoom;
 
-/** Runs a task of keeping; that there is no room for it is remembered, to be said where the reader looks. */
+/**
+ * Runs a task of keeping; that there is no room for it is remembered, to be said where the reader looks. What it could
+ * not have of sections is asked for again.
+ */
 export async function keeping(task: () => Promise<void>): Promise<void> {
   try {
     await task();
@@ -32,6 +36,21 @@ export async function keeping(task: () => Promise<void>): Promise<void> {
   } catch (cause) {
     remember(cause);
   }
+  await finishSections();
+}
+
+let asking: { done: number; end: () => void } | undefined;
+
+/** While a section is neither whole nor paused, the rest of it is asked for again; sooner after some of it has come. */
+export async function finishSections(): Promise<void> {
+  const kept = await offlineReading();
+  const sections = (await kept?.sections().catch(() => undefined)) ?? [];
+  const open = sections.filter(({ state }) => state === 'fetching');
+  const done = open.reduce((sum, section) => sum + section.done, 0);
+  if (open.length > 0 && asking?.done === done) return;
+  asking?.end();
+  const finish = () => withKept((kept) => eachOf(open, ({ section }) => finishSection(kept, section)));
+  asking = open.length > 0 ? { done, end: askAgain(() => void finish()) } : undefined;
 }
 
 /** The browser may throw the database away at any time: what is kept is had again at the next visit. */
@@ -52,6 +71,7 @@ export async function keepThePaper(): Promise<void> {
   const all = [keepSaved, keepWhatLeadsOn, keepMustRead, keepAllSections];
   // That all is as it was says nothing of what had no room.
   if (kept) await eachOf(all, (task) => task(kept)).catch(remember);
+  await finishSections();
 }
 
 /** Keeps what the reader has saved. */
