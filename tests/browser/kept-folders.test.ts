@@ -153,6 +153,18 @@ test('what was deleted does not come again by a window that is still open', asyn
   expect(await things(page)).toEqual({ workers: [], caches: [], kept: [] });
 });
 
+test('a browser that does not let go of the worker holds up nothing of it', async () => {
+  const page = await open(article.path);
+  await paperIsHere(page, '/');
+  await page.addInitScript(() => {
+    ServiceWorkerRegistration.prototype.unregister = () => new Promise<boolean>(() => {});
+  });
+  await page.goto(`${site.url}/shelf/`);
+  await restorePart(page).waitFor();
+  await deleteEverything(page);
+  expect(await things(page)).toEqual({ workers: ['/'], caches: [], kept: [] });
+});
+
 test('deleting everything of the one below leaves the one above its worker and all that it keeps', async () => {
   const root = await open(article.path);
   await paperIsHere(root, '/');

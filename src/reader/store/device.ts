@@ -59,13 +59,19 @@ function forgetValues(): void {
 
 /** What is kept of the paper, and the worker that answers with it. */
 async function forgetPaper(): Promise<void> {
-  const registration = await workerContainer()?.getRegistration(base);
-  // It may be that of a publication in a folder above.
-  if (registration?.scope === publicationAddress()) await registration.unregister();
+  // In Safari it may wait for ever, behind a page that was put away while it registered the worker.
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([unregisterWorker(), patience]);
   await deleteKept(base);
   if (!('caches' in window)) return;
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(`broadsheet:${base}:`)).map((name) => caches.delete(name)));
+}
+
+async function unregisterWorker(): Promise<void> {
+  const registration = await workerContainer()?.getRegistration(base);
+  // It may be that of a publication in a folder above.
+  if (registration?.scope === publicationAddress()) await registration.unregister();
 }
 
 /** The address of this publication, such as "https://example.org/paper/". */
