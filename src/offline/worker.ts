@@ -89,8 +89,23 @@ async function activate(): Promise<void> {
   const others = (await shellNames(base)).filter((name) => name !== own);
   const documents = await Promise.all(others.map((name) => caches.match(base + shellDocument, { cacheName: name })));
   const before = others.findLast((_, index) => documents[index]);
-  await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)));
+  const going = others.filter((name) => name !== before);
+  await keepFaces(own, going).catch(() => undefined);
+  await Promise.all(going.map((name) => caches.delete(name)));
   await self.clients.claim();
+}
+
+/** Faces are stored when they are used. Those that this build has too stay, since nobody may ask for them with a line. */
+async function keepFaces(own: string, going: readonly string[]): Promise<void> {
+  const cache = await caches.open(own);
+  const html = (await (await cache.match(base + shellDocument))?.text()) ?? '';
+  for (const name of going) {
+    const old = await caches.open(name);
+    const faces = (await old.keys()).filter(
+      ({ url }) => html.includes(new URL(url).pathname) && url.endsWith('.woff2'),
+    );
+    for (const face of faces) await cache.put(face, (await old.match(face))!);
+  }
 }
 
 async function answerDocument({ request }: FetchEvent, address: string): Promise<Response> {

@@ -91,28 +91,44 @@ test('is stored again when a page says that it is gone', async () => {
   expect([...(paper.device.stored.get('broadsheet:/:shell:one')?.keys() ?? [])]).toHaveLength(shell.files.length);
 });
 
+/** A deploy of code: the worker of a build with files of its own. */
+async function deploy(number: number, html = 'No connection') {
+  for (const name of ['index', 'late']) {
+    paper.site.set(`/assets/${name}-${number}.js`, () => file(`${name} ${number}`, 'js'));
+  }
+  paper.site.set('/offline.html', () => file(documentOf(`/assets/index-${number}.js`, html), 'html'));
+  const worker = paper.device.start({
+    id: `build-${number}`,
+    files: ['offline.html', `assets/index-${number}.js`, `assets/late-${number}.js`],
+  });
+  await worker.install();
+  await worker.activate();
+  return worker;
+}
+
 test('of before stays for one deploy; the remains of one that came to nothing do not take its place', async () => {
-  const next = (number: number) => {
-    for (const name of ['index', 'late']) {
-      paper.site.set(`/assets/${name}-${number}.js`, () => file(`${name} ${number}`, 'js'));
-    }
-    paper.site.set('/offline.html', () => file(documentOf(`/assets/index-${number}.js`, 'No connection'), 'html'));
-    return paper.device.start({
-      id: `build-${number}`,
-      files: ['offline.html', `assets/index-${number}.js`, `assets/late-${number}.js`],
-    });
-  };
   await paper.installed();
   // The browser was ended while it stored this one.
   paper.device.stored.set('broadsheet:/:shell:ended', new Map([[chunk, file('late', 'js')]]));
-  const second = next(2);
-  await second.install();
-  await second.activate();
+  const second = await deploy(2);
   expect([...paper.device.stored.keys()]).toEqual(['broadsheet:/:shell:one', 'broadsheet:/:shell:build-2']);
   paper.site.delete('/assets/late-1.js');
   expect(await textOf(second.answer('/assets/late-1.js'))).toBe('late 1');
-  const third = next(3);
-  await third.install();
-  await third.activate();
+  await deploy(3);
   expect([...paper.device.stored.keys()]).toEqual(['broadsheet:/:shell:build-2', 'broadsheet:/:shell:build-3']);
+});
+
+test('that goes leaves the faces that were used, as long as a build has them', async () => {
+  const sheet = '<style>@font-face{src:url(/assets/nastaliq-1.woff2)}</style>';
+  const first = await paper.installed();
+  for (const name of ['nastaliq-1', 'past-1']) {
+    paper.site.set(`/assets/${name}.woff2`, () => file(name, 'woff2'));
+    await textOf(first.answer(`/assets/${name}.woff2`, { destination: 'font' }));
+  }
+  await expect.poll(() => paper.device.stored.get('broadsheet:/:shell:one')?.has('/assets/past-1.woff2')).toBe(true);
+  await deploy(2, sheet);
+  const third = await deploy(3, sheet);
+  paper.device.network = cut;
+  expect(await textOf(third.answer('/assets/nastaliq-1.woff2', { destination: 'font' }))).toBe('nastaliq-1');
+  await expect(third.answer('/assets/past-1.woff2', { destination: 'font' })).rejects.toThrow('Failed');
 });

@@ -130,6 +130,10 @@ function cachesOf(device: Device) {
       if (!device.stored.has(name)) device.stored.set(name, new Map());
       return {
         match: (asked: string | { url: string }) => match(name, asked),
+        async keys() {
+          await working();
+          return [...(device.stored.get(name)?.keys() ?? [])].map((path) => ({ url: new URL(path, origin).href }));
+        },
         async put(asked: string | { url: string }, response: Response) {
           // All of it, or nothing is stored.
           const bytes = await response.arrayBuffer();
