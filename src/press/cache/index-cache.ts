@@ -6,7 +6,7 @@
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { TermTable, type KeptTable } from '../search/term-table.ts';
-import { checksumOf, readRange, startChecksum, TextFile } from './text-store.ts';
+import { checksumOf, readRange, TextFile } from './text-store.ts';
 
 const checksumLength = 32;
 const headLength = checksumLength + 8;
@@ -44,13 +44,13 @@ export function writeTable(file: string, facts: string, { kept }: TermTable): vo
   rmSync(unfinished, { force: true });
   const { entries, known, ...description } = kept;
   const used = description.articles.at(-1)?.end ?? 0;
-  const to = new TextFile(unfinished, headLength, startChecksum(facts));
+  const to = new TextFile(unfinished, headLength, facts);
   to.append(Buffer.from(entries.buffer, entries.byteOffset, used * 4));
   to.append(Buffer.from(known.buffer, known.byteOffset, used * 2));
   const head = Buffer.alloc(headLength);
   head.writeBigUInt64LE(BigInt(to.end), checksumLength);
   to.append(serialize(description satisfies Description));
-  to.digest().copy(head);
+  to.checksum.digest().copy(head);
   to.writeHead(head);
   to.close();
   renameSync(unfinished, file);

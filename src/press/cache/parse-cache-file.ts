@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { type StoredText, readRange, startChecksum, checksumOf, TextFile } from './text-store.ts';
+import { piecesOf, readRange, TextFile } from './text-store.ts';
 import { ReadCache, type ReadFile } from '../content/read-file.ts';
 
 type Entry = [path: string, kept: { key: string; read: ReadFile }];
@@ -20,7 +20,7 @@ export type ParseCacheFile = {
   cache: ReadCache;
   /** Writes the cache of the next build, and frees what only that will need. */
   save: () => void;
-  /** Closes the files; texts cannot be asked for any more. */
+  /** Closes the file; texts cannot be asked for any more. */
   close: () => void;
 };
 
@@ -28,11 +28,9 @@ export type ParseCacheFile = {
 export function openParseCache(file: string, fingerprint: string): ParseCacheFile {
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
-  rmSync(unfinished, { force: true });
-  const texts = new TextFile(unfinished, headLength, startChecksum(fingerprint));
-  const before = opened(file, fingerprint);
-  const cache = new ReadCache(texts, before && ((text) => textBefore(before.file, text)));
-  for (const [path, kept] of before?.entries ?? []) cache.files.set(path, kept);
+  const { texts, entries } = broughtOver(file, unfinished, fingerprint);
+  const cache = new ReadCache(texts);
+  for (const [path, kept] of entries) cache.files.set(path, kept);
   let saved = false;
   return {
     cache,
@@ -46,7 +44,7 @@ export function openParseCache(file: string, fingerprint: string): ParseCacheFil
         texts.append(length);
         texts.append(bytes);
       }
-      texts.digest().copy(head);
+      texts.checksum.digest().copy(head);
       texts.writeHead(head);
       renameSync(unfinished, file);
       saved = true;
@@ -54,19 +52,26 @@ export function openParseCache(file: string, fingerprint: string): ParseCacheFil
     },
     close() {
       texts.close();
-      if (before) closeSync(before.file);
       if (!saved) rmSync(unfinished, { force: true });
     },
   };
 }
 
-const textBefore = (file: number, { html, ...rest }: StoredText) => ({
-  ...rest,
-  html: typeof html === 'string' ? html : readRange(file, html).toString(),
-});
+/** A new file with all texts of the one before, in their places, and what was read of the files they are of. */
+function broughtOver(file: string, unfinished: string, fingerprint: string): { texts: TextFile; entries: Entry[] } {
+  const begun = () => {
+    rmSync(unfinished, { force: true });
+    return new TextFile(unfinished, headLength, fingerprint);
+  };
+  const texts = begun();
+  const entries = entriesOf(file, texts);
+  if (entries) return { texts, entries };
+  texts.close();
+  return { texts: begun(), entries: [] };
+}
 
-/** The file of the build before, with the entries in it, if it is whole and made by the same code. */
-function opened(path: string, fingerprint: string): { file: number; entries: Entry[] } | undefined {
+/** Copies the texts of a file, and answers its entries if it is whole and made by the same code. */
+function entriesOf(path: string, texts: TextFile): Entry[] | undefined {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -75,18 +80,28 @@ function opened(path: string, fingerprint: string): { file: number; entries: Ent
   }
   try {
     const head = readRange(file, { at: 0, length: headLength });
-    if (!head.subarray(0, checksumLength).equals(checksumOf(file, headLength, fingerprint)))
-      throw new Error('damaged, or written by other code');
+    const end = Number(head.readBigUInt64LE(checksumLength));
+    for (const piece of piecesOf(file, headLength, end)) texts.append(piece);
+    const checksum = texts.checksum;
+    for (const piece of piecesOf(file, end)) checksum.update(piece);
+    if (!head.subarray(0, checksumLength).equals(checksum.digest())) return undefined;
     const entries: Entry[] = [];
-    for (let at = Number(head.readBigUInt64LE(checksumLength)); ;) {
+    let used = 0;
+    for (let at = end; ;) {
       const length = lengthAt(file, at);
-      if (length === undefined) return { file, entries };
-      entries.push(deserialize(readRange(file, { at: at + 4, length })) as Entry);
+      if (length === undefined) break;
+      const entry = deserialize(readRange(file, { at: at + 4, length })) as Entry;
+      const { text } = entry[1].read;
+      if (typeof text?.html === 'object') used += text.html.length;
+      entries.push(entry);
       at += 4 + length;
     }
+    // Texts that were edited are still in it; where these are the most, all is made anew.
+    return used * 2 < end - headLength ? undefined : entries;
   } catch {
-    closeSync(file);
     return undefined;
+  } finally {
+    closeSync(file);
   }
 }
 

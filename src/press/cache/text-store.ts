@@ -43,10 +43,10 @@ export class TextFile implements TextStore {
   readonly #checksum: Hash;
   #end: number;
 
-  /** Makes the file; the first `reserved` bytes are left free. */
-  constructor(path: string, reserved: number, checksum: Hash) {
+  /** Makes the file; the first `reserved` bytes are left free. `fingerprint`: of what its checksum is to tell, too. */
+  constructor(path: string, reserved: number, fingerprint: string) {
     this.#file = openSync(path, 'wx+');
-    this.#checksum = checksum;
+    this.#checksum = startChecksum(fingerprint);
     this.#end = reserved;
     writeSync(this.#file, Buffer.alloc(reserved));
   }
@@ -82,8 +82,9 @@ export class TextFile implements TextStore {
     writeSync(this.#file, bytes, 0, bytes.length, 0);
   }
 
-  digest(): Buffer {
-    return this.#checksum.digest();
+  /** Of all that was written so far. */
+  get checksum(): Hash {
+    return this.#checksum.copy();
   }
 
   close(): void {
@@ -101,16 +102,22 @@ export function readRange(file: number, { at, length }: ByteRange): Buffer {
   return bytes;
 }
 
-/** The checksum of a file from `from` on, read piece by piece. */
-export function checksumOf(file: number, from: number, fingerprint: string): Buffer {
-  const checksum = startChecksum(fingerprint);
+/** A file from one byte to another, or to its end; a piece is there until the next is asked for. */
+export function* piecesOf(file: number, from: number, to = Infinity): Generator<Buffer> {
   const piece = Buffer.allocUnsafe(1 << 20);
-  for (let at = from; ;) {
-    const read = readSync(file, piece, 0, piece.length, at);
-    if (read === 0) return checksum.digest();
-    checksum.update(piece.subarray(0, read));
+  for (let at = from; at < to;) {
+    const read = readSync(file, piece, 0, Math.min(piece.length, to - at), at);
+    if (read === 0) return;
+    yield piece.subarray(0, read);
     at += read;
   }
 }
 
-export const startChecksum = (fingerprint: string): Hash => createHash('sha256').update(fingerprint);
+/** The checksum of a file from `from` on. */
+export function checksumOf(file: number, from: number, fingerprint: string): Buffer {
+  const checksum = startChecksum(fingerprint);
+  for (const piece of piecesOf(file, from)) checksum.update(piece);
+  return checksum.digest();
+}
+
+const startChecksum = (fingerprint: string): Hash => createHash('sha256').update(fingerprint);

@@ -1,7 +1,6 @@
 /** Reads, parses and checks one content file, or takes its result from the cache where nothing has changed. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { CompiledText } from '../../publication/content.ts';
 import { type Checked, checked, type Surroundings, unread } from './file-checks.ts';
 import { decoded, type FileFault, JsonPlaces, parsed } from './json-source.ts';
 import { type StoredText, type TextStore, textsInMemory } from '../cache/text-store.ts';
@@ -23,36 +22,24 @@ export class ReadCache {
   readonly files = new Map<string, { key: string; read: ReadFile }>();
   readonly pictures: PictureCache = new Map();
   readonly texts: TextStore;
-  /** Reads a text from the store of the previous build. */
-  readonly #textBefore: ((text: StoredText) => CompiledText) | undefined;
-  readonly #broughtOver = new Set<ReadFile>();
 
-  constructor(texts: TextStore = textsInMemory, textBefore?: (text: StoredText) => CompiledText) {
+  constructor(texts: TextStore = textsInMemory) {
     this.texts = texts;
-    this.#textBefore = textBefore;
   }
 
-  /** The result of a file whose key is the same; its text is copied from the store of the previous build. */
+  /** The result of a file whose key is the same. */
   known(path: string, key: string): ReadFile | undefined {
     const kept = this.files.get(path);
-    if (kept?.key !== key) return undefined;
-    const { read } = kept;
-    if (this.#textBefore && read.text && !this.#broughtOver.has(read)) {
-      read.text = this.texts.keep(this.#textBefore(read.text));
-      this.#broughtOver.add(read);
-    }
-    return read;
+    return kept?.key === key ? kept.read : undefined;
   }
 
   /** Forgets all files; their texts can still be read. */
   forget(): void {
     this.files.clear();
-    this.#broughtOver.clear();
   }
 
   put(path: string, key: string, read: ReadFile): void {
     this.files.set(path, { key, read });
-    this.#broughtOver.add(read);
   }
 
   /** Forgets files that are no longer there. */
@@ -86,7 +73,7 @@ export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCa
 /** All that the result of a file depends on, except the pictures. */
 function keyOf({ kind, shown }: ContentFile, bytes: Buffer, { base, language, glossary }: Surroundings): string {
   const terms = kind === 'articles' ? glossary.forms : '';
-  return [createHash('sha256').update(bytes).digest('base64'), shown, base, language, terms].join('\n');
+  return [hash('sha256', bytes, 'base64'), shown, base, language, terms].join('\n');
 }
 
 const samePictures = ({ pictures }: ReadFile, { outcome }: Surroundings): boolean =>

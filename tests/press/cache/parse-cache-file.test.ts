@@ -1,11 +1,12 @@
 /** The parse cache of one build for the next: used where it is right, never where it is not. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, type Stats, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fingerprintOfCode, openParseCache, type ParseCacheFile } from '../../../src/press/cache/parse-cache-file.ts';
 import { readContent } from '../../../src/press/content/validate.ts';
 import { ReadCache } from '../../../src/press/content/read-file.ts';
+import type { ArticleFile } from '../../../src/publication/schema.ts';
 
 let folder: string;
 let file: string;
@@ -21,8 +22,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The shipped content, read with a cache. */
-const read = (cache: ReadCache) => readContent('src/data', { base: '/', now, includeUnpublished: false, cache });
+/** Content, the shipped one unless another is named, read with a cache. */
+const read = (cache: ReadCache, of = 'src/data') =>
+  readContent(of, { base: '/', now, includeUnpublished: false, cache });
 
 const opened: ParseCacheFile[] = [];
 
@@ -32,11 +34,13 @@ function open(fingerprint = 'code'): ParseCacheFile {
   return parsed;
 }
 
-async function saved(): Promise<void> {
+async function saved(of = 'src/data'): Promise<Stats> {
   const { cache, save, close } = openParseCache(file, 'code');
-  await read(cache);
+  const { content } = await read(cache, of);
   save();
+  expect(content?.text('articles/a-hill-in-pyongyang').html).toContain('</p>');
   close();
+  return statSync(file);
 }
 
 test('the next build finds every file and reads the same from it, without its text in memory', async () => {
@@ -61,6 +65,21 @@ test('the third build finds what the second brought over', async () => {
   const { content } = await read(open().cache);
   const anew = await read(new ReadCache());
   expect(content?.text('pages/about')).toMatchObject(anew.content!.text('pages/about'));
+});
+
+test('a file whose texts were edited for the most part is made anew', async () => {
+  const { size } = await saved();
+  const edited = mkdtempSync(join(folder, 'edited-'));
+  cpSync('src/data', edited, { recursive: true });
+  const article = join(edited, 'articles/a-hill-in-pyongyang.json');
+  const content = JSON.parse(readFileSync(article, 'utf8')) as ArticleFile;
+  const sizes: number[] = [];
+  for (let edit = 0; edit < 12; edit += 1) {
+    writeFileSync(article, JSON.stringify({ ...content, body: Array(100).fill(`Edit ${edit}. `.repeat(size / 9000)) }));
+    sizes.push((await saved(edited)).size);
+  }
+  expect(Math.max(...sizes)).toBeLessThan(size * 4);
+  expect(sizes.some((now, edit) => edit > 0 && now < sizes[edit - 1]!)).toBe(true);
 });
 
 test('a build that fails leaves the cache as it was', async () => {
