@@ -202,8 +202,7 @@ function searchIndexOf(outputs: Outputs, words: string): Directory {
         outputs.write(`search/${slug}`, files, () => {
           // The passages may be cut already: the text is asked for where it is noted.
           outputs.edition.content.text(`articles/${slug}`);
-          const made = make();
-          return { from: made, contents: () => made };
+          return { contents: make };
         }),
     },
     table,

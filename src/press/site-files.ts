@@ -37,9 +37,10 @@ export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
   const { inside, beside } = hostingFiles(edition, job.hashes);
   const place = { origin: originOf(edition), base: edition.base };
   for (const { files, texts } of feedFiles(outputs.edition, place)) {
+    // Texts are asked for while the files are made, so that it is noted which.
     outputs.write(files[0] ?? '', files, () => {
       const made = texts();
-      return { from: made, contents: () => made };
+      return { contents: () => made };
     });
   }
   for (const { file, text } of guideFiles(edition, place)) outputs.put(file, text);

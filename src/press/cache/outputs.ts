@@ -29,8 +29,8 @@ export type BuildManifest = { facts: string; outputs: Map<string, ManifestEntry>
 type ManifestEntry = {
   /** The texts it asked for. */
   asked: TextDependencies;
-  /** A hash of what the files are written from. */
-  made: string;
+  /** A hash of what the files are written from, where they are known by it. */
+  made?: string | undefined;
   /** The files as they were written. */
   left: Left[];
   /** What is said of them elsewhere in the site, so that nobody has to read them again. */
@@ -40,8 +40,11 @@ type ManifestEntry = {
 /** Size in bytes and time of the last change in milliseconds: a file that has kept both was not written since. */
 type Left = [size: number, changed: number];
 
-/** `from` tells one version of the files from another; `contents` answers their text, in their order; `note`: of what is in `from`. */
-type Making = { from: readonly string[]; contents: () => readonly string[]; note?: unknown };
+/**
+ * `contents` answers the text of the files, in their order; `from` tells one version of them from another, where that
+ * costs less than to make and compare them; `note`: of what they are made from.
+ */
+type Making = { from?: readonly string[]; contents: () => readonly string[]; note?: unknown };
 
 type Options = {
   edition: Edition;
@@ -99,8 +102,8 @@ export class Outputs {
       return true;
     }
     const { made: making, asked } = this.#tracker.track(make);
-    const made = hashOf(this.#fingerprint, name, ...making.from);
-    if (known?.made === made && this.#stay(files, known.left)) {
+    const made = making.from && hashOf(this.#fingerprint, name, ...making.from);
+    if (made !== undefined && known?.made === made && this.#stay(files, known.left)) {
       this.manifest.outputs.set(name, { ...known, asked });
       return true;
     }

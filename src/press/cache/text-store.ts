@@ -37,10 +37,16 @@ export function storedTextOf(stored: StoredText, store: TextStore): CompiledText
       };
 }
 
+/** Letters of texts that are held in memory, beside the last one. */
+const mostRecent = 1 << 20;
+
 /** Texts in a file that is written from its beginning to its end, with a checksum of all that was written. */
 export class TextFile implements TextStore {
   readonly #file: number;
   readonly #checksum: Hash;
+  /** Texts that were just asked for, by where they lie: a page and its feeds ask again. */
+  readonly #recent = new Map<number, string>();
+  #recentLength = 0;
   #end: number;
 
   /** Makes the file; the first `reserved` bytes are left free. `fingerprint`: of what its checksum is to tell, too. */
@@ -66,7 +72,17 @@ export class TextFile implements TextStore {
   }
 
   htmlOf({ html }: StoredText): string {
-    return typeof html === 'string' ? html : readRange(this.#file, html).toString();
+    if (typeof html === 'string') return html;
+    const known = this.#recent.get(html.at);
+    if (known !== undefined) return known;
+    const text = readRange(this.#file, html).toString();
+    if (this.#recentLength > mostRecent) {
+      this.#recent.clear();
+      this.#recentLength = 0;
+    }
+    this.#recent.set(html.at, text);
+    this.#recentLength += text.length;
+    return text;
   }
 
   append(bytes: Buffer): ByteRange {
