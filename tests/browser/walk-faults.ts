@@ -107,7 +107,10 @@ export const faults: Record<string, (walk: Walk) => unknown> = {
       if (path.startsWith('/assets/')) deployed(walk, 3);
       return false;
     });
-    await walk.page.evaluate(() => navigator.serviceWorker.getRegistration().then((one) => void one?.update()));
+    await walk.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      void registration?.update().catch(() => undefined);
+    });
   },
   'F19 a file of the shell fails': rule(
     (path, response) => path.includes('/KeysDialog-') && end(response, 500, 'text/html', 'Trouble'),
