@@ -22,19 +22,20 @@ const isDecided = (html: string) => html.includes('role="doc-backlink"');
 
 /**
  * The faults in a part of the page (a selector), each as a sentence that names where it was found. Where something came
- * late, with a heading among those that were being read, the page is read again.
+ * late, with a heading among those that were being read or in the place of one, the page is read again.
  */
 export async function axeFaults(page: Page, said: string, part = 'html', runOnly = rules.all): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(
     async ([where, options]) => {
       const { axe } = window as unknown as { axe: Axe };
-      const headings = () => document.querySelectorAll('h1, h2, h3, h4').length;
+      const headings = () => [...document.querySelectorAll('h1, h2, h3, h4')];
       for (;;) {
         const before = headings();
         // oxlint-disable-next-line no-await-in-loop -- until nothing has come meanwhile
         const found = await axe.run(where, options);
-        if (headings() === before) return found;
+        const after = headings();
+        if (after.length === before.length && after.every((heading, place) => heading === before[place])) return found;
       }
     },
     [part, { runOnly, resultTypes: ['violations', 'incomplete'], preload: false }] as const,
