@@ -49,8 +49,7 @@ export async function finishSections(): Promise<void> {
   const done = open.reduce((sum, section) => sum + section.done, 0);
   if (open.length > 0 && asking?.done === done) return;
   asking?.end();
-  const finish = () => withKept((kept) => eachOf(open, ({ section }) => finishSection(kept, section)));
-  asking = open.length > 0 ? { done, end: askAgain(() => void finish()) } : undefined;
+  asking = open.length > 0 ? { done, end: askAgain(() => void withKept(ofAllSections(finishSection))) } : undefined;
 }
 
 /** The browser may throw the database away at any time: what is kept is had again at the next visit. */
@@ -106,11 +105,11 @@ async function keepSaved(kept: Kept): Promise<void> {
   );
 }
 
+const ofAllSections = (task: typeof finishSection) => async (kept: Kept) =>
+  eachOf(await kept.sections(), ({ section }) => task(kept, section));
+
 /** What the reader asked for: what is missing of it, or was edited. */
-async function keepAllSections(kept: Kept): Promise<void> {
-  const sections = await kept.sections();
-  await eachOf(sections, ({ section }) => keepSection(kept, section));
-}
+const keepAllSections = ofAllSections(keepSection);
 
 /** Milliseconds after which a copy is held against the publication again. */
 const aDay = 86_400_000;
