@@ -21,21 +21,24 @@ export const applyPaper = (page: Page, paper: string) =>
 const isDecided = (html: string) => html.includes('role="doc-backlink"');
 
 /**
- * The faults in a part of the page (a selector), each as a sentence that names where it was found. Where something came
- * late, with a heading among those that were being read or in the place of one, the page is read again.
+ * The faults in a part of the page (a selector), each as a sentence that names where it was found. axe finds an element
+ * again by its place among its neighbours, so where something came or went meanwhile the page is read once more.
  */
 export async function axeFaults(page: Page, said: string, part = 'html', runOnly = rules.all): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(
     async ([where, options]) => {
       const { axe } = window as unknown as { axe: Axe };
-      const headings = () => [...document.querySelectorAll('h1, h2, h3, h4')];
+      let hasChanged: boolean;
+      const changes = new MutationObserver(() => (hasChanged = true));
+      changes.observe(document, { childList: true, subtree: true });
       for (;;) {
-        const before = headings();
+        hasChanged = false;
         // oxlint-disable-next-line no-await-in-loop -- until nothing has come meanwhile
         const found = await axe.run(where, options);
-        const after = headings();
-        if (after.length === before.length && after.every((heading, place) => heading === before[place])) return found;
+        if (hasChanged) continue;
+        changes.disconnect();
+        return found;
       }
     },
     [part, { runOnly, resultTypes: ['violations', 'incomplete'], preload: false }] as const,
