@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { axeFaults, axeFaultsOnPapers } from './axe.ts';
 import { hostileText } from './hostile-text.ts';
-import { useSite } from './site.ts';
+import { expectErrors, useSite } from './site.ts';
 import {
   about,
   backupOf,
@@ -163,6 +163,16 @@ test('marks are handed over as Markdown and as JSON-LD', async () => {
   const linked = await hand('Marks as JSON-LD (W3C Web Annotation)');
   expect(linked.name).toMatch(/\.jsonld$/);
   expect(JSON.parse(linked.text)).toMatchObject({ type: 'AnnotationCollection', total: 1 });
+});
+
+test('four thousand saved articles come back at once, also where what is saved is kept on the device', async () => {
+  const page = await openShelf(used, { worker: true });
+  // None of them is in the publication.
+  expectErrors(page, /404/);
+  const saved = Array.from({ length: 4000 }, (_, order) => ({ ...kept, order, article: `walk-${order}`, about }));
+  await restore(page, backupOf(used, { saved }));
+  await restorePart(page).getByRole('button', { name: 'Undo the restore' }).waitFor();
+  await page.getByText('4,000 articles').first().waitFor();
 });
 
 test('two windows: what one restores the other has, and an undo reaches it too', async () => {

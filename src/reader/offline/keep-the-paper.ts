@@ -18,6 +18,7 @@ import { askAgain } from './ask-again.ts';
 import { eachOf } from './each-of.ts';
 import { keepPage } from './keep-pages.ts';
 import { finishSection, keepSection } from './keep-section.ts';
+import { onceMore } from './once-more.ts';
 import { offlineReading, tellKeptChange } from './offline-reading.ts';
 
 let noRoom: NoRoom | undefined;
@@ -73,8 +74,8 @@ export async function keepThePaper(): Promise<void> {
   await finishSections();
 }
 
-/** Keeps what the reader has saved. */
-export const keepWhatIsSaved = (): Promise<void> => withKept(keepSaved);
+/** Keeps what the reader has saved. A backup that is restored tells of every article by itself. */
+export const keepWhatIsSaved = onceMore(() => withKept(keepSaved));
 
 /** Keeps an article that was read for a while. */
 export const keepRead = (address: string): Promise<void> => withKept((kept) => keepPage(kept, address, 'read'));
