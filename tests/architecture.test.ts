@@ -147,6 +147,7 @@ const table: Record<string, Allowed> = {
       'markdown-it-footnote',
       'image-size',
       '@resvg/resvg-js',
+      'sharp',
       'bidi-js',
       'harfbuzzjs',
       'css-what',

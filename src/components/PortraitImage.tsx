@@ -1,5 +1,6 @@
 /** The picture of a writer, or their initials. Beside a name it says nothing new, so it is silent there. */
 import type { Portrait } from '../publication/page.ts';
+import { PictureImage } from './PictureImage.tsx';
 
 export function PortraitImage({ portrait, large = false }: { portrait: Portrait; large?: boolean }) {
   const { picture, initials } = portrait;
@@ -12,14 +13,12 @@ export function PortraitImage({ portrait, large = false }: { portrait: Portrait;
     );
   }
   return (
-    <img
-      className={className}
-      src={picture.url}
-      width={picture.width}
-      height={picture.height}
+    <PictureImage
+      picture={picture}
       alt={large ? picture.alt : ''}
-      loading={large ? undefined : 'lazy'}
-      decoding="async"
+      place={large ? 'profile' : 'portrait'}
+      className={className}
+      isLazy={!large}
     />
   );
 }

@@ -1,26 +1,28 @@
 /** Articles as lists show them. */
 import { Link } from './Link.tsx';
 import type { Teaser } from '../publication/page.ts';
+import type { Place } from '../publication/picture-files.ts';
 import { BylineText } from './BylineText.tsx';
+import { PictureImage } from './PictureImage.tsx';
 import { Time } from './Time.tsx';
 
-type Props = { articles: Teaser[]; level?: 2 | 3; parts?: string[]; pictures?: boolean };
+type Props = { articles: Teaser[]; level?: 2 | 3; parts?: string[]; pictures?: boolean; place?: Place };
 
-export function TeaserList({ articles, level = 2, parts, pictures = true }: Props) {
+export function TeaserList({ articles, level = 2, parts, pictures = true, place = 'list' }: Props) {
   return (
     <ol className="teasers entries">
       {articles.map((article, index) => (
         <li key={article.href}>
-          <TeaserItem article={article} level={level} part={parts?.[index]} picture={pictures} />
+          <TeaserItem article={article} level={level} part={parts?.[index]} picture={pictures} place={place} />
         </li>
       ))}
     </ol>
   );
 }
 
-type ItemProps = { article: Teaser; level: 2 | 3; part?: string; picture?: boolean; first?: boolean };
+type ItemProps = { article: Teaser; level: 2 | 3; part?: string; picture?: boolean; place: Place };
 
-export function TeaserItem({ article, level, part, picture = true, first = false }: ItemProps) {
+export function TeaserItem({ article, level, part, picture = true, place }: ItemProps) {
   const Heading = `h${level}` as const;
   const image = picture ? article.image : undefined;
   return (
@@ -49,14 +51,7 @@ export function TeaserItem({ article, level, part, picture = true, first = false
       </div>
       {image ? (
         <Link className="teaser-picture" to={article.href} tabIndex={-1} aria-hidden="true">
-          <img
-            src={image.url}
-            width={image.width}
-            height={image.height}
-            alt=""
-            loading={first ? undefined : 'lazy'}
-            decoding="async"
-          />
+          <PictureImage picture={image} alt="" place={place} isFirst={place === 'lead'} />
         </Link>
       ) : null}
     </article>

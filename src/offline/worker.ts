@@ -7,6 +7,7 @@
 import { addressOf } from '../publication/addresses.ts';
 import { isJson } from '../publication/is-json.ts';
 import { addressOfData, keptAtHeader, type Shell, shellDocument } from '../publication/keeping.ts';
+import { oneFileOf } from '../publication/picture-files.ts';
 import { type Kept, openKept } from './kept.ts';
 import { shellName, shellNames } from './shell.ts';
 import { documentOfKept } from './kept-document.ts';
@@ -39,7 +40,10 @@ self.addEventListener('fetch', (event) => {
     return;
   }
   const address = addressOfData(path);
+  // Of a picture that is there in several sizes the one file is kept.
+  const picture = oneFileOf(path);
   if (address !== undefined) event.respondWith(answerData(event, address));
+  else if (picture) event.respondWith(answerFile(event, base.slice(0, -1) + picture));
   else if (path.startsWith('/assets/')) event.respondWith(answerAsset(event));
   else if (/^image|^$/.test(request.destination)) event.respondWith(answerFile(event, url.pathname));
 });
@@ -152,6 +156,7 @@ async function addFace(url: string, response: Response): Promise<void> {
   if (await caches.has(name)) await (await caches.open(name)).put(url, response);
 }
 
+/** `url`: under which it is kept. */
 async function answerFile({ request }: FetchEvent, url: string): Promise<Response> {
   const asked = fetch(request);
   const keeping = fromDatabase((kept) => kept.file(url));

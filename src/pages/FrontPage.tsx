@@ -13,7 +13,7 @@ export function FrontPage({ page }: { page: Page }) {
       </h1>
       {page.lead ? (
         <section className="lead" aria-label={words.lead}>
-          <TeaserItem article={page.lead} level={2} first />
+          <TeaserItem article={page.lead} level={2} place="lead" />
         </section>
       ) : (
         <p>{words.noArticles}</p>
@@ -23,7 +23,7 @@ export function FrontPage({ page }: { page: Page }) {
           <h2 id="latest-heading" className="overline">
             {words.latest}
           </h2>
-          <TeaserList articles={page.latest} level={3} />
+          <TeaserList articles={page.latest} level={3} place="latest" />
         </section>
       ) : null}
       {page.more ? (

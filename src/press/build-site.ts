@@ -10,11 +10,15 @@ import type { Directory } from '../publication/search/index-files.ts';
 import { hashesOf } from './hosting/policy.ts';
 import { documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
 import { deleteUnused } from './cache/delete-unused.ts';
+import { cacheFolder, cacheOf } from './cache/cache-folder.ts';
 import { hashOf, writeManifest, readManifest, Outputs } from './cache/outputs.ts';
 import { leanSheet } from './lean-sheet.ts';
 import { printPages, type Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { progress, type Progress } from './progress.ts';
+import { printPictures } from './pictures/print-pictures.ts';
+import type { Survey } from './pictures/survey.ts';
+import { surveyOf } from './pictures/survey-of.ts';
 import { printSiteFiles } from './site-files.ts';
 import { writeSectionLists } from './offline/section-lists.ts';
 import { shellFiles, workerFile } from './offline/shell-files.ts';
@@ -39,27 +43,16 @@ export type BuildPaths = {
   fingerprint: string;
 };
 
-/** The cache, which one build leaves for the next; it may be deleted at any time. */
-export const cacheFolder = (root: string): string => resolve(root, 'node_modules/.cache/broadsheet');
-
-/** A file of the cache, one for each content and place. */
-const cacheOf = (root: string, name: string, ...of: string[]): string =>
-  join(
-    cacheFolder(root),
-    `${name}-${hashOf(...of)
-      .replaceAll(/\W/g, '')
-      .slice(0, 12)}`,
-  );
-
-/** An edition whose texts are in a file until it is closed. */
-export type Opened = { edition: Edition; close: () => void };
+/** An edition whose texts are in a file until it is closed, and what is known of its pictures. */
+export type Opened = { edition: Edition; survey: Survey; close: () => void };
 
 /** All content that is to be published, or an error that names what is wrong with it. */
 export async function readEdition(paths: BuildPaths, logger: Logger): Promise<Opened> {
   const { root, folder, base, fingerprint } = paths;
+  const pictures = await surveyOf(root, folder);
   const parsed = openParseCache(cacheOf(root, 'parsed', folder, base), fingerprint);
   try {
-    return { edition: await readWith(parsed, paths, logger), close: parsed.close };
+    return { edition: await readWith(parsed, pictures, paths, logger), survey: pictures, close: parsed.close };
   } catch (error) {
     parsed.close();
     throw error;
@@ -68,6 +61,7 @@ export async function readEdition(paths: BuildPaths, logger: Logger): Promise<Op
 
 async function readWith(
   { cache, save }: ParseCacheFile,
+  pictures: Survey,
   { folder, base }: BuildPaths,
   logger: Logger,
 ): Promise<Edition> {
@@ -76,7 +70,14 @@ async function readWith(
     line = progress('Reading', files, 'files');
     return line.step;
   };
-  const reading = await readContent(folder, { base, now: new Date(), includeUnpublished: false, cache, watch });
+  const reading = await readContent(folder, {
+    base,
+    now: new Date(),
+    includeUnpublished: false,
+    cache,
+    watch,
+    survey: pictures,
+  });
   line?.end();
   save();
   const problems = problemsForBuild(reading.problems);
@@ -94,7 +95,7 @@ async function readWith(
 
 /** Prints what is new of the site beside the one before, then moves it in. `bundles`: where those of the app are. */
 export async function printSite(
-  content: Edition,
+  { edition: content, survey: pictures }: Omit<Opened, 'close'>,
   paths: BuildPaths,
   bundles: string,
   emptyOutDir: boolean,
@@ -133,6 +134,15 @@ export async function printSite(
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
   const documentWith = (html: string) => documentOf(withPolicy(html, hashesOf(html)), edition);
   const [wholeDocument, leanDocument] = [documentWith(whole), documentWith(lean)];
+  const cacheDir = cacheFolder(root);
+  const say = (line: string) => logger.info(line);
+  const pictureSizes = await printPictures({
+    outputs,
+    dataDir: folder,
+    cacheDir: join(cacheDir, 'pictures'),
+    survey: pictures,
+    say,
+  });
   const { pages, unchanged } = printPages({
     outputs,
     words,
@@ -143,20 +153,19 @@ export async function printSite(
   if (paths.isKept) {
     const making = { edition, words, render, document: wholeDocument, bundled: [...bundled, sheet.file], worker };
     for (const { file, text } of shellFiles(making)) outputs.put(file, text);
-    writeSectionLists(outputs, folder);
+    writeSectionLists(outputs, pictureSizes);
   } else outputs.put(workerFile, worker);
   const beside = await printSiteFiles({
     edition,
     outputs,
     hashes,
-    dataDir: folder,
-    cacheDir: cacheFolder(root),
+    cacheDir,
     icon: resolve(root, 'public/icon.svg'),
-    say: (line) => logger.info(line),
+    say,
   });
   outputs.deliver(emptyOutDir ? 'go' : 'stay');
   writeManifest(manifest, outputs.manifest);
-  deleteUnused(cacheFolder(root));
+  deleteUnused(cacheDir);
   for (const { file, text } of beside) {
     const path = join(dirname(outDir), 'hosting', file);
     mkdirSync(dirname(path), { recursive: true });

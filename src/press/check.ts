@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parsedArguments } from './command-line.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { exitCodeOf, exitCodes, inForm, mostShown, type Problem, summary } from './content/problems.ts';
+import { surveyOf } from './pictures/survey-of.ts';
 import { checkContent } from './content/validate.ts';
 
 const usage = `usage: npm run check -- [--data FOLDER] [--json] [--strict]
@@ -35,7 +36,12 @@ export async function main(argv: string[]): Promise<number> {
     return exitCodes.fine;
   }
   const folder = values.data === undefined ? dataFolder(process.cwd()) : resolve(values.data);
-  const reading = checkContent(folder, { base: basePath(folder), now: new Date(), includeUnpublished: false });
+  const reading = checkContent(folder, {
+    base: basePath(folder),
+    now: new Date(),
+    includeUnpublished: false,
+    survey: await surveyOf(process.cwd(), folder),
+  });
   const problems = values.strict ? reading.problems.map(asError) : reading.problems;
   process.stdout.write(values.json ? asData(reading.files, problems) : asLines(reading.files, problems));
   return exitCodeOf(problems);

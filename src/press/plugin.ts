@@ -9,7 +9,8 @@ import { setFlagsFromString } from 'node:v8';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { Edition } from '../publication/edition.ts';
 import { bundlesOf, bundlingFolder, keyOfBundles } from './cache/bundles.ts';
-import { cacheFolder, printSite, readEdition, type BuildPaths } from './build-site.ts';
+import { cacheFolder } from './cache/cache-folder.ts';
+import { printSite, readEdition, type BuildPaths } from './build-site.ts';
 import { fingerprintOfCode } from './cache/parse-cache-file.ts';
 import { basePath, dataFolder } from './data-folder.ts';
 import { serveLiveContent } from './dev-server.ts';
@@ -148,7 +149,7 @@ export function broadsheet(): Plugin[] {
           });
           // Or Vite would bundle both where nobody has.
           for (const environment of [client, worker, renderer]) environment.isBuilt = true;
-          await printSite(edition, paths, bundles, config.build.emptyOutDir ?? isOurs, config.logger);
+          await printSite(opened, paths, bundles, config.build.emptyOutDir ?? isOurs, config.logger);
         } finally {
           opened.close();
           rmSync(paths.staging, { recursive: true, force: true });

@@ -23,8 +23,6 @@ type Job = {
   outputs: Outputs;
   /** Of the document's inline script and sheet. */
   hashes: Hashes;
-  /** The folder whose `images/` the content speaks of. */
-  dataDir: string;
   cacheDir: string;
   /** The drawing that icons are made of. */
   icon: string;
@@ -33,7 +31,7 @@ type Job = {
 
 /** Writes them all, and answers what belongs beside the site. */
 export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
-  const { edition, outputs, dataDir } = job;
+  const { edition, outputs } = job;
   const { inside, beside } = hostingFiles(edition, job.hashes);
   const place = { origin: originOf(edition), base: edition.base };
   for (const { files, texts } of feedFiles(outputs.edition, place)) {
@@ -46,7 +44,6 @@ export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
   for (const { file, text } of guideFiles(edition, place)) outputs.put(file, text);
   for (const [file, names] of suggestionLists(edition)) outputs.put(file, JSON.stringify(names));
   for (const { file, text } of await iconAndManifest(edition, job.icon)) outputs.put(file, text);
-  for (const source of edition.content.pictures.keys()) outputs.put(source, readFileSync(join(dataDir, source)));
   if (edition.shareImages) await printShareImages(job);
   // Last: a page that leads on never takes the place of one that is there.
   for (const { file, text } of inside) if (!outputs.has(file)) outputs.put(file, text);

@@ -2,6 +2,7 @@
  * The pages that the lean sheet is found from (`lean-sheet.ts`): an article with all that articles hold, and what an
  * open article may turn into before the whole sheet is there. Only their elements and classes count, never the words.
  */
+import { tones } from './pictures/tone.ts';
 import type { Frame, LinkTo, Page, Portrait, Stamp } from '../publication/page.ts';
 
 const link: LinkTo = { href: '/', text: 'A' };
@@ -13,7 +14,8 @@ const body = `
   <p><em>A</em> <strong>A</strong> <a href="/">A</a> <abbr class="caps">A</abbr> <a class="term">A</a> <code>A</code> <sub>A</sub> <bdi>A</bdi><sup><a href="#n">1</a></sup></p>
   <blockquote><p>A</p></blockquote><ul><li>A</li></ul><ol><li>A</li></ol><hr><pre>A</pre>
   <div class="table"><table><thead><tr><th>A</th></tr></thead><tbody><tr><td class="align-end">A</td><td class="align-center">A</td></tr></tbody></table></div>
-  <figure><img src="/" alt=""><figcaption>A <span class="credit">A</span></figcaption></figure>
+  ${['grey', ...Object.keys(tones)].map((tone) => `<img class="tone-${tone}" src="/" alt="">`).join('')}
+  <figure><picture><source type="image/avif"><img src="/" alt=""></picture><figcaption>A <span class="credit">A</span></figcaption></figure>
   <section class="notes" role="doc-endnotes"><ol><li id="n"><p>A <a role="doc-backlink" href="#m">A</a></p></li></ol></section>`;
 
 /** `frame`: what stands around the pages of the edition; a language of its Must Read list is on all of them. */

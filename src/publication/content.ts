@@ -24,7 +24,18 @@ export type GlossaryTerm = GlossaryFile['terms'][number] & {
   users: string[];
 };
 
-export type Picture = { url: string; width: number; height: number };
+/** A picture as pages show it. Width and height are those of the file at `url`, in pixels. */
+export type Picture = {
+  url: string;
+  width: number;
+  height: number;
+  /** The class of the sheet that has about its colour. */
+  tone?: string;
+  /** Classes that show it around its focus, where it is whole in a box of another shape. */
+  focus?: string;
+  /** Where a build made it in several sizes (`picture-files.ts`): the widths, narrowest first, and how their URLs begin. */
+  sizes?: { at: string; type: 'avif' | 'png'; widths: number[] };
+};
 
 export type Content = {
   publication: PublicationFile;
@@ -34,7 +45,7 @@ export type Content = {
   pages: Map<string, PageFile>;
   /** In the order of its file; empty where there is none. */
   glossary: GlossaryTerm[];
-  /** By the source as written in content ("/images/x.jpg"); `url` carries the base path. */
+  /** By the source as written in content ("/images/x.jpg"), or as `picture-crop.ts` writes it; `url` carries the base path. */
   pictures: Map<string, Picture>;
   /** Compiled texts, by owner: "articles/<slug>", "authors/<slug>", "pages/<slug>". Made when first asked for, then kept. */
   text(owner: string): CompiledText;

@@ -5,7 +5,7 @@ import { frameOf } from './frame.ts';
 import { headOf } from './head.ts';
 import type { FrontPageData } from './page.ts';
 import { itemsAPage } from './paging.ts';
-import { teaserOf } from './teaser.ts';
+import { leadOf, teaserOf } from './teaser.ts';
 
 export function frontPage(edition: Edition): FrontPageData {
   const chosen = edition.content.publication.lead;
@@ -16,7 +16,7 @@ export function frontPage(edition: Edition): FrontPageData {
     head: headOf(edition, frontAddress()),
     frame: { ...frameOf(edition), tagline: edition.content.publication.tagline },
     texts: {},
-    lead: lead && teaserOf(edition, lead),
+    lead: lead && leadOf(edition, lead),
     latest: latest.slice(0, itemsAPage).map((article) => teaserOf(edition, article)),
     more: { href: archiveAddress(), text: edition.words.allArticles },
   };

@@ -4,6 +4,7 @@
  * The message of each rule is a code (A204); `src/press/content/schema-problems.ts` turns it into words.
  */
 import { z } from 'zod';
+import { focusOf } from './picture-crop.ts';
 import { dateFault, isLanguage, isTimeZone, isVisible, isWebAddress } from './rules.ts';
 
 const slug = z
@@ -37,17 +38,25 @@ const markdown = z
   .refine(isVisible, 'A204')
   .meta({ ...visible, description: 'Markdown; raw HTML is refused.' });
 
+const focus = z
+  .string()
+  .refine((written) => focusOf(written) !== undefined, 'A220')
+  .optional()
+  .describe('What of it lists and portraits show: "left top", "right", "30% 60%" (from the left, from the top).');
+
 const picture = z.strictObject({
   src: z.string().describe('A file of the images folder, such as "/images/harbour.jpg".'),
   alt: line(500).optional().describe('What the picture shows, for those who do not see it.'),
   decorative: z.literal(true).optional().describe('Instead of "alt": the picture says nothing.'),
   caption: line(600).optional().describe('Markdown, one paragraph.'),
   credit: line(200).optional(),
+  focus,
 });
 
 const portrait = z.strictObject({
   src: z.string().describe('A file of the images folder, such as "/images/jane-doe.jpg".'),
   alt: line(500).describe('Who or what the portrait shows, for those who do not see it.'),
+  focus,
 });
 
 const schemaKey = { $schema: z.string().optional().describe('The JSON Schema of this file, for editors.') };

@@ -3,6 +3,7 @@ import { articleAddress, authorAddress, sectionAddress } from './addresses.ts';
 import { initials, nameList } from './byline.ts';
 import type { Article, Author, Edition } from './edition.ts';
 import type { Picture } from './content.ts';
+import { cropSource, focusClasses, focusOf, type Shape } from './picture-crop.ts';
 import { languageAttributes } from './language.ts';
 import type { Byline, LinkTo, Portrait, Teaser, LanguageOf } from './page.ts';
 
@@ -20,7 +21,7 @@ export function bylineOf(edition: Edition, slugs: readonly string[]): Byline {
 }
 
 export function portraitOf(edition: Edition, author: Pick<Author, 'name' | 'portrait'>): Portrait {
-  const found = author.portrait && edition.content.pictures.get(author.portrait.src);
+  const found = author.portrait && croppedPicture(edition, author.portrait, 'portrait');
   const letters = initials(author.name);
   return found && author.portrait
     ? { picture: { ...found, alt: author.portrait.alt }, initials: letters }
@@ -35,6 +36,20 @@ export function sectionLink(edition: Edition, slug: string): LinkTo {
 export function pictureOf(edition: Edition, article: Article): (Picture & { alt: string }) | undefined {
   const found = article.image && edition.content.pictures.get(article.image.src);
   return found && { ...found, alt: article.image?.alt ?? '' };
+}
+
+/** The part of a picture that stands in a box of a shape of its own. */
+const croppedPicture = (
+  { content }: Edition,
+  { src, focus }: { src: string; focus?: string | undefined },
+  shape: Shape,
+): Picture | undefined => content.pictures.get(cropSource(src, shape, focus));
+
+/** The lead of the front page is larger than what lists show: its picture is whole, and set around its focus. */
+export function leadOf(edition: Edition, article: Article): Teaser {
+  const whole = article.image && edition.content.pictures.get(article.image.src);
+  const focus = focusClasses(focusOf(article.image?.focus ?? 'center') ?? { x: 50, y: 50 });
+  return { ...teaserOf(edition, article), image: whole && { ...whole, ...(focus && { focus }) } };
 }
 
 export function languageFor(edition: Edition, language: string | undefined): LanguageOf {
@@ -82,7 +97,7 @@ function makeTeaser(edition: Edition, article: Article): Teaser {
     byline: bylineOf(edition, article.authors),
     published: article.published === undefined ? undefined : edition.dates.stamp(article.published),
     minutes: minutesOf(edition, article),
-    image: article.image && edition.content.pictures.get(article.image.src),
+    image: article.image && croppedPicture(edition, article.image, 'teaser'),
     label: labelOf(edition, article),
     ...languageFor(edition, article.language),
   };

@@ -41,10 +41,10 @@ type ManifestEntry = {
 type Left = [size: number, changed: number];
 
 /**
- * `contents` answers the text of the files, in their order; `from` tells one version of them from another, where that
+ * `contents` answers what is in the files, in their order; `from` tells one version of them from another, where that
  * costs less than to make and compare them; `note`: of what they are made from.
  */
-type Making = { from?: readonly string[]; contents: () => readonly string[]; note?: unknown };
+type Making = { from?: readonly string[]; contents: () => readonly (string | Uint8Array)[]; note?: unknown };
 
 type Options = {
   edition: Edition;

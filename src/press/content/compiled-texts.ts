@@ -1,9 +1,11 @@
 /** Compiles the texts of a file: their HTML, their links, and their problems with the path in the file. */
 import type { CompiledText } from '../../publication/content.ts';
+import { largestUrl } from '../../publication/picture-files.ts';
 import { isLanguage } from '../../publication/rules.ts';
 import type { Surroundings } from './file-checks.ts';
 import { compile, compileInline, type CompileOptions, type TextLink, type TextProblem } from '../markdown/markdown.ts';
 import { decodedAddress } from '../markdown/web-address.ts';
+import type { Outcome } from './pictures.ts';
 import type { Finding, Path } from './problems.ts';
 import type { ContentFile } from './read-folder.ts';
 import { listAt, valueAt } from './values.ts';
@@ -42,8 +44,12 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
     terms: file.kind === 'articles' ? around.glossary.finderIn(language) : undefined,
     picture: (source) => {
       shown.add(source);
-      const outcome = around.outcome(decodedPath(source));
-      return 'picture' in outcome ? outcome.picture : outcome.refused;
+      const outcome = outcomeOf(around, source);
+      return 'picture' in outcome ? { ...outcome.picture, told: outcome.told } : outcome.refused;
+    },
+    linkedPicture: (href) => {
+      const outcome = outcomeOf(around, href);
+      return 'picture' in outcome ? largestUrl(outcome.picture) : undefined;
     },
   };
   const result: CompiledTexts = { ids: [], terms: [], lines: new Map(), links: [], findings: [] };
@@ -55,7 +61,7 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
     for (const { href, block, line, column } of links) {
       if (!href.startsWith('/images/')) result.links.push({ href, path: path(block), line, column });
       else if (!shown.has(href)) {
-        const outcome = around.outcome(decodedPath(href));
+        const outcome = outcomeOf(around, href);
         const at = { path: path(block), inside: { line, column } };
         if ('refused' in outcome) result.findings.push({ ...at, severity: 'error', ...outcome.refused });
       }
@@ -81,8 +87,16 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
   return result;
 }
 
-/** The path that an address in Markdown stands for: "/images/a%20b.jpg" is the file "a b.jpg". */
-const decodedPath = (href: string): string => decodedAddress(href.replace(/[?#].*$/s, ''));
+/**
+ * The picture that an address in Markdown stands for: "/images/a%20b.jpg" is the file "a b.jpg". What begins a query or a
+ * fragment of an address may be of a name, too.
+ */
+function outcomeOf({ outcome }: Surroundings, href: string): Outcome {
+  const [path] = href.split(/[?#]/, 1);
+  const readings = [...new Set([decodedAddress(href), href, decodedAddress(path!)])];
+  const outcomes = readings.map(outcome);
+  return outcomes.find((found) => 'picture' in found) ?? outcomes.at(-1)!;
+}
 
 /** Where one paragraph of Markdown stands. */
 function inlinePaths(value: unknown): Path[] {

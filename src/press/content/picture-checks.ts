@@ -1,4 +1,5 @@
 /** Checks a picture that a file shows: the picture itself (`pictures.ts`) and its alternative text. */
+import { cropSource } from '../../publication/picture-crop.ts';
 import type { Outcome } from './pictures.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
 import { valueAt } from './values.ts';
@@ -6,11 +7,21 @@ import { valueAt } from './values.ts';
 /** The picture at `path`: an article's image or an author's portrait. */
 export function pictureFindings(path: Path, value: unknown, outcome: (source: string) => Outcome): Finding[] {
   if (valueAt(value, path) === undefined) return [];
-  const [src, alt, decorative] = ['src', 'alt', 'decorative'].map((key) => valueAt(value, [...path, key]));
+  const [src, alt, decorative, focus] = ['src', 'alt', 'decorative', 'focus'].map((key) =>
+    valueAt(value, [...path, key]),
+  );
   const findings: Finding[] = [];
   if (typeof src === 'string') {
     const found = outcome(src);
-    if ('refused' in found) findings.push({ path: [...path, 'src'], severity: 'error', ...found.refused });
+    const at = [...path, 'src'];
+    if ('refused' in found) findings.push({ path: at, severity: 'error', ...found.refused });
+    else {
+      findings.push(...(found.told ?? []).map((note) => ({ path: at, severity: 'warning', ...note }) as const));
+      // What lists show of it is one of the pictures of the content.
+      outcome(
+        cropSource(src, path[0] === 'image' ? 'teaser' : 'portrait', typeof focus === 'string' ? focus : undefined),
+      );
+    }
   }
   return [...findings, ...altFindings(path, src, alt, decorative)];
 }

@@ -1,25 +1,28 @@
 /**
  * The pictures that content uses: found in the images folder and nowhere else, what their bytes say they are,
- * small enough to show, and measured. A picture that is refused says why and what to do.
+ * small enough to show, and measured. A picture that is refused says why and what to do. With a survey of the folder
+ * (`pictures/survey.ts`) they are there in the sizes that a build makes of them, else as they are.
  */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Picture } from '../../publication/content.ts';
+import { type Crop, cropIn, focusClasses } from '../../publication/picture-crop.ts';
 import { nearest } from '../../publication/nearest.ts';
-import { typeOf, typesOf } from './picture-types.ts';
+import { cropName, cropWidthsOf, oneNameOf, oneWidthOf, sizedType, widthsOf } from '../pictures/recipe.ts';
+import type { Survey, Surveyed } from '../pictures/survey.ts';
+import { inMegabytes, limitOf, mostPixelsASide } from './picture-limits.ts';
+import { type PictureType, typeOf, typesOf } from './picture-types.ts';
 import { didYouMean, quoted } from './problems.ts';
 import { shownPath } from './read-folder.ts';
 import { svgFault } from './svg.ts';
 
 export type PictureRefusal = { code: string; message: string };
-export type Outcome = { picture: Picture } | { refused: PictureRefusal };
+/** `told`: what an editor should know of it. */
+export type Outcome = { picture: Picture; told?: PictureRefusal[] } | { refused: PictureRefusal };
 
 /** Outcomes by file, valid while its size and modification time are the same. */
 export type PictureCache = Map<string, { stamp: string; outcome: Outcome }>;
-
-const mostBytes = 10 * 1024 * 1024;
-const mostPixelsASide = 10_000;
 
 const refused = (code: string, message: string): Outcome => ({ refused: { code, message } });
 
@@ -27,13 +30,15 @@ export class Pictures {
   readonly #folder: string;
   readonly #base: string;
   readonly #cache: PictureCache;
+  readonly #survey: Survey;
   readonly #outcomes = new Map<string, Outcome>();
   #names: Set<string> | undefined;
 
-  constructor(root: string, base: string, cache: PictureCache = new Map()) {
+  constructor(root: string, base: string, cache: PictureCache = new Map(), survey: Survey = new Map()) {
     this.#folder = join(root, 'images');
     this.#base = base;
     this.#cache = cache;
+    this.#survey = survey;
   }
 
   /** The picture a source such as "/images/x.jpg" stands for, or why there is none. */
@@ -47,13 +52,15 @@ export class Pictures {
   }
 
   #looked(source: string): Outcome {
+    const crop = cropIn(source);
+    if (crop) return this.#part(crop);
     if (/^\s*(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(source)) {
       return refused(
         'A313',
         `the picture ${quoted(source)} is not of this publication. Put the file into images/ and write "/images/…".`,
       );
     }
-    const name = posix.normalize(source.replace(/^\/?(?:images\/)?/, ''));
+    const name = nameOf(source);
     if (name.startsWith('..') || /[\\\0]/.test(name)) {
       return refused(
         'A310',
@@ -66,15 +73,27 @@ export class Pictures {
         `the picture ${quoted(source)} is not written from the root. Write ${quoted(`/images/${name}`)}.`,
       );
     }
-    if (!this.#all().has(name)) return this.#missing(source, name);
-    const path = join(this.#folder, name);
+    const there = nameIn(this.#all(), name);
+    if (there === undefined) return this.#missing(source, name);
+    const path = join(this.#folder, there);
     if (!inside(path, this.#folder)) {
       return refused(
         'A310',
         `the picture ${quoted(source)} is a link to a file outside the images folder. Put the file itself there.`,
       );
     }
-    return this.#measured(source, name, path);
+    return this.#sized(source, there, this.#measured(source, there, path));
+  }
+
+  /** The part of a picture that has a shape of its own; of one that is not made in sizes, all of it. */
+  #part({ source, ...crop }: NonNullable<ReturnType<typeof cropIn>>): Outcome {
+    const whole = this.outcome(source);
+    if ('refused' in whole) return whole;
+    const name = nameOf(source);
+    const found = this.#survey.get(nameIn(this.#all(), name) ?? '');
+    const picture = found && 'kind' in found ? cropped(found, oneNameOf(name, found), crop, this.#base) : undefined;
+    const focus = picture?.sizes ? undefined : focusClasses(crop.focus);
+    return { picture: { ...(picture ?? whole.picture), ...(focus && { focus }) } };
   }
 
   #missing(source: string, name: string): Outcome {
@@ -88,23 +107,54 @@ export class Pictures {
     const stamp = `${size} ${mtimeMs} ${this.#base}`;
     const known = this.#cache.get(path);
     if (known?.stamp === stamp) return known.outcome;
-    const fault = size > mostBytes ? tooLarge(source, size) : undefined;
-    const outcome = fault ?? looked(source, name, readFileSync(path), this.#base);
+    const outcome =
+      size > limitOf('jpeg') ? tooLarge(source, size, 'jpeg') : looked(source, name, readFileSync(path), this.#base);
     this.#cache.set(path, { stamp, outcome });
     return outcome;
   }
 
+  /** As a build makes it: in sizes, or not at all where its pixels cannot be read. */
+  #sized(source: string, name: string, outcome: Outcome): Outcome {
+    const found = this.#survey.get(name);
+    if (!found || 'refused' in outcome) return outcome;
+    const about = ({ code, message }: PictureRefusal) => ({
+      code,
+      message: `the picture ${quoted(source)} ${message}`,
+    });
+    if ('fault' in found) return { refused: about(found.fault) };
+    const told = found.told.length > 0 ? { told: found.told.map(about) } : {};
+    if ('isMoving' in found) return { ...outcome, ...told };
+    const one = oneNameOf(name, found);
+    if (one !== name && this.#all().has(one)) {
+      const message = `is made into ${quoted(one)}, and there is a picture of that name. Name one of them otherwise.`;
+      return { refused: about({ code: 'A323', message }) };
+    }
+    return { picture: pictureIn(found, one, this.#base), ...told };
+  }
+
   /** Names of the folder's files as they are written there, so that "/images/A.jpg" is not found as "a.jpg" on some computers only. */
   #all(): Set<string> {
-    return (this.#names ??= new Set(filesUnder(this.#folder)));
+    return (this.#names ??= new Set(picturesIn(this.#folder)));
   }
 }
 
-function filesUnder(folder: string, prefix = ''): string[] {
+/** The name below the folder that a source stands for. */
+const nameOf = (source: string): string => posix.normalize(source.replace(/^\/?(?:images\/)?/, ''));
+
+/** The name of a file as the folder has it: some systems write accents as letters of their own (NFD). */
+export function nameIn(names: ReadonlySet<string>, name: string): string | undefined {
+  if (names.has(name)) return name;
+  const composed = name.normalize('NFC');
+  for (const other of names) if (other.normalize('NFC') === composed) return other;
+  return undefined;
+}
+
+/** The names of all files of the folder, also of those in its folders. */
+export function picturesIn(folder: string, prefix = ''): string[] {
   try {
     return readdirSync(join(folder, prefix), { withFileTypes: true }).flatMap((entry) => {
       const name = `${prefix}${entry.name}`;
-      if (entry.isDirectory()) return filesUnder(folder, `${name}/`);
+      if (entry.isDirectory()) return picturesIn(folder, `${name}/`);
       return entry.isFile() || entry.isSymbolicLink() ? [name] : [];
     });
   } catch {
@@ -121,8 +171,39 @@ function inside(path: string, folder: string): boolean {
   }
 }
 
-const tooLarge = (source: string, size: number): Outcome =>
-  refused('A214', `the picture ${quoted(source)} has ${(size / 1024 / 1024).toFixed(1)} MB. The limit is 10 MB.`);
+/** Its width is that of the one file, which is all that some take. */
+function pictureIn(found: Surveyed, one: string, base: string): Picture {
+  const width = oneWidthOf(found);
+  const widths = widthsOf(found);
+  return {
+    url: urlOf(base, 'images', one),
+    width,
+    height: Math.max(1, Math.round((found.height * width) / found.width)),
+    ...(found.tone && { tone: found.tone }),
+    ...(widths.length > 0 && {
+      sizes: { at: urlOf(base, 'assets/pictures', one, `${found.hash}-`), type: sizedType(found), widths },
+    }),
+  };
+}
+
+/** A part of a picture, with the one file for those who take no other. */
+function cropped(found: Surveyed, one: string, crop: Crop, base: string): Picture {
+  const { sizes: _, ...whole } = pictureIn(found, one, base);
+  const widths = cropWidthsOf(found, crop);
+  if (widths.length === 0) return whole;
+  return {
+    ...whole,
+    sizes: { at: urlOf(base, 'assets/pictures', one, `${cropName(found, crop)}-`), type: sizedType(found), widths },
+  };
+}
+
+const urlOf = (base: string, ...path: string[]): string =>
+  base + path.join('/').split('/').map(encodeURIComponent).join('/');
+
+function tooLarge(source: string, bytes: number, type: PictureType): Outcome {
+  const [has, limit] = [inMegabytes(bytes), inMegabytes(limitOf(type))];
+  return refused('A214', `the picture ${quoted(source)} has ${has} MB. The limit is ${limit} MB.`);
+}
 
 function looked(source: string, name: string, bytes: Buffer, base: string): Outcome {
   const type = typeOf(bytes);
@@ -138,6 +219,7 @@ function looked(source: string, name: string, bytes: Buffer, base: string): Outc
       `${quoted(source)} is named .${extension} and its bytes are ${type.toUpperCase()}. Name it .${typesOf[type][0]}.`,
     );
   }
+  if (bytes.length > limitOf(type)) return tooLarge(source, bytes.length, type);
   const fault = type === 'svg' ? svgFault(bytes) : undefined;
   if (fault) return refused('A312', `the SVG ${quoted(source)} ${fault}. A picture may hold drawing only.`);
   return sized(source, name, bytes, base);
@@ -159,7 +241,7 @@ function sized(source: string, name: string, bytes: Buffer, base: string): Outco
     const limit = `${mostPixelsASide} × ${mostPixelsASide}`;
     return refused('A214', `the picture ${quoted(source)} has ${width} × ${height} pixels. The limit is ${limit}.`);
   }
-  return { picture: { url: `${base}images/${name.split('/').map(encodeURIComponent).join('/')}`, width, height } };
+  return { picture: { url: urlOf(base, 'images', name), width, height } };
 }
 
 /** Width and height as shown: cameras store a turned picture lying down, and say so. */

@@ -123,6 +123,8 @@ function byCode(code: string, name: string, value: unknown): { code: string; mes
     A217: () => `${name} is not a time zone: ${got}.${zoneHint(text)}`,
     A218: () => `${name} is not an absolute address: ${got}. Write it as https://example.org/ (no query, no fragment).`,
     A219: () => `${name} is not an e-mail address: ${got}. Write name@example.org, or "withheld".`,
+    A220: () =>
+      `${name} is no place in a picture: ${got}. Write "left top", "bottom" or "30% 60%" (from the left, from the top).`,
   };
   return { code, message: messages[code]?.() ?? `${name} is not valid: ${got}.` };
 }

@@ -13,6 +13,7 @@ import { glossaryOf, noGlossary } from './glossary-checks.ts';
 import type { JsonPlaces } from './json-source.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { Pictures } from './pictures.ts';
+import type { Survey } from '../pictures/survey.ts';
 import { type Finding, problemsInOrder, type Problem } from './problems.ts';
 import { textsInMemory } from '../cache/text-store.ts';
 import { placesInFile, type ReadCache, readFile, type ReadFile } from './read-file.ts';
@@ -41,6 +42,8 @@ export type ReadOptions = {
   /** Dev: drafts and articles dated in the future stay in, listed in `content.unpublished`. */
   includeUnpublished: boolean;
   cache?: ReadCache;
+  /** Of the pictures that are to be made in sizes; without it they are shown as they are. */
+  survey?: Survey;
   /** Called with the number of files; returns what is called after each file. */
   watch?: (files: number) => () => void;
 };
@@ -89,7 +92,7 @@ type ReadFiles = {
 function readFiles(folder: string, options: ReadOptions, kept: (read: ReadFile) => ReadFile): ReadFiles {
   const { now, cache } = options;
   const found = listed(folder);
-  const pictures = new Pictures(folder, options.base, cache?.pictures);
+  const pictures = new Pictures(folder, options.base, cache?.pictures, options.survey);
   const outcome = (source: string) => pictures.outcome(source);
   const fileOf = (kind: FileKind) => found.files.find((file) => file.kind === kind);
   const [publicationFile, glossaryFile] = [fileOf('publication'), fileOf('glossary')];

@@ -16,12 +16,18 @@ export function fullText(edition: Edition, article: Article, link: (address: str
     article.dateline && `<p>${escapedHtml(article.dateline)}</p>`,
     article.source && `<p${words}>${sentence(account(edition, article.source), link)}</p>`,
     figure(edition, article),
-    edition.content.text(`articles/${article.slug}`).html,
+    withSinglePictures(edition.content.text(`articles/${article.slug}`).html),
     corrections(edition, article, words),
   ];
   const whole = parts.filter((part) => part !== undefined && part !== '').join('\n');
   return `<div${spoken({ lang: language, dir: directionOf(language) })}>${whole}</div>`;
 }
+
+/** Pictures as one file each: what reads a feed may know no other, nor where the site lies. */
+const withSinglePictures = (html: string): string =>
+  html
+    .replaceAll(/<source [^>]*>|<\/?picture>/g, '')
+    .replaceAll(/<img [^>]*>/g, (image) => image.replaceAll(/ (?:srcset|sizes|class)="[^"]*"/g, ''));
 
 const spoken = ({ lang, dir }: LanguageOf): string =>
   (lang ? ` lang="${escapedHtml(lang)}"` : '') + (dir ? ` dir="${dir}"` : '');

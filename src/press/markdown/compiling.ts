@@ -21,6 +21,9 @@ export type TextWords = {
   table?: (number: number) => string;
 };
 
+/** `told`: what an editor should know of the picture. */
+export type PictureAnswer = Picture & { told?: PictureRefusal[] };
+
 export type CompileOptions = {
   /** Prefix of footnote ids, fixed per owner (such as the article's slug). */
   owner: string;
@@ -29,7 +32,9 @@ export type CompileOptions = {
   /** BCP 47 of the text. */
   language: string;
   /** "/images/x.jpg" to the known file, whose `url` already carries the base, or to why it may not be shown. */
-  picture(src: string): Picture | PictureRefusal | undefined;
+  picture(src: string): PictureAnswer | PictureRefusal | undefined;
+  /** The URL of a picture that a link leads to: its largest file. */
+  linkedPicture?(href: string): string | undefined;
   words?: TextWords;
   /** Terms of the glossary in that language, which lead there. */
   terms?: TermFinder;

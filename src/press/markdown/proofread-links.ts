@@ -82,5 +82,6 @@ export function afterLabel({ content }: Token, end: number): number {
 
 const ownHref = ({ options }: Compiling, written: string): string => {
   const href = written.replace(/[\s"<>`]/g, encodeURIComponent);
-  return href.startsWith('/') ? options.base + href.slice(1) : href;
+  const picture = href.startsWith('/images/') ? options.linkedPicture?.(href) : undefined;
+  return picture ?? (href.startsWith('/') ? options.base + href.slice(1) : href);
 };

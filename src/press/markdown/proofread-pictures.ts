@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it';
 import { type Compiling, report, warn } from './compiling.ts';
 import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import type { PictureRefusal } from '../content/pictures.ts';
+import { sizesAt, srcsetOf } from '../../publication/picture-files.ts';
 import { quoted } from '../content/problems.ts';
 import { afterLabel, noteLink } from './proofread-links.ts';
 import { placeInBlocks } from './text-places.ts';
@@ -29,6 +30,16 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
     report(compiling, place, picture.code, picture.message);
     return textToken(alt);
   }
+  for (const { code, message } of picture.told ?? []) warn(compiling, place, code, message);
+  const set: [string, string][] = picture.sizes
+    ? [
+        ['srcset', srcsetOf(picture)],
+        ['sizes', sizesAt('text', true)],
+      ]
+    : [];
+  const isSource = picture.sizes?.type === 'avif';
+  // What the renderer sets beside it (`prose-markup.ts`).
+  if (isSource) token.meta = { ...token.meta, source: [['type', 'image/avif'], ...set] };
   token.attrs = [
     ['src', picture.url],
     ['width', picture.width],
@@ -36,6 +47,8 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
     ['alt', alt],
     ['loading', 'lazy'],
     ['decoding', 'async'],
+    ...(isSource ? [] : set),
+    ...(picture.tone ? [['class', picture.tone] as [string, string]] : []),
   ];
   if (title !== '') token.attrs.push(['title', title]);
   return token;

@@ -97,7 +97,11 @@ const code: RendererRule = (tokens, index, _options, _env, renderer) => {
 export const rendererRules: Record<string, RendererRule> = {
   code_block: code,
   fence: code,
-  image: (tokens, index, options, _env, renderer) => renderer.renderToken(tokens, index, options),
+  image: (tokens, index, options, _env, renderer) => {
+    const source = tokens[index]!.meta?.source as [string, string][] | undefined;
+    const image = renderer.renderToken(tokens, index, options);
+    return source ? `<picture><source${renderer.renderAttrs({ attrs: source })}>${image}</picture>` : image;
+  },
   table_open: (tokens, index, options, _env, renderer) => {
     const attrs: [string, string][] = [['aria-label', String(tokens[index]!.meta?.label)]];
     const region = `<div class="table" role="region" tabindex="0"${renderer.renderAttrs({ attrs })}>`;

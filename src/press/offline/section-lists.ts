@@ -1,7 +1,5 @@
 /** The list of each section, by which a device keeps it whole (`publication/keeping.ts`). */
-import { statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { articleAddress, sectionAddress } from '../../publication/addresses.ts';
 import { hashLength, picturesOf, type SectionList, sectionListAddress } from '../../publication/keeping.ts';
 import type { Page } from '../../publication/page.ts';
@@ -16,12 +14,12 @@ export const listedPage = (page: Page, data: string): ListedPage => ({
   pictures: picturesOf(page),
 });
 
-/** After the pages are written: their hashes are known then, of those too that stay as they were. */
-export function writeSectionLists(outputs: Outputs, dataDir: string): void {
+/**
+ * After the pages are written: their hashes are known then, of those too that stay as they were. `sizes`: bytes of the
+ * pictures, by their URLs.
+ */
+export function writeSectionLists(outputs: Outputs, sizes: ReadonlyMap<string, number>): void {
   const { edition } = outputs;
-  const sizes = new Map(
-    [...edition.content.pictures].map(([source, { url }]) => [url, statSync(join(dataDir, source)).size]),
-  );
   for (const { slug, name } of edition.content.publication.sections) {
     const articles = edition.bySection.get(slug);
     if (!articles) continue;

@@ -178,8 +178,18 @@ const cases: Case[] = [
     says: 'has 20000 × 20000 pixels. The limit is 10000 × 10000.',
   },
   {
-    name: 'more than 10 MB',
-    files: { [rain]: shown('/images/harbour.png'), [harbour]: Buffer.concat([png(4, 3), Buffer.alloc(11_000_000)]) },
+    name: 'more than 40 MB',
+    files: { [rain]: shown('/images/harbour.png'), [harbour]: Buffer.concat([png(4, 3), Buffer.alloc(42_000_000)]) },
+    code: 'A214',
+    at: atSource,
+    says: 'has 40.1 MB. The limit is 40 MB.',
+  },
+  {
+    name: 'more than 10 MB that go out as they are',
+    files: {
+      [rain]: shown('/images/harbour.svg'),
+      'images/harbour.svg': svg(' '.repeat(11_000_000)),
+    },
     code: 'A214',
     at: atSource,
     says: 'has 10.5 MB. The limit is 10 MB.',
