@@ -145,6 +145,7 @@ const table: Record<string, Allowed> = {
       'jsonc-parser',
       'markdown-it',
       'markdown-it-footnote',
+      'saxes',
       'image-size',
       '@resvg/resvg-js',
       'sharp',
