@@ -4,7 +4,8 @@
  * leads out of the file or fetches, and a doubtful file too.
  */
 import { isUtf8 } from 'node:buffer';
-import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
+import { createRequire } from 'node:module';
+import type * as Saxes from 'saxes';
 import { quoted } from './problems.ts';
 
 /** How deep elements may stand in one another. */
@@ -72,6 +73,8 @@ export function svgFault(bytes: Buffer): string | undefined {
 
 /** Reads the file as far as the first `Fault`, which it throws. */
 function judge(text: string): void {
+  // Loaded where there is an SVG; an import of CommonJS costs a check as much again as to judge our pictures.
+  const { SaxesParser } = createRequire(import.meta.url)('saxes') as typeof Saxes;
   const parser = new SaxesParser({ xmlns: true, position: false });
   let depth = 0;
   /** Where the style that is open begins, and what stands in it. */
@@ -131,16 +134,19 @@ function judge(text: string): void {
 }
 
 /** Where the attribute stands in its tag. */
-const placeOf = ({ name }: SaxesAttributeNS, tag: string): number =>
+const placeOf = ({ name }: Saxes.SaxesAttributeNS, tag: string): number =>
   [...tag.matchAll(/([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].find((match) => match[1] === name)!.index;
 
-const isOfDrawing = ({ local, uri }: SaxesTagNS): boolean =>
+const isOfDrawing = ({ local, uri }: Saxes.SaxesTagNS): boolean =>
   uri === svg ? drawing.has(local) : data.some((start) => uri.startsWith(start));
 
-const shown = ({ name, uri }: SaxesTagNS): string =>
+const shown = ({ name, uri }: Saxes.SaxesTagNS): string =>
   `<${name.slice(0, 60)}>${uri === svg ? '' : ` of ${uri ? quoted(uri) : 'no namespace'}`}`;
 
-function attributeFault({ name, local, prefix, value }: SaxesAttributeNS, tag: SaxesTagNS): string | undefined {
+function attributeFault(
+  { name, local, prefix, value }: Saxes.SaxesAttributeNS,
+  tag: Saxes.SaxesTagNS,
+): string | undefined {
   if (telling.test(name) && prefix !== 'xmlns') {
     if (/^on[a-z]+$/i.test(local)) return `holds an event handler, ${name}=${quoted(value)}`;
     if (name === 'xml:base') return `changes the base of its links, ${name}=${quoted(value)}`;
