@@ -33,12 +33,13 @@ export function commonmarkRows(examples: readonly Example[]): Row[] {
   ];
 }
 
-/** HTML without what the press adds on purpose: ids, classes for tables, figures, sizes, and h2 in the place of h1. */
+/** HTML without what the press adds on purpose: ids, classes for tables, figures and what they lead to, sizes, and h2 in the place of h1. */
 export function withoutAdditions(html: string): string {
   return html
     .replace(/ (?:id|rel|loading|decoding|width|height|tabindex|role|dir|lang|aria-[a-z]+)="[^"]*"/g, '')
     .replace(/<(\/?)h1>/g, '<$1h2>')
     .replace(/<(\/?)figure>/g, '<$1p>')
+    .replace(/<a class="look"[^>]*>(<img[^>]*>)<\/a>/g, '$1')
     .replace(/<img([^>]*)><figcaption>([^<]*)<\/figcaption>/g, '<img$1 title="$2">')
     .replace(/ \/>/g, '>')
     .replace(/\s+/g, ' ')

@@ -51,7 +51,7 @@ export const allowedMarkup: {
     ul: [],
   },
   everywhere: ['lang', 'dir'],
-  classes: ['caps', 'term', 'notes', 'table', 'align-start', 'align-center', 'align-end'],
+  classes: ['caps', 'term', 'look', 'notes', 'table', 'align-start', 'align-center', 'align-end'],
   /** On `code`, followed by a-z, 0-9 and hyphens. */
   classPrefix: 'language-',
 };

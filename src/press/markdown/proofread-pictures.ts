@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import { type Compiling, report, warn } from './compiling.ts';
 import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import type { PictureRefusal } from '../content/pictures.ts';
-import { sizesAt, srcsetOf } from '../../publication/picture-files.ts';
+import { largestUrl, sizesAt, srcsetOf } from '../../publication/picture-files.ts';
 import { quoted } from '../content/problems.ts';
 import { afterLabel, noteLink } from './proofread-links.ts';
 import { placeInBlocks } from './text-places.ts';
@@ -38,8 +38,12 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
       ]
     : [];
   const isSource = picture.sizes?.type === 'avif';
-  // What the renderer sets beside it (`prose-markup.ts`).
-  if (isSource) token.meta = { ...token.meta, source: [['type', 'image/avif'], ...set] };
+  // What is set around it (`prose-markup.ts`).
+  token.meta = {
+    ...token.meta,
+    largest: largestUrl(picture),
+    ...(isSource && { source: [['type', 'image/avif'], ...set] }),
+  };
   token.attrs = [
     ['src', picture.url],
     ['width', picture.width],

@@ -62,7 +62,10 @@ export function tables(state: StateCore): void {
 
 const alignments: Record<string, string> = { left: 'align-start', center: 'align-center', right: 'align-end' };
 
-/** Core rule: a picture alone in its paragraph, linked or not, becomes a figure with its title as caption. */
+/**
+ * Core rule: a picture alone in its paragraph, linked or not, becomes a figure with its title as caption. Where the writer
+ * has not linked it, it leads to its own file, to be looked at closely.
+ */
 export function figures(state: StateCore): void {
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'paragraph_open') continue;
@@ -76,9 +79,21 @@ export function figures(state: StateCore): void {
     token.hidden = close.hidden = false;
     const caption = picture.attrGet('title');
     picture.attrs = picture.attrs?.filter(([name]) => name !== 'title') ?? [];
+    if (children.length === 1) children.splice(0, 1, lookTag(1, picture), picture, lookTag(-1));
     if (caption !== null) children.push(captionTag(1), textToken(String(caption)), captionTag(-1));
     inline.children = children;
   }
+}
+
+/** What stands around a picture that can be looked at closely (`reader/pictures`). */
+function lookTag(nesting: 1 | -1, picture?: Token): Token {
+  const token = Object.assign(textToken(''), { type: nesting === 1 ? 'link_open' : 'link_close', tag: 'a', nesting });
+  if (picture)
+    token.attrs = [
+      ['class', 'look'],
+      ['href', String(picture.meta?.largest ?? picture.attrGet('src'))],
+    ];
+  return token;
 }
 
 const captionTag = (nesting: 1 | -1): Token =>

@@ -112,7 +112,7 @@ describe('a block is mostly in another language', () => {
       name: 'a caption',
       language: 'en',
       block: `![a](/images/x.jpg "${urdu}")`,
-      html: `<figure lang="ur" dir="rtl"><img src="/images/x.jpg" width="1" height="1" alt="a" loading="lazy" decoding="async"><figcaption>${urdu}</figcaption></figure>`,
+      html: `<figure lang="ur" dir="rtl"><a class="look" href="/images/x.jpg"><img src="/images/x.jpg" width="1" height="1" alt="a" loading="lazy" decoding="async"></a><figcaption>${urdu}</figcaption></figure>`,
     },
   ];
   it.each(cases)('$name', ({ language, block, html }) =>

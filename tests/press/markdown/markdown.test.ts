@@ -78,14 +78,18 @@ describe('Markdown becomes', () => {
       blocks: ['[a <https://b.example> c](https://d.example)'],
       html: `<p><a href="https://d.example" ${away}>a https://b.example c</a></p>`,
     },
-    { name: 'a picture alone, a figure', blocks: ['![An oak](/images/oak.jpg)'], html: `<figure>${oak}</figure>` },
+    {
+      name: 'a picture alone, a figure that leads to its file',
+      blocks: ['![An oak](/images/oak.jpg)'],
+      html: `<figure><a class="look" href="/images/oak.jpg">${oak}</a></figure>`,
+    },
     {
       name: 'a picture with its title as caption',
       blocks: ['![An oak](/images/oak.jpg "Old & <tall>")'],
-      html: `<figure>${oak}<figcaption>Old &amp; &lt;tall&gt;</figcaption></figure>`,
+      html: `<figure><a class="look" href="/images/oak.jpg">${oak}</a><figcaption>Old &amp; &lt;tall&gt;</figcaption></figure>`,
     },
     {
-      name: 'a linked picture, a figure',
+      name: 'a linked picture, a figure that leads where its writer wants',
       blocks: ['[![An oak](/images/oak.jpg)](/about/)'],
       html: `<figure><a href="/about/">${oak}</a></figure>`,
     },
