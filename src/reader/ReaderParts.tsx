@@ -6,6 +6,7 @@ import { ArticleKeys } from './keys/ArticleKeys.tsx';
 import { MarksWhenWanted } from './marks/MarksWhenWanted.tsx';
 import { ArticleOutline } from './outline/ArticleOutline.tsx';
 import { NotesWhenWanted } from './notes/NotesWhenWanted.tsx';
+import { PicturesWhenWanted } from './pictures/PicturesWhenWanted.tsx';
 import { ArticlePlace } from './place/ArticlePlace.tsx';
 import { KeepsArticle } from './offline/KeepsArticle.tsx';
 import { RulerWhenWanted } from './ruler/RulerWhenWanted.tsx';
@@ -42,6 +43,7 @@ export function ArticleTools({ page, words }: { page: ArticlePageData; words: Re
     <>
       <ArticleKeys page={page} words={words.keys} />
       <NotesWhenWanted page={page} words={words} />
+      <PicturesWhenWanted page={page} words={words} />
       <MarksWhenWanted page={page} words={words} />
       <RulerWhenWanted />
       <ArticleOutline page={page} words={words.shelf} />

@@ -19,6 +19,7 @@ export type KeysWords = ReaderWords['keys'];
 export type ShelfWords = ReaderWords['shelf'];
 export type MarksWords = ReaderWords['marks'];
 export type NotesWords = ReaderWords['notes'];
+export type PicturesWords = ReaderWords['pictures'];
 export type BackupWords = ReaderWords['backup'];
 export type OfflineWords = ReaderWords['offline'];
 export type PrintWords = ReaderWords['print'];

@@ -49,6 +49,16 @@ const parts: Part[] = [
     shown: (page) => page.getByRole('toolbar', { name: 'Selected words' }),
   },
   {
+    name: 'a picture looked at closely',
+    path: lead.path,
+    files: ['PictureDialog.js', 'PictureDialog.css'],
+    ask: async (page) => {
+      await hydrated(page);
+      await page.getByRole('main').getByRole('figure').getByRole('link').first().click();
+    },
+    shown: (page) => page.getByRole('dialog', { name: 'A monument on a hill' }),
+  },
+  {
     name: 'the form for responses',
     path: lead.path,
     files: ['Responses.js', 'use-draft.js', 'responses.js', 'Responses.css'],

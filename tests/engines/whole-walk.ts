@@ -9,6 +9,7 @@ import { navigation } from './steps/navigation.ts';
 import { notes } from './steps/notes.ts';
 import { offline } from './steps/offline.ts';
 import { pages } from './steps/pages.ts';
+import { pictures } from './steps/pictures.ts';
 import { print } from './steps/print.ts';
 import { reading } from './steps/reading.ts';
 import { refusals } from './steps/refusals.ts';
@@ -26,6 +27,7 @@ const steps = {
   reading,
   whereabouts,
   notes,
+  pictures,
   marks,
   search,
   keeping,

@@ -3,9 +3,13 @@ import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { KeysWords } from '../../words/words.ts';
 import { activeKeys, keys, subscribeToKeys } from './keys.ts';
 import { CloseIcon } from '../../components/icons.tsx';
+import { picturesShown } from '../pictures/picture-links.ts';
 import { deviceSettings, useSettings } from '../settings/use-settings.ts';
 import './keys.css';
 import '../settings/switch.css';
+
+/** Those of the dialog of pictures; more than one does the same. */
+const keysOfPictures = { arrows: ['←', '→', '↑', '↓'], ends: ['Home', 'End'], signs: ['+', '−', '0'] } as const;
 
 export function KeysDialog({ words, close }: { words: KeysWords; close: () => void }) {
   const store = deviceSettings();
@@ -41,6 +45,23 @@ export function KeysDialog({ words, close }: { words: KeysWords; close: () => vo
             </div>
           ))}
         </dl>
+        {picturesShown().length > 0 ? (
+          <>
+            <h3>{words.pictures.title}</h3>
+            <dl className="keys-wide">
+              {(['arrows', 'ends', 'signs'] as const).map((action) => (
+                <div key={action}>
+                  <dt>
+                    {keysOfPictures[action].map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{words.pictures[action]}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        ) : null}
         <label className="switch">
           <input type="checkbox" checked={isOn} onChange={({ target }) => store.choose({ keys: target.checked })} />
           <span>{words.use}</span>

@@ -3,7 +3,7 @@
  * the page, so that nobody but this file can tell the two apart.
  */
 import { allMarks } from './explanation.ts';
-import { followLink, linkClicked } from './plain-links.ts';
+import { linkClicked } from './plain-links.ts';
 
 type State = { isOpen?: unknown } | null;
 
@@ -34,7 +34,7 @@ export function closedByBack(opened: HTMLElement): () => Promise<unknown> {
     event.preventDefault();
     event.stopPropagation();
     opened.hidePopover();
-    void leave().then(() => followLink(link));
+    void leave().then(() => link.click());
   };
   const entered = leaving.then(() => {
     history.pushState({ ...(history.state as State), isOpen: true }, '');

@@ -16,6 +16,12 @@ export const keys = {
     shelf: 'Your shelf',
     help: 'This list',
   },
+  pictures: {
+    title: 'With a picture open',
+    arrows: 'Previous or next picture; across one that is enlarged',
+    ends: 'First or last picture',
+    signs: 'Enlarge the picture, and whole again',
+  },
   use: 'Use single keys',
   off: 'Single keys are switched off. The switch is also in the reading settings.',
   close: 'Close',
