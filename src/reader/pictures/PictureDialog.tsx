@@ -164,23 +164,30 @@ function Tool({ name, press, isIdle, children }: ToolProps) {
   );
 }
 
-/** As the text has it, in the size of the window; with a width, from its largest file. */
+/** As the text has it, in the size of the window; with a width, from its largest file, if that can be had. */
 function Picture({ link, width }: { link: HTMLAnchorElement; width: number | undefined }) {
+  const [hasFailed, setFailed] = useState(false);
   const image = imageIn(link);
-  const isWhole = width === undefined;
-  const sources = isWhole ? Array.from(link.querySelectorAll('source')) : [];
+  const [fileWidth, fileHeight] = [image.getAttribute('width'), image.getAttribute('height')];
+  const isOwnFile = width !== undefined && !hasFailed;
+  const sources = isOwnFile ? [] : Array.from(link.querySelectorAll('source'));
   return (
     <picture>
       {sources.map(({ type, srcset }) => (
-        <source key={type} type={type} srcSet={srcset} sizes="100vw" />
+        <source key={srcset} type={type} srcSet={srcset} sizes="100vw" />
       ))}
       <img
-        src={isWhole ? image.src : link.href}
-        srcSet={(isWhole && image.srcset) || undefined}
+        src={isOwnFile ? link.href : image.src}
+        srcSet={(!isOwnFile && image.srcset) || undefined}
         sizes="100vw"
         alt={image.alt}
         draggable={false}
-        style={isWhole ? { maxInlineSize: `min(100%, ${image.getAttribute('width')}px)` } : { inlineSize: width }}
+        style={{
+          aspectRatio: `${fileWidth} / ${fileHeight}`,
+          // As large as there is room, but not larger than the file.
+          inlineSize: width ?? `min(100cqi, 100cqb * ${fileWidth} / ${fileHeight}, ${fileWidth}px)`,
+        }}
+        onError={() => setFailed(true)}
       />
     </picture>
   );

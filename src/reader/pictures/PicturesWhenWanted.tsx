@@ -39,6 +39,7 @@ export function PicturesWhenWanted({ page, words }: { page: ArticlePageData; wor
       const pressed = picturesShown().indexOf(link) + 1;
       history.pushState({ ...(history.state as object | null), isPicture: true }, '', pictureHash(pressed));
       setNumber(pressed);
+      setAgain((times) => times + 1);
     };
     const follow = () => {
       isLeaving.current = false;
