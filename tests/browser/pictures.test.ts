@@ -215,13 +215,21 @@ describe('a picture', () => {
     expect(await hash(page)).toBe(part);
   });
 
-  test('opens in a tab of its own for whoever asks for one', async () => {
+  test.each(['ControlOrMeta', 'Shift'] as const)('is the browser’s link for whoever holds %s', async (key) => {
     const page = await open();
-    const [other] = await Promise.all([
-      page.context().waitForEvent('page'),
-      pictureLink(page, 2).click({ modifiers: ['Control'] }),
-    ]);
-    await expect.poll(() => other.url()).toBe(`${site.url}/images/quay-2.svg`);
+    // The click is looked at last of all, and goes no further: a headless browser may not survive what it would do.
+    const left = page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const last = (event: Event) => {
+            resolve(!event.defaultPrevented);
+            event.preventDefault();
+          };
+          addEventListener('click', last, { once: true });
+        }),
+    );
+    await pictureLink(page, 2).click({ modifiers: [key] });
+    expect(await left).toBe(true);
     expect(await dialog(page).count()).toBe(0);
     expect(await hash(page)).toBe('');
   });
@@ -295,7 +303,7 @@ describe('the next picture', () => {
     await page.mouse.wheel(way * 300, 0);
     await dialogOf(page, 3, lang).waitFor();
     await expect.poll(() => hash(page)).toBe('#picture-3');
-    await expect.poll(async () => Math.abs(centre(await box(page))[0] - 195)).toBeLessThan(5);
+    await expect.poll(async () => Math.abs(centre(await box(page))[0] - 195)).toBeLessThan(10);
   });
 
   test('is fetched with the one before it when a picture is opened, and no other', async () => {

@@ -97,8 +97,8 @@ export function PictureDialog({ page, words, number, show, close }: Props) {
       {...zoom.handlers}
     >
       <div className="pictures-bar" lang={page.around.lang ?? document.documentElement.lang}>
-        <p role="status">
-          {position}
+        <p role="status" dir={page.around.dir ?? document.documentElement.dir}>
+          {links.length > 1 ? position : ''}
           <span className="visually-hidden">. {image.alt}</span>
         </p>
         {links.length > 1
@@ -211,9 +211,11 @@ function useShown(dialog: RefObject<HTMLDialogElement | null>, link: HTMLAnchorE
   }, [dialog]);
 
   useEffect(() => {
-    const [shown, top] = [dialog.current, scrollY];
+    const [shown, root, top] = [dialog.current, document.documentElement, scrollY];
+    root.dataset['picture'] = '';
     return () => {
       shown?.close();
+      delete root.dataset['picture'];
       // The page may be another by now.
       if (!opener?.isConnected) return;
       opener.focus({ preventScroll: true });

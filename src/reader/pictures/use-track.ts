@@ -5,7 +5,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** The part of a picture's place that is in the window when it counts as seen. */
-const seen = 0.61;
+const seen = 0.6;
 
 export function useTrack(
   track: RefObject<HTMLElement | null>,
@@ -29,27 +29,32 @@ export function useTrack(
   useEffect(() => {
     const row = track.current;
     if (!row) return undefined;
-    const places = Array.from(row.children);
-    const seeing = new IntersectionObserver(
-      (entries) => {
-        const entry = entries.find(({ intersectionRatio }) => intersectionRatio >= seen);
-        const shown = entry ? places.indexOf(entry.target) + 1 : latest.current.number;
-        if (shown === latest.current.number) return;
-        brought.current = shown;
-        latest.current.show(shown);
-      },
-      { root: row, threshold: seen },
-    );
+    const look = () => {
+      const { number, isEnlarged, show } = latest.current;
+      // As it lies now: a key may have brought another one since the browser looked.
+      const shown = numberSeen(row);
+      if (isEnlarged || shown === 0 || shown === number) return;
+      brought.current = shown;
+      show(shown);
+    };
+    const seeing = new IntersectionObserver(look, { root: row, threshold: seen });
     const turning = new ResizeObserver(() => {
       if (!latest.current.isEnlarged) bring(row, latest.current.number);
     });
-    for (const place of places) seeing.observe(place);
+    for (const place of row.children) seeing.observe(place);
     turning.observe(row);
     return () => {
       seeing.disconnect();
       turning.disconnect();
     };
   }, [track]);
+}
+
+/** The picture of which enough is in the window, or 0 between two of them. */
+function numberSeen(row: HTMLElement): number {
+  const { left, width } = row.getBoundingClientRect();
+  const isSeen = (place: Element) => Math.abs(place.getBoundingClientRect().left - left) <= width * (1 - seen);
+  return Array.from(row.children).findIndex(isSeen) + 1;
 }
 
 function bring(row: HTMLElement, number: number): void {

@@ -21,6 +21,7 @@ export function useZoom(
 ) {
   const [zoom, setZoom] = useState<Zoom>();
   const tapped = useRef<Point & { time: number }>(undefined);
+  /** Where the picture would lie if the hand were at the corner of the window. */
   const dragged = useRef<Point>(undefined);
   const current = zoom?.number === number ? zoom : undefined;
 
@@ -58,15 +59,14 @@ export function useZoom(
   }
 
   function onPointerDown({ pointerType, pointerId, button, target, clientX: x, clientY: y }: PointerEvent) {
-    if (!current || pointerType === 'touch' || button !== 0 || !isPicture(target)) return;
-    track.current?.setPointerCapture(pointerId);
-    dragged.current = { x, y };
+    const row = track.current;
+    if (!row || !current || pointerType === 'touch' || button !== 0 || !isPicture(target)) return;
+    row.setPointerCapture(pointerId);
+    dragged.current = { x: row.scrollLeft + x, y: row.scrollTop + y };
   }
 
   function onPointerMove({ clientX: x, clientY: y }: PointerEvent) {
-    if (!dragged.current) return;
-    move(dragged.current.x - x, dragged.current.y - y);
-    dragged.current = { x, y };
+    if (dragged.current) track.current?.scrollTo(instantly(dragged.current.x - x, dragged.current.y - y));
   }
 
   function onLostPointerCapture() {
