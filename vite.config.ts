@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { lazyImports } from './src/press/lazy-imports.ts';
+import { leanIdb } from './src/press/lean-idb.ts';
 import { leanRouter } from './src/press/lean-router.ts';
 import { broadsheet } from './src/press/plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), leanRouter(), lazyImports(), process.env['VITEST'] ? undefined : broadsheet()],
+  plugins: [react(), leanRouter(), leanIdb(), lazyImports(), process.env['VITEST'] ? undefined : broadsheet()],
   // Widely available since November 2026 is all that the sheets are written with: light-dark() is not written out in pieces.
   build: {
     target: 'baseline-widely-available',

@@ -3,20 +3,24 @@ import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import type { KeysWords } from '../../words/words.ts';
 import { activeKeys, keys, subscribeToKeys } from './keys.ts';
 import { CloseIcon } from '../../components/icons.tsx';
-import { picturesShown } from '../pictures/picture-links.ts';
 import { deviceSettings, useSettings } from '../settings/use-settings.ts';
 import './keys.css';
 import '../settings/switch.css';
 
-/** Those of the dialog of pictures; more than one does the same. */
-const keysOfPictures = { arrows: ['←', '→', '↑', '↓'], ends: ['Home', 'End'], signs: ['+', '−', '0'] } as const;
+type Props = { words: KeysWords; hasPictures: boolean; close: () => void };
 
-export function KeysDialog({ words, close }: { words: KeysWords; close: () => void }) {
+export function KeysDialog({ words, hasPictures, close }: Props) {
   const store = deviceSettings();
   const { keys: isOn } = useSettings(store);
   const actions = useSyncExternalStore(subscribeToKeys, activeKeys, activeKeys);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  /** Several keys each. */
+  const pictureKeys = [
+    ['arrows', words.pictures.arrowKeys],
+    ['ends', 'Home', 'End'],
+    ['signs', '+', '-', '0'],
+  ] as const;
 
   useEffect(() => {
     const shown = dialog.current;
@@ -45,14 +49,14 @@ export function KeysDialog({ words, close }: { words: KeysWords; close: () => vo
             </div>
           ))}
         </dl>
-        {picturesShown().length > 0 ? (
+        {hasPictures ? (
           <>
             <h3>{words.pictures.title}</h3>
             <dl className="keys-wide">
-              {(['arrows', 'ends', 'signs'] as const).map((action) => (
+              {pictureKeys.map(([action, ...keys]) => (
                 <div key={action}>
                   <dt>
-                    {keysOfPictures[action].map((key) => (
+                    {keys.map((key) => (
                       <kbd key={key}>{key}</kbd>
                     ))}
                   </dt>

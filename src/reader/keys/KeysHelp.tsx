@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReaderWords } from '../../words/words.ts';
 import { LoadFailure } from '../../components/LoadFailure.tsx';
 import { useLazy } from '../../components/use-lazy.ts';
+import { picturesShown } from '../pictures/picture-links.ts';
 import { useKeyAction } from './use-key-action.ts';
 
 type Props = { words: ReaderWords; open: boolean; setOpen: (open: boolean) => void };
@@ -15,5 +16,6 @@ export function KeysHelp({ words, open, setOpen }: Props) {
   useKeyAction('help', () => setOpen(!open));
   if (!open) return null;
   if (failed) return <LoadFailure tryAgain={() => setAgain((times) => times + 1)} floats />;
-  return part ? <part.KeysDialog words={words.keys} close={() => setOpen(false)} /> : null;
+  if (!part) return null;
+  return <part.KeysDialog words={words.keys} hasPictures={picturesShown().length > 0} close={() => setOpen(false)} />;
 }

@@ -17,7 +17,6 @@ import type { PicturesWords } from '../../words/words.ts';
 import { CloseIcon, Icon, LessIcon, MoreIcon } from '../../components/icons.tsx';
 import { savesData } from '../../components/saves-data.ts';
 import { copyOf } from '../notes/explanation.ts';
-import { picturesShown } from './picture-links.ts';
 import './pictures.css';
 import { useTrack } from './use-track.ts';
 import { useZoom } from './use-zoom.ts';
@@ -25,6 +24,8 @@ import { useZoom } from './use-zoom.ts';
 type Props = {
   page: ArticlePageData;
   words: PicturesWords;
+  /** Around the pictures in the text. */
+  links: readonly HTMLAnchorElement[];
   /** From 1 on. */
   number: number;
   show: (number: number) => void;
@@ -41,8 +42,7 @@ const arrows: Record<string, readonly [x: number, y: number]> = {
 /** How far an arrow moves a picture that is enlarged. */
 const stride = 80;
 
-export function PictureDialog({ page, words, number, show, close }: Props) {
-  const [links] = useState(picturesShown);
+export function PictureDialog({ page, words, links, number, show, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const link = links[number - 1];

@@ -87,7 +87,14 @@ export function PicturesWhenWanted({ page, words }: { page: ArticlePageData; wor
     <div>
       {number === undefined || !failed ? null : <LoadFailure tryAgain={() => setAgain((times) => times + 1)} floats />}
       {part && number !== undefined ? (
-        <part.PictureDialog page={page} words={words.pictures} number={number} show={setNumber} close={close} />
+        <part.PictureDialog
+          page={page}
+          words={words.pictures}
+          links={picturesShown()}
+          number={number}
+          show={setNumber}
+          close={close}
+        />
       ) : null}
     </div>
   );

@@ -18,6 +18,7 @@ export const keys = {
   },
   pictures: {
     title: 'With a picture open',
+    arrowKeys: 'Arrows',
     arrows: 'Previous or next picture; across one that is enlarged',
     ends: 'First or last picture',
     signs: 'Enlarge the picture, and whole again',
