@@ -285,6 +285,15 @@ describe('the next picture', () => {
     const [previous, next] = [tool(page, 'Previous picture'), tool(page, 'Next picture')];
     const [one, other] = [(await previous.boundingBox())!, (await next.boundingBox())!];
     expect(lang === 'en' ? one.x < other.x : one.x > other.x).toBe(true);
+    // Where one is stands at the other end, in words that are read from their own side.
+    const position = dialog(page).getByRole('status');
+    const side = await position.evaluate((said) => {
+      const range = document.createRange();
+      range.selectNode(said.firstChild!);
+      return range.getBoundingClientRect().left < innerWidth / 2 ? 'left' : 'right';
+    });
+    expect(side).toBe(lang === 'en' ? 'left' : 'right');
+    expect(await position.getAttribute('dir')).toBe('ltr');
     await next.click();
     await dialogOf(page, 6, lang).waitFor();
     expect(await next.getAttribute('aria-disabled')).toBe('true');
