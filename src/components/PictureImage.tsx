@@ -1,6 +1,6 @@
 /** A picture in the size that the screen needs, as `press/markdown/prose-markup.ts` writes those of texts. */
 import type { Picture } from '../publication/content.ts';
-import { type Place, sizesAt, srcsetOf } from '../publication/picture-files.ts';
+import { largestSize, type Place, sizesAt, srcsetOf } from '../publication/picture-files.ts';
 
 type Props = {
   picture: Picture;
@@ -14,7 +14,8 @@ type Props = {
 };
 
 export function PictureImage({ picture, alt, place, isFirst = false, isLazy = !isFirst, className }: Props) {
-  const { url, width, height, tone, focus, sizes } = picture;
+  const { url, tone, focus, sizes } = picture;
+  const { width, height } = largestSize(picture);
   const set = sizes && { srcSet: srcsetOf(picture), sizes: sizesAt(place, isLazy) };
   const isSource = sizes?.type === 'avif';
   const image = (

@@ -16,6 +16,12 @@ export const srcsetOf = (picture: Picture): string =>
 /** The URL of the largest file of a picture. */
 export const largestUrl = (picture: Picture): string => sizedUrl(picture, picture.sizes?.widths.at(-1) ?? 0);
 
+/** The width and height of the largest file, in pixels. */
+export function largestSize({ width, height, sizes }: Picture): { width: number; height: number } {
+  const largest = sizes?.widths.at(-1) ?? width;
+  return { width: largest, height: Math.round((height * largest) / width) };
+}
+
 /** Of a path below the base ("/assets/pictures/…"), that of the one file; undefined for any other. */
 export const oneFileOf = (path: string): string | undefined =>
   path.startsWith(sized) ? `/images/${path.slice(sized.length, path.lastIndexOf('/'))}` : undefined;

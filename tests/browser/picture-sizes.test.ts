@@ -168,7 +168,9 @@ describe('nothing moves', () => {
           const shifts: string[] = [];
           new PerformanceObserver((list) => {
             for (const { value, sources } of list.getEntries() as Shift[]) {
-              shifts.push(`${value}: ${sources.map(({ node }) => `${node?.nodeName}.${node?.className}`).join()}`);
+              shifts.push(
+                `${value}: ${sources.map(({ node }) => `${node?.nodeName} in ${node?.parentElement?.className}`).join()}`,
+              );
             }
           }).observe({ type: 'layout-shift', buffered: true });
           requestAnimationFrame(() => setTimeout(() => resolve(shifts)));
@@ -264,6 +266,21 @@ describe('the files of the site', () => {
       readFileSync(join(folder, 'data/images', photos[1]!)),
     );
   });
+});
+
+test('who looks closely gets a size for the window, and the largest when it is enlarged to its pixels', async () => {
+  const page = await open(gallery, 1280);
+  await page.getByRole('link', { name: 'Boats in the rain.' }).first().click();
+  const shown = page.getByRole('dialog').getByRole('img').first();
+  const widthOf = () =>
+    shown.evaluate((one) => Number(/-(\d+)\.avif$/.exec((one as HTMLImageElement).currentSrc)?.[1] ?? 0));
+  await expect.poll(widthOf).toBe(1780);
+  await page.keyboard.press('+');
+  await expect.poll(widthOf).toBe(2300);
+  await expect.poll(() => shown.evaluate((one) => one.clientWidth)).toBe(2300);
+  expect(page.url()).toMatch(/#picture-1$/);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).not.toContain('#');
 });
 
 test('without a line a kept article shows its pictures, whatever size the screen asks for', async () => {

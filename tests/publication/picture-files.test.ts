@@ -1,7 +1,7 @@
 /** The URLs of a picture that is there in several sizes. */
 import { expect, test } from 'vitest';
 import type { Picture } from '../../src/publication/content.ts';
-import { largestUrl, oneFileOf, sizesAt, srcsetOf } from '../../src/publication/picture-files.ts';
+import { largestSize, largestUrl, oneFileOf, sizesAt, srcsetOf } from '../../src/publication/picture-files.ts';
 
 const plain: Picture = { url: '/images/paper/images/a.svg', width: 40, height: 30 };
 const sized: Picture = {
@@ -17,6 +17,8 @@ test('are told to browsers with their widths, and the largest to those who look 
   );
   expect(largestUrl(sized)).toBe('/images/paper/assets/pictures/a%20b.jpg/abc-1600.avif');
   expect([srcsetOf(plain), largestUrl(plain)]).toEqual(['', plain.url]);
+  expect(largestSize(sized)).toEqual({ width: 1600, height: 1200 });
+  expect(largestSize(plain)).toEqual({ width: 40, height: 30 });
 });
 
 test('lead back to the one file, which is what a device keeps', () => {

@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import { type Compiling, report, warn } from './compiling.ts';
 import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import type { PictureRefusal } from '../content/pictures.ts';
-import { largestUrl, sizesAt, srcsetOf } from '../../publication/picture-files.ts';
+import { largestSize, largestUrl, sizesAt, srcsetOf } from '../../publication/picture-files.ts';
 import { quoted } from '../content/problems.ts';
 import { afterLabel, noteLink } from './proofread-links.ts';
 import { placeInBlocks } from './text-places.ts';
@@ -37,6 +37,7 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
         ['sizes', sizesAt('text', true)],
       ]
     : [];
+  const size = largestSize(picture);
   const isSource = picture.sizes?.type === 'avif';
   // What is set around it (`prose-markup.ts`).
   token.meta = {
@@ -46,8 +47,8 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
   };
   token.attrs = [
     ['src', picture.url],
-    ['width', picture.width],
-    ['height', picture.height],
+    ['width', String(size.width)],
+    ['height', String(size.height)],
     ['alt', alt],
     ['loading', 'lazy'],
     ['decoding', 'async'],

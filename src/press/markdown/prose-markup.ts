@@ -88,11 +88,13 @@ export function figures(state: StateCore): void {
 /** What stands around a picture that can be looked at closely (`reader/pictures`). */
 function lookTag(nesting: 1 | -1, picture?: Token): Token {
   const token = Object.assign(textToken(''), { type: nesting === 1 ? 'link_open' : 'link_close', tag: 'a', nesting });
-  if (picture)
+  if (picture) {
+    const { largest } = picture.meta as { largest: string };
     token.attrs = [
       ['class', 'look'],
-      ['href', String(picture.meta?.largest ?? picture.attrGet('src'))],
+      ['href', largest],
     ];
+  }
   return token;
 }
 
