@@ -43,7 +43,7 @@ const croppedPicture = (
   { content }: Edition,
   { src, focus }: { src: string; focus?: string | undefined },
   shape: Shape,
-): Picture | undefined => content.pictures.get(cropSource(src, shape, focus));
+): Picture | undefined => content.pictures.get(cropSource(src, shape, focus)) ?? content.pictures.get(src);
 
 /** The lead of the front page is larger than what lists show: its picture is whole, and set around its focus. */
 export function leadOf(edition: Edition, article: Article): Teaser {

@@ -239,6 +239,8 @@ describe('pictures', () => {
     expect(problems).toEqual([]);
     expect(Object.fromEntries(content!.pictures)).toEqual({
       '/images/a/x.svg': { url: '/paper/images/a/x.svg', width: 40, height: 30 },
+      // What lists show of it.
+      'teaser 50 50 /images/a/x.svg': { url: '/paper/images/a/x.svg', width: 40, height: 30 },
       '/images/two boats.png': { url: '/paper/images/two%20boats.png', width: 640, height: 480 },
     });
     expect(content!.text('articles/rain').html).toContain(

@@ -205,3 +205,34 @@ describe('a picture', () => {
     expect(JSON.parse(readFileSync(kept(), 'utf8'))).toHaveProperty('found');
   });
 });
+
+test('what lists and portraits show of a picture is cut around its focus, and a focus that is none is told', async () => {
+  const bytes = await (await photograph(800, 1600)).jpeg().toBuffer();
+  const of = async (focus: string, kind: 'image' | 'portrait') => {
+    const shown = { src: '/images/boats.jpg', alt: 'Boats in the rain.', focus };
+    const data = contentFolder({
+      'articles/rain.json': articleWith(kind === 'image' ? { image: shown } : {}),
+      'authors/jane-doe.json': { name: 'Jane', ...(kind === 'portrait' && { portrait: shown }) },
+      'images/boats.jpg': bytes,
+    });
+    const images = join(data, 'images');
+    return read(data, { survey: await survey(images, picturesIn(images), kept()) });
+  };
+  const teaser = await of('top', 'image');
+  expect(teaser.problems).toEqual([]);
+  expect(teaser.content!.pictures.get('teaser 50 0 /images/boats.jpg')).toMatchObject({
+    url: '/images/boats.jpg',
+    sizes: {
+      at: expect.stringMatching(/^\/assets\/pictures\/boats\.jpg\/[0-9a-f]{10}-teaser-50-0-$/),
+      widths: [180, 320, 400, 600, 780],
+    },
+  });
+  const portrait = await of('30% 10%', 'portrait');
+  expect(portrait.content!.pictures.get('portrait 30 10 /images/boats.jpg')?.sizes?.widths).toEqual([
+    88, 132, 224, 336,
+  ]);
+  const { problems } = await of('middle', 'image');
+  expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'A220 "focus" is no place in a picture: got "middle". Write "left top", "bottom" or "30% 60%" (from the left, from the top).',
+  ]);
+});
