@@ -26,7 +26,6 @@ type Options = {
 };
 
 /** Answers how many bytes the one file of each picture has, by its URL. */
-/** Answers how many bytes the one file of each picture has, by its URL. */
 export async function printPictures({
   outputs,
   dataDir,

@@ -4,7 +4,7 @@
  * kept in a file by the size and time of the picture; the file may be deleted at any time.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Metadata, Sharp } from 'sharp';
 import { inMegabytes, limitOf, mostBytesAsItIs, mostPixelsASide } from '../content/picture-limits.ts';
@@ -55,12 +55,14 @@ export async function survey(
   const stamps = new Map<string, string>();
   const fresh: string[] = [];
   for (const name of names) {
-    const { size, mtimeMs } = statSync(join(folder, name));
-    const stamp = `${size} ${mtimeMs}`;
+    if (!/^\.(?:jpe?g|png|webp|avif|gif)$/i.test(extname(name))) continue;
+    const there = statOf(join(folder, name));
+    if (!there || there.size > limitOf('jpeg')) continue;
+    const stamp = `${there.size} ${there.mtimeMs}`;
     stamps.set(name, stamp);
     const known = before.get(name);
     if (known?.stamp === stamp) found.set(name, known.found);
-    else if (size <= limitOf('jpeg') && /^\.(?:jpe?g|png|webp|avif|gif)$/i.test(extname(name))) fresh.push(name);
+    else fresh.push(name);
   }
   if (fresh.length > 0) {
     const step = watch?.(fresh.length);
@@ -68,7 +70,7 @@ export async function survey(
     const work = async () => {
       for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
         // oxlint-disable-next-line no-await-in-loop -- as many at one time as there are workers
-        const looked = await look(readFileSync(join(folder, name)));
+        const looked = await look(join(folder, name));
         if (looked) found.set(name, looked);
         step?.();
       }
@@ -79,8 +81,18 @@ export async function survey(
   return found;
 }
 
+/** Undefined for a link that leads nowhere: whoever shows it is told by the checks of names. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What is left for the checks of bytes (`content/pictures.ts`) is undefined: another type than its name says, too large. */
-async function look(bytes: Buffer): Promise<Found | undefined> {
+async function look(path: string): Promise<Found | undefined> {
+  const bytes = readFileSync(path);
   const type = typeOf(bytes);
   if (!type || type === 'svg' || bytes.length > limitOf(type)) return undefined;
   const { default: sharp } = await import('sharp');

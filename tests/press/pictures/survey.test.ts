@@ -1,5 +1,5 @@
 /** What is found out about pictures before they are made in sizes, and what editors are told of those that are odd. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -204,6 +204,13 @@ describe('a picture', () => {
     mkdirSync(join(folder, 'images'));
     expect(JSON.parse(readFileSync(kept(), 'utf8'))).toHaveProperty('found');
   });
+});
+
+test('a link that leads nowhere, or to itself, stops nothing', async () => {
+  symlinkSync(join(folder, 'nowhere.jpg'), join(folder, 'lost.jpg'));
+  symlinkSync(join(folder, 'round.jpg'), join(folder, 'round.jpg'));
+  writeFileSync(join(folder, 'a.jpg'), await quarters(64, 32).jpeg().toBuffer());
+  expect([...(await survey(folder, picturesIn(folder), kept())).keys()]).toEqual(['a.jpg']);
 });
 
 test('what lists and portraits show of a picture is cut around its focus, and a focus that is none is told', async () => {
