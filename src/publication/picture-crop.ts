@@ -57,5 +57,5 @@ export function partOf(
 export function focusClasses({ x, y }: Focus): string | undefined {
   const near = (at: number) => Math.round(at / 25) * 25;
   const classes = [near(x) !== 50 && `focus-x-${near(x)}`, near(y) !== 50 && `focus-y-${near(y)}`].filter(Boolean);
-  return classes.length > 0 ? classes.join(' ') : undefined;
+  return classes.length > 0 ? ['focus', ...classes].join(' ') : undefined;
 }

@@ -159,18 +159,20 @@ test('six photographs move an eighth of what they are on a telephone', async () 
 });
 
 describe('nothing moves', () => {
-  /** What has moved so far, each with how much. */
+  /** What has moved so far on the page, each with how much; not the words at the foot of the window that count minutes. */
   const moved = (page: Page) =>
     page.evaluate(
       () =>
         new Promise<string[]>((resolve) => {
-          type Shift = PerformanceEntry & { value: number; sources: { node?: Element }[] };
+          type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
           const shifts: string[] = [];
           new PerformanceObserver((list) => {
             for (const { value, sources } of list.getEntries() as Shift[]) {
-              shifts.push(
-                `${value}: ${sources.map(({ node }) => `${node?.nodeName} in ${node?.parentElement?.className}`).join()}`,
-              );
+              const elements = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement));
+              const named = elements
+                .filter((one) => !one?.closest('.place-left'))
+                .map((one) => one?.outerHTML.slice(0, 80));
+              if (named.length > 0) shifts.push(`${value}: ${named.join(', ')}`);
             }
           }).observe({ type: 'layout-shift', buffered: true });
           requestAnimationFrame(() => setTimeout(() => resolve(shifts)));

@@ -172,7 +172,7 @@ test('four thousand saved articles come back at once, also where what is saved i
   const saved = Array.from({ length: 4000 }, (_, order) => ({ ...kept, order, article: `walk-${order}`, about }));
   await restore(page, backupOf(used, { saved }));
   await restorePart(page).getByRole('button', { name: 'Undo the restore' }).waitFor();
-  expect(await page.getByText('4,000 articles').first().isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('4,000 articles').first().isVisible()).toBe(true);
 });
 
 test('two windows: what one restores the other has, and an undo reaches it too', async () => {

@@ -55,6 +55,6 @@ test.each([
 
 test('a whole picture in a box of another shape is set around it to a quarter', () => {
   expect(focusClasses({ x: 50, y: 50 })).toBeUndefined();
-  expect(focusClasses({ x: 0, y: 60 })).toBe('focus-x-0');
-  expect(focusClasses({ x: 80, y: 100 })).toBe('focus-x-75 focus-y-100');
+  expect(focusClasses({ x: 0, y: 60 })).toBe('focus focus-x-0');
+  expect(focusClasses({ x: 80, y: 100 })).toBe('focus focus-x-75 focus-y-100');
 });

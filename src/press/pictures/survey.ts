@@ -77,7 +77,8 @@ export async function survey(
     };
     await Promise.all([work(), work()]);
   }
-  if (fresh.length > 0 || found.size !== before.size) writeKept(cacheFile, found, stamps);
+  // Also where nothing is new: what no build has written for a fortnight is deleted as unused.
+  writeKept(cacheFile, found, stamps);
   return found;
 }
 

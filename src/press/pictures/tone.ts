@@ -1,7 +1,17 @@
 /** The tone of a picture: a class of the sheet that has about its colour, so that nothing flashes where it is to come. */
 
-/** Classes of `styles/base.css` and the hues they stand for, in degrees of HSL; a test holds both together. */
-export const tones = { red: 0, orange: 30, yellow: 55, green: 120, cyan: 185, blue: 225, violet: 290 } as const;
+/**
+ * Classes of `styles/base.css`, each with the hues it stands for, from one to the next, in degrees of HSL. They are as faint
+ * as a watermark, so that more of them would not be told apart; every rule of them is in the document of every article.
+ */
+const hues = [
+  ['warm', 75],
+  ['green', 165],
+  ['cool', 300],
+  ['warm', 360],
+] as const;
+
+export const tones = ['grey', ...new Set(hues.map(([name]) => name))];
 
 /** Below this, of 255, a colour has no hue that anybody would name. */
 const leastChroma = 18;
@@ -15,7 +25,5 @@ export function toneOf(mean: ArrayLike<number>): string {
   const sixth =
     most === red ? (green - blue) / chroma : most === green ? 2 + (blue - red) / chroma : 4 + (red - green) / chroma;
   const hue = (sixth * 60 + 360) % 360;
-  const away = (of: number) => Math.min(Math.abs(hue - of), 360 - Math.abs(hue - of));
-  const [nearest] = Object.entries(tones).sort(([, one], [, other]) => away(one) - away(other));
-  return `tone-${nearest![0]}`;
+  return `tone-${hues.find(([, end]) => hue < end)?.[0] ?? 'warm'}`;
 }

@@ -179,7 +179,7 @@ describe('a picture', () => {
 
   test('has the tone of its colours, where nothing shows through it', async () => {
     const of = (background: string) => oneColour(background).jpeg();
-    expect((await look('a.jpg', await of('#1450c8').toBuffer())).tone).toBe('tone-blue');
+    expect((await look('a.jpg', await of('#1450c8').toBuffer())).tone).toBe('tone-cool');
     expect((await look('b.jpg', await of('#808284').toBuffer())).tone).toBe('tone-grey');
     expect((await look('c.png', await (await small()).ensureAlpha(0.5).png().toBuffer())).tone).toBeUndefined();
   });
