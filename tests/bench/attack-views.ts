@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Attack } from './attack-content.ts';
 import { addressesOfAttack } from './attack-pages.ts';
+import { until } from './browsing.ts';
 
 export type Seen = {
   views: number;
@@ -78,7 +79,7 @@ async function viewPage(tab: Tab, url: string, address: string, seen: Seen): Pro
   tab.expected = address;
   try {
     await tab.page.goto(url + address, { waitUntil: 'domcontentloaded' });
-    await tab.page.waitForFunction('attacked.isHydrated()');
+    await until(tab.page, 'attacked.isHydrated()');
     await look(tab.page, seen);
   } catch (error) {
     seen.dead.push(`${address} ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`);
@@ -146,7 +147,7 @@ async function viewAttack(tab: Tab, url: string, attack: Attack, next: Attack, s
   try {
     tab.expected = article;
     await page.goto(url + article, { waitUntil: 'domcontentloaded' });
-    await page.waitForFunction('attacked.isHydrated()');
+    await until(page, 'attacked.isHydrated()');
     await look(page, seen);
     for (const address of [author, addressesOfAttack(next)[0]]) {
       tab.expected = address;

@@ -77,7 +77,7 @@ export async function visit(
       await session.send('Emulation.setCPUThrottlingRate', { rate: slowerProcessor });
     }
     await page.goto(url, { waitUntil: 'load' });
-    if (options.hydrates) await page.waitForFunction('bench.isHydrated()');
+    if (options.hydrates) await until(page, 'bench.isHydrated()');
     await quiet(page);
     const title = await page.title();
     if (title.startsWith('Not hydrated')) throw new Error(`${url}: ${title}`);
@@ -92,6 +92,12 @@ export async function visit(
   } finally {
     await context.close();
   }
+}
+
+/** Until an expression is true. Playwright's own waiting asks the page by `eval`, which its policy forbids. */
+export async function until(page: Page, expression: string): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- asked again and again
+  while (!(await page.evaluate<boolean>(expression))) await page.waitForTimeout(20);
 }
 
 /** Until nothing was asked for during a while. */

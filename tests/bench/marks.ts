@@ -1,6 +1,6 @@
 /** A thousand marks in an article of 20,000 words on a processor four times slower: what finding and painting them blocks. */
 import type { Browser, Page } from 'playwright-core';
-import { quiet, serve, visit } from './browsing.ts';
+import { quiet, serve, until, visit } from './browsing.ts';
 import { buildLongArticle } from './long-article.ts';
 import { median, type Row } from './table.ts';
 
@@ -38,7 +38,7 @@ async function longestWithMarks(page: Page): Promise<number> {
     await route.continue();
   });
   await page.reload();
-  await page.waitForFunction('bench.isHydrated()');
+  await until(page, 'bench.isHydrated()');
   await quiet(page, 3000);
   await page.evaluate('bench.longestTask()');
   release();
