@@ -24,11 +24,14 @@ export function focusOf(written: string): Focus | undefined {
   return x! <= 100 && y! <= 100 ? { x: x!, y: y! } : undefined;
 }
 
+/** The middle where nothing is written, or what is no focus. */
+export const focusAt = (written = 'center'): Focus => focusOf(written) ?? { x: 50, y: 50 };
+
 export type Crop = { shape: Shape; focus: Focus };
 
 /** By which the content knows a part of a picture beside the whole. */
-export function cropSource(source: string, shape: Shape, written = 'center'): string {
-  const { x, y } = focusOf(written) ?? { x: 50, y: 50 };
+export function cropSource(source: string, shape: Shape, written?: string): string {
+  const { x, y } = focusAt(written);
   return `${shape} ${x} ${y} ${source}`;
 }
 

@@ -6,7 +6,7 @@
 import type { Picture } from './content.ts';
 
 /** The URL of a picture in one of its widths; of one that has no other size, its own. */
-export const sizedUrl = ({ url, sizes }: Picture, width: number): string =>
+const sizedUrl = ({ url, sizes }: Picture, width: number): string =>
   sizes ? `${sizes.at}${width}.${sizes.type}` : url;
 
 /** What `srcset` says of a picture: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes. */
@@ -32,7 +32,7 @@ const sized = '/assets/pictures/';
  * How wide pictures are shown, for `sizes`. These are the numbers of the grid (`styles/page.css`, `--edge` and
  * `--measure` in `styles/tokens.css`) at the reader's first settings; a browser that knows `auto` asks the layout itself.
  */
-export const shownWidths = {
+const shownWidths = {
   text: '(max-width: 28rem) calc(100vw - 2.25rem), (max-width: 39rem) 92vw, 36rem',
   lead: '(max-width: 28rem) calc(100vw - 2.25rem), (max-width: 50rem) 92vw, (62rem <= width < 75rem) calc(87vw - 19rem), 46rem',
   latest:

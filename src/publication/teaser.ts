@@ -3,7 +3,7 @@ import { articleAddress, authorAddress, sectionAddress } from './addresses.ts';
 import { initials, nameList } from './byline.ts';
 import type { Article, Author, Edition } from './edition.ts';
 import type { Picture } from './content.ts';
-import { cropSource, focusClasses, focusOf, type Shape } from './picture-crop.ts';
+import { cropSource, focusAt, focusClasses, type Shape } from './picture-crop.ts';
 import { languageAttributes } from './language.ts';
 import type { Byline, LinkTo, Portrait, Teaser, LanguageOf } from './page.ts';
 
@@ -48,7 +48,7 @@ const croppedPicture = (
 /** The lead of the front page is larger than what lists show: its picture is whole, and set around its focus. */
 export function leadOf(edition: Edition, article: Article): Teaser {
   const whole = article.image && edition.content.pictures.get(article.image.src);
-  const focus = focusClasses(focusOf(article.image?.focus ?? 'center') ?? { x: 50, y: 50 });
+  const focus = focusClasses(focusAt(article.image?.focus));
   return { ...teaserOf(edition, article), image: whole && { ...whole, ...(focus && { focus }) } };
 }
 

@@ -94,8 +94,8 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
 function outcomeOf({ outcome }: Surroundings, href: string): Outcome {
   const [path] = href.split(/[?#]/, 1);
   const readings = [...new Set([decodedAddress(href), href, decodedAddress(path!)])];
-  const outcomes = readings.map(outcome);
-  return outcomes.find((found) => 'picture' in found) ?? outcomes.at(-1)!;
+  const known = readings.find((reading) => 'picture' in outcome(reading));
+  return outcome(known ?? readings.at(-1)!);
 }
 
 /** Where one paragraph of Markdown stands. */

@@ -9,7 +9,7 @@ import { imageSize } from 'image-size';
 import type { Picture } from '../../publication/content.ts';
 import { type Crop, cropIn, focusClasses } from '../../publication/picture-crop.ts';
 import { nearest } from '../../publication/nearest.ts';
-import { cropName, cropWidthsOf, oneNameOf, oneWidthOf, sizedType, widthsOf } from '../pictures/recipe.ts';
+import { oneNameOf, oneWidthOf, sizesOf } from '../pictures/recipe.ts';
 import type { Survey, Surveyed } from '../pictures/survey.ts';
 import { inMegabytes, limitOf, mostPixelsASide } from './picture-limits.ts';
 import { type PictureType, typeOf, typesOf } from './picture-types.ts';
@@ -87,13 +87,19 @@ export class Pictures {
 
   /** The part of a picture that has a shape of its own; of one that is not made in sizes, all of it. */
   #part({ source, ...crop }: NonNullable<ReturnType<typeof cropIn>>): Outcome {
-    const whole = this.outcome(source);
-    if ('refused' in whole) return whole;
-    const name = nameOf(source);
-    const found = this.#survey.get(nameIn(this.#all(), name) ?? '');
-    const picture = found && 'kind' in found ? cropped(found, oneNameOf(name, found), crop, this.#base) : undefined;
-    const focus = picture?.sizes ? undefined : focusClasses(crop.focus);
-    return { picture: { ...(picture ?? whole.picture), ...(focus && { focus }) } };
+    const outcome = this.outcome(source);
+    if ('refused' in outcome) return outcome;
+    const name = nameIn(this.#all(), nameOf(source))!;
+    const found = this.#survey.get(name);
+    const { sizes: _, ...whole } = outcome.picture;
+    const sizes = found && 'kind' in found ? this.#sizes(found, name, crop) : undefined;
+    const focus = focusClasses(crop.focus);
+    return { picture: { ...whole, ...(sizes ? { sizes } : focus && { focus }) } };
+  }
+
+  #sizes(found: Surveyed, name: string, crop?: Crop): Picture['sizes'] {
+    const sizes = sizesOf(oneNameOf(name, found), found, crop);
+    return sizes && { ...sizes, at: urlOf(this.#base, sizes.at) };
   }
 
   #missing(source: string, name: string): Outcome {
@@ -129,7 +135,15 @@ export class Pictures {
       const message = `is made into ${quoted(one)}, and there is a picture of that name. Name one of them otherwise.`;
       return { refused: about({ code: 'A323', message }) };
     }
-    return { picture: pictureIn(found, one, this.#base), ...told };
+    const [width, sizes] = [oneWidthOf(found), this.#sizes(found, name)];
+    const picture = {
+      url: urlOf(this.#base, `images/${one}`),
+      width,
+      height: Math.max(1, Math.round((found.height * width) / found.width)),
+      ...(found.tone && { tone: found.tone }),
+      ...(sizes && { sizes }),
+    };
+    return { picture, ...told };
   }
 
   /** Names of the folder's files as they are written there, so that "/images/A.jpg" is not found as "a.jpg" on some computers only. */
@@ -171,34 +185,7 @@ function inside(path: string, folder: string): boolean {
   }
 }
 
-/** Its width is that of the one file, which is all that some take. */
-function pictureIn(found: Surveyed, one: string, base: string): Picture {
-  const width = oneWidthOf(found);
-  const widths = widthsOf(found);
-  return {
-    url: urlOf(base, 'images', one),
-    width,
-    height: Math.max(1, Math.round((found.height * width) / found.width)),
-    ...(found.tone && { tone: found.tone }),
-    ...(widths.length > 0 && {
-      sizes: { at: urlOf(base, 'assets/pictures', one, `${found.hash}-`), type: sizedType(found), widths },
-    }),
-  };
-}
-
-/** A part of a picture, with the one file for those who take no other. */
-function cropped(found: Surveyed, one: string, crop: Crop, base: string): Picture {
-  const { sizes: _, ...whole } = pictureIn(found, one, base);
-  const widths = cropWidthsOf(found, crop);
-  if (widths.length === 0) return whole;
-  return {
-    ...whole,
-    sizes: { at: urlOf(base, 'assets/pictures', one, `${cropName(found, crop)}-`), type: sizedType(found), widths },
-  };
-}
-
-const urlOf = (base: string, ...path: string[]): string =>
-  base + path.join('/').split('/').map(encodeURIComponent).join('/');
+const urlOf = (base: string, path: string): string => base + path.split('/').map(encodeURIComponent).join('/');
 
 function tooLarge(source: string, bytes: number, type: PictureType): Outcome {
   const [has, limit] = [inMegabytes(bytes), inMegabytes(limitOf(type))];
@@ -241,7 +228,7 @@ function sized(source: string, name: string, bytes: Buffer, base: string): Outco
     const limit = `${mostPixelsASide} × ${mostPixelsASide}`;
     return refused('A214', `the picture ${quoted(source)} has ${width} × ${height} pixels. The limit is ${limit}.`);
   }
-  return { picture: { url: urlOf(base, 'images', name), width, height } };
+  return { picture: { url: urlOf(base, `images/${name}`), width, height } };
 }
 
 /** Width and height as shown: cameras store a turned picture lying down, and say so. */

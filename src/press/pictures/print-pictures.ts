@@ -8,7 +8,7 @@ import { cropIn } from '../../publication/picture-crop.ts';
 import type { Outputs } from '../cache/outputs.ts';
 import { nameIn, picturesIn } from '../content/pictures.ts';
 import { progress } from '../progress.ts';
-import { cropFilesOf, cropName, filesOf, made, oneNameOf, type PictureFile } from './recipe.ts';
+import { filesOf, keyOf, made, oneNameOf, type PictureFile } from './recipe.ts';
 import type { Survey, Surveyed } from './survey.ts';
 
 const longestUnused = 30 * 24 * 3600 * 1000;
@@ -42,11 +42,8 @@ export async function printPictures({
     const name = nameIn(names, (crop?.source ?? key).replace('/images/', ''))!;
     const picture = survey.get(name);
     if (picture && 'kind' in picture) {
-      const one = oneNameOf(name, picture);
-      const files = crop ? cropFilesOf(one, picture, crop) : filesOf(one, picture);
-      if (files.length > 0) {
-        jobs.push({ url, name, picture, files, kept: join(cacheDir, crop ? cropName(picture, crop) : picture.hash) });
-      }
+      const files = filesOf(oneNameOf(name, picture), picture, crop);
+      if (files.length > 0) jobs.push({ url, name, picture, files, kept: join(cacheDir, keyOf(picture, crop)) });
     } else if (!crop) bytes.set(url, outputs.put(`images/${name}`, readFileSync(join(images, name))).size);
   }
   const missing = jobs.filter(({ kept, files }) => !files.every((file) => existsSync(join(kept, keptName(file)))));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Sharp } from 'sharp';
+import type { Picture } from '../../publication/content.ts';
 import { type Crop, partOf, type Shape } from '../../publication/picture-crop.ts';
 import type { Surveyed } from './survey.ts';
 
@@ -41,57 +42,43 @@ export const recipe = JSON.stringify([1, version, ladder, oneWidth, cropLadders,
 export type PictureFile = { file: string; type: 'jpeg' | 'png' | 'avif'; width: number; crop?: Crop };
 
 /** The name of the one file below `images/`: the picture's own, unless it has to be of another type. */
-export function oneNameOf(name: string, { type, kind }: Surveyed): string {
-  const one = kind === 'photo' ? 'jpeg' : 'png';
-  return type === one ? name : `${name}.${one === 'jpeg' ? 'jpg' : one}`;
+export function oneNameOf(name: string, picture: Surveyed): string {
+  const type = oneTypeOf(picture);
+  return picture.type === type ? name : `${name}.${type === 'jpeg' ? 'jpg' : type}`;
 }
 
-/** The widths that the picture is made in, narrowest first; none where the one file is all there is to have. */
-export function widthsOf({ width }: Surveyed): number[] {
-  const widths = ladder.filter((step) => step <= width);
+/** The widths that a picture, or a part of it, is made in, narrowest first; none where one is all there is to have. */
+export function widthsOf(picture: Surveyed, crop?: Crop): number[] {
+  const { width } = crop ? partOf(picture, crop) : picture;
+  const widths = (crop ? cropLadders[crop.shape] : ladder).filter((step) => step <= width);
   // Whatever is a tenth wider than the last step is worth a file of its own.
-  if (width < ladder.at(-1)! && width > (widths.at(-1) ?? 0) * 1.1) widths.push(width);
+  if (!crop && width < ladder.at(-1)! && width > (widths.at(-1) ?? 0) * 1.1) widths.push(width);
   return widths.length > 1 ? widths : [];
 }
 
-export const sizedType = ({ kind }: Surveyed): 'avif' | 'png' => (kind === 'drawing' ? 'png' : 'avif');
+/** Tells a picture from all others, and a part of it from the whole. */
+export const keyOf = ({ hash }: Surveyed, crop?: Crop): string =>
+  crop ? `${hash}-${crop.shape}-${crop.focus.x}-${crop.focus.y}` : hash;
 
-/** All files of a picture; the one file first. */
-export function filesOf(oneName: string, picture: Surveyed): PictureFile[] {
-  const [type, one] = [sizedType(picture), picture.kind === 'photo' ? 'jpeg' : 'png'] as const;
-  return [
-    { file: `images/${oneName}`, type: one, width: oneWidthOf(picture) },
-    ...widthsOf(picture).map((width) => ({
-      file: `assets/pictures/${oneName}/${picture.hash}-${width}.${type}`,
-      type,
-      width,
-    })),
-  ];
+/** The sizes of a picture or of a part of it, if there are any; `at` is how their paths below the site begin. */
+export function sizesOf(oneName: string, picture: Surveyed, crop?: Crop): Picture['sizes'] {
+  const widths = widthsOf(picture, crop);
+  if (widths.length === 0) return undefined;
+  const type = picture.kind === 'drawing' ? 'png' : 'avif';
+  return { at: `assets/pictures/${oneName}/${keyOf(picture, crop)}-`, type, widths };
 }
 
-/** The widths that a part of the picture is made in; none where it is too small for a second one. */
-export function cropWidthsOf(picture: Surveyed, crop: Crop): number[] {
-  const { width } = partOf(picture, crop);
-  const widths = cropLadders[crop.shape].filter((step) => step <= width);
-  return widths.length > 1 ? widths : [];
-}
-
-/** Tells a part from the whole and from other parts. */
-export const cropName = ({ hash }: Surveyed, { shape, focus }: Crop): string =>
-  `${hash}-${shape}-${focus.x}-${focus.y}`;
-
-/** All files of a part of a picture. */
-export function cropFilesOf(oneName: string, picture: Surveyed, crop: Crop): PictureFile[] {
-  const type = sizedType(picture);
-  return cropWidthsOf(picture, crop).map((width) => ({
-    file: `assets/pictures/${oneName}/${cropName(picture, crop)}-${width}.${type}`,
-    type,
-    width,
-    crop,
-  }));
+/** All files of a picture, the one file first; or those of a part of it, which are sizes only. */
+export function filesOf(oneName: string, picture: Surveyed, crop?: Crop): PictureFile[] {
+  const { at, type, widths } = sizesOf(oneName, picture, crop) ?? { at: '', type: 'png', widths: [] };
+  const sizes = widths.map((width) => ({ file: `${at}${width}.${type}`, type, width, ...(crop && { crop }) }));
+  if (crop) return sizes;
+  return [{ file: `images/${oneName}`, type: oneTypeOf(picture), width: oneWidthOf(picture) }, ...sizes];
 }
 
 export const oneWidthOf = ({ width }: Surveyed): number => Math.min(width, oneWidth);
+
+const oneTypeOf = ({ kind }: Surveyed): 'jpeg' | 'png' => (kind === 'photo' ? 'jpeg' : 'png');
 
 /**
  * Upright, in its size, without anything that is not picture: whatever is not asked to stay is left out by sharp, and

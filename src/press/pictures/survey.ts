@@ -134,7 +134,6 @@ function moving({ exif, xmp }: Metadata, bytes: Buffer): Found {
 
 async function still(open: () => Sharp, facts: Metadata, type: PictureType, bytes: Buffer): Promise<Surveyed> {
   const { width, height } = facts.autoOrient;
-  const mean = await open().resize(1, 1, { fit: 'fill' }).removeAlpha().toColourspace('srgb').raw().toBuffer();
   const kind = type === 'jpeg' ? 'photo' : await kindOf(open);
   return {
     hash: createHash('sha256').update(recipe).update(bytes).digest('hex').slice(0, 10),
@@ -143,13 +142,17 @@ async function still(open: () => Sharp, facts: Metadata, type: PictureType, byte
     width,
     height,
     isWide: facts.icc?.includes('D\0i\0s\0p\0l\0a\0y\0 \0P\x003') || facts.icc?.includes('Display P3') || false,
-    ...(kind === 'photo' && { tone: toneOf(mean) }),
+    // For nothing shows through it; of a JPEG, this is what reads all of its pixels.
+    ...(kind === 'photo' && { tone: toneOf(await meanOf(open)) }),
     told: notesOn(facts),
   };
 }
 
+const meanOf = (open: () => Sharp): Promise<Buffer> =>
+  open().resize(1, 1, { fit: 'fill' }).removeAlpha().toColourspace('srgb').raw().toBuffer();
+
 async function kindOf(open: () => Sharp): Promise<PictureKind> {
-  const { data } = await open().ensureAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  const data = await open().ensureAlpha().toColourspace('srgb').raw().toBuffer();
   const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2);
   const colours = new Set<number>();
   for (const pixel of pixels)

@@ -145,6 +145,9 @@ describe('names', () => {
     expect(problems).toEqual([]);
     const [picture] = content!.pictures.values();
     expect(decodeURIComponent(picture!.url)).toBe(`/images/${file}`);
+    for (const { sizes } of content!.pictures.values()) {
+      expect(decodeURIComponent(sizes!.at)).toContain(`/assets/pictures/${file}/`);
+    }
     expect(content!.text('articles/rain').html).toContain(`src="${picture!.url}"`);
   });
 });
