@@ -9,6 +9,7 @@ import {
   isPageData,
   isSameDocument,
   lead,
+  leftToBrowser,
   link,
   markDocument,
   pagesOfAllKinds,
@@ -120,17 +121,7 @@ describe('following links', () => {
     ]);
     for (const name of ['the desk of this publication', 'The Broadsheet Desk']) {
       for (const key of ['ControlOrMeta', 'Shift', 'Alt'] as const) {
-        // The click is looked at last of all, and goes no further: a headless browser may not survive what it would do.
-        const left = page.evaluate(
-          () =>
-            new Promise<boolean>((resolve) => {
-              const last = (event: Event) => {
-                resolve(!event.defaultPrevented);
-                event.preventDefault();
-              };
-              addEventListener('click', last, { once: true });
-            }),
-        );
+        const left = leftToBrowser(page);
         await page
           .getByRole('link', { name })
           .first()

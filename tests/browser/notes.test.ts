@@ -1,62 +1,27 @@
 /** Notes in their place: opened at the mark by mouse and keyboard, closed by Escape and Back, and the page stays where it is. */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { staticHost } from '../../src/press/static-host.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, axeFaultsOnPapers } from './axe.ts';
 import { beside, buildNoted, markOf, note, noted } from './noted.ts';
 import { arrived, focused, link, scrolled } from './reading.ts';
 import { openPanel, presetSettings } from './setting.ts';
-import {
-  addLinks,
-  closeAll,
-  expectErrors,
-  hydrated,
-  launch,
-  openPage,
-  type OpenOptions,
-  serve,
-  type Site,
-} from './site.ts';
+import { addLinks, expectErrors, hydrated, type OpenOptions, useSite } from './site.ts';
 
-let folder: string;
-let browser: Browser;
-let site: Site;
-let pages: Page[] = [];
-
-beforeAll(async () => {
-  const built = buildNoted([12]);
-  folder = built.folder;
-  [site, browser] = await Promise.all([serve(staticHost(built.site)), launch()]);
-});
-
-afterEach(async () => {
-  const opened = pages;
-  pages = [];
-  site.intercept = undefined;
-  await closeAll(opened);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const used = useSite(() => buildNoted([12]));
 
 async function open(path = noted(12), options: OpenOptions = {}): Promise<Page> {
-  const page = await openPage(browser, site, { path, plainFaces: true, ...options });
-  pages.push(page);
+  const page = await used.open({ path, plainFaces: true, ...options });
   await hydrated(page);
   return page;
 }
 
 /** For a reader who chose to read notes at the end. */
 async function opensWithNotesAtEnd(): Promise<Page> {
-  const page = await openPage(browser, site, { path: '', plainFaces: true });
-  pages.push(page);
+  const page = await used.open({ path: '', plainFaces: true });
   await presetSettings(page.context(), { notes: 'end' });
-  await page.goto(site.url + noted(12));
+  await page.goto(used.site.url + noted(12));
   await hydrated(page);
   return page;
 }
@@ -134,7 +99,7 @@ describe('a note', () => {
 
   test('is closed by Back, which leaves the page only the next time', async () => {
     const page = await open('/');
-    await page.goto(site.url + noted(12));
+    await page.goto(used.site.url + noted(12));
     await hydrated(page);
     const before = await inSight(page, 5);
     await markOf(page, 5).click();
@@ -152,7 +117,7 @@ describe('a note', () => {
     ['a link', (page: Page) => link(page, 'The Broadsheet Desk').evaluate((shown) => (shown as HTMLElement).click())],
   ])('leaves one way back where %s leads on while it is open, as a screen reader can', async (_, goOn) => {
     const page = await open('/');
-    await page.goto(site.url + noted(12));
+    await page.goto(used.site.url + noted(12));
     await hydrated(page);
     await markOf(page, 5).click();
     await note(page, 5).waitFor();
@@ -172,7 +137,7 @@ describe('a note', () => {
     ['touchscreen', 'another document', '/robots.txt'],
     ['mouse', 'a place in the page', '#must-read'],
   ] as const)('is left with the %s for %s by a press on a link beside it, and Back returns', async (hand, _, href) => {
-    const context = await browser.newContext({
+    const context = await used.browser.newContext({
       serviceWorkers: 'block',
       hasTouch: true,
       viewport: { width: 1280, height: 800 },
@@ -188,11 +153,11 @@ describe('a note', () => {
     await markOf(page, 5).click();
     await note(page, 5).waitFor();
     await (hand === 'mouse' ? page.mouse.click(x + 5, y + 5) : page.touchscreen.tap(x + 5, y + 5));
-    await expect.poll(() => page.url()).toBe(new URL(href, site.url + noted(12)).href);
+    await expect.poll(() => page.url()).toBe(new URL(href, used.site.url + noted(12)).href);
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(await page.evaluate(() => history.length)).toBe(before + 1);
     await page.goBack();
-    await expect.poll(() => page.url()).toBe(site.url + noted(12));
+    await expect.poll(() => page.url()).toBe(used.site.url + noted(12));
     await arrived(page, '12 notes (en)');
   });
 
@@ -256,11 +221,10 @@ describe('a note', () => {
   });
 
   test('is followed to the list where its window cannot be had', async () => {
-    const page = await openPage(browser, site, { path: '', plainFaces: true });
-    pages.push(page);
+    const page = await used.open({ path: '', plainFaces: true });
     expectErrors(page, /ERR_FAILED/);
     await page.route('**/NotePanel-*.js', (route) => route.abort());
-    await page.goto(site.url + noted(12));
+    await page.goto(used.site.url + noted(12));
     await hydrated(page);
     await markOf(page, 5).click();
     await expect.poll(() => page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('LI');
@@ -294,9 +258,9 @@ describe('a term of the glossary', () => {
 
   test.each([
     ['there is no glossary', undefined],
-    ['it does not have the term', () => readFileSync(join(folder, 'site/about/page.json'), 'utf8')],
+    ['it does not have the term', () => readFileSync(join(used.built, 'about/page.json'), 'utf8')],
   ])('is a link where %s', async (_, other) => {
-    site.intercept = ({ url = '' }, response) => {
+    used.site.intercept = ({ url = '' }, response) => {
       if (!url.startsWith('/glossary/page.json')) return false;
       if (other === undefined) response.writeHead(404).end();
       else response.writeHead(200, { 'content-type': 'application/json' }).end(other());
@@ -305,7 +269,7 @@ describe('a term of the glossary', () => {
     const page = await open(path);
     expectErrors(page, /404/);
     await page.getByRole('link', { name: 'dateline', exact: true }).click();
-    await expect.poll(() => page.url()).toBe(`${site.url}/glossary/#g-dateline`);
+    await expect.poll(() => page.url()).toBe(`${used.site.url}/glossary/#g-dateline`);
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });

@@ -1,44 +1,20 @@
 /** Pictures looked at closely: opened from the text, gone through in its direction, enlarged, and closed without a trace. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { staticHost } from '../../src/press/static-host.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, axeFaultsOnPapers } from './axe.ts';
 import { markOf, note } from './noted.ts';
 import { buildPictured, dialog, dialogOf, fileWidth, picture, pictured, pictureLink } from './pictured.ts';
-import { arrived, focused, scrolled } from './reading.ts';
+import { arrived, focused, leftToBrowser, scrolled } from './reading.ts';
 import { presetSettings } from './setting.ts';
-import { closeAll, hydrated, launch, openPage, type OpenOptions, serve, type Site } from './site.ts';
+import { hydrated, type OpenOptions, useSite } from './site.ts';
 
-let folder: string;
-let browser: Browser;
-let site: Site;
-let pages: Page[] = [];
-
-beforeAll(async () => {
-  const built = buildPictured();
-  folder = built.folder;
-  [site, browser] = await Promise.all([serve(staticHost(built.site)), launch()]);
-});
-
-afterEach(async () => {
-  const opened = pages;
-  pages = [];
-  site.intercept = undefined;
-  await closeAll(opened);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const used = useSite(buildPictured);
 
 async function open(path = pictured(), options: OpenOptions = {}): Promise<Page> {
-  const page = await openPage(browser, site, { path, plainFaces: true, ...options });
-  pages.push(page);
+  const page = await used.open({ path, plainFaces: true, ...options });
   if (options.script !== false) await hydrated(page);
   return page;
 }
@@ -150,7 +126,7 @@ describe('a picture', () => {
 
   test('leaves the history as it was, however often it is opened', async () => {
     const page = await open('/');
-    await page.goto(site.url + pictured());
+    await page.goto(used.site.url + pictured());
     await hydrated(page);
     const length = await entries(page);
     for (let time = 0; time < 50; time += 1) {
@@ -165,7 +141,7 @@ describe('a picture', () => {
 
   test('two presses of Escape close the picture, and leave the article alone', async () => {
     const page = await open('/');
-    await page.goto(site.url + pictured());
+    await page.goto(used.site.url + pictured());
     await hydrated(page);
     await press(page, 2);
     await page.evaluate(() => {
@@ -174,7 +150,7 @@ describe('a picture', () => {
     });
     await closed(page);
     await arrived(page, 'Six pictures');
-    expect(page.url()).toBe(site.url + pictured());
+    expect(page.url()).toBe(used.site.url + pictured());
   });
 
   test('is there again with Forward, and after the page is loaded anew', async () => {
@@ -199,7 +175,7 @@ describe('a picture', () => {
     const length = await entries(page);
     await page.keyboard.press('Escape');
     await closed(page);
-    expect(page.url()).toBe(site.url + pictured());
+    expect(page.url()).toBe(used.site.url + pictured());
     expect(await entries(page)).toBe(length);
     expect(await focused(page).locator('img').getAttribute('alt')).toBe('A quay with boats, number 5');
     const { y } = (await pictureLink(page, 5).boundingBox())!;
@@ -217,17 +193,7 @@ describe('a picture', () => {
 
   test.each(['ControlOrMeta', 'Shift'] as const)('is the browser’s link for whoever holds %s', async (key) => {
     const page = await open();
-    // The click is looked at last of all, and goes no further: a headless browser may not survive what it would do.
-    const left = page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) => {
-          const last = (event: Event) => {
-            resolve(!event.defaultPrevented);
-            event.preventDefault();
-          };
-          addEventListener('click', last, { once: true });
-        }),
-    );
+    const left = leftToBrowser(page);
     await pictureLink(page, 2).click({ modifiers: [key] });
     expect(await left).toBe(true);
     expect(await dialog(page).count()).toBe(0);
@@ -244,7 +210,7 @@ describe('a picture', () => {
     expect(await dialog(page).count()).toBe(1);
     await page.keyboard.press('Escape');
     await closed(page);
-    expect(page.url()).toBe(site.url + pictured());
+    expect(page.url()).toBe(used.site.url + pictured());
   });
 
   test('is not on paper, where the article is as always', async () => {
@@ -471,18 +437,18 @@ describe('the dialog', () => {
 
   test('costs nothing before a picture is touched, and 5,000 bytes then', async () => {
     const page = await open('/about/');
-    await page.goto(site.url + pictured());
+    await page.goto(used.site.url + pictured());
     await hydrated(page);
     await page.waitForLoadState('networkidle');
     await pictureLink(page, 2).hover();
-    site.requests.length = 0;
+    used.site.requests.length = 0;
     const isCode = (path: string) => /\.(?:js|css)$/.test(path);
     await press(page, 2);
-    const asked = [...new Set(site.requests.filter(isCode))];
+    const asked = [...new Set(used.site.requests.filter(isCode))];
     expect(asked.some((path) => path.includes('/PictureDialog-'))).toBe(true);
-    const all = readdirSync(join(folder, 'site/assets')).filter((file) => file.startsWith('PictureDialog-'));
+    const all = readdirSync(join(used.built, 'assets')).filter((file) => file.startsWith('PictureDialog-'));
     expect(asked.map((path) => path.replace('/assets/', '')).sort()).toEqual(all.sort());
-    const bytes = all.map((file) => gzipSync(readFileSync(join(folder, 'site/assets', file)), { level: 9 }).length);
+    const bytes = all.map((file) => gzipSync(readFileSync(join(used.built, 'assets', file)), { level: 9 }).length);
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(5_000);
   });
 });

@@ -150,3 +150,19 @@ export async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 }
+
+/**
+ * Whether the next click is left to the browser. It is looked at last of all, and goes no further: a headless browser may
+ * not survive what it would do.
+ */
+export const leftToBrowser = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const last = (event: Event) => {
+          resolve(!event.defaultPrevented);
+          event.preventDefault();
+        };
+        addEventListener('click', last, { once: true });
+      }),
+  );

@@ -1,4 +1,5 @@
 /** What every browser test needs: a browser, and a server of a built site with switches for faults. */
+import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions, type Page } from 'playwright-core';
@@ -51,17 +52,28 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   });
 }
 
-export type UsedSite = { site: Site; browser: Browser; open: (options?: OpenOptions) => Promise<Page> };
+export type UsedSite = {
+  site: Site;
+  browser: Browser;
+  /** Of the site as it was built. */
+  built: string;
+  open: (options?: OpenOptions) => Promise<Page>;
+};
 
 /**
- * A browser and the shipped content's site for the tests of a file. After each test the pages it opened are closed,
+ * A browser and a site for the tests of a file: that of the shipped content, or one that is built for them, whose folder is
+ * gone after them. After each test the pages it opened are closed,
  * and none may have an error in its console but those the test expected (`expectErrors`).
  */
-export function useSite(): UsedSite {
+export function useSite(build?: () => { folder: string; site: string }): UsedSite {
   const used = {} as UsedSite;
   let opened: Page[] = [];
+  let folder: string | undefined;
   beforeAll(async () => {
-    [used.site, used.browser] = await Promise.all([serve(staticHost(inject('shippedSite'))), launch()]);
+    const own = build?.();
+    folder = own?.folder;
+    used.built = own?.site ?? inject('shippedSite');
+    [used.site, used.browser] = await Promise.all([serve(staticHost(used.built)), launch()]);
   });
   beforeEach(() => {
     opened = [];
@@ -74,6 +86,7 @@ export function useSite(): UsedSite {
   afterAll(async () => {
     await used.browser?.close();
     await used.site?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
   });
   used.open = async (options) => {
     const page = await openPage(used.browser, used.site, options);
