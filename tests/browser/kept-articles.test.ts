@@ -176,6 +176,11 @@ describe('a line that takes everything and answers nothing', () => {
     expect(await loaded()).not.toEqual([]);
     await followLink(page, second!.path);
     await arrived(page, second!.title);
+    // What came from here holds no connection: there are six, and what is asked for next is to have one.
+    const isKept = /\/page\.json$|^\/images\//;
+    const asked = hung.filter(({ req }) => isKept.test(req.url!));
+    expect(asked.length).toBeGreaterThan(0);
+    await expect.poll(() => asked.filter(({ closed }) => !closed).map(({ req }) => req.url)).toEqual([]);
   });
 
   test('an article that is not kept says so in the end, and opens when it is asked for again', async () => {
