@@ -1,4 +1,4 @@
-/** A picture in the size that the screen needs, as `press/markdown/prose-markup.ts` writes those of texts. */
+/** A picture in the size that the screen needs, as `press/markdown/proofread-pictures.ts` writes those of texts. */
 import type { Picture } from '../publication/content.ts';
 import { largestSize, type Place, sizesAt, srcsetOf } from '../publication/picture-files.ts';
 

@@ -28,12 +28,18 @@ export const oneFileOf = (path: string): string | undefined =>
 
 const sized = '/assets/pictures/';
 
+/** `part`: of the width of the text, where several are beside one another; on a telephone they may not be. */
+const inText = (part: number): string => {
+  const tenths = (length: number) => Math.round(length * part * 10) / 10;
+  return `(max-width: 28rem) calc(100vw - 2.25rem), (max-width: 39rem) ${tenths(92)}vw, ${tenths(36)}rem`;
+};
+
 /**
  * How wide pictures are shown, for `sizes`. These are the numbers of the grid (`styles/page.css`, `--edge` and
  * `--measure` in `styles/tokens.css`) at the reader's first settings; a browser that knows `auto` asks the layout itself.
  */
 const shownWidths = {
-  text: '(max-width: 28rem) calc(100vw - 2.25rem), (max-width: 39rem) 92vw, 36rem',
+  text: inText(1),
   lead: '(max-width: 28rem) calc(100vw - 2.25rem), (max-width: 50rem) 92vw, (62rem <= width < 75rem) calc(87vw - 19rem), 46rem',
   latest:
     '(max-width: 28rem) calc(100vw - 2.25rem), (max-width: 44rem) 92vw, (62rem <= width < 69rem) calc(87vw - 19rem), 22rem',
@@ -46,3 +52,6 @@ export type Place = keyof typeof shownWidths;
 
 /** What `sizes` says of a picture. Only those that wait until they are near may ask the layout. */
 export const sizesAt = (place: Place, isLazy: boolean): string => `${isLazy ? 'auto, ' : ''}${shownWidths[place]}`;
+
+/** The same of one in a row of several, which has this part of the width of the text. */
+export const sizesInRow = (part: number): string => `auto, ${inText(part)}`;

@@ -99,6 +99,20 @@ describe('a picture', () => {
     expect(await entries(page)).toBe(length + 1);
   });
 
+  test('of a gallery is called by the caption of all, and the next is of the same row', async () => {
+    const page = await open('/articles/footnotes-tables-and-code/');
+    const gallery = page.getByRole('figure', { name: 'The signs of our three desks.' });
+    await gallery.getByRole('link').first().click();
+    const opened = page.getByRole('dialog', { name: 'The signs of our three desks.' });
+    await opened.getByText('2 of 4').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await opened.getByText('3 of 4').waitFor();
+    expect(await picture(page).getAttribute('alt')).toMatch(/^An open book/);
+    await page.keyboard.press('Escape');
+    await closed(page);
+    expect(await focused(page).evaluate((link) => link.closest('.gallery-row') !== null)).toBe(true);
+  });
+
   test('opens with Enter, and Tab stays in the dialog', async () => {
     const page = await open();
     await pictureLink(page, 2).focus();

@@ -4,6 +4,7 @@
  */
 import type { CompiledText } from '../../publication/content.ts';
 import type { CompileOptions, Compiling, TextLink, TextProblem } from './compiling.ts';
+import { shapes } from './figures.ts';
 import { parser } from './markdown-parser.ts';
 
 export type { CompileOptions, TextLink, TextProblem, TextWords } from './compiling.ts';
@@ -23,7 +24,7 @@ export const allowedMarkup: {
     div: ['class', 'role', 'tabindex', 'aria-label'],
     em: [],
     figcaption: [],
-    figure: [],
+    figure: ['class'],
     h2: ['id'],
     h3: ['id'],
     h4: ['id'],
@@ -51,7 +52,10 @@ export const allowedMarkup: {
     ul: [],
   },
   everywhere: ['lang', 'dir'],
-  classes: ['caps', 'term', 'look', 'notes', 'table', 'align-start', 'align-center', 'align-end'],
+  classes: [
+    ...Object.keys(shapes),
+    'gallery gallery-row caps term look notes table align-start align-center align-end'.split(' '),
+  ].flat(),
   /** On `code`, followed by a-z, 0-9 and hyphens. */
   classPrefix: 'language-',
 };

@@ -39,7 +39,7 @@ export function proofreadPicture(compiling: Compiling, inline: Token, token: Pla
     : [];
   const size = largestSize(picture);
   const isSource = picture.sizes?.type === 'avif';
-  // What is set around it (`prose-markup.ts`).
+  // What is set around it (`figures.ts`).
   token.meta = {
     ...token.meta,
     largest: largestUrl(picture),

@@ -1,4 +1,4 @@
-/** How a text becomes HTML: headings with ids, figures, tables that scroll, code. */
+/** How a text becomes HTML: headings with ids, tables that scroll, code. */
 import type { RendererRule, StateCore, Token } from 'markdown-it';
 import { compilingIn, report, warn } from './compiling.ts';
 import { elementId } from './element-id.ts';
@@ -61,45 +61,6 @@ export function tables(state: StateCore): void {
 }
 
 const alignments: Record<string, string> = { left: 'align-start', center: 'align-center', right: 'align-end' };
-
-/**
- * Core rule: a picture alone in its paragraph, linked or not, becomes a figure with its title as caption. Where the writer
- * has not linked it, it leads to its own file, to be looked at closely.
- */
-export function figures(state: StateCore): void {
-  for (const [index, token] of state.tokens.entries()) {
-    if (token.type !== 'paragraph_open') continue;
-    const inline = state.tokens[index + 1]!;
-    const children = (inline.children ?? []).filter(({ type, content }) => type !== 'text' || content.trim() !== '');
-    const picture = children[children[0]?.type === 'link_open' ? 1 : 0];
-    const alone = children.length === 1 || (children.length === 3 && children[2]?.type === 'link_close');
-    if (picture?.type !== 'image' || !alone) continue;
-    const close = state.tokens[index + 2]!;
-    token.tag = close.tag = 'figure';
-    token.hidden = close.hidden = false;
-    const caption = picture.attrGet('title');
-    picture.attrs = picture.attrs?.filter(([name]) => name !== 'title') ?? [];
-    if (children.length === 1) children.splice(0, 1, lookTag(1, picture), picture, lookTag(-1));
-    if (caption !== null) children.push(captionTag(1), textToken(String(caption)), captionTag(-1));
-    inline.children = children;
-  }
-}
-
-/** What stands around a picture that can be looked at closely (`reader/pictures`). */
-function lookTag(nesting: 1 | -1, picture?: Token): Token {
-  const token = Object.assign(textToken(''), { type: nesting === 1 ? 'link_open' : 'link_close', tag: 'a', nesting });
-  if (picture) {
-    const { largest } = picture.meta as { largest: string };
-    token.attrs = [
-      ['class', 'look'],
-      ['href', largest],
-    ];
-  }
-  return token;
-}
-
-const captionTag = (nesting: 1 | -1): Token =>
-  Object.assign(textToken(''), { type: nesting === 1 ? 'caption_open' : 'caption_close', tag: 'figcaption', nesting });
 
 /** `<pre>` scrolls by keyboard and reads from the left in any text. */
 const code: RendererRule = (tokens, index, _options, _env, renderer) => {

@@ -47,7 +47,8 @@ export function PictureDialog({ page, words, links, number, show, close }: Props
   const track = useRef<HTMLDivElement>(null);
   const link = links[number - 1];
   const image = link && imageIn(link);
-  const caption = link?.parentElement?.querySelector('figcaption') ?? undefined;
+  // Its own, or that of all in its gallery.
+  const caption = link?.closest('figure:has(> figcaption)')?.querySelector(':scope > figcaption') ?? undefined;
   const isRtl = (page.dir ?? document.documentElement.dir) === 'rtl';
   useShown(dialog, link);
   const zoom = useZoom(track, number, Number(image?.getAttribute('width')), close);

@@ -1,6 +1,6 @@
 /**
  * The pictures of the article that is shown, in the order of the page: the links around them that lead to their files
- * (`components/MainFigure.tsx`, `press/markdown/prose-markup.ts`). Their numbers stand in addresses, so they are counted
+ * (`components/MainFigure.tsx`, `press/markdown/figures.ts`). Their numbers stand in addresses, so they are counted
  * in one way, here.
  */
 import { bodyShown } from '../place/body-shown.ts';

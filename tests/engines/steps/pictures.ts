@@ -64,4 +64,27 @@ export function pictures(walk: Walk): void {
     await expect.poll(() => count(window, 'dialog')).toBe(0);
     expect(await window.run(() => location.pathname + location.hash)).toBe(path);
   });
+
+  test.each([phone, { width: 1280, height: 800 }])('the pictures of a row are equally high, in %o', async (size) => {
+    const window = await walk.open('/articles/footnotes-tables-and-code/', size);
+    const rows = () =>
+      window.run(() =>
+        Array.from(document.querySelectorAll('.gallery-row'), (row) => {
+          const { left, right } = row.getBoundingClientRect();
+          const boxes = Array.from(row.querySelectorAll('img'), (picture) => picture.getBoundingClientRect());
+          return {
+            heights: new Set(boxes.map(({ height }) => Math.round(height))).size,
+            tops: new Set(boxes.map(({ top }) => Math.round(top))).size,
+            room: Math.round(boxes[0]!.left - left + right - boxes.at(-1)!.right),
+          };
+        }),
+      );
+    expect(await rows()).toEqual([{ heights: 1, tops: 1, room: 0 }]);
+    await click(window, '.gallery-row .look');
+    await at(window, '2 of 4');
+    await window.press('End');
+    await at(window, '4 of 4');
+    await window.press('Escape');
+    await expect.poll(() => count(window, 'dialog')).toBe(0);
+  });
 }
