@@ -56,6 +56,7 @@ describe('the words of the command', () => {
     expect(argumentsOf([])).toEqual({ sizes: [1000, 10000], pairs: 15, corpora: undefined, json: false });
     expect(argumentsOf(['--quick', '--json'])).toEqual({ sizes: [1000], pairs: 3, corpora: undefined, json: true });
     expect(argumentsOf(['--search', '1000,100000'])).toMatchObject({ search: [1000, 100000] });
+    expect(argumentsOf(['--pictures', '1000'])).toMatchObject({ pictures: 1000 });
     expect(argumentsOf(['--variants', '--pairs', '2'])).toMatchObject({ variants: true, pairs: 2 });
     expect(argumentsOf(['--sizes', '50,60', '--pairs', '2'])).toMatchObject({ sizes: [50, 60], pairs: 2 });
   });
@@ -63,6 +64,7 @@ describe('the words of the command', () => {
   test.each([
     [['--sizes', 'many'], /whole numbers/],
     [['--pairs', '0'], /whole number/],
+    [['--pictures', 'all'], /--pictures needs a whole number/],
     [['--serch', '10'], /There is no option --serch\. Did you mean --search\?/],
     [['--corpora', '/no/such/folder'], /no folder \/no\/such\/folder/],
     [['--corpora', 'tests'], /has no xss\/dompurify.jsonl, no xss\/patt, no commonmark\/spec.json/],

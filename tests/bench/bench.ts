@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { corporaRows } from './corpora-rows.ts';
 import { importCorpora, importRows, wordpressMemoryRows } from './import/import-rows.ts';
 import { corporaFaults, hasPayloads } from './payloads.ts';
+import { pictureRows } from './picture-rows.ts';
 import { naughtyRows } from './naughty-rows.ts';
 import { relevanceRows } from './relevance-rows.ts';
 import { searchRows } from './search-rows.ts';
@@ -20,6 +21,7 @@ const usage = `usage: npm run bench -- [--sizes 1000,10000] [--pairs 15] [--quic
   --pairs N         how often each page is visited, ours and the plain one in turn
   --search LIST     instead: only what search costs in archives of these sizes, such as 1000,10000,100000
   --variants        instead: one article without one of its parts after another, beside the plain pages
+  --pictures N      instead: what so many pictures cost a build, the first time and the next
   --quick           1,000 articles and 3 pairs
   --corpora FOLDER  instead: hostile and difficult texts (xss/, commonmark/), compiled, rendered and opened;
                     known articles (md-18f/, md-rtl-i18n/, feeds/, unicode/), searched for;
@@ -33,6 +35,7 @@ const options = {
   pairs: { type: 'string', needs: 'a number' },
   search: { type: 'string', needs: 'a list of numbers' },
   variants: { type: 'boolean' },
+  pictures: { type: 'string', needs: 'a number' },
   quick: { type: 'boolean' },
   corpora: { type: 'string', needs: 'a folder' },
   wxr: { type: 'string', needs: 'a number of megabytes' },
@@ -54,9 +57,10 @@ export async function main(argv: string[]): Promise<number> {
   process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   try {
-    const { corpora, search, variants, pairs, wxr, json } = args;
+    const { corpora, search, variants, pairs, pictures, wxr, json } = args;
     const rows: Row[] = [];
     if (wxr !== undefined) rows.push(...(await wordpressMemoryRows({ megabytes: wxr, folder, log })));
+    else if (pictures !== undefined) rows.push(...(await pictureRows(pictures, folder, log)));
     else if (variants) rows.push(...(await variantRows(pairs, folder, log)));
     else if (search) rows.push(...(await searchRows(search, folder, log)));
     else if (corpora === undefined) rows.push(...(await siteRows({ ...args, folder, log })));
@@ -84,6 +88,7 @@ type BenchArguments = {
   search?: number[];
   pairs: number;
   corpora?: string;
+  pictures?: number;
   wxr?: number;
   variants?: boolean;
   json: boolean;
@@ -109,11 +114,16 @@ export function argumentsOf(argv: string[]): BenchArguments | string {
   if (fault) return fault;
   const wxr = values.wxr === undefined ? undefined : Number(values.wxr);
   if (wxr !== undefined && !(wxr >= 1)) return '--wxr needs a number of megabytes, such as 1024.';
+  const pictures = values.pictures === undefined ? undefined : Number(values.pictures);
+  if (pictures !== undefined && !(Number.isInteger(pictures) && pictures >= 1)) {
+    return '--pictures needs a whole number from 1 up, such as 1000.';
+  }
   return {
     sizes,
     ...(search && { search }),
     pairs,
     ...(corpora === undefined ? {} : { corpora }),
+    ...(pictures === undefined ? {} : { pictures }),
     ...(wxr === undefined ? {} : { wxr }),
     ...(values.variants && { variants: true }),
     json: values.json ?? false,
