@@ -75,12 +75,18 @@ const keptName = ({ file, type }: PictureFile): string => (file.startsWith('imag
 /** Made beside it and moved there: a build that breaks off leaves no half of it. */
 async function make({ name, picture, files, kept }: Job, images: string): Promise<void> {
   const { default: sharp } = await import('sharp');
+  sharp.cache(false);
   const making = `${kept}.${process.pid}`;
   mkdirSync(making, { recursive: true });
-  for (const file of files) {
-    // oxlint-disable-next-line no-await-in-loop -- each takes both cores, and the memory of the whole picture
-    await made(sharp(join(images, name)), file, picture).toFile(join(making, keptName(file)));
-  }
+  // An encoder has use for one core, and the memory of its picture: one begins with the largest, one with the smallest.
+  const left = [...files].sort((one, other) => one.width - other.width);
+  const makeEach = async (take: () => PictureFile | undefined) => {
+    for (let file = take(); file; file = take()) {
+      // oxlint-disable-next-line no-await-in-loop
+      await made(sharp(join(images, name)), file, picture).toFile(join(making, keptName(file)));
+    }
+  };
+  await Promise.all([makeEach(() => left.pop()), makeEach(() => left.shift())]);
   rmSync(kept, { recursive: true, force: true });
   renameSync(making, kept);
 }
