@@ -8,9 +8,9 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, 
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { piecesOf, readRange, TextFile } from './text-store.ts';
-import { ReadCache, type ReadFile } from '../content/read-file.ts';
+import { type KeptFile, ReadCache } from '../content/read-file.ts';
 
-type Entry = [path: string, kept: { key: string; read: ReadFile }];
+type Entry = [path: string, kept: KeptFile];
 
 const checksumLength = 32;
 const headLength = checksumLength + 8;

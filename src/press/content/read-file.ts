@@ -1,6 +1,6 @@
 /** Reads, parses and checks one content file, or takes its result from the cache where nothing has changed. */
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { type Checked, checked, type Surroundings, unread } from './file-checks.ts';
 import { decoded, type FileFault, JsonPlaces, parsed } from './json-source.ts';
 import { type StoredText, type TextStore, textsInMemory } from '../cache/text-store.ts';
@@ -17,9 +17,19 @@ export type ReadFile = Omit<Checked, 'text'> & {
   pictures: Map<string, Outcome>;
 };
 
+/** What is kept of a file: its result, with all that this hangs on but the pictures, which it holds itself. */
+export type KeptFile = {
+  read: ReadFile;
+  /** A hash of its bytes, and what it was read beside. */
+  bytes: string;
+  around: string;
+  /** Its size and times; missing where it had been written so shortly before that it may be written again at that time. */
+  stamp: string | undefined;
+};
+
 /** The parse cache: the result of each file, so that after an edit only the edited file is parsed and compiled again. */
 export class ReadCache {
-  readonly files = new Map<string, { key: string; read: ReadFile }>();
+  readonly files = new Map<string, KeptFile>();
   readonly pictures: PictureCache = new Map();
   readonly texts: TextStore;
 
@@ -27,19 +37,9 @@ export class ReadCache {
     this.texts = texts;
   }
 
-  /** The result of a file whose key is the same. */
-  known(path: string, key: string): ReadFile | undefined {
-    const kept = this.files.get(path);
-    return kept?.key === key ? kept.read : undefined;
-  }
-
   /** Forgets all files; their texts can still be read. */
   forget(): void {
     this.files.clear();
-  }
-
-  put(path: string, key: string, read: ReadFile): void {
-    this.files.set(path, { key, read });
   }
 
   /** Forgets files that are no longer there. */
@@ -51,29 +51,47 @@ export class ReadCache {
 /** A file of text beyond this is a mistake; a text may have 2 MB (A215). */
 const mostBytes = 16 * 1024 * 1024;
 
-/** Reads and checks a file, or takes what `cache` has for the same text, publication, glossary and pictures. */
+/**
+ * Reads and checks a file, or takes what `cache` has for the same text, publication, glossary and pictures. A file with
+ * the size and times that it had is not opened.
+ */
 export function readFile(file: ContentFile, around: Surroundings, cache?: ReadCache): ReadFile {
+  const kept = keptOf(file, around, cache);
   let bytes: Buffer;
+  let stamp: string | undefined;
   try {
-    const { size } = statSync(file.path);
-    if (size > mostBytes) return slim(broken(file, [tooLarge(file, size)]), textsInMemory);
+    const stats = statSync(file.path);
+    if (stats.size > mostBytes) return slim(broken(file, [tooLarge(file, stats.size)]), textsInMemory);
+    stamp = stampOf(stats);
+    if (kept && stamp !== undefined && kept.stamp === stamp) return kept.read;
     bytes = readFileSync(file.path);
   } catch (error) {
     return slim(broken(file, [unreadable(file.shown, reasonOf(error))]), textsInMemory);
   }
   if (!cache) return slim(readBytes(file, bytes, around), textsInMemory);
-  const key = keyOf(file, bytes, around);
-  const known = cache.known(file.path, key);
-  if (known && samePictures(known, around)) return known;
-  const read = slim(readBytes(file, bytes, around), cache.texts);
-  cache.put(file.path, key, read);
+  const about = { bytes: hash('sha256', bytes, 'base64'), around: keyOf(file, around), stamp };
+  const read = kept?.bytes === about.bytes ? kept.read : slim(readBytes(file, bytes, around), cache.texts);
+  cache.files.set(file.path, { ...about, read });
   return read;
 }
 
-/** All that the result of a file depends on, except the pictures. */
-function keyOf({ kind, shown }: ContentFile, bytes: Buffer, { base, language, glossary }: Surroundings): string {
-  const terms = kind === 'articles' ? glossary.forms : '';
-  return [hash('sha256', bytes, 'base64'), shown, base, language, terms].join('\n');
+/** What is kept of a file that was read beside the same. */
+function keptOf(file: ContentFile, around: Surroundings, cache: ReadCache | undefined): KeptFile | undefined {
+  const kept = cache?.files.get(file.path);
+  return kept?.around === keyOf(file, around) && samePictures(kept.read, around) ? kept : undefined;
+}
+
+/** All that the result of a file depends on, except its bytes and the pictures. */
+const keyOf = ({ kind, shown }: ContentFile, { base, language, glossary }: Surroundings): string =>
+  [shown, base, language, kind === 'articles' ? glossary.forms : ''].join('\n');
+
+/** Some file systems count time in steps of two seconds. */
+const shortly = 2000;
+
+/** The time of a change (`ctime`) is set by nobody but the system. */
+function stampOf({ size, mtimeMs, ctimeMs }: Stats): string | undefined {
+  const age = Date.now() - Math.max(mtimeMs, ctimeMs);
+  return age > shortly ? `${size} ${mtimeMs} ${ctimeMs}` : undefined;
 }
 
 const samePictures = ({ pictures }: ReadFile, { outcome }: Surroundings): boolean =>

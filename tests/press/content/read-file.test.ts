@@ -1,7 +1,7 @@
 /** A second reading of a folder takes from the cache what has not changed. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { shownPath } from '../../../src/press/content/read-folder.ts';
 import { ReadCache } from '../../../src/press/content/validate.ts';
 import { articleOf, contentFolder, png, publication, read, write } from './content-folder.ts';
@@ -19,6 +19,32 @@ describe('a second reading', () => {
     const second = (await cached(folder, cache)).content!;
     expect(second.text('articles/rain')).toBe(first.text('articles/rain'));
     expect(second.text('articles/sun').html).toBe('<p>The moon.</p>\n');
+  });
+
+  it('sees what was changed in the moment of the first, in as many bytes, and put back to its time', async () => {
+    const folder = contentFolder({ [sun]: articleOf('The sun.') });
+    const cache = new ReadCache();
+    await cached(folder, cache);
+    const { atime, mtime } = statSync(join(folder, sun));
+    write(folder, sun, articleOf('The sea.'));
+    utimesSync(join(folder, sun), atime, mtime);
+    expect((await cached(folder, cache)).content!.text('articles/sun').html).toBe('<p>The sea.</p>\n');
+  });
+
+  it('does not open what has the size and times that it had, once these are past', async () => {
+    const folder = contentFolder({ [sun]: articleOf('The sun.') });
+    const cache = new ReadCache();
+    const later = Date.now() + 5000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    await cached(folder, cache);
+    // Whoever asks for its bytes finds others.
+    const kept = cache.files.get(join(folder, sun))!;
+    kept.bytes = 'others';
+    const again = (await cached(folder, cache)).content!;
+    expect(cache.files.get(join(folder, sun))).toBe(kept);
+    expect(again.text('articles/sun').html).toBe('<p>The sun.</p>\n');
+    write(folder, sun, articleOf('The sea.'));
+    expect((await cached(folder, cache)).content!.text('articles/sun').html).toBe('<p>The sea.</p>\n');
   });
 
   it('sees a file mended, added and removed', async () => {
