@@ -54,17 +54,21 @@ function headOf(list: TermList): TermList {
   for (let taken = counts[lowest]!; taken < longestList && lowest > 0; taken += counts[lowest]!) lowest -= 1;
   const above = counts.subarray(lowest + 1).reduce((sum, count) => sum + count, 0);
   let equal = longestList - above;
-  const places: number[] = [];
+  const head = {
+    docs: new Int32Array(longestList),
+    levels: new Uint8Array(longestList),
+    blocks: new Uint8Array(longestList),
+  };
+  let at = longestList;
   for (let place = list.docs.length - 1; place >= 0; place -= 1) {
     const level = list.levels[place]!;
-    if (level > lowest || (level === lowest && (equal -= 1) >= 0)) places.push(place);
+    if (level < lowest || (level === lowest && (equal -= 1) < 0)) continue;
+    at -= 1;
+    head.docs[at] = list.docs[place]!;
+    head.levels[at] = level;
+    head.blocks[at] = list.blocks[place]!;
   }
-  places.reverse();
-  return {
-    docs: Int32Array.from(places, (place) => list.docs[place]!),
-    levels: Uint8Array.from(places, (place) => list.levels[place]!),
-    blocks: Uint8Array.from(places, (place) => list.blocks[place]!),
-  };
+  return head;
 }
 
 /** By the numbers of the articles and not by how many there are, so that one more changes one part. */
