@@ -2,7 +2,7 @@
  * Loads the reader's parts (settings, place, shelf, marks, backup, keys) with their words by a dynamic import: when the page
  * is idle, or at the first press of a key or pointer. A page is complete without them.
  */
-import { useEffect, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReaderWords, ScreenWords } from '../words/words.ts';
 import { whenIdle } from './when-idle.ts';
 import { useWords } from './words-context.tsx';
@@ -20,14 +20,15 @@ export const readerPartsTried = new Promise<void>((resolve) => {
   tell = resolve;
 });
 
-/** The reader's parts once they are here. */
+/** The reader's parts once they are here. They are many: they join the page in short tasks, between which it answers. */
 export function useReaderParts(): Parts | undefined {
   const words = useWords();
-  const here = useSyncExternalStore(
-    subscribe,
-    () => parts,
-    () => undefined,
-  );
+  const [here, setHere] = useState(parts);
+  useEffect(() => {
+    const join = () => startTransition(() => setHere(parts));
+    join();
+    return subscribe(join);
+  }, []);
   useEffect(() => {
     if (here) return undefined;
     const load = () => void fetchParts(words);

@@ -146,18 +146,29 @@ test('without script the address and the numbers are there', async () => {
 test('the code of the address is on paper only', async () => {
   const page = await used.open({ path: lead.path });
   const code = page.locator('.printed-code');
-  await code.waitFor({ state: 'attached' });
+  await printingBegins(page);
   expect(await code.isVisible()).toBe(false);
   await page.emulateMedia({ media: 'print' });
   const [address, square] = await Promise.all([page.locator('.article-footer').boundingBox(), code.boundingBox()]);
   expect(square!.width).toBeCloseTo(inPixels(24 * (72 / 25.4)), 0);
   // It stands beside the address, not after it.
   expect(square!.y + square!.height).toBeLessThanOrEqual(address!.y + address!.height + 1);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await code.waitFor({ state: 'detached' });
 });
+
+/** As the browser says it; what draws the code comes when the page is idle. */
+async function printingBegins(page: Page): Promise<void> {
+  const codes = async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    return page.locator('.printed-code').count();
+  };
+  await expect.poll(codes).toBe(1);
+}
 
 async function pdfOf(path: string, format: 'A4' | 'Letter' | 'A5'): Promise<{ pdf: Buffer; pages: PdfPage[] }> {
   const page = await printed(path);
-  await page.locator('.printed-code').waitFor();
+  await printingBegins(page);
   const pdf = await page.pdf({ format, tagged: true, outline: true });
   return { pdf, pages: pagesOfPdf(pdf) };
 }

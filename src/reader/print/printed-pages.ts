@@ -4,25 +4,14 @@
  */
 import type { PrintWords } from '../../words/words.ts';
 
-/**
- * Until the answer is called. They are there while the page is printed: every element inherits what stands on the root, and
- * would have its styles computed anew each time that another article is opened.
- */
+/** Until the answer is called. All elements inherit it, and have their styles computed anew: it is there only while it is wanted. */
 export function sayOnPrintedPages(title: string, words: PrintWords): () => void {
   const { style } = document.documentElement;
-  const say = () => {
-    style.setProperty('--printed-title', quoted(title));
-    style.setProperty('--printed-number', pageNumber(words));
-  };
-  const forget = () => {
+  style.setProperty('--printed-title', quoted(title));
+  style.setProperty('--printed-number', pageNumber(words));
+  return () => {
     style.removeProperty('--printed-title');
     style.removeProperty('--printed-number');
-  };
-  addEventListener('beforeprint', say);
-  addEventListener('afterprint', forget);
-  return () => {
-    removeEventListener('beforeprint', say);
-    removeEventListener('afterprint', forget);
   };
 }
 

@@ -26,6 +26,7 @@ export function print(walk: Walk): void {
       // The way back from paper: the address, and the code of it once it is drawn.
       const wayBack = () =>
         window.run(() => {
+          dispatchEvent(new Event('beforeprint'));
           const footer = document.querySelector<HTMLElement>('.article-footer')!;
           return {
             address: footer.dataset['address'],
