@@ -1,5 +1,5 @@
 /** The outline in the free column under Must Read, where it follows the text; where it has no room it is not there. */
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { SectionLinks } from '../../components/Outline.tsx';
 import type { ArticlePageData } from '../../publication/page.ts';
 import type { ShelfWords } from '../../words/words.ts';
@@ -12,8 +12,8 @@ export function OutlineBeside({ page: { outline, around, lang, dir }, words, rea
   const [fits, setFits] = useState(false);
   const id = useId();
 
-  // Before it is painted, so that it is nowhere else first.
-  useLayoutEffect(() => {
+  // It is not seen before it is measured, and measured when the page has been laid out anyway.
+  useEffect(() => {
     const [shown, inside] = [column.current, list.current];
     const mustRead = document.getElementById('must-read');
     if (!shown || !inside) return undefined;
@@ -22,7 +22,6 @@ export function OutlineBeside({ page: { outline, around, lang, dir }, words, rea
       // With less it would not follow, but hang on the end of the page.
       setFits(shown.offsetHeight > 1.5 * inside.offsetHeight);
     };
-    measure();
     // Not within the observer's own call: what is measured there changes what is observed.
     let frame = 0;
     const resized = new ResizeObserver(() => {
