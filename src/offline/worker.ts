@@ -127,11 +127,11 @@ async function answerDocument({ request }: FetchEvent, address: string): Promise
 }
 
 async function answerData({ request }: FetchEvent, address: string): Promise<Response> {
-  const [asked, letGo] = ask(request);
+  const [asked, asking] = ask(request);
   const keeping = keptPage(address);
   const response = await inTime(request, asked, keeping);
   if (response && response.status < 500 && (isJson(response) || !response.ok)) return response;
-  if (!response) letGo();
+  if (!response) asking.abort();
   const kept = await keeping;
   if (!kept) return response ?? Response.error();
   const headers = { 'content-type': 'application/json', [keptAtHeader]: kept.kept };
@@ -159,27 +159,25 @@ async function addFace(url: string, response: Response): Promise<void> {
 
 /** `url`: under which it is kept. */
 async function answerFile({ request }: FetchEvent, url: string): Promise<Response> {
-  const [asked, letGo] = ask(request);
+  const [asked, asking] = ask(request);
   const keeping = fromDatabase((kept) => kept.file(url));
   const response = await inTime(request, asked, keeping);
   if (response) return response;
   const kept = await keeping;
   if (!kept) return asked;
-  letGo();
+  asking.abort();
   return new Response(kept.bytes, { headers: { 'content-type': kept.type } });
 }
 
 /**
- * Asks the network, and how to let go of it: a line that takes everything and answers nothing holds what is asked for
- * minutes, and over HTTP/1.1 the seventh request waits for one of six. Documents are not asked so: with a signal they
- * go out as data (`Sec-Fetch-Mode`), and hosts answer those otherwise.
+ * Asks the network, until it is ended: a line that takes everything and answers nothing holds what is asked for minutes, and
+ * over HTTP/1.1 the seventh request waits for one of six. Documents are not asked so: with a signal they go out as data
+ * (`Sec-Fetch-Mode`), and hosts answer those otherwise.
  */
-function ask(request: Request): [asked: Promise<Response>, letGo: () => void] {
+function ask(request: Request): [asked: Promise<Response>, asking: AbortController] {
   const asking = new AbortController();
-  const letGo = () => asking.abort();
-  // What the page no longer wants is not asked for either.
-  request.signal.addEventListener('abort', letGo);
-  return [fetch(request, { signal: asking.signal }), letGo];
+  const signal = AbortSignal.any([request.signal, asking.signal]);
+  return [fetch(request, { signal }), asking];
 }
 
 /**

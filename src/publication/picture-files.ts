@@ -39,7 +39,7 @@ const inText = (part: number): string => {
  * `--measure` in `styles/tokens.css`) at the reader's first settings; a browser that knows `auto` asks the layout itself.
  */
 const shownWidths = {
-  text: inText(1),
+  text: /* @__PURE__ */ inText(1),
   lead: '(max-width: 28rem) calc(100vw - 2.25rem), (max-width: 50rem) 92vw, (62rem <= width < 75rem) calc(87vw - 19rem), 46rem',
   latest:
     '(max-width: 28rem) calc(100vw - 2.25rem), (max-width: 44rem) 92vw, (62rem <= width < 69rem) calc(87vw - 19rem), 22rem',

@@ -6,7 +6,6 @@ import { deviceStore } from '../store/device.ts';
 import { subscribe } from './marks.ts';
 import { useKeyAction } from '../keys/use-key-action.ts';
 import { bodyShown } from '../place/body-shown.ts';
-import { whenIdle } from '../../components/when-idle.ts';
 import { LoadFailure } from '../../components/LoadFailure.tsx';
 import { useLazy } from '../../components/use-lazy.ts';
 
@@ -43,9 +42,9 @@ export function MarksWhenWanted({ page, words }: { page: ArticlePageData; words:
     ];
     listeners.forEach(([name, listener]) => document.addEventListener(name, listener));
     // What was selected before anybody listened. To ask at once would have the new page laid out before it is whole.
-    const dismiss = whenIdle(select, 1000);
+    const frame = requestAnimationFrame(select);
     return () => {
-      dismiss();
+      cancelAnimationFrame(frame);
       unsubscribe();
       listeners.forEach(([name, listener]) => document.removeEventListener(name, listener));
     };

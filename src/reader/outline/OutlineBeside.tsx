@@ -1,5 +1,5 @@
 /** The outline in the free column under Must Read, where it follows the text; where it has no room it is not there. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { SectionLinks } from '../../components/Outline.tsx';
 import type { ArticlePageData } from '../../publication/page.ts';
 import type { ShelfWords } from '../../words/words.ts';
@@ -12,8 +12,8 @@ export function OutlineBeside({ page: { outline, around, lang, dir }, words, rea
   const [fits, setFits] = useState(false);
   const id = useId();
 
-  // It is not seen before it is measured, and measured when the page has been laid out anyway.
-  useEffect(() => {
+  // In the frame that shows it first, so that it is nowhere else before: there the page is laid out anyway.
+  useLayoutEffect(() => {
     const [shown, inside] = [column.current, list.current];
     const mustRead = document.getElementById('must-read');
     if (!shown || !inside) return undefined;
@@ -23,7 +23,7 @@ export function OutlineBeside({ page: { outline, around, lang, dir }, words, rea
       setFits(shown.offsetHeight > 1.5 * inside.offsetHeight);
     };
     // Not within the observer's own call: what is measured there changes what is observed.
-    let frame = 0;
+    let frame = requestAnimationFrame(measure);
     const resized = new ResizeObserver(() => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(measure);
