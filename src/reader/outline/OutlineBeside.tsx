@@ -12,7 +12,7 @@ export function OutlineBeside({ page: { outline, around, lang, dir }, words, rea
   const [fits, setFits] = useState(false);
   const id = useId();
 
-  // In the frame that shows it first, so that it is nowhere else before: there the page is laid out anyway.
+  // Not before the next frame, in which the page is laid out anyway; until it has its place it is not seen.
   useLayoutEffect(() => {
     const [shown, inside] = [column.current, list.current];
     const mustRead = document.getElementById('must-read');
@@ -43,8 +43,8 @@ export function OutlineBeside({ page: { outline, around, lang, dir }, words, rea
   }, [read]);
 
   return (
-    <div className="outline-column" ref={column}>
-      <nav className="outline-beside opening" ref={list} aria-labelledby={id} data-fits={fits}>
+    <div className="outline-column" ref={column} data-fits={fits}>
+      <nav className="outline-beside opening" ref={list} aria-labelledby={id}>
         <h2 id={id} className="overline">
           {words.here}
         </h2>
