@@ -75,12 +75,12 @@ export function pictures(walk: Walk): void {
           return {
             heights: new Set(boxes.map(({ height }) => Math.round(height))).size,
             tops: new Set(boxes.map(({ top }) => Math.round(top))).size,
-            room: Math.round(boxes[0]!.left - left + right - boxes.at(-1)!.right),
+            room: Math.abs(Math.round(boxes[0]!.left - left + right - boxes.at(-1)!.right)),
           };
         }),
       );
     expect(await rows()).toEqual([{ heights: 1, tops: 1, room: 0 }]);
-    await click(window, '.gallery-row .look');
+    await click(window, '.gallery-row > .look');
     await at(window, '2 of 4');
     await window.press('End');
     await at(window, '4 of 4');
