@@ -59,7 +59,7 @@ test('a mark without a note is a stroke that says its words and opens it', async
 
 test('marks and notes share the column, and nothing stands over anything', async () => {
   // So high that all three are near.
-  const page = await used.open({ path: '', width: 1440, height: 2400 });
+  const page = await used.open({ path: '', width: 1440, height: 3200 });
   await presetSettings(page.context(), { notes: 'beside' });
   await page.goto(used.site.url + manual);
   await hydrated(page);
