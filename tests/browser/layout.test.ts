@@ -1,7 +1,7 @@
 /** The page holds together: narrow, with large letters, with loose letters, in the colours of the system, at rest. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { lead, pagesOfAllKinds } from './reading.ts';
+import { lead, movedOn, pagesOfAllKinds } from './reading.ts';
 import { expectErrors, hydrated, useSite } from './site.ts';
 
 const used = useSite();
@@ -107,16 +107,6 @@ test('the lines of the text are 60 to 70 letters long where there is room', asyn
 describe('nothing jumps', () => {
   /** Goes to the page and reads down to its end; answers what moved that the reader did not move. */
   async function shifts(page: Page, path: string): Promise<string[]> {
-    await page.addInitScript(() => {
-      const moved: string[] = [];
-      Object.assign(window, { moved });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
-          const what = entry.sources.map(({ node }) => (node as Element | undefined)?.outerHTML?.slice(0, 80));
-          moved.push(`${entry.value}: ${what.join(', ')}`);
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
     await page.goto(used.site.url + path);
     await hydrated(page);
     await page.evaluate(async () => {
@@ -132,12 +122,7 @@ describe('nothing jumps', () => {
     });
     const form = page.getByRole('button', { name: 'Keep on this device' });
     if (path.startsWith('/articles/')) await form.waitFor();
-    return page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) =>
-          requestAnimationFrame(() => setTimeout(() => resolve((window as unknown as { moved: string[] }).moved))),
-        ),
-    );
+    return movedOn(page);
   }
 
   test.each([

@@ -12,6 +12,7 @@ import { hostRules } from '../../src/press/hosting/host-rules.ts';
 import { photograph, quarters, withPlace } from '../press/pictures/photograph.ts';
 import { build } from './built-site.ts';
 import { cutLine, keptPages } from './kept.ts';
+import { movedOn } from './reading.ts';
 import { closeAll, expectErrors, hydrated, launch, openPage, serve, type Site } from './site.ts';
 
 const photos = [1, 2, 3, 4, 5, 6].map((seed) => `two boats ${seed}.jpg`);
@@ -192,25 +193,8 @@ test.each([320, 390, 768, 1280])(
 );
 
 describe('nothing moves', () => {
-  /** What has moved so far on the page, each with how much; not the words at the foot of the window that count minutes. */
-  const moved = (page: Page) =>
-    page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) => {
-          type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
-          const shifts: string[] = [];
-          new PerformanceObserver((list) => {
-            for (const { value, sources } of list.getEntries() as Shift[]) {
-              const elements = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement));
-              const named = elements
-                .filter((one) => !one?.closest('.place-left'))
-                .map((one) => one?.outerHTML.slice(0, 80));
-              if (named.length > 0) shifts.push(`${value}: ${named.join(', ')}`);
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => setTimeout(() => resolve(shifts)));
-        }),
-    );
+  /** Not the words at the foot of the window that count minutes. */
+  const moved = (page: Page) => movedOn(page, '.place-left');
 
   test.each([
     [gallery, 320],

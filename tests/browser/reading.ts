@@ -84,6 +84,27 @@ export async function watchLayoutShift(page: Page): Promise<void> {
 
 export const layoutShift = (page: Page) => page.evaluate(() => (window as unknown as { shift: number }).shift);
 
+/** What has moved so far that the reader did not move, each with how much; not what is in an element of `leftOut`. */
+export const movedOn = (page: Page, leftOut?: string): Promise<string[]> =>
+  page.evaluate(
+    (leftOut) =>
+      new Promise<string[]>((resolve) => {
+        type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
+        const shifts: string[] = [];
+        new PerformanceObserver((list) => {
+          for (const { value, sources } of list.getEntries() as Shift[]) {
+            const elements = sources.map(({ node }) => (node instanceof Element ? node : node?.parentElement));
+            const left = elements.filter((one) => !leftOut || !one?.closest(leftOut));
+            if (left.length > 0 || sources.length === 0) {
+              shifts.push(`${value}: ${left.map((one) => one?.outerHTML.slice(0, 80)).join(', ')}`);
+            }
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(shifts)));
+      }),
+    leftOut,
+  );
+
 /** Leaves a mark that is lost when a document is loaded. */
 export async function markDocument(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));

@@ -31,8 +31,8 @@ type Shown = { tokens: Token[]; picture: Token };
 /** Core rule. */
 export function figures(state: StateCore): void {
   for (let index = state.tokens.length - 3; index >= 0; index -= 1) {
+    if (state.tokens[index]!.type !== 'paragraph_open') continue;
     const [open, inline, close] = state.tokens.slice(index, index + 3) as [Token, Token, Token];
-    if (open.type !== 'paragraph_open') continue;
     const { shown, below } = picturesIn(inline.children ?? []);
     if (shown.length === 1 && below.length === 0) {
       open.tag = close.tag = 'figure';
@@ -84,7 +84,7 @@ function galleryOf(shown: readonly Shown[], below: Token[], [open, inline, close
   };
   const run = (children: Token[]) => Object.assign(copyOf(inline), { children });
   const rows = rowsOf(shown).map((row) => {
-    const whole = row.reduce((sum, { picture }) => sum + shapeOf(picture), 0);
+    const whole = shapeOfAll(row);
     const figures = row.flatMap((one) => {
       const shape = shapeOf(one.picture);
       setSizes(one.picture, shape / whole);
@@ -98,7 +98,7 @@ function galleryOf(shown: readonly Shown[], below: Token[], [open, inline, close
 
 /** As many rows as the shapes of all give, about equally full. */
 function rowsOf(shown: readonly Shown[]): Shown[][] {
-  const whole = shown.reduce((sum, { picture }) => sum + shapeOf(picture), 0);
+  const whole = shapeOfAll(shown);
   const count = Math.max(1, Math.round(whole / rowShape));
   const rows: Shown[][] = Array.from({ length: count }, () => []);
   let before = 0;
@@ -111,6 +111,9 @@ function rowsOf(shown: readonly Shown[]): Shown[][] {
 }
 
 const shapeOf = (picture: Token): number => Number(picture.attrGet('width')) / Number(picture.attrGet('height'));
+
+/** Of pictures beside one another. */
+const shapeOfAll = (shown: readonly Shown[]): number => shown.reduce((sum, { picture }) => sum + shapeOf(picture), 0);
 
 function nearestShape(shape: number): string {
   const farFrom = (name: string) => Math.abs(Math.log(shapes[name]! / shape));

@@ -17,12 +17,12 @@ const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const values = new Uint8Array(128);
 for (let value = 0; value < signs.length; value += 1) values[signs.charCodeAt(value)] = value;
 
-const codes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+const codes = /* @__PURE__ */ Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
 
 /** A list of an archive is long, and a string that grows letter by letter takes thirty bytes for each of them. */
 let written = new Uint8Array(1 << 12);
 
-const ascii = new TextDecoder();
+const ascii = /* @__PURE__ */ new TextDecoder();
 
 const textOf = (length: number): string => ascii.decode(written.subarray(0, length));
 

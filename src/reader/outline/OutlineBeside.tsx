@@ -12,7 +12,7 @@ export function OutlineBeside({ page: { outline, around, lang, dir }, words, rea
   const [fits, setFits] = useState(false);
   const id = useId();
 
-  // Not before the next frame, in which the page is laid out anyway; until it has its place it is not seen.
+  // Once the page has been laid out, as the observer tells; until it has its place it is not seen.
   useLayoutEffect(() => {
     const [shown, inside] = [column.current, list.current];
     const mustRead = document.getElementById('must-read');
@@ -23,7 +23,7 @@ export function OutlineBeside({ page: { outline, around, lang, dir }, words, rea
       setFits(shown.offsetHeight > 1.5 * inside.offsetHeight);
     };
     // Not within the observer's own call: what is measured there changes what is observed.
-    let frame = requestAnimationFrame(measure);
+    let frame = 0;
     const resized = new ResizeObserver(() => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(measure);

@@ -4,7 +4,7 @@
  */
 import type { PrintWords } from '../../words/words.ts';
 
-/** Until the answer is called. All elements inherit it, and have their styles computed anew: it is there only while it is wanted. */
+/** Until the answer is called. All elements inherit it, and have their styles computed anew: it costs more than it seems. */
 export function sayOnPrintedPages(title: string, words: PrintWords): () => void {
   const { style } = document.documentElement;
   style.setProperty('--printed-title', quoted(title));
