@@ -74,13 +74,10 @@ function figureOf({ tokens, picture }: Shown): Token[] {
 
 function galleryOf(shown: readonly Shown[], below: Token[], [open, inline, close]: [Token, Token, Token]): Token[] {
   /** A block in the place of the paragraph. */
-  const block = (tag: string, className: string, ...inside: Token[]) => {
-    const opened = Object.assign(copyOf(open), {
-      tag,
-      hidden: false,
-      attrs: className ? [['class', className]] : null,
-    });
-    return [opened, ...inside, Object.assign(copyOf(close), { tag, hidden: false })];
+  const block = (name: string, tag: string, className: string, ...inside: Token[]) => {
+    const as = (token: Token, type: string) => Object.assign(copyOf(token), { type, tag, hidden: false });
+    const attrs = className ? [['class', className]] : null;
+    return [Object.assign(as(open, `${name}_open`), { attrs }), ...inside, as(close, `${name}_close`)];
   };
   const run = (children: Token[]) => Object.assign(copyOf(inline), { children });
   const rows = rowsOf(shown).map((row) => {
@@ -88,12 +85,13 @@ function galleryOf(shown: readonly Shown[], below: Token[], [open, inline, close
     const figures = row.flatMap((one) => {
       const shape = shapeOf(one.picture);
       setSizes(one.picture, shape / whole);
-      return block('figure', row.length > 1 ? nearestShape(shape) : '', run(figureOf(one)));
+      return block('figure', 'figure', row.length > 1 ? nearestShape(shape) : '', run(figureOf(one)));
     });
-    return block('div', 'gallery-row', ...figures);
+    return block('row', 'div', 'gallery-row', ...figures);
   });
-  const caption = below.length > 0 ? [run(captionOf(below))] : [];
-  return block(caption.length > 0 ? 'figure' : 'div', 'gallery', ...rows.flat(), ...caption);
+  // A block of its own, with its own language: the rows go in the direction of the text, whatever they are called.
+  const caption = below.length > 0 ? block('caption', 'figcaption', '', run(below)) : [];
+  return block('gallery', caption.length > 0 ? 'figure' : 'div', 'gallery', ...rows.flat(), ...caption);
 }
 
 /** As many rows as the shapes of all give, about equally full. */

@@ -78,7 +78,7 @@ export function langAndDir(state: StateCore): void {
     if (token.nesting !== 1) continue;
     const end = index + lengthOf(state.tokens, index);
     const side = sideBy(balance[end]! - balance[index]!) ?? parent.side;
-    if (side === parent.side || token.hidden || !withLangAndDir.has(token.tag)) around.push(parent);
+    if (side === parent.side || token.hidden || !canTurn(token)) around.push(parent);
     else around.push(turned(state.tokens.slice(index, end), side, own));
   }
 }
@@ -98,7 +98,11 @@ const withLangAndDir = new Set([
   'th',
   'td',
   'figure',
+  'figcaption',
 ]);
+
+/** The pictures of a gallery follow one another as the text does; what is said of them has a language. */
+const canTurn = ({ type, tag }: Token): boolean => type !== 'gallery_open' && withLangAndDir.has(tag);
 
 /** Letters from the right less letters from the left before each token, so that any stretch of tokens is one subtraction. */
 function balanceBefore(tokens: readonly Token[]): number[] {

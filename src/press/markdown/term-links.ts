@@ -23,6 +23,7 @@ export function termLinks(state: StateCore): void {
 const isApart = ({ type, attrs }: Token, { options }: Compiling): boolean =>
   type === 'heading_open' ||
   type === 'th_open' ||
+  type === 'caption_open' ||
   Boolean(attrs?.some(([name, value]) => name === 'lang' && value !== options.language));
 
 function withLinks(state: StateCore, children: readonly Token[]): Token[] {

@@ -51,6 +51,21 @@ test('captions are of each, of all, or both', () => {
   );
 });
 
+test('a gallery goes in the direction of its text, and its caption in that of its own words', () => {
+  const two = `${written('600x400')}\n${written('600x400')}`;
+  const urdu = 'دوپہر میں گھاٹ';
+  const all = (language: string, below: string) => {
+    const { html } = compile([`${two}\n${below}`], { ...options, language });
+    return [...html.matchAll(/<(?:figure|figcaption|div)(?: class="gallery[^"]*")(?: [^>]*)?>|<figcaption[^>]*>/g)].map(
+      String,
+    );
+  };
+  const gallery = ['<figure class="gallery">', '<div class="gallery-row">'];
+  expect(all('ur', urdu)).toEqual([...gallery, '<figcaption>']);
+  expect(all('ur', 'The quay at noon')).toEqual([...gallery, '<figcaption lang="en" dir="ltr">']);
+  expect(all('en', urdu)).toEqual([...gallery, '<figcaption lang="ur" dir="rtl">']);
+});
+
 test('what a writer has linked leads where they want, and the others to their files', () => {
   const { html } = compile([`${written('600x400')}\n[${written('600x400')}](/about/)`], options);
   expect([...html.matchAll(/<a [^>]*>/g)].map(String)).toEqual([
