@@ -8,7 +8,7 @@ import { nearest } from '../publication/nearest.ts';
 import type { Format } from './format.ts';
 import { formatNamed, formats } from './formats.ts';
 import { pathFault } from './read/input-files.ts';
-import { spelled } from './folder/slugs.ts';
+import { spelled } from '../press/content/slugs.ts';
 
 export const usage = `usage: npm run import -- [options] FILE-OR-FOLDER…
 

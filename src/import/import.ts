@@ -15,7 +15,7 @@ import { inputFiles } from './read/input-files.ts';
 import { ImportReport } from './report/report.ts';
 import { readAll } from './read-all.ts';
 import { progressLine } from './report/progress-line.ts';
-import { type Disk, DiskFault, Staging } from './folder/staging.ts';
+import { type Disk, DiskFault, Staging } from '../press/content/staging.ts';
 
 /** Runs the command and answers its exit code. `disk` is what writes; tests put a full one in its place. */
 export async function main(argv: string[], disk: Disk = fs): Promise<number> {

@@ -19,9 +19,9 @@ import { escaped, wordsOfMarkdown } from './repair/markdown-words.ts';
 import { addressKey, aliasesOf } from './folder/old-addresses.ts';
 import { ImportedPictures } from './folder/imported-pictures.ts';
 import { folded, Sections } from './folder/sections.ts';
-import { cleanedSlug, slugOf } from './folder/slugs.ts';
+import { cleanedSlug, slugOf } from '../press/content/slugs.ts';
 import type { InputFile } from './read/source.ts';
-import { DiskFault, type Staging } from './folder/staging.ts';
+import { DiskFault, type Staging } from '../press/content/staging.ts';
 
 /** An article that was put into the staging folder. */
 export type Pending = {

@@ -13,7 +13,7 @@ import { formatOf, formats } from './formats.ts';
 import type { Input } from './read/input-files.ts';
 import type { FileReport } from './report/report.ts';
 import { counted } from './codes.ts';
-import { DiskFault } from './folder/staging.ts';
+import { DiskFault } from '../press/content/staging.ts';
 import { InputFile, type PlaceInFolder, type TakenFiles } from './read/source.ts';
 
 /** Called for every file, and for every item of it. */

@@ -11,7 +11,7 @@ import { existingContent } from '../../src/import/folder/existing-content.ts';
 import { type FinishResult, finish } from '../../src/import/finish.ts';
 import { ImportReport } from '../../src/import/report/report.ts';
 import { InputFile } from '../../src/import/read/source.ts';
-import { Staging } from '../../src/import/folder/staging.ts';
+import { Staging } from '../../src/press/content/staging.ts';
 import { reportOf, emptyFolder, folderWith } from './import-folder.ts';
 import { oddFiles } from './odd-files.ts';
 import { oddItem } from './odd-items.ts';

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, vi } from 'vitest';
 import { main } from '../../src/import/import.ts';
 import type { ReportedItem, FileReport, Sum } from '../../src/import/report/report.ts';
-import type { Disk } from '../../src/import/folder/staging.ts';
+import type { Disk } from '../../src/press/content/staging.ts';
 
 const made: string[] = [];
 

@@ -11,7 +11,7 @@ import type { Cleaner } from '../wording/clean-text.ts';
 import type { ImportedArticle, ImportedImage, Note } from '../item.ts';
 import { nameIn } from '../repair/link-repair.ts';
 import { asCode, escaped, linkTo, wordsOfMarkdown } from '../repair/markdown-words.ts';
-import { spelled } from './slugs.ts';
+import { spelled } from '../../press/content/slugs.ts';
 import { reservedSlugs } from '../../publication/addresses.ts';
 import type { PicturePlace } from './imported-pictures.ts';
 

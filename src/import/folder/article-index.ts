@@ -7,7 +7,7 @@ import { aliasAddress } from '../../press/content/addresses-of-content.ts';
 import { articleAddress } from '../../publication/addresses.ts';
 import type { KnownArticle } from './existing-content.ts';
 import { folded } from './sections.ts';
-import { numbered } from './slugs.ts';
+import { numbered } from '../../press/content/slugs.ts';
 
 export type ArticleIdentity = {
   headline: string;

@@ -8,7 +8,7 @@ import { type AuthorFile, authorSchema } from '../../publication/schema.ts';
 import type { Cleaner } from '../wording/clean-text.ts';
 import type { ImportedAuthor, Note } from '../item.ts';
 import { folded, titled } from './sections.ts';
-import { cleanedSlug, numbered, slugOf } from './slugs.ts';
+import { cleanedSlug, numbered, slugOf } from '../../press/content/slugs.ts';
 
 export type KnownWriter = { slug: string; file: AuthorFile; before: boolean };
 

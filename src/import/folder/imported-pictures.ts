@@ -10,9 +10,9 @@ import { reasonOf } from '../../press/content/problems.ts';
 import type { Picture } from '../../publication/content.ts';
 import type { Note } from '../item.ts';
 import { nameIn, pictureNamed } from '../repair/link-repair.ts';
-import { numbered, slugOf } from './slugs.ts';
+import { numbered, slugOf } from '../../press/content/slugs.ts';
 import type { InputFile } from '../read/source.ts';
-import type { Staging } from './staging.ts';
+import type { Staging } from '../../press/content/staging.ts';
 
 /**
  * The source of a picture in images/, its address on another site, or neither; `note` says why it is no picture here.

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { entriesOf, json, type Importer } from '../importer.ts';
 import type { Section } from './sections.ts';
 import { titled } from './sections.ts';
-import { spelled } from './slugs.ts';
+import { spelled } from '../../press/content/slugs.ts';
 
 /** Puts both into the staging folder where they change; `used` are the slugs of sections with articles. */
 export function putPublicationFiles(importer: Importer, used: ReadonlySet<string>): void {

@@ -1,5 +1,5 @@
 /** The registry of sections: a section that a file names is matched by slug or name, else added. */
-import { slugOf, spelled } from './slugs.ts';
+import { slugOf, spelled } from '../../press/content/slugs.ts';
 
 export type Section = { slug: string; name: string };
 

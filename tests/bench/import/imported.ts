@@ -9,7 +9,7 @@ import { type FinishResult, finish } from '../../../src/import/finish.ts';
 import { inputFiles } from '../../../src/import/read/input-files.ts';
 import { ImportReport } from '../../../src/import/report/report.ts';
 import { readAll } from '../../../src/import/read-all.ts';
-import { Staging } from '../../../src/import/folder/staging.ts';
+import { Staging } from '../../../src/press/content/staging.ts';
 
 /** An article as it came out, with the names of its authors. */
 export type Printed = { file: ArticleFile; authors: string[]; text: string; blocks: string[]; html: string };

@@ -5,8 +5,8 @@
 import fs, { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { reasonOf } from '../../press/content/problems.ts';
-import { listed } from '../../press/content/read-folder.ts';
+import { reasonOf } from './problems.ts';
+import { listed } from './read-folder.ts';
 
 /** The functions that change files; tests replace them by a full disk. */
 export type Disk = Pick<

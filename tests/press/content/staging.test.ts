@@ -3,9 +3,9 @@ import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFile
 import { spawn } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Disk, Staging } from '../../../src/import/folder/staging.ts';
-import { contentFolder } from '../../press/content/content-folder.ts';
-import { reportOf, answerOf, bytesOf, emptyFolder, folderWith, runImport } from '../import-folder.ts';
+import { type Disk, Staging } from '../../../src/press/content/staging.ts';
+import { contentFolder } from './content-folder.ts';
+import { reportOf, answerOf, bytesOf, emptyFolder, folderWith, runImport } from '../../import/import-folder.ts';
 
 const input = () =>
   folderWith({

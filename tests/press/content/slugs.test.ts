@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanedSlug, numbered, slugOf, spelled } from '../../../src/import/folder/slugs.ts';
+import { cleanedSlug, numbered, slugOf, spelled } from '../../../src/press/content/slugs.ts';
 
 test.each([
   ['The significance of the summit', 'the-significance-of-the-summit'],

@@ -1,8 +1,8 @@
 /** Makes slugs from names in any script, and numbers those that are taken. */
 import { createHash } from 'node:crypto';
-import { slugFrom } from '../../press/content/shapes.ts';
+import { slugFrom } from './shapes.ts';
 import { reservedSlugs } from '../../publication/addresses.ts';
-import { transliterated } from '../wording/transliteration.ts';
+import { transliterated } from './transliteration.ts';
 
 const longest = 80;
 
