@@ -154,7 +154,12 @@ const table: Record<string, Allowed> = {
       'css-what',
       'postcss',
       'woff2-encoder',
+      'commander',
     ],
+  },
+  desk: {
+    layers: ['publication', 'press'],
+    packages: ['node', 'commander', 'jsonc-parser', 'vite'],
   },
   import: {
     layers: ['publication'],
@@ -174,6 +179,7 @@ const table: Record<string, Allowed> = {
       'chardet',
       '@exodus/bytes',
       'entities',
+      'commander',
     ],
   },
 };
@@ -215,7 +221,7 @@ describe('the import table', () => {
   });
 
   test('zod is met in the schema and in the press only, the values of the schema in the press only', () => {
-    const atPress = (path: string) => /^src\/(?:press|import)\//.test(path);
+    const atPress = (path: string) => /^src\/(?:press|import|desk)\//.test(path);
     const zod = imports.filter(
       ({ from, specifier }) => packageOf(specifier) === 'zod' && from !== 'src/publication/schema.ts' && !atPress(from),
     );

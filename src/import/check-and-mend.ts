@@ -2,6 +2,7 @@
  * The would-be folder, checked as `npm run check` checks it. What the check refuses in a file that the importer prepared is
  * put right, or the item is left out and told; at the end nothing that came in has an error.
  */
+import { jsonText } from '../press/content/json-text.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import { basePath } from '../press/data-folder.ts';
@@ -11,7 +12,7 @@ import { checkContent } from '../press/content/validate.ts';
 import type { TextProblem } from '../press/markdown/markdown.ts';
 import { repairedAt } from './repair/body-repair.ts';
 import type { Note } from './item.ts';
-import { type Importer, json, type Pending } from './importer.ts';
+import { type Importer, type Pending } from './importer.ts';
 
 /** Errors in files that are none of the importer's: the folder was wrong before, or would be by what came. */
 export type Mended = { others: Problem[] };
@@ -42,13 +43,13 @@ function settleFile(importer: Importer, path: string, problems: readonly Problem
   const pending = importer.pending.get(path);
   if (pending) {
     const mended = mayMend ? mendedArticle(importer, pending, problems) : undefined;
-    if (mended) importer.staging.put(path, json(mended));
+    if (mended) importer.staging.put(path, jsonText(mended));
     else leaveOut(importer, pending, { code: 'I407', message: told(problems) });
     return;
   }
   if (path.startsWith('authors/')) {
     const author = JSON.parse(importer.staging.read(path)) as { name: string };
-    importer.staging.put(path, json({ name: author.name }));
+    importer.staging.put(path, jsonText({ name: author.name }));
     importer.report.notes.push({ code: 'I119', message: `${path} keeps only the name: ${told(problems)}` });
   }
 }

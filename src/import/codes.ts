@@ -1,5 +1,5 @@
 /**
- * Every code of a note, what it means, and whether the item comes out changed. I0: the command and its files. I1:
+ * Every code of a note, what it means, and whether the item comes out changed. I0: files of the input. I1:
  * reading. I2: what was made of an item. I3: front matter and plain text. I4: writing. I5: pages of HTML and texts. I6:
  * exports and feeds.
  */
@@ -9,7 +9,6 @@ import type { Note } from './item.ts';
 type Meaning = { means: string; changes?: true };
 
 export const codes: Readonly<Record<string, Meaning>> = {
-  I001: { means: 'the command is not written as it must be' },
   I002: { means: 'the kind of the file cannot be told' },
   I003: { means: 'the file is packed, or is no text' },
   I004: { means: 'the file cannot be read' },
@@ -39,7 +38,6 @@ export const codes: Readonly<Record<string, Meaning>> = {
   I122: { means: 'too long for its place: shortened', changes: true },
   I123: { means: 'one person under two spellings' },
   I201: { means: 'a name that leads out of the folder, or is no slug, was cleaned', changes: true },
-  I202: { means: 'fetching pictures is not supported' },
   I203: { means: 'the slug was taken: numbered', changes: true },
   I204: { means: 'an old address that cannot lead here' },
   I205: { means: 'a tag or series without a letter a-z', changes: true },

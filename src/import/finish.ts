@@ -2,6 +2,7 @@
  * The last phase of a run: links between imported articles are resolved, the folder is checked, articles that exist
  * already are set apart, and the files are written.
  */
+import { jsonText } from '../press/content/json-text.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { basePath } from '../press/data-folder.ts';
 import { checkContent } from '../press/content/validate.ts';
@@ -9,7 +10,7 @@ import { reasonOf } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import type { Note } from './item.ts';
-import { type Importer, json, type Pending } from './importer.ts';
+import { type Importer, type Pending } from './importer.ts';
 import { changes, counted } from './codes.ts';
 import { briefsBefore, putPublicationFiles } from './folder/publication-files.ts';
 import { leaveOut, checkAndMend } from './check-and-mend.ts';
@@ -75,7 +76,7 @@ function resolveLinks(importer: Importer, { path, slug, reported }: Pending): vo
       code: 'I107',
       message: `${counted(lost, 'link')} to files that are no articles: shown as text`,
     });
-  importer.staging.put(path, json(article));
+  importer.staging.put(path, jsonText(article));
 }
 
 const usedSections = ({ pending }: Importer): Set<string> =>
@@ -83,7 +84,7 @@ const usedSections = ({ pending }: Importer): Set<string> =>
 
 /** Puts new authors into the staging folder. */
 function putAuthors(importer: Importer): void {
-  for (const { slug, file } of importer.authors.added()) importer.staging.put(`authors/${slug}.json`, json(file));
+  for (const { slug, file } of importer.authors.added()) importer.staging.put(`authors/${slug}.json`, jsonText(file));
 }
 
 /** Leaves out articles that exist unchanged; answers the paths of those that exist and differ. */

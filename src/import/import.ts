@@ -10,7 +10,7 @@ import { reportData } from './report/report-data.ts';
 import { Importer } from './importer.ts';
 import { existingContent } from './folder/existing-content.ts';
 import { type FinishResult, finish } from './finish.ts';
-import { type ImportArguments, argumentsOf, usage } from './arguments.ts';
+import { type ImportArguments, importCommand } from './arguments.ts';
 import { inputFiles } from './read/input-files.ts';
 import { ImportReport } from './report/report.ts';
 import { readAll } from './read-all.ts';
@@ -18,19 +18,8 @@ import { progressLine } from './report/progress-line.ts';
 import { type Disk, DiskFault, Staging } from '../press/content/staging.ts';
 
 /** Runs the command and answers its exit code. `disk` is what writes; tests put a full one in its place. */
-export async function main(argv: string[], disk: Disk = fs): Promise<number> {
-  const args = argumentsOf(argv);
-  if ('wrong' in args) {
-    const message = /^I\d/.test(args.wrong) ? args.wrong : `I001  ${args.wrong}`;
-    process.stderr.write(`${message}\n\n${usage}\n`);
-    return exitCodes.usage;
-  }
-  if ('help' in args) {
-    process.stdout.write(`${usage}\n`);
-    return exitCodes.fine;
-  }
-  return run(args, disk);
-}
+export const main = (argv: string[], disk: Disk = fs): Promise<number> =>
+  importCommand((args) => run(args, disk)).answer(argv);
 
 async function run(args: ImportArguments, disk: Disk): Promise<number> {
   // An export may be larger than memory: what was read is cleared away before the heap is made larger.

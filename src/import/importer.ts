@@ -2,6 +2,7 @@
  * The importer: turns items into files of the staging folder. It knows nothing of formats. `finish.ts` checks what it
  * prepared and writes it.
  */
+import { jsonText } from '../press/content/json-text.ts';
 import { compileInline } from '../press/markdown/markdown.ts';
 import { quoted, reasonOf } from '../press/content/problems.ts';
 import { isVisible } from '../publication/rules.ts';
@@ -133,7 +134,7 @@ export class Importer {
       ...present({ aliases: own.length > 0 ? own : undefined }),
     });
     const path = indexed.is === 'existing' ? indexed.path : `articles/${slug}.json`;
-    this.staging.put(path, json(file));
+    this.staging.put(path, jsonText(file));
     this.#noteLinks(article, slug);
     this.pending.set(path, { reported: reported, slug, path, language: draft.language, section, authors });
   }
@@ -246,9 +247,6 @@ function oneByOne(author: ImportedAuthor): ImportedAuthor[] {
   if (!journal.test(author.name)) return [author];
   return author.name.split(/(?<=\.), (?=[^,]{2,60}, |[^,]+$)/u).map((name) => ({ name }));
 }
-
-/** A content file as the importer writes it. */
-export const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 const keys: readonly (keyof ArticleFile)[] = [
   'headline',

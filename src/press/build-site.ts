@@ -46,7 +46,12 @@ export type BuildPaths = {
 /** An edition whose texts are in a file until it is closed, and what is known of its pictures. */
 export type Opened = { edition: Edition; survey: Survey; close: () => void };
 
-/** All content that is to be published, or an error that names what is wrong with it. */
+/** What is wrong with the content, so that nothing can be built of it. */
+class ContentFault extends Error {
+  override readonly name = 'ContentFault';
+}
+
+/** All content that is to be published; a `ContentFault` where it has errors. */
 export async function readEdition(paths: BuildPaths, logger: Logger): Promise<Opened> {
   const { root, folder, base, fingerprint } = paths;
   const pictures = await surveyOf(root, folder);
@@ -84,7 +89,7 @@ async function readWith(
   const errors = problems.filter(({ severity }) => severity === 'error');
   for (const problem of problems) if (problem.severity === 'warning') logger.warn(inForm(problem));
   if (errors.length > 0 || !reading.content) {
-    throw new Error(
+    throw new ContentFault(
       `The content has ${errors.length} errors; nothing was built.\n\n${errors.map(inForm).join('\n')}\n`,
     );
   }

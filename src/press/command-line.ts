@@ -1,35 +1,68 @@
-/** The command-line arguments of a command, or what is wrong with them, said so that they can be put right. */
-import { parseArgs } from 'node:util';
-import { nearest } from '../publication/nearest.ts';
+/**
+ * The commands of npm, as commander reads them: one style of help, of mistakes and of exit codes. A path is meant from
+ * the folder where it was typed, which npm leaves for that of package.json.
+ */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { exitCodes } from './content/problems.ts';
 
-/** An option that takes a value says which: "a folder". */
-export type Options = Record<string, { type: 'boolean'; short?: string } | { type: 'string'; needs: string }>;
+/** `npm run check -- …`, or one of the things that it does: `npm run new -- article …`. */
+export class NpmCommand extends Command {
+  #code: number = exitCodes.fine;
 
-/** As `parseArgs` gives them. `unexpected` is what a command that takes options only says of any other argument. */
-export function parsedArguments<const Known extends Options>(
-  argv: string[],
-  options: Known,
-  unexpected?: (argument: string) => string,
-) {
-  const wrong = misuse(argv, options, unexpected);
-  return wrong === undefined ? parseArgs({ args: argv, options, allowPositionals: true }) : { wrong };
-}
-
-function misuse(argv: string[], options: Options, unexpected?: (argument: string) => string): string | undefined {
-  const { tokens } = parseArgs({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === 'positional' && unexpected) return unexpected(token.value);
-    if (token.kind !== 'option') continue;
-    const { name, rawName, value, inlineValue } = token;
-    const option = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (!option) {
-      const names = Object.keys(options);
-      const near = names.find((known) => known.startsWith(name)) ?? nearest(name, names, 1)[0];
-      return `There is no option ${rawName}.${near ? ` Did you mean --${near}?` : ''}`;
-    }
-    const isGiven = value !== undefined && value !== '' && (inlineValue || !value.startsWith('-'));
-    if (option.type === 'string' && !isGiven) return `The option --${name} needs ${option.needs}.`;
-    if (option.type === 'boolean' && value !== undefined) return `The option ${rawName} takes no value.`;
+  override createCommand(name?: string): NpmCommand {
+    return new NpmCommand(name);
   }
-  return undefined;
+
+  /** Says what is done with the words once they are right; `act` says of which types they are, and answers the exit code. */
+  acts(act: (options: never, ...words: never[]) => number | Promise<number>): this {
+    return this.action(async () => {
+      this.#code = await act(this.opts() as never, ...(this.processedArgs as never[]));
+    });
+  }
+
+  /** Does what the words ask for and answers the exit code: for help 0, for a mistake in them 2, told with the help. */
+  async answer(argv: readonly string[]): Promise<number> {
+    try {
+      await this.parseAsync(argv, { from: 'user' });
+      return Math.max(...[this, ...this.commands].map((command) => (command as NpmCommand).#code));
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    }
+  }
 }
+
+/** `says`: what it does, for its help and the table of commands. */
+export const npmCommand = (name: string, says: string): NpmCommand =>
+  new NpmCommand(`npm run ${name} --`)
+    .description(says)
+    .helpOption('-h, --help', 'show this')
+    .helpCommand(false)
+    .showHelpAfterError()
+    .exitOverride();
+
+export const typedPath = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
+
+/** Its value is the whole path of the folder, which need not be there. */
+export const dataOption = (): Option =>
+  new Option('--data <folder>', 'the content; else what BROADSHEET_DATA names, else src/data').argParser(folderTyped);
+
+export function folderTyped(written: string): string {
+  if (written === '' || written.startsWith('-')) throw new InvalidArgumentError('Write a folder.');
+  const path = typedPath(written);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new InvalidArgumentError('It is no folder.');
+  return path;
+}
+
+/** The parser of an option that takes a whole number from `least` up. */
+export const wholeNumber =
+  (least: number, example: number) =>
+  (written: string): number => {
+    const number = Number(written);
+    if (!/^\d+$/.test(written) || number < least)
+      throw new InvalidArgumentError(`Write a whole number from ${least} up, such as ${example}.`);
+    return number;
+  };

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const kept = resolve('node_modules/.cache/broadsheet');
 
@@ -32,7 +32,8 @@ function isOfToday(list) {
 }
 
 /** Of what bundles: Node, and the packages that are installed. */
-const maker = () => hashOf(process.version, readFileSync('package-lock.json'), readFileSync(import.meta.filename));
+const maker = () =>
+  hashOf(process.version, readFileSync('package-lock.json'), readFileSync(fileURLToPath(import.meta.url)));
 
 async function compile(entry, name) {
   const { build } = await import('vite');

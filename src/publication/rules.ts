@@ -1,5 +1,8 @@
 /** The rules of single values that a pattern cannot say: dates of the calendar, language tags, time zones, addresses. */
 
+/** The format of a content folder that this product writes, and the latest that it reads. */
+export const contentFormat = 1;
+
 const earliestYear = 1000;
 const latestYear = 2999;
 

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { focusOf } from './picture-crop.ts';
-import { dateFault, isLanguage, isTimeZone, isVisible, isWebAddress } from './rules.ts';
+import { contentFormat, dateFault, isLanguage, isTimeZone, isVisible, isWebAddress } from './rules.ts';
 
 const slug = z
   .string()
@@ -63,6 +63,12 @@ const schemaKey = { $schema: z.string().optional().describe('The JSON Schema of 
 
 export const publicationSchema = z.strictObject({
   ...schemaKey,
+  format: z
+    .int()
+    .min(1, 'A502')
+    .max(contentFormat, 'A502')
+    .optional()
+    .describe('The format of the whole folder, so that a later version knows what it reads. Today it is 1.'),
   name: line(100),
   tagline: line(200).optional(),
   address: z.string().refine(isWebAddress, 'A218').meta({

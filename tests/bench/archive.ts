@@ -56,6 +56,7 @@ const publication: PublicationFile = {
   address: 'https://archive.example/',
   language: 'en-GB',
   timeZone: 'UTC',
+  format: 1,
   sections: subjects.map(({ name }) => ({ slug: slugOf(name), name })),
 };
 

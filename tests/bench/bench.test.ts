@@ -1,8 +1,8 @@
 /** What the bench prints, and which of its parts its arguments choose. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { hostileContent, attackOf } from './attack-content.ts';
 import { commonmarkRows, withoutAdditions } from './commonmark.ts';
-import { argumentsOf } from './bench.ts';
+import { benchCommand } from './bench.ts';
 import { variants } from './variants.ts';
 import { dataOf, isMet, median, tableOf, type Row } from './table.ts';
 
@@ -52,24 +52,32 @@ describe('the table of the bench', () => {
 });
 
 describe('the words of the command', () => {
-  test('choose sizes, pairs and form', () => {
-    expect(argumentsOf([])).toEqual({ sizes: [1000, 10000], pairs: 15, corpora: undefined, json: false });
-    expect(argumentsOf(['--quick', '--json'])).toEqual({ sizes: [1000], pairs: 3, corpora: undefined, json: true });
-    expect(argumentsOf(['--search', '1000,100000'])).toMatchObject({ search: [1000, 100000] });
-    expect(argumentsOf(['--pictures', '1000'])).toMatchObject({ pictures: 1000 });
-    expect(argumentsOf(['--variants', '--pairs', '2'])).toMatchObject({ variants: true, pairs: 2 });
-    expect(argumentsOf(['--sizes', '50,60', '--pairs', '2'])).toMatchObject({ sizes: [50, 60], pairs: 2 });
+  const taken = vi.fn<Parameters<typeof benchCommand>[0]>(async () => 0);
+  const answer = (args: string[]) => benchCommand(taken).answer(args);
+
+  test.each([
+    [[], { sizes: [1000, 10000], pairs: 15, json: false }],
+    [['--quick', '--json'], { sizes: [1000], pairs: 3, json: true }],
+    [['--search', '1000,100000'], { search: [1000, 100000] }],
+    [['--pictures', '1000'], { pictures: 1000 }],
+    [['--variants', '--pairs', '2'], { variants: true, pairs: 2 }],
+    [['--sizes', '50,60', '--pairs', '2'], { sizes: [50, 60], pairs: 2 }],
+  ])('%j choose sizes, pairs and form', async (args, chosen) => {
+    expect(await answer(args)).toBe(0);
+    expect(taken).toHaveBeenLastCalledWith(expect.objectContaining(chosen));
   });
 
   test.each([
     [['--sizes', 'many'], /whole numbers/],
     [['--pairs', '0'], /whole number/],
-    [['--pictures', 'all'], /--pictures needs a whole number/],
-    [['--serch', '10'], /There is no option --serch\. Did you mean --search\?/],
+    [['--pictures', 'all'], /whole number/],
+    [['--serch', '10'], /--search/],
     [['--corpora', '/no/such/folder'], /no folder \/no\/such\/folder/],
     [['--corpora', 'tests'], /has no xss\/dompurify.jsonl, no xss\/patt, no commonmark\/spec.json/],
-  ])('%j is answered with what is wrong', (args, message) => {
-    expect(argumentsOf(args)).toMatch(message);
+  ])('%j is answered with what is wrong', async (args, message) => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await answer(args)).toBe(2);
+    expect(said.mock.calls.join('')).toMatch(message);
   });
 });
 

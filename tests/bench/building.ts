@@ -59,7 +59,7 @@ export async function buildArchive(folder: string, size: number): Promise<{ buil
 
 /** Builds the content of a folder. Share images are left out: they are made once, and cached by their words. */
 export async function build({ data, site }: Pick<Built, 'data' | 'site'>): Promise<BuildCost> {
-  const words = ['src/press/build.mjs', '--outDir', site, '--emptyOutDir'];
+  const words = ['src/press/run.mjs', 'src/desk/build.ts', '--outDir', site, '--emptyOutDir'];
   const cost = await measuredRun(words, { BROADSHEET_DATA: data, BROADSHEET_SHARE_IMAGES: 'off' });
   return { ...cost, indexSeconds: Number(/search index .* in ([\d.]+) s/.exec(cost.printed)?.[1] ?? Number.NaN) };
 }
@@ -79,7 +79,7 @@ export async function buildRows(built: Built, cost: BuildCost): Promise<Row[]> {
   const { size, data, site } = built;
   const again = await rebuild(built);
   const plain = await measuredRun(['src/press/run.mjs', 'tests/bench/plain-build.ts', data, `${site}-plain`]);
-  const checking = await measuredRun(['src/press/run.mjs', 'src/press/check.ts', '--data', data]);
+  const checking = await measuredRun(['src/press/run.mjs', 'src/desk/check.ts', '--data', data]);
   const group = `Build of ${size.toLocaleString('en')} articles`;
   const thousands = size / 1000;
   const written = sizeOf(site);

@@ -26,7 +26,7 @@ export function build(
   const { BROADSHEET_DATA: _, NODE_ENV: __, VITEST: ___, ...env } = process.env;
   return execFileSync(
     process.execPath,
-    ['src/press/build.mjs', '--outDir', outDir, '--emptyOutDir', ...(options.arguments ?? [])],
+    ['src/press/run.mjs', 'src/desk/build.ts', '--outDir', outDir, '--emptyOutDir', ...(options.arguments ?? [])],
     {
       env: { ...env, ...options.env, ...(options.data && { BROADSHEET_DATA: options.data }) },
       encoding: 'utf8',

@@ -18,7 +18,7 @@ export type HostedSite = {
 /** `npm run preview`, as an editor starts it. */
 export async function preview(site: string, base: string): Promise<HostedSite> {
   const port = await freePort();
-  const command = ['node_modules/vite/bin/vite.js', 'preview', '--outDir', site, '--base', base, '--strictPort'];
+  const command = ['src/press/run.mjs', 'src/desk/preview.ts', '--outDir', site, '--base', base];
   const { VITEST: _, NODE_ENV: __, ...env } = process.env;
   const server = spawn(process.execPath, [...command, '--port', String(port), '--host', '127.0.0.1'], { env });
   const url = `http://127.0.0.1:${port}`;

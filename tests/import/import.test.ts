@@ -95,34 +95,28 @@ describe('a folder of posts', () => {
 
 describe('the arguments of the command', () => {
   test.each([
-    [[], 'I001  Nothing is named to import'],
-    [
-      ['tests/import/import.tset.ts'],
-      'I001  There is no file "tests/import/import.tset.ts". Did you mean "tests/import/import.test.ts"?',
-    ],
-    [['--dry', 'x'], 'I001  There is no option --dry. Did you mean --dry-run?'],
-    [['--from', 'markdwon', '.'], 'I001  There is no kind "markdwon". Did you mean markdown?'],
-    [['--from', '.'], 'I001  There is no kind "."'],
-    [['--data'], 'I001  The option --data needs a folder'],
-    [['--json=yes', '.'], 'I001  The option --json takes no value'],
-    [['--overwrite', '--skip', '.'], 'I001  --overwrite and --skip cannot both be meant'],
-    [
-      ['--section', 'Far East', '.'],
-      'I001  --section needs a slug of a-z, 0-9 and single hyphens: got "Far East". Write far-east.',
-    ],
-    [['--data', 'package.json', '.'], 'I001  --data: "package.json" is no folder'],
-    [['--fetch-images', '.'], 'I202  --fetch-images is not supported: the importer fetches nothing'],
+    [[], "missing required argument 'file-or-folder'"],
+    [['tests/import/import.tset.ts'], 'There is no such file. Did you mean "tests/import/import.test.ts"?'],
+    [['--dry-rn', 'x'], "unknown option '--dry-rn'\n(Did you mean --dry-run?)"],
+    [['--from', 'markdwon', '.'], "'markdwon' is invalid. Did you mean markdown?"],
+    [['--from', '.'], "'.' is invalid. Kinds: "],
+    [['--data'], "option '--data <folder>' argument missing"],
+    [['--json=yes', '.'], "unknown option '--json=yes'"],
+    [['--overwrite', '--skip', '.'], "option '--skip' cannot be used with option '--overwrite'"],
+    [['--section', 'Far East', '.'], 'A slug has a-z, 0-9 and single hyphens. Write "far-east".'],
+    [['--data', 'package.json', '.'], "argument 'package.json' is invalid. It is no folder."],
+    [['--fetch-images', '.'], "unknown option '--fetch-images'"],
   ])('%j answers 2', async (args, says) => {
     const { code, err, out } = await answerOf(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(says);
-    expect(err).toContain('usage: npm run import');
+    expect(err).toContain('Usage: npm run import');
   });
 
   test('--help answers 0', async () => {
     expect(await answerOf(['--help'])).toMatchObject({
       code: 0,
-      out: expect.stringContaining('usage: npm run import'),
+      out: expect.stringContaining('Usage: npm run import'),
     });
   });
 });

@@ -1,6 +1,8 @@
 /** Prepares publication.json and must-read.json: what they held, with the imported sections and briefs. */
+import { jsonText } from '../../press/content/json-text.ts';
 import { basename } from 'node:path';
-import { entriesOf, json, type Importer } from '../importer.ts';
+import { contentFormat } from '../../publication/rules.ts';
+import { entriesOf, type Importer } from '../importer.ts';
 import type { Section } from './sections.ts';
 import { titled } from './sections.ts';
 import { spelled } from '../../press/content/slugs.ts';
@@ -9,11 +11,11 @@ import { spelled } from '../../press/content/slugs.ts';
 export function putPublicationFiles(importer: Importer, used: ReadonlySet<string>): void {
   const { staging, existing, briefs, report } = importer;
   const sections = importer.sections.added().filter(({ slug }) => used.has(slug));
-  if (!existing.publication) staging.put('publication.json', json(newPublication(importer, sections)));
+  if (!existing.publication) staging.put('publication.json', jsonText(newPublication(importer, sections)));
   else if (sections.length > 0) {
     const before = existing.publication['sections'];
     const all = [...(Array.isArray(before) ? (before as unknown[]) : []), ...sections];
-    staging.put('publication.json', json({ ...existing.publication, sections: all }));
+    staging.put('publication.json', jsonText({ ...existing.publication, sections: all }));
   } else staging.revert('publication.json');
   report.notes.push(
     ...sections.map(({ slug, name }) => ({
@@ -24,7 +26,7 @@ export function putPublicationFiles(importer: Importer, used: ReadonlySet<string
   if (briefs.length === 0) return;
   const { entries, ...rest } = existing.mustRead ?? {};
   const before = Array.isArray(entries) ? (entries as unknown[]) : [];
-  staging.put('must-read.json', json({ ...rest, entries: [...before, ...briefs.map(({ brief }) => brief)] }));
+  staging.put('must-read.json', jsonText({ ...rest, entries: [...before, ...briefs.map(({ brief }) => brief)] }));
 }
 
 /** A new publication.json, with what can be known from the imported articles. */
@@ -40,7 +42,7 @@ function newPublication(importer: Importer, sections: readonly Section[]): objec
     sections.length > 0
       ? sections
       : [importer.sections.slugFor(undefined)].map((slug) => ({ slug, name: titled(slug) }));
-  return { name, address: 'http://localhost/', language, timeZone: 'UTC', sections: all };
+  return { format: contentFormat, name, address: 'http://localhost/', language, timeZone: 'UTC', sections: all };
 }
 
 function majority(languages: readonly (string | undefined)[]): string | undefined {

@@ -18,20 +18,17 @@ export type Input = {
 const deepest = 32;
 const mostFiles = 200_000;
 
-/** What is wrong with the paths, before anything is read. */
-export function pathFault(paths: readonly string[]): string | undefined {
-  for (const path of paths) {
-    try {
-      const { isFile, isDirectory } = kindOf(path);
-      if (!isFile && !isDirectory) return `${quoted(path)} is neither a file nor a folder.`;
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (!reason.startsWith('ENOENT')) return `${quoted(path)} cannot be read: ${reason}.`;
-      const [near] = nearest(basename(path), namesBeside(path), 1);
-      return `There is no file ${quoted(path)}.${near ? ` Did you mean ${quoted(join(dirname(path), near))}?` : ''}`;
-    }
+/** What is wrong with a path, which was `written` so, before anything is read. */
+export function pathFault(path: string, written: string): string | undefined {
+  try {
+    const { isFile, isDirectory } = kindOf(path);
+    return isFile || isDirectory ? undefined : 'It is neither a file nor a folder.';
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (!reason.startsWith('ENOENT')) return `It cannot be read: ${reason}.`;
+    const [near] = nearest(basename(path), namesBeside(path), 1);
+    return `There is no such file.${near ? ` Did you mean ${quoted(join(dirname(written), near))}?` : ''}`;
   }
-  return undefined;
 }
 
 function kindOf(path: string): { isFile: boolean; isDirectory: boolean } {

@@ -5,11 +5,11 @@
 import { isUtf8 } from 'node:buffer';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { firstThat } from '../../publication/first-that.ts';
-import { type Finding, type Path, type Problem, quoted, reasonOf } from './problems.ts';
+import { type Finding, type Fix, type Path, type Problem, quoted, reasonOf } from './problems.ts';
 import { syntaxFault } from './json-syntax.ts';
 
 /** A fault of the file as such, before any of its values is looked at. */
-export type FileFault = { offset: number; code: string; severity: 'error' | 'warning'; message: string };
+export type FileFault = { offset: number; code: string; severity: 'error' | 'warning'; message: string; fix?: Fix };
 
 /** The text of the file, or why its bytes are not text. */
 export function decoded(bytes: Buffer): { text: string; faults: FileFault[] } {
@@ -27,7 +27,7 @@ export function decoded(bytes: Buffer): { text: string; faults: FileFault[] } {
   const text = bytes.toString('utf8');
   if (!text.startsWith('\ufeff')) return { text, faults: [] };
   const message = 'the file begins with a byte order mark (BOM). It is read all the same; save it as UTF-8 without.';
-  return { text: text.slice(1), faults: [{ offset: 0, code: 'W101', severity: 'warning', message }] };
+  return { text: text.slice(1), faults: [{ offset: 0, code: 'W101', severity: 'warning', message, fix: 'save' }] };
 }
 
 const encodingFault = (offset: number, byte: number, cure: string): FileFault => ({

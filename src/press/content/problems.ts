@@ -8,6 +8,12 @@ export type Path = readonly (string | number)[];
 /** What a repair has to know beyond the code: what is never closed (A403), the cells of a row and of its header (W508). */
 export type ProblemData = { open?: 'code' | 'comment'; cells?: number; columns?: number };
 
+/**
+ * The one right way to mend a problem, where there is one: another value, another name of its key, a key that is added
+ * or taken away, or the file written again as it is read.
+ */
+export type Fix = { value: unknown } | { key: string } | { add: string; value: unknown } | 'remove' | 'save';
+
 /** A problem before its place in the file is known: `path` leads to a value of the JSON, `onKey` to its name. */
 export type Finding = {
   path: Path;
@@ -18,6 +24,7 @@ export type Finding = {
   severity: Severity;
   message: string;
   data?: ProblemData;
+  fix?: Fix;
 };
 
 /** Without a path it concerns the file as such. */

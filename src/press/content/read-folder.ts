@@ -36,7 +36,16 @@ const addresses: Record<FileKind, (slug: string) => string> = {
 const kindsOfFolders: readonly FileKind[] = ['authors', 'articles', 'pages'];
 
 /** Files that people keep in a folder on purpose and that never are content. */
-const expected = new Set(['.gitkeep', '.gitignore', '.gitattributes', 'README.md']);
+const expected = new Set([
+  '.git',
+  '.gitattributes',
+  '.github',
+  '.gitignore',
+  '.gitkeep',
+  '.vscode',
+  'LICENSE',
+  'README.md',
+]);
 
 /** A path as messages show it. */
 export const shownPath = (path: string): string => (relative(process.cwd(), path) || '.').replaceAll('\\', '/');

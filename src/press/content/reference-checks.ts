@@ -1,4 +1,5 @@
 /** Checks names that refer to something else: authors, sections, articles. */
+import { contentFormat } from '../../publication/rules.ts';
 import type { Standing } from './addresses-of-content.ts';
 import { didYouMean, type Finding, knownNames, type Path, quoted } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
@@ -76,15 +77,25 @@ function referenceFindings(read: ReadFile, path: Path, code: string, whole: Whol
   return [{ path, code: 'W512', severity: 'warning', message }];
 }
 
-/** The lead and the sections of the publication. */
+/** The format, the lead and the sections of the publication. */
 export function publicationFindings(read: ReadFile, whole: Whole): Finding[] {
+  if (read.value === undefined) return [];
   const slugs = listAt(read.value, 'sections').map((section) => valueAt(section, ['slug']));
   return [
+    ...(valueAt(read.value, ['format']) === undefined ? [noFormat] : []),
     ...referenceFindings(read, ['lead'], 'A318', whole),
     ...twice(['sections'], slugs),
     ...slugs.flatMap((slug, index) => reservedFinding(['sections', index, 'slug'], slug)),
   ];
 }
+
+const noFormat: Finding = {
+  path: [],
+  code: 'W520',
+  severity: 'warning',
+  message: `"format" is missing. Write "format": ${contentFormat}, so that a later version knows what it reads.`,
+  fix: { add: 'format', value: contentFormat },
+};
 
 /** W501 for authors whom no article names, neither as a writer nor as the writer of its source. */
 export function unusedAuthors({ authors, articles }: Whole): [ReadFile, Finding][] {

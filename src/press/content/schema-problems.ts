@@ -1,8 +1,8 @@
 /** What the schema finds wrong with a file, in words an editor can act on. */
 import type { z } from 'zod';
 import { nearest } from '../../publication/nearest.ts';
-import { likelyLanguage } from '../../publication/rules.ts';
-import { didYouMean, type Finding, knownNames, type Path, quoted } from './problems.ts';
+import { contentFormat, likelyLanguage } from '../../publication/rules.ts';
+import { didYouMean, type Finding, type Fix, knownNames, type Path, quoted } from './problems.ts';
 import { shapeAt, slugFrom } from './shapes.ts';
 import { valueAt } from './values.ts';
 
@@ -13,12 +13,14 @@ export function findingsOf(issue: Issue, value: unknown, schema: z.ZodType): Fin
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const known = shapeAt(schema, path);
-    return issue.keys.map((key) => unknownKey([...path, key], key, known));
+    return issue.keys.map((key) => unknownKey([...path, key], key, known, valueAt(value, path)));
   }
   const found = valueAt(value, path);
-  const { code, message } = found === undefined ? missing(path) : wrong(issue, nameOf(path), found);
-  return [{ path, code, severity: 'error', message }];
+  const said: Said = found === undefined ? missing(path) : wrong(issue, nameOf(path), found);
+  return [{ path, severity: 'error', ...said }];
 }
+
+type Said = Pick<Finding, 'code' | 'message' | 'fix'>;
 
 /** JSON has no symbols, which zod allows for. */
 export const pathOf = ({ path }: Issue): Path => path.map((key) => (typeof key === 'symbol' ? String(key) : key));
@@ -63,13 +65,24 @@ const workedOut: Record<string, string> = {
   id: 'It is the name of the file.',
 };
 
-function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
+function unknownKey(path: Path, key: string, known: readonly string[], holder: unknown): Finding {
   const at = { path, onKey: true, severity: 'error' } as const;
   if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
     return { ...at, code: 'A107', message: `key ${quoted(key)} is not allowed. Remove it.` };
   }
-  return { ...at, code: 'A201', message: `unknown key ${quoted(key)}. ${keyHint(key, known)}` };
+  const fix = keyFix(key, known, holder);
+  return { ...at, code: 'A201', message: `unknown key ${quoted(key)}. ${keyHint(key, known)}`, ...(fix && { fix }) };
 }
+
+/** What is worked out is not written; what has another name here, and the form it has here, is called by that. */
+function keyFix(key: string, known: readonly string[], holder: unknown): Fix | undefined {
+  const name = otherNames[key.toLowerCase()];
+  if (name === undefined || !known.includes(name)) return workedOut[key.toLowerCase()] ? 'remove' : undefined;
+  const isList = Array.isArray(valueAt(holder, [key]));
+  return valueAt(holder, [name]) === undefined && isList === lists.has(name) ? { key: name } : undefined;
+}
+
+const lists = new Set(['authors', 'tags', 'body', 'aliases']);
 
 function keyHint(key: string, known: readonly string[]): string {
   const other = otherNames[key.toLowerCase()];
@@ -88,7 +101,8 @@ function missing(path: Path): { code: string; message: string } {
 const altHint = ' Say what the picture shows, for those who do not see it.';
 
 /** A value that is there and is not what it must be; the rules of our own carry their code as message. */
-function wrong(issue: Issue, name: string, value: unknown): { code: string; message: string } {
+function wrong(issue: Issue, name: string, value: unknown): Said {
+  if (issue.message === 'A502') return { code: 'A502', message: formatHint(value) };
   switch (issue.code) {
     case 'invalid_type':
       return { code: 'A203', message: `${name} must be ${typeName(issue.expected)}: got ${kindOf(value)}.` };
@@ -108,7 +122,12 @@ function choices(values: readonly unknown[], value: unknown): string {
   return `It may be ${values.map(quoted).join(', ')}.${didYouMean(near)}`;
 }
 
-function byCode(code: string, name: string, value: unknown): { code: string; message: string } {
+const formatHint = (value: unknown): string =>
+  Number(value) > contentFormat
+    ? `the content is of format ${quoted(value)}, and this version reads up to ${contentFormat}. Take a later one: git pull && npm ci.`
+    : `"format" is ${quoted(value)}. Write ${contentFormat}.`;
+
+function byCode(code: string, name: string, value: unknown): Said {
   const got = `got ${quoted(value)}`;
   const text = String(value);
   const messages: Record<string, () => string> = {
@@ -126,8 +145,20 @@ function byCode(code: string, name: string, value: unknown): { code: string; mes
     A220: () =>
       `${name} is no place in a picture: ${got}. Write "left top", "bottom" or "30% 60%" (from the left, from the top).`,
   };
-  return { code, message: messages[code]?.() ?? `${name} is not valid: ${got}.` };
+  const likely = typeof value === 'string' ? likelyValues[code]?.(value) : undefined;
+  return {
+    code,
+    message: messages[code]?.() ?? `${name} is not valid: ${got}.`,
+    ...(likely && { fix: { value: likely } }),
+  };
 }
+
+/** By the code of a problem: the value that was meant, where that is plain. */
+const likelyValues: Record<string, (text: string) => string | undefined> = {
+  A207: slugFrom,
+  A209: (text) => likelyDate(text),
+  A212: likelyLanguage,
+};
 
 /** `"alt" of "image"`, `"tags" 2`: enough to find it without counting. */
 function nameOf(path: Path): string {
@@ -142,6 +173,7 @@ const typeNames: Record<string, string> = {
   array: 'a list, [ … ]',
   object: 'an object, { … }',
   boolean: 'true or false',
+  int: 'a whole number',
 };
 
 const typeName = (expected: string): string => typeNames[expected] ?? `a ${expected}`;

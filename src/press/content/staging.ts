@@ -1,6 +1,7 @@
 /**
  * The staging folder: the content folder as it will be, prepared in a folder on the same file system, and then moved
- * into its place by renames. Until then the content folder is not changed; the next run rolls back one that was killed.
+ * into its place by renames. Until then the content folder is not changed; whoever opens the folder next, to write or to
+ * read it, rolls back a run that was killed.
  */
 import fs, { existsSync, lstatSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -45,6 +46,7 @@ export class Staging {
   readonly #names = new Set<string>();
   readonly #before = new Map<string, string>();
   readonly #put = new Set<string>();
+  readonly #removed = new Set<string>();
 
   private constructor(data: string, root: string, disk: Disk) {
     this.data = data;
@@ -116,6 +118,15 @@ export class Staging {
     });
     this.#names.add(path);
     this.#put.add(path);
+    this.#removed.delete(path);
+  }
+
+  /** Takes away a file that the content folder had when the run began. */
+  remove(path: string): void {
+    onDisk(() => this.#disk.rmSync(join(this.whole, path), { force: true }));
+    this.#names.delete(path);
+    this.#put.delete(path);
+    this.#removed.add(path);
   }
 
   /** Restores the file as it was before the run, or removes it if there was none. */
@@ -134,9 +145,9 @@ export class Staging {
     linked(join(this.data, path), target, this.#disk);
   }
 
-  /** The paths that were put, sorted. */
+  /** The paths that were put or removed, sorted. */
   get changed(): string[] {
-    return [...this.#put].sort();
+    return [...this.#put, ...this.#removed].sort();
   }
 
   /** A folder with nothing but this file, for a check of its own. */
@@ -174,7 +185,7 @@ export class Staging {
       const before = existsSync(target);
       const known = this.#before.get(path);
       if (before !== (known !== undefined) || (before && stampOf(target) !== known)) {
-        throw new Error(`${path} was changed by somebody else meanwhile. Run the import again`);
+        throw new Error(`${path} was changed by somebody else meanwhile. Run the command again`);
       }
       if (before) {
         const kept = join(this.#root, 'before', path);
@@ -188,8 +199,11 @@ export class Staging {
     try {
       for (const path of paths) {
         const target = join(this.data, path);
-        this.#disk.mkdirSync(dirname(target), { recursive: true });
-        this.#disk.renameSync(join(this.whole, path), target);
+        if (this.#removed.has(path)) this.#disk.rmSync(target);
+        else {
+          this.#disk.mkdirSync(dirname(target), { recursive: true });
+          this.#disk.renameSync(join(this.whole, path), target);
+        }
       }
     } catch (error) {
       rollBack(this.#root, this.#disk);
@@ -204,13 +218,39 @@ export class Staging {
   }
 }
 
+/** Rolls back a run that was killed while it moved files. Nothing happens where one is at work. */
+export function rollBackKilled(data: string, disk: Disk = fs): void {
+  for (const parent of new Set([dirname(data), data])) {
+    for (const root of stagingFolders(parent, data)) {
+      if (!isRunning(ownerOf(root, data))) clear(root, disk);
+    }
+  }
+}
+
 /** Authors and pictures come before the articles that name them, so that the folder is valid at every moment. */
 function rank(path: string): number {
   const order = ['images/', 'authors/', 'publication.json', 'articles/', 'must-read.json'];
   return order.findIndex((beginning) => path.startsWith(beginning));
 }
 
-const prefixOf = (data: string): string => `.${basename(data)}.import-`;
+const prefixOf = (data: string): string => `.${basename(data)}.change-`;
+
+/** The staging folders of all runs that were not ended. */
+function stagingFolders(parent: string, data: string): string[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent)
+    .filter((entry) => entry.startsWith(prefixOf(data)))
+    .map((name) => join(parent, name));
+}
+
+/** The process that made it. */
+const ownerOf = (root: string, data: string): number =>
+  Number(/^\d+/.exec(basename(root).slice(prefixOf(data).length))?.[0]);
+
+function clear(root: string, disk: Disk): void {
+  if (existsSync(join(root, journalName))) rollBack(root, disk);
+  disk.rmSync(root, { recursive: true, force: true });
+}
 
 /**
  * The folder for the staging folder: beside the content folder, or inside it where the place beside it is another file
@@ -229,15 +269,12 @@ function parentFor(data: string, disk: Disk): string {
 }
 
 function clearStale(parent: string, data: string, disk: Disk): void {
-  const prefix = prefixOf(data);
-  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
-    const root = join(parent, name);
-    const owner = Number(/^\d+/.exec(name.slice(prefix.length))?.[0]);
+  for (const root of stagingFolders(parent, data)) {
+    const owner = ownerOf(root, data);
     if (owner !== process.pid && isRunning(owner)) {
-      throw new Error(`another import (process ${owner}) is at work here. Wait for it, or delete ${root}`);
+      throw new Error(`another command (process ${owner}) is at work here. Wait for it, or delete ${root}`);
     }
-    if (existsSync(join(root, journalName))) rollBack(root, disk);
-    disk.rmSync(root, { recursive: true, force: true });
+    clear(root, disk);
   }
 }
 

@@ -14,6 +14,7 @@ export const publication = {
   language: 'en',
   timeZone: 'Asia/Karachi',
   sections: [{ slug: 'news', name: 'News' }],
+  format: 1,
 };
 
 export const article = {

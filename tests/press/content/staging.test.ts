@@ -14,7 +14,7 @@ const input = () =>
   });
 
 const leftovers = (data: string): string[] =>
-  readdirSync(dirname(data)).filter((name) => name.startsWith(`.${basename(data)}.import-`));
+  readdirSync(dirname(data)).filter((name) => name.startsWith(`.${basename(data)}.change-`));
 
 /** A disk on which one kind of call fails from its n-th time on. */
 function failing(call: keyof Disk, code: string, from: number): Disk {
@@ -104,11 +104,11 @@ describe('a run that was killed', { timeout: 60_000 }, () => {
 describe('two at one folder', () => {
   test('the second waits: it says who is at work', async () => {
     const data = contentFolder();
-    const other = join(dirname(data), `.${basename(data)}.import-1-abc`);
+    const other = join(dirname(data), `.${basename(data)}.change-1-abc`);
     mkdirSync(other);
     const { code, err } = await answerOf(['--data', data, input()]);
     rmSync(other, { recursive: true });
-    expect([code, err]).toEqual([3, expect.stringContaining('another import (process 1) is at work here')]);
+    expect([code, err]).toEqual([3, expect.stringContaining('another command (process 1) is at work here')]);
   });
 
   test('an editor who saves a file meanwhile keeps what was saved', () => {

@@ -93,14 +93,14 @@ const cases: Case[] = [
     name: 'a lead unknown',
     files: { 'publication.json': { ...publication, lead: 'rainy' } },
     code: 'A318',
-    at: 'publication.json:12:11',
+    at: 'publication.json:13:11',
     says: '"lead" names an article that is not here: "rainy". Did you mean "rain"?',
   },
   {
     name: 'a lead that is a draft',
     files: { 'publication.json': { ...publication, lead: 'sun' }, [sun]: articleWith({ draft: true }) },
     code: 'W512',
-    at: 'publication.json:12:11',
+    at: 'publication.json:13:11',
     says: '"lead" names a draft, "sun"; it has no effect until that is published.',
   },
   {

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { articleOf, articleWith, contentFolder } from './content/content-folder.ts';
+import { articleOf, articleWith, contentFolder } from '../press/content/content-folder.ts';
 
 type Answer = { code: number; out: string; err: string };
 
@@ -10,7 +10,7 @@ const check = (args: string[], env: Record<string, string> = {}): Promise<Answer
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['src/press/run.mjs', 'src/press/check.ts', ...args],
+      ['src/press/run.mjs', 'src/desk/check.ts', ...args],
       { env: { ...process.env, ...env }, maxBuffer: 50_000_000 },
       (_error, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     );
@@ -71,17 +71,21 @@ describe('npm run check', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [['--jsn'], 'There is no option --jsn. Did you mean --json?'],
-    [['--zzz'], 'There is no option --zzz.'],
-    [['--data'], 'The option --data needs a folder.'],
-    [['--data', '--json'], 'The option --data needs a folder.'],
-    [['--json=yes'], 'The option --json takes no value.'],
-    [['src/data'], '"src/data" is not expected. For a folder, write --data src/data.'],
+    [['--jsn'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
+    [['--zzz'], "error: unknown option '--zzz'"],
+    [['--data'], "error: option '--data <folder>' argument missing"],
+    [['--data', '--json'], "error: option '--data <folder>' argument '--json' is invalid. Write a folder."],
+    [
+      ['--data', 'package.json'],
+      "error: option '--data <folder>' argument 'package.json' is invalid. It is no folder.",
+    ],
+    [['--json=yes'], "error: unknown option '--json=yes'"],
+    [['src/data'], 'error: too many arguments. Expected 0 arguments but got 1.'],
   ])('answers 2 for %s', async (args, says) => {
     const { code, out, err } = await check(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`${says}\n`);
-    expect(err).toContain('usage: npm run check');
+    expect(err).toContain('Usage: npm run check');
   });
 
   it('answers 3 for a folder that cannot be read', async () => {
