@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
 import { InvalidArgumentError } from 'commander';
 import { dayOf } from '../publication/dates.ts';
 import { contentFormat } from '../publication/rules.ts';
@@ -22,7 +23,7 @@ import { languageTyped, nameTyped, zoneTyped } from './typed-words.ts';
 export type NewPublication = { name?: string; language?: string; timeZone?: string; address: string };
 
 export async function newPublication(given: NewPublication, folder: string): Promise<number> {
-  const answers = process.stdin.isTTY ? await asked(given) : given;
+  const answers = process.stdin.isTTY ? await asked(given, process.stdin, process.stdout) : given;
   const { name, language = 'en', timeZone = ownTimeZone(), address } = answers;
   if (name === undefined) {
     process.stderr.write('error: the publication has no name. Write --name "The Harbour Post".\n');
@@ -53,8 +54,8 @@ export async function newPublication(given: NewPublication, folder: string): Pro
 const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What was not given is asked for, and again until it is right. */
-async function asked(given: NewPublication): Promise<NewPublication> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+export async function asked(given: NewPublication, input: Readable, output: Writable): Promise<NewPublication> {
+  const terminal = createInterface({ input, output });
   terminal.once('SIGINT', () => process.exit(130));
   const ask = async (question: string, usual: string, right: (written: string) => string): Promise<string> => {
     for (;;) {
@@ -63,7 +64,7 @@ async function asked(given: NewPublication): Promise<NewPublication> {
         return right(written);
       } catch (error) {
         if (!(error instanceof InvalidArgumentError)) throw error;
-        process.stdout.write(`${error.message}\n`);
+        output.write(`${error.message}\n`);
       }
     }
   };

@@ -10,6 +10,8 @@ export const nameTyped =
   (longest: number) =>
   (written: string): string => {
     const name = written.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    // Another option, which was taken for what stands after this one.
+    if (name.startsWith('--')) throw new InvalidArgumentError('Write a name.');
     if (!isVisible(name)) throw new InvalidArgumentError('Write at least one visible character.');
     if (name.length > longest) {
       throw new InvalidArgumentError(`Write at most ${longest} characters: it has ${name.length}.`);

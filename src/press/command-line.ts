@@ -52,9 +52,17 @@ export const dataOption = (): Option =>
 export function folderTyped(written: string): string {
   if (written === '' || written.startsWith('-')) throw new InvalidArgumentError('Write a folder.');
   const path = typedPath(written);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new InvalidArgumentError('It is no folder.');
+  if (!canBeFolder(path)) throw new InvalidArgumentError('It is no folder.');
   return path;
+}
+
+function canBeFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch {
+    // Below what is a file.
+    return false;
+  }
 }
 
 /** The parser of an option that takes a whole number from `least` up. */
