@@ -38,6 +38,7 @@ const maker = () =>
 async function compile(entry, name) {
   const { build } = await import('vite');
   const making = join(kept, `${name}.${process.pid}`);
+  const { NODE_ENV: environment } = process.env;
   try {
     const { output } = await build({
       configFile: false,
@@ -58,6 +59,9 @@ async function compile(entry, name) {
     // The list is the last: it says that the bundle is whole.
     for (const file of [`${name}.mjs`, `${name}.json`]) renameSync(join(making, file), join(kept, file));
   } finally {
+    // A build makes it that of production, for all that runs here after it.
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
     rmSync(making, { recursive: true, force: true });
   }
 }

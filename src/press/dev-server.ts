@@ -53,14 +53,18 @@ function followEdits(server: ViteDevServer, live: LiveContent, setLanguage: (lan
     await readAgain(server, live, setLanguage);
     server.ws.send('broadsheet:content');
   };
-  server.watcher.on('all', (_, file) => {
-    if (!resolve(file).startsWith(live.folder + sep)) return;
+  const follow = () => {
     clearTimeout(waiting);
     // Debounced: editors write a file in several steps.
     waiting = setTimeout(() => {
       reading = reading.then(read).catch((error: unknown) => server.config.logger.error(String(error)));
     }, 40);
+  };
+  server.watcher.on('all', (_, file) => {
+    if (resolve(file).startsWith(live.folder + sep)) follow();
   });
+  // What was saved after it was read, and before it was watched.
+  server.watcher.once('ready', follow);
   // A page that was loading while the content was read reports the revision that it shows; an older one loads again.
   server.ws.on('broadsheet:shown', (revision: unknown, client) => {
     if (revision !== live.revision) client.send('broadsheet:content');

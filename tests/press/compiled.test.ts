@@ -60,3 +60,11 @@ test('a module that is gone is missed, whatever was bundled before', () => {
   rmSync(join(folder, 'word.ts'));
   expect(run).toThrow(/word\.ts/);
 });
+
+test('it runs in the environment that it was started in, compiled or not', () => {
+  write('start.ts', `export function main(): number { console.log(String(process.env['NODE_ENV'])); return 0; }`);
+  const { NODE_ENV: _, ...env } = process.env;
+  const environment = () =>
+    execFileSync(process.execPath, [runner, 'start.ts'], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
+  expect([environment(), environment()]).toEqual(['undefined\n', 'undefined\n']);
+});
