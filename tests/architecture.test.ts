@@ -180,6 +180,7 @@ const table: Record<string, Allowed> = {
       '@exodus/bytes',
       'entities',
       'commander',
+      'yauzl',
     ],
   },
 };

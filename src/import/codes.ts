@@ -14,6 +14,8 @@ export const codes: Readonly<Record<string, Meaning>> = {
   I004: { means: 'the file cannot be read' },
   I005: { means: 'the file is too large for its kind' },
   I006: { means: 'hidden files and links were passed over' },
+  I007: { means: 'a file of a ZIP that is not unpacked: its name, its kind or its bytes' },
+  I008: { means: 'a ZIP that is broken' },
   I101: { means: 'not well-formed XML or JSON' },
   I102: { means: 'a DOCTYPE or an entity is declared, which is not accepted' },
   I103: { means: 'control characters in XML', changes: true },

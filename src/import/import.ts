@@ -14,6 +14,7 @@ import { type ImportArguments, importCommand } from './arguments.ts';
 import { inputFiles } from './read/input-files.ts';
 import { ImportReport } from './report/report.ts';
 import { readAll } from './read-all.ts';
+import { Unpacking } from './read/zip.ts';
 import { progressLine } from './report/progress-line.ts';
 import { type Disk, DiskFault, Staging } from '../press/content/staging.ts';
 
@@ -31,18 +32,22 @@ async function run(args: ImportArguments, disk: Disk): Promise<number> {
     process.stderr.write(`I402  the content folder cannot be prepared: ${reasonOf(error)}.\n`);
     return exitCodes.unreadable;
   }
-  const tidy = () => staging.discard();
+  const unpacking = new Unpacking();
+  const tidy = () => {
+    staging.discard();
+    unpacking.discard();
+  };
   const interrupted = () => process.exit(130);
   process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted).once('SIGHUP', interrupted);
   try {
-    return await prepared(args, staging);
+    return await prepared(args, staging, unpacking);
   } finally {
     tidy();
     process.off('exit', tidy).off('SIGINT', interrupted).off('SIGTERM', interrupted).off('SIGHUP', interrupted);
   }
 }
 
-async function prepared(args: ImportArguments, staging: Staging): Promise<number> {
+async function prepared(args: ImportArguments, staging: Staging, unpacking: Unpacking): Promise<number> {
   const report = new ImportReport();
   let importer: Importer;
   try {
@@ -54,7 +59,7 @@ async function prepared(args: ImportArguments, staging: Staging): Promise<number
   const progress = progressLine(process.stderr);
   let ended: FinishResult;
   try {
-    await readAll(inputFiles(args.paths), args.format, importer, progress.show);
+    await readAll(inputFiles(args.paths), args.format, importer, unpacking, progress.show);
     progress.clear();
     ended = finish(importer, { ...args, now: new Date() });
   } catch (error) {

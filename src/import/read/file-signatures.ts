@@ -8,8 +8,6 @@ const asText = 'save it as HTML or plain text first';
 
 const signatures: readonly Signature[] = [
   { begins: '\x1f\x8b', is: 'gzip', cure: unpack },
-  { begins: 'PK\x03\x04', is: 'ZIP, or a document of an office program,', cure: `${unpack}, or ${asText}` },
-  { begins: 'PK\x05\x06', is: 'an empty ZIP', cure: unpack },
   { begins: '7z\xbc\xaf\x27\x1c', is: '7-Zip', cure: unpack },
   { begins: 'BZh', is: 'bzip2', cure: unpack },
   { begins: '\xfd7zXZ\0', is: 'xz', cure: unpack },
@@ -24,8 +22,15 @@ const signatures: readonly Signature[] = [
 export function signatureFault(bytes: Buffer): string | undefined {
   const start = bytes.toString('latin1', 0, 32);
   const found = signatures.find(({ begins }) => start.startsWith(begins));
-  if (found) return `looks like ${found.is}: ${found.cure}`.replace(',:', ':');
+  if (found) return `looks like ${found.is}: ${found.cure}`;
+  if (isZip(bytes)) return 'is a ZIP, and may not be read here: unpack it first';
   return isPicture(bytes) ? 'is a picture: give the folder with the text that shows it' : undefined;
+}
+
+/** Whether the bytes begin as those of a ZIP, be it one without entries; documents of office programs are ZIPs too. */
+export function isZip(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, 4);
+  return start === 'PK\x03\x04' || start === 'PK\x05\x06';
 }
 
 /** Whether the bytes are a picture that a page can show. */

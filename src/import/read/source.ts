@@ -15,7 +15,13 @@ export type PlaceInFolder = {
   root: string;
   /** Whether a folder was given: only then may its other files be read as text. */
   inFolder: boolean;
+  /** The ZIP that was unpacked into the root, as messages show it. */
+  archive?: string;
 };
+
+/** A place as messages show it: the path, or the ZIP and the path in it. */
+export const shownPlace = ({ path, root, archive }: PlaceInFolder): string =>
+  archive === undefined ? shownPath(path) : `${archive}/${relative(root, path).replaceAll(sep, '/')}`;
 
 /** The files that were read together with another one, in the whole run. */
 export type TakenFiles = Set<string>;
@@ -38,7 +44,7 @@ export class InputFile implements Source {
 
   private constructor(place: PlaceInFolder, encoding: Encoding, text: string, size: number, taken: TakenFiles) {
     this.place = place;
-    this.path = shownPath(place.path);
+    this.path = shownPlace(place);
     this.encoding = encoding;
     this.text = text;
     this.size = size;

@@ -20,7 +20,8 @@ export class DiskFault extends Error {
   override readonly name = 'DiskFault';
 }
 
-function onDisk<Answer>(write: () => Answer): Answer {
+/** What `write` answers; throws a `DiskFault` where the disk refuses. */
+export function onDisk<Answer>(write: () => Answer): Answer {
   try {
     return write();
   } catch (error) {

@@ -8,6 +8,7 @@ import { existingContent } from '../../../src/import/folder/existing-content.ts'
 import { type FinishResult, finish } from '../../../src/import/finish.ts';
 import { inputFiles } from '../../../src/import/read/input-files.ts';
 import { ImportReport } from '../../../src/import/report/report.ts';
+import { Unpacking } from '../../../src/import/read/zip.ts';
 import { readAll } from '../../../src/import/read-all.ts';
 import { Staging } from '../../../src/press/content/staging.ts';
 
@@ -33,7 +34,7 @@ export async function imported(folder: string, data: string, paths: readonly str
   const report = new ImportReport();
   try {
     const importer = new Importer(existingContent(data), staging, report, { section: undefined, author: undefined });
-    await readAll(inputFiles(paths), undefined, importer, () => {});
+    await readAll(inputFiles(paths), undefined, importer, new Unpacking(), () => {});
     const ended = finish(importer, { now: new Date(), dryRun: false, existing: undefined, strict: false });
     const milliseconds = performance.now() - started;
     const entriesOf = (path: string) =>
