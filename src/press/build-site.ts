@@ -8,6 +8,7 @@ import { frameOf } from '../publication/frame.ts';
 import type { Page } from '../publication/page.ts';
 import type { Directory } from '../publication/search/index-files.ts';
 import { hashesOf } from './hosting/policy.ts';
+import { nextBuildFile } from './hosting/upload.ts';
 import { documentOf, withInlinedSheet, withoutSpaces, withPolicy } from './page-html.ts';
 import { deleteUnused } from './cache/delete-unused.ts';
 import { cacheFolder, cacheOf } from './cache/cache-folder.ts';
@@ -43,8 +44,8 @@ export type BuildPaths = {
   fingerprint: string;
 };
 
-/** An edition whose texts are in a file until it is closed, and what is known of its pictures. */
-export type Opened = { edition: Edition; survey: Survey; close: () => void };
+/** An edition whose texts are in a file until it is closed, what is known of its pictures, and when the next is due. */
+export type Opened = { edition: Edition; nextDue: string | undefined; survey: Survey; close: () => void };
 
 /** What is wrong with the content, so that nothing can be built of it. */
 class ContentFault extends Error {
@@ -57,7 +58,7 @@ export async function readEdition(paths: BuildPaths, logger: Logger): Promise<Op
   const pictures = await surveyOf(root, folder);
   const parsed = openParseCache(cacheOf(root, 'parsed', folder, base), fingerprint);
   try {
-    return { edition: await readWith(parsed, pictures, paths, logger), survey: pictures, close: parsed.close };
+    return { ...(await readWith(parsed, pictures, paths, logger)), survey: pictures, close: parsed.close };
   } catch (error) {
     parsed.close();
     throw error;
@@ -69,7 +70,7 @@ async function readWith(
   pictures: Survey,
   { folder, base }: BuildPaths,
   logger: Logger,
-): Promise<Edition> {
+): Promise<Pick<Opened, 'edition' | 'nextDue'>> {
   let line: Progress | undefined;
   const watch = (files: number) => {
     line = progress('Reading', files, 'files');
@@ -95,12 +96,13 @@ async function readWith(
   }
   const { press } = interfaceWords(reading.content.publication.language).words;
   const shareImages = process.env['BROADSHEET_SHARE_IMAGES'] !== 'off';
-  return { ...editionOf(reading.content, press, base), shareImages };
+  const edition = { ...editionOf(reading.content, press, base), shareImages };
+  return { edition, nextDue: reading.nextDue };
 }
 
 /** Prints what is new of the site beside the one before, then moves it in. `bundles`: where those of the app are. */
 export async function printSite(
-  { edition: content, survey: pictures }: Omit<Opened, 'close'>,
+  { edition: content, nextDue, survey: pictures }: Omit<Opened, 'close'>,
   paths: BuildPaths,
   bundles: string,
   emptyOutDir: boolean,
@@ -134,6 +136,7 @@ export async function printSite(
   const bundled = outputs.putAll(client, ['index.html', sheet.file]);
   outputs.put(sheet.file, sheet.text);
   outputs.put('version.json', JSON.stringify({ code: entryOf(whole) }));
+  if (nextDue !== undefined) outputs.put(nextBuildFile, `${nextDue}\n`);
   const indexing = performance.now();
   const directory = searchIndexOf(outputs, cacheOf(root, 'words', folder, base, outDir));
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
@@ -182,6 +185,7 @@ export async function printSite(
   logger.info(`${pages} pages${again} of ${edition.articles.length} articles printed to ${where} in ${seconds} s`);
   const left = edition.content.unpublished.size;
   if (left > 0) logger.info(`${left} drafts or articles dated in the future left out`);
+  if (nextDue !== undefined) logger.info(`next: ${nextDue}`);
   const { all, new: made } = outputs.files;
   logger.info(`${made.toLocaleString('en')} of ${all.toLocaleString('en')} files are new`);
 }

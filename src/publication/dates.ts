@@ -75,6 +75,14 @@ export function withOffset(date: string, timeZone: string): string {
   return `${date}T00:00:00${offset(minutes)}`;
 }
 
+/** An instant on the clocks of a zone: "2026-12-24T06:00+05:00", with seconds where it has any. */
+export function momentOf(instant: number, timeZone: string): string {
+  const whole = Math.ceil(instant / 1000) * 1000;
+  const ahead = offsetAt(whole, timeZone);
+  const clockTime = new Date(whole + ahead).toISOString().slice(0, 19).replace(/:00$/, '');
+  return `${clockTime}${offset(Math.round(ahead / 60_000))}`;
+}
+
 function offset(minutes: number): string {
   if (minutes === 0) return 'Z';
   const two = (number: number) => String(number).padStart(2, '0');

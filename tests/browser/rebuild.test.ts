@@ -101,6 +101,36 @@ test.each([
   expect(changed(filesOf(clean), filesOf(site))).toEqual([]);
 });
 
+test('an article that waits for its date is told by the build and a file of the site, until it is there', () => {
+  const path = join(data, 'articles/how-to-publish.json');
+  const before = readFileSync(path, 'utf8');
+  const made = (date: string) => {
+    writeFileSync(path, before.replace(/"published": "[^"]*"/, `"published": "${date}"`));
+    return build(site, { data }).trimEnd().split('\n');
+  };
+  const moment = '2999-12-24T06:00+05:00';
+  const waiting = made('2999-12-24T06:00:00+05:00');
+  expect(waiting.at(-2)).toBe(`next: ${moment}`);
+  expect(waiting.at(-1)).toMatch(/ files are new$/);
+  const first = filesOf(site);
+  expect(readFileSync(join(site, 'next-build.txt'), 'utf8')).toBe(`${moment}\n`);
+  expect(first.has('/articles/how-to-publish/index.html')).toBe(false);
+
+  const clean = join(folder, 'clean-waiting/site');
+  build(clean, { data });
+  expect(changed(filesOf(clean), first)).toEqual([]);
+
+  // Another date of what is not there changes nothing but that file.
+  expect(made('2999-12-25').at(-1)).toMatch(/^1 of /);
+  expect(changed(first, filesOf(site))).toEqual(['/next-build.txt']);
+
+  const due = made('2026-05-01');
+  expect(due.filter((line) => line.startsWith('next:'))).toEqual([]);
+  const last = filesOf(site);
+  expect([last.has('/next-build.txt'), last.has('/articles/how-to-publish/index.html')]).toEqual([false, true]);
+  writeFileSync(path, before);
+});
+
 describe('of 300 articles', () => {
   let before: Map<string, string>;
   const archive = () => join(folder, 'archive');

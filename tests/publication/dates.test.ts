@@ -1,6 +1,6 @@
 /** Dates of a publication: their day, the instant at which they begin, and their words, on any machine. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { dateWords, dayOf, instantOf } from '../../src/publication/dates.ts';
+import { dateWords, dayOf, instantOf, momentOf } from '../../src/publication/dates.ts';
 
 describe('the day of a date', () => {
   test.each([
@@ -19,6 +19,20 @@ describe('the day of a date', () => {
     ['before the age of zones', '1843-12-19T12:00:00Z', 'Europe/London', '1843-12-19'],
   ])('%s', (_, date, zone, day) => {
     expect(dayOf(date, zone)).toBe(day);
+  });
+});
+
+describe('the moment of an instant, on the clocks of the publication', () => {
+  test.each([
+    ['Karachi', '2026-12-24T01:00:00Z', 'Asia/Karachi', '2026-12-24T06:00+05:00'],
+    ['UTC', '2026-12-24T01:00:00Z', 'UTC', '2026-12-24T01:00Z'],
+    ['London in summer', '2026-07-01T23:30:00Z', 'Europe/London', '2026-07-02T00:30+01:00'],
+    ['St John’s', '2026-01-01T03:29:00Z', 'America/St_Johns', '2025-12-31T23:59-03:30'],
+    ['with seconds', '2026-12-24T01:00:30Z', 'Asia/Karachi', '2026-12-24T06:00:30+05:00'],
+    ['with parts of a second, which are waited for', '2026-12-24T00:59:59.001Z', 'UTC', '2026-12-24T01:00Z'],
+  ])('%s', (_, instant, zone, moment) => {
+    expect(momentOf(Date.parse(instant), zone)).toBe(moment);
+    expect(Date.parse(moment)).toBeGreaterThanOrEqual(Date.parse(instant));
   });
 });
 

@@ -1,5 +1,5 @@
 /** Compares the dates of an article with each other and with today. */
-import { dayOf } from '../../publication/dates.ts';
+import { dayOf, instantOf, momentOf } from '../../publication/dates.ts';
 import { dateFault } from '../../publication/rules.ts';
 import type { Standing } from './addresses-of-content.ts';
 import { type Finding, type Path, quoted } from './problems.ts';
@@ -28,6 +28,17 @@ export function standingOf(value: unknown, clock: Clock): Standing {
   if (valueAt(value, ['draft']) === true) return 'draft';
   const published = dateAt(value, ['published']);
   return published !== undefined && ahead(published, clock) ? 'future' : 'published';
+}
+
+/** The first moment at which one of these articles is due that is not yet; undefined where none waits for its date. */
+export function nextDue(articles: readonly unknown[], clock: Clock): string | undefined {
+  const waiting = articles.filter((value) => standingOf(value, clock) === 'future');
+  if (waiting.length === 0) return undefined;
+  const instants = waiting.map((value) => instantOf(dateAt(value, ['published'])!, clock.timeZone));
+  return momentOf(
+    instants.reduce((first, instant) => Math.min(first, instant)),
+    clock.timeZone,
+  );
 }
 
 /** W509 undated, W510 in the future, A308 changed before it was published. */

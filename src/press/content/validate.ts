@@ -7,7 +7,7 @@ import type { Content } from '../../publication/content.ts';
 import { isLanguage, isTimeZone } from '../../publication/rules.ts';
 import { contentOf } from './content-of.ts';
 import { crossCheck } from './cross-checks.ts';
-import { type Clock, clockAt } from './date-checks.ts';
+import { type Clock, clockAt, nextDue } from './date-checks.ts';
 import type { Surroundings } from './file-checks.ts';
 import { glossaryOf, noGlossary } from './glossary-checks.ts';
 import type { JsonPlaces } from './json-source.ts';
@@ -33,6 +33,8 @@ export type ContentResult = {
   broken: Map<string, Problem[]>;
   /** How many files of content there are. */
   files: number;
+  /** When an article that is left out for its date is due: "2026-12-24T06:00+05:00", the first of them. */
+  nextDue: string | undefined;
 };
 
 export type ReadOptions = {
@@ -65,7 +67,9 @@ export async function readContent(folder: string, options: ReadOptions): Promise
     texts: options.cache?.texts ?? textsInMemory,
     keepAll: options.includeUnpublished,
   });
-  return { content, problems, broken, files: files.length };
+  const articles = files.filter((read) => read.file.kind === 'articles' && !faulty(read));
+  const waiting = articles.map(({ value }) => value);
+  return { content, problems, broken, files: files.length, nextDue: nextDue(waiting, clock) };
 }
 
 /** The problems that `readContent` finds, without the content: for a folder whose texts are larger than memory. */

@@ -5,8 +5,19 @@
  */
 import type { SiteFile } from '../site-file.ts';
 
+/** One line: the moment at which the site must be built again, for whoever builds it. It is there if an article waits. */
+export const nextBuildFile = 'next-build.txt';
+
 /** What is told to others, or to an open tab, only when the pages are there: feeds, sitemaps, which code the site has. */
-const announcements = ['*.xml', 'feed.json', '*.webmanifest', 'offline.json', '/sw.js', '/version.json'];
+const announcements = [
+  '*.xml',
+  'feed.json',
+  '*.webmanifest',
+  'offline.json',
+  '/sw.js',
+  '/version.json',
+  `/${nextBuildFile}`,
+];
 
 export function uploadFiles(): SiteFile[] {
   const later = (...names: string[]) => names.map((name) => `- ${name}`);

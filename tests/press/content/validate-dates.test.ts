@@ -69,3 +69,44 @@ describe('dates', () => {
     expect([...content!.articles.keys()]).toEqual(['rain', 'sun']);
   });
 });
+
+describe('what waits for its date', () => {
+  const due = async (files: Record<string, unknown>, options = {}) =>
+    (await read(contentFolder(files), options)).nextDue;
+
+  it.each([
+    ['a day, which begins in the zone of the publication', '2026-12-24', '2026-12-24T00:00+05:00'],
+    ['a moment there', '2026-12-24T06:00:00+05:00', '2026-12-24T06:00+05:00'],
+    ['a moment elsewhere', '2026-12-24T06:00:00Z', '2026-12-24T11:00+05:00'],
+    ['a moment with seconds', '2026-12-24T06:00:07Z', '2026-12-24T11:00:07+05:00'],
+  ])('is due at %s, and is there from that moment on', async (_, date, moment) => {
+    const folder = contentFolder({ [sun]: published(date) });
+    const before = await read(folder);
+    expect([before.nextDue, before.content!.articles.has('sun')]).toEqual([moment, false]);
+    const earlier = await read(folder, { now: new Date(Date.parse(moment) - 1) });
+    expect([earlier.nextDue, earlier.content!.articles.has('sun')]).toEqual([moment, false]);
+    const then = await read(folder, { now: new Date(moment) });
+    expect([then.nextDue, then.content!.articles.has('sun')]).toEqual([undefined, true]);
+  });
+
+  it('is told of the first of several, by the instant', async () => {
+    const files = {
+      [sun]: published('2026-12-24'),
+      'articles/snow.json': published('2026-12-23T20:00:00+01:00'),
+      'articles/wind.json': published('2026-12-23T23:00:00Z'),
+    };
+    // Both begin at 19:00 in Greenwich.
+    expect(await due(files)).toBe('2026-12-24T00:00+05:00');
+    expect(await due({ ...files, [sun]: published('2027-01-01'), 'articles/snow.json': published('2027-01-01') })).toBe(
+      '2026-12-24T04:00+05:00',
+    );
+  });
+
+  it('is never a draft, a change or a correction of what is published', async () => {
+    expect(await due({ [sun]: articleWith({ published: '2026-12-24', draft: true }) })).toBeUndefined();
+    expect(await due({ [sun]: articleWith({ updated: '2026-12-24' }) })).toBeUndefined();
+    const corrections = [{ date: '2026-12-24', note: 'A name.' }];
+    expect(await due({ [sun]: articleWith({ corrections }) })).toBeUndefined();
+    expect(await due({})).toBeUndefined();
+  });
+});

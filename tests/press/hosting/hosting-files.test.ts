@@ -53,6 +53,13 @@ test('nginx may go on with what it has read of other code: its policy names no s
   }
 });
 
+test('the moment of the next build is told by the last step alone', () => {
+  const { beside } = hostingFiles(editionOf(moved, press, '/'), hashes);
+  const steps = beside.filter(({ file }) => /^upload\/[2-5]/.test(file));
+  const leaveIt = steps.map(({ text }) => text.split('\n').includes('- /next-build.txt'));
+  expect(leaveIt).toEqual([true, true, true, false]);
+});
+
 test('an upload has its steps by name, and the last, which deletes, leaves assets alone', () => {
   const { beside } = hostingFiles(editionOf(moved, press, '/'), hashes);
   const steps = beside.filter(({ file }) => file.startsWith('upload/'));
