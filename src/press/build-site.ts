@@ -20,6 +20,7 @@ import { progress, type Progress } from './progress.ts';
 import { printPictures } from './pictures/print-pictures.ts';
 import type { Survey } from './pictures/survey.ts';
 import { surveyOf } from './pictures/survey-of.ts';
+import { iconFile } from './share/icons.ts';
 import { printSiteFiles } from './site-files.ts';
 import { writeSectionLists } from './offline/section-lists.ts';
 import { shellFiles, workerFile } from './offline/shell-files.ts';
@@ -132,8 +133,8 @@ export async function printSite(
     before: readManifest(manifest),
     fingerprint: hashOf(fingerprint, whole, lean, readFileSync(renderer, 'utf8')),
   });
-  // The front page takes the place of the document, and what of the sheet is not in it that of the sheet.
-  const bundled = outputs.putAll(client, ['index.html', sheet.file]);
+  // The front page takes the place of the document, what of the sheet is not in it that of the sheet; the icon is made.
+  const bundled = outputs.putAll(client, ['index.html', sheet.file, iconFile]);
   outputs.put(sheet.file, sheet.text);
   outputs.put('version.json', JSON.stringify({ code: entryOf(whole) }));
   if (nextDue !== undefined) outputs.put(nextBuildFile, `${nextDue}\n`);

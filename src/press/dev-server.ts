@@ -5,6 +5,7 @@ import { resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { addressOf, dataAddress, notFoundAddress } from '../publication/addresses.ts';
 import { escapedHtml } from '../publication/escaped-html.ts';
+import type { Edition } from '../publication/edition.ts';
 import type { Page } from '../publication/page.ts';
 import { isIndexFile } from '../publication/search/index-files.ts';
 import { printedHead } from './head/printed-head.ts';
@@ -16,41 +17,39 @@ import { iconAndManifest } from './site-files.ts';
 import { staticHost, urlOf } from './static-host.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
-/** Sets the server up; answers what Vite calls after its own middlewares. `setLanguage` is called with the publication's language. */
-export async function serveLiveContent(
-  server: ViteDevServer,
-  folder: string,
-  setLanguage: (language: string) => void,
-): Promise<() => void> {
+type Adopt = (edition: Edition) => void;
+
+/** Sets the server up; answers what Vite calls after its own middlewares. `adopt` is called where language or look are others. */
+export async function serveLiveContent(server: ViteDevServer, folder: string, adopt: Adopt): Promise<() => void> {
   const live = new LiveContent(folder, server.config.base);
-  await readAgain(server, live, setLanguage);
-  followEdits(server, live, setLanguage);
+  await readAgain(server, live, adopt);
+  followEdits(server, live, adopt);
   answerFiles(server, live);
   return () => answerPages(server, live);
 }
 
-async function readAgain(
-  server: ViteDevServer,
-  live: LiveContent,
-  setLanguage: (language: string) => void,
-): Promise<void> {
-  const before = live.edition?.language;
+/** What scripts, sheets and the document hold of the content; an open page takes it only by loading again. */
+const bundledOf = (edition: Edition | undefined): string | undefined =>
+  edition && JSON.stringify([edition.language, edition.content.look]);
+
+async function readAgain(server: ViteDevServer, live: LiveContent, adopt: Adopt): Promise<void> {
+  const before = bundledOf(live.edition);
   await live.read();
   for (const problem of live.problems) {
     server.config.logger[problem.severity === 'error' ? 'error' : 'warn'](inForm(problem));
   }
-  const after = live.edition?.language;
-  if (after === undefined || after === before) return;
-  setLanguage(after);
+  const after = bundledOf(live.edition);
+  if (!live.edition || after === before) return;
+  adopt(live.edition);
   if (before !== undefined) server.ws.send({ type: 'full-reload' });
 }
 
-function followEdits(server: ViteDevServer, live: LiveContent, setLanguage: (language: string) => void): void {
+function followEdits(server: ViteDevServer, live: LiveContent, adopt: Adopt): void {
   server.watcher.add(live.folder);
   let waiting: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
   const read = async () => {
-    await readAgain(server, live, setLanguage);
+    await readAgain(server, live, adopt);
     server.ws.send('broadsheet:content');
   };
   const follow = () => {
@@ -96,7 +95,7 @@ function answerIndex(response: ServerResponse, text: string | undefined): void {
   response.end(text ?? 'Not found');
 }
 
-const iconsAndManifest = /^\/(?:manifest\.webmanifest|favicon\.ico|(?:apple-touch-)?icon[a-z0-9-]*\.png)$/;
+const iconsAndManifest = /^\/(?:manifest\.webmanifest|favicon\.ico|(?:apple-touch-)?icon[a-z0-9-]*\.png|icon\.svg)$/;
 
 /** Drawn when it is asked for: a browser asks once. */
 async function answerIcon(
@@ -108,7 +107,9 @@ async function answerIcon(
   const drawing = resolve(server.config.root, 'public/icon.svg');
   const files = await iconAndManifest(live.edition, drawing);
   const found = files.find(({ file }) => `/${file}` === path);
-  const type = path.endsWith('.webmanifest') ? 'application/manifest+json' : 'image/png';
+  const type =
+    { webmanifest: 'application/manifest+json', svg: 'image/svg+xml' }[path.slice(path.lastIndexOf('.') + 1)] ??
+    'image/png';
   response.writeHead(found ? 200 : 404, { 'content-type': found ? type : 'text/plain', 'cache-control': 'no-store' });
   response.end(found?.text ?? 'Not found');
 }

@@ -20,6 +20,8 @@ import { afterFirstFrame } from './first-frame.ts';
 import { forgetInlinedSheet } from './inlined-sheet.ts';
 import { hostRules } from './hosting/host-rules.ts';
 import { staticHost } from './static-host.ts';
+import { lookOf, shippedLook } from './theme/look.ts';
+import { lookInSheets, type LookOfSheets, withTheme } from './theme/theme-in-sheets.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
 const wordsModule = 'virtual:broadsheet/words';
@@ -28,6 +30,7 @@ export function broadsheet(): Plugin[] {
   let config: ResolvedConfig;
   let paths: BuildPaths;
   let language = 'en';
+  let look: LookOfSheets = shippedLook;
   let edition: Edition | undefined;
   let faces: Promise<ReadonlyMap<string, string>> | undefined;
 
@@ -45,11 +48,13 @@ export function broadsheet(): Plugin[] {
       const bundling = bundlingFolder(cacheFolder(root));
       const isKept = process.env['BROADSHEET_OFFLINE'] !== 'off';
       paths = { root, folder, base, outDir, staging, isKept, fingerprint: '' };
+      const css = { postcss: { plugins: [lookInSheets(() => look)] } };
       const define = { KEEPS_OFFLINE: String(isKept && command === 'build') };
-      if (command === 'serve') return { base, define, appType: isPreview ? 'mpa' : 'custom' };
+      if (command === 'serve') return { base, define, css, appType: isPreview ? 'mpa' : 'custom' };
       return {
         base,
         define,
+        css,
         build: { assetsInlineLimit: 0 },
         builder: {},
         environments: {
@@ -106,10 +111,10 @@ export function broadsheet(): Plugin[] {
     },
 
     async configureServer(server) {
-      return serveLiveContent(server, paths.folder, (spoken) => {
-        language = spoken;
-        const known = server.moduleGraph.getModuleById(`\0${wordsModule}`);
-        if (known) server.moduleGraph.invalidateModule(known);
+      return serveLiveContent(server, paths.folder, (read) => {
+        language = read.language;
+        look = lookOf(read.content.look, cacheFolder(paths.root));
+        server.moduleGraph.invalidateAll();
       });
     },
 
@@ -119,6 +124,8 @@ export function broadsheet(): Plugin[] {
         staticHost(paths.outDir, paths.base, hostRules(paths.outDir))(request, response),
       );
     },
+
+    transformIndexHtml: { order: 'pre', handler: (html) => withTheme(html, look.theme) },
 
     generateBundle: {
       order: 'post',
@@ -138,10 +145,11 @@ export function broadsheet(): Plugin[] {
         const opened = await readEdition(paths, config.logger);
         edition = opened.edition;
         language = edition.language;
+        look = lookOf(edition.content.look, cacheFolder(paths.root));
         const isOurs = !relative(paths.root, paths.outDir).startsWith('..');
         try {
           faces = pageFaces(cacheFolder(paths.root), edition);
-          const key = keyOfBundles(config, [language, ...(await faces)]);
+          const key = keyOfBundles(config, [language, look, ...(await faces)]);
           const bundles = await bundlesOf(cacheFolder(paths.root), key, async () => {
             await builder.build(renderer);
             await builder.build(client);

@@ -12,6 +12,7 @@ const published: readonly { kind: FileKind; name: string; title: string }[] = [
   { kind: 'publication', name: 'publication', title: 'The publication' },
   { kind: 'must-read', name: 'must-read', title: 'The Must Read entries, in order' },
   { kind: 'glossary', name: 'glossary', title: 'The terms that articles use, each explained' },
+  { kind: 'theme', name: 'theme', title: 'The colours of the papers, and the width of the text' },
   { kind: 'authors', name: 'author', title: 'An author' },
   { kind: 'articles', name: 'article', title: 'An article' },
   { kind: 'pages', name: 'page', title: "One of the publication's own pages" },

@@ -11,9 +11,11 @@ import { feedFiles, guideFiles } from './feeds/feed-files.ts';
 import { hostingFiles } from './hosting/hosting-files.ts';
 import type { Hashes } from './hosting/policy.ts';
 import type { Outputs } from './cache/outputs.ts';
-import { iconFiles } from './share/icons.ts';
+import { iconFile, iconFiles } from './share/icons.ts';
 import { manifestFile, manifestText } from './share/manifest.ts';
 import { ShareImages } from './share/share-images.ts';
+import { iconOf } from './theme/look.ts';
+import { shipped, themeOf } from './theme/theme.ts';
 
 type SiteFile = { file: string; text: string | Uint8Array };
 
@@ -24,7 +26,7 @@ type Job = {
   /** Of the document's inline script and sheet. */
   hashes: Hashes;
   cacheDir: string;
-  /** The drawing that icons are made of. */
+  /** The shipped drawing, which icons are made of where the publication has none of its own. */
   icon: string;
   say: (line: string) => void;
 };
@@ -50,17 +52,24 @@ export async function printSiteFiles(job: Job): Promise<SiteFile[]> {
   return beside;
 }
 
-/** Icons and, where there is a publication, its web app manifest; the dev server answers them too. */
+/** The icon in all its forms and, where there is a publication, its web app manifest; the dev server answers them too. */
 export async function iconAndManifest(edition: Edition | undefined, icon: string): Promise<SiteFile[]> {
-  const icons = await iconFiles(readFileSync(icon, 'utf8'));
+  const look = edition?.content.look;
+  const theme = look ? themeOf(look.theme) : shipped;
+  const { paper } = theme.papers.light;
+  const svg = iconOf(look ?? {}, theme, icon);
+  const icons = await iconFiles(svg, paper);
   return [
+    { file: iconFile, text: svg },
     ...icons.map(({ file, bytes }) => ({ file, text: bytes })),
-    ...(edition ? [{ file: manifestFile, text: manifestText(edition.content.publication, edition) }] : []),
+    ...(edition
+      ? [{ file: manifestFile, text: manifestText(edition.content.publication, { ...edition, paper }) }]
+      : []),
   ];
 }
 
 async function printShareImages({ edition, outputs, cacheDir, say }: Job): Promise<void> {
-  const images = new ShareImages(join(cacheDir, 'share'));
+  const images = new ShareImages(join(cacheDir, 'share'), themeOf(edition.content.look.theme).papers.light);
   const publication = edition.content.publication.name;
   await Promise.all(
     edition.articles.map(async (article) => {

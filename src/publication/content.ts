@@ -1,5 +1,13 @@
 /** What the press hands over: every file of the data folder, validated, with what could be computed from it once. */
-import type { ArticleFile, AuthorFile, GlossaryFile, MustReadFile, PageFile, PublicationFile } from './schema.ts';
+import type {
+  ArticleFile,
+  AuthorFile,
+  GlossaryFile,
+  MustReadFile,
+  PageFile,
+  PublicationFile,
+  ThemeFile,
+} from './schema.ts';
 
 /** An article without its text, which is compiled and kept apart. */
 export type ArticleFacts = Omit<ArticleFile, 'body'>;
@@ -37,6 +45,12 @@ export type Picture = {
   sizes?: { at: string; type: 'avif' | 'png'; widths: number[] };
 };
 
+/** A drawing of the publication's own: what is in its file, and its width in heights. */
+export type Drawing = { svg: string; ratio: number };
+
+/** How the publication looks where it does not look as shipped. */
+export type Look = { theme: ThemeFile; icon?: Drawing; nameplate?: Drawing };
+
 export type Content = {
   publication: PublicationFile;
   mustRead: MustReadFile;
@@ -45,6 +59,7 @@ export type Content = {
   pages: Map<string, PageFile>;
   /** In the order of its file; empty where there is none. */
   glossary: GlossaryTerm[];
+  look: Look;
   /** By the source as written in content ("/images/x.jpg"), or as `picture-crop.ts` writes it; `url` carries the base path. */
   pictures: Map<string, Picture>;
   /** Compiled texts, by owner: "articles/<slug>", "authors/<slug>", "pages/<slug>". Made when first asked for, then kept. */

@@ -175,10 +175,36 @@ export const glossarySchema = z.strictObject({
   ),
 });
 
+const colour = z
+  .string()
+  .regex(/^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/, 'A221')
+  .describe('A colour as #rgb or #rrggbb.');
+
+const paperOf = (which: string) =>
+  z
+    .strictObject({
+      paper: colour.optional().describe('The ground of the page. A colour as #rgb or #rrggbb.'),
+      ink: colour.optional().describe('The text.'),
+      accent: colour.optional().describe('What stands out, such as links and what is chosen.'),
+      rule: colour.optional().describe('Lines between parts of a page; without it, between paper and ink.'),
+    })
+    .optional()
+    .describe(`Colours of ${which}; what is not given follows from what is.`);
+
+export const themeSchema = z.strictObject({
+  ...schemaKey,
+  light: paperOf('the light paper'),
+  sepia: paperOf('the sepia paper'),
+  dark: paperOf('the dark paper'),
+  black: paperOf('the black paper'),
+  measure: z.number().min(28, 'A224').max(44, 'A224').optional().describe('The width of the text, in ems.'),
+});
+
 export type PublicationFile = z.infer<typeof publicationSchema>;
 export type MustReadFile = z.infer<typeof mustReadSchema>;
 export type AuthorFile = z.infer<typeof authorSchema>;
 export type ArticleFile = z.infer<typeof articleSchema>;
 export type PageFile = z.infer<typeof pageSchema>;
 export type GlossaryFile = z.infer<typeof glossarySchema>;
+export type ThemeFile = z.infer<typeof themeSchema>;
 export type PictureFile = z.infer<typeof picture>;

@@ -62,6 +62,7 @@ export function hostileContent(attacks: readonly Attack[]): Content {
       rights: first,
     },
     glossary: [],
+    look: { theme: {} },
     mustRead: {
       entries: payloads.map((text) => ({ headline: text, dateline: text, excerpt: text, url: text, reason: text })),
     },

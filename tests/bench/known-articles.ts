@@ -99,6 +99,7 @@ function contentOf(known: ReadonlyMap<string, Known>): Content {
       sections: [{ slug: 'known', name: 'Known' }],
     },
     glossary: [],
+    look: { theme: {} },
     mustRead: { entries: [] },
     authors: new Map(),
     articles: new Map(

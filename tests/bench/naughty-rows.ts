@@ -90,6 +90,7 @@ function editionOfStrings(strings: readonly string[]): Edition {
       sections: [{ slug: 'all', name: 'All' }],
     },
     glossary: [],
+    look: { theme: {} },
     mustRead: { entries: [] },
     authors: new Map(),
     articles: new Map(

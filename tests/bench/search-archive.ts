@@ -96,6 +96,7 @@ export function searchArchive(size: number): Edition {
       sections: Array.from({ length: sections }, (_, section) => ({ slug: `section-${section}`, name: `S${section}` })),
     },
     glossary: [],
+    look: { theme: {} },
     mustRead: { entries: [] },
     authors,
     articles,

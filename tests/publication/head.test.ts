@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { unlistedHead } from '../../src/publication/head.ts';
 import { headTags } from '../../src/publication/head-tags.ts';
 import { addressesOf, pageAt } from '../../src/publication/site.ts';
+import { shipped } from '../../src/press/theme/theme.ts';
+import { withTheme } from '../../src/press/theme/theme-in-sheets.ts';
 import { editionWith } from '../fixtures/edition.ts';
 import { harbourPost } from '../fixtures/harbour-post.ts';
 import { parsed, said } from './printed-heads.ts';
@@ -133,15 +135,11 @@ describe('the head that the browser keeps right', () => {
 
 describe('the document of the app', () => {
   const file = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
-  const document = new DOMParser().parseFromString(file('index.html'), 'text/html');
+  const document = new DOMParser().parseFromString(withTheme(file('index.html'), shipped), 'text/html');
 
-  test.each([
-    ['light', 1],
-    ['dark', 2],
-  ])('has the %s paper of the style sheet as its theme colour', (scheme, place) => {
-    const paper = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(file('src/styles/tokens.css'))?.[place];
+  test.each(['light', 'dark'] as const)('has the %s paper of the theme as its theme colour', (scheme) => {
     const tag = document.querySelector(`meta[name=theme-color][media="(prefers-color-scheme: ${scheme})"]`);
-    expect(tag?.getAttribute('content')).toBe(paper);
+    expect(tag?.getAttribute('content')).toBe(shipped.papers[scheme].paper);
   });
 
   test('has icons and a manifest', () => {

@@ -59,9 +59,12 @@ export function existingContent(folder: string): Existing {
   return found;
 }
 
+/** An import adds to these; what else there is, it leaves alone. */
+const added: ReadonlySet<string> = new Set(['publication', 'must-read', 'authors', 'articles']);
+
 function take(folder: string, file: ContentFile, found: Existing): void {
   const { kind, slug, path, shown } = file;
-  if (kind === 'pages' || kind === 'glossary') return;
+  if (!added.has(kind)) return;
   if (kind === 'authors' || kind === 'articles') found.taken[kind].add(slug);
   let value: unknown;
   try {

@@ -40,7 +40,7 @@ const feedsAt = (home: string): string[] =>
 const filesAlways = [...feedsAt(frontAddress()), feedAddress(mustReadAddress(), 'rss'), '/sitemap.xml'];
 
 /** The schemas that editors' programs read. */
-const schemaFiles = ['publication', 'must-read', 'glossary', 'author', 'article', 'page', 'backup'].map(
+const schemaFiles = ['publication', 'must-read', 'glossary', 'theme', 'author', 'article', 'page', 'backup'].map(
   (name) => `/schemas/${name}.schema.json`,
 );
 

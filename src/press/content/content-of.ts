@@ -8,8 +8,11 @@ import {
   mustReadSchema,
   type PageFile,
   publicationSchema,
+  type ThemeFile,
+  themeSchema,
 } from '../../publication/schema.ts';
 import { type Clock, standingOf } from './date-checks.ts';
+import type { Drawings } from './drawings.ts';
 import type { Surroundings } from './file-checks.ts';
 import { termsOf } from './glossary-checks.ts';
 import { type TextStore, storedTextOf } from '../cache/text-store.ts';
@@ -25,6 +28,7 @@ type Parts = {
   faulty: (read: ReadFile) => boolean;
   clock: Clock;
   around: Surroundings;
+  drawings: Drawings;
   texts: TextStore;
   /** Drafts and articles dated in the future too. */
   keepAll: boolean;
@@ -33,7 +37,7 @@ type Parts = {
 const noText: CompiledText = { html: '', outline: [], words: 0 };
 
 /** Undefined where publication.json has too little to make pages with. References to files that are left out are removed. */
-export function contentOf({ files, faulty, clock, around, texts, keepAll }: Parts): Content | undefined {
+export function contentOf({ files, faulty, clock, around, drawings, texts, keepAll }: Parts): Content | undefined {
   const ofKind = (kind: FileKind) => files.filter(({ file }) => file.kind === kind);
   const [publicationFile] = ofKind('publication');
   const publication = publicationFile && salvaged(publicationSchema, publicationFile.value);
@@ -68,6 +72,7 @@ export function contentOf({ files, faulty, clock, around, texts, keepAll }: Part
       files,
       articles,
     ),
+    look: { theme: themeFileOf(ofKind('theme').filter((read) => !faulty(read))), ...drawings },
     pages: pagesOf(ofKind('pages').filter((read) => !faulty(read))),
     pictures: picturesOf(shown),
     ...textsOf(shown, around, texts),
@@ -80,6 +85,8 @@ function pagesOf(files: readonly ReadFile[]): Map<string, PageFile> {
   for (const { file, right } of files) if (right && 'title' in right) pages.set(file.slug, right);
   return pages;
 }
+
+const themeFileOf = ([read]: readonly ReadFile[]): ThemeFile => themeSchema.safeParse(read?.value).data ?? {};
 
 /** Each term with the articles that lead from it. */
 function glossaryTermsOf(

@@ -12,6 +12,7 @@ import { findingsOf } from './schema-problems.ts';
 import { listAt, valueAt } from './values.ts';
 import { entrySchema, type RightFile, schemas } from './shapes.ts';
 import { stringsOf } from './strings.ts';
+import { themeFindings } from './theme-checks.ts';
 
 /** What a file's checks need to know of the publication. */
 export type Surroundings = {
@@ -95,6 +96,8 @@ function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, languag
       );
     case 'glossary':
       return doubledForms(value, language);
+    case 'theme':
+      return themeFindings(value);
     default:
       return [];
   }

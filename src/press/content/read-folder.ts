@@ -1,4 +1,4 @@
-/** Lists what the content folder holds: the files that are content, and the names that are not read. Opens none of them. */
+/** Lists what the content folder holds: the files that are content, the publication's own drawings, and the names that are not read. Opens none of them. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
@@ -22,12 +22,16 @@ export type ContentFile = {
   address: string;
 };
 
-export type Folder = { files: ContentFile[]; ignored: string[]; problems: Problem[] };
+/** A drawing of the publication's own. */
+export type DrawingFile = { kind: 'icon' | 'nameplate'; path: string; shown: string };
+
+export type Folder = { files: ContentFile[]; drawings: DrawingFile[]; ignored: string[]; problems: Problem[] };
 
 const addresses: Record<FileKind, (slug: string) => string> = {
   publication: () => frontAddress(),
   'must-read': () => mustReadAddress(),
   glossary: () => glossaryAddress(),
+  theme: () => frontAddress(),
   authors: (slug) => authorAddress(slug),
   articles: (slug) => articleAddress(slug),
   pages: (slug) => ownPageAddress(slug),
@@ -52,13 +56,16 @@ export const shownPath = (path: string): string => (relative(process.cwd(), path
 
 /** What the folder holds, in the order of its paths. A folder that cannot be read is a problem A110. */
 export function listed(root: string): Folder {
-  const found: Folder = { files: [], ignored: [], problems: [] };
+  const found: Folder = { files: [], drawings: [], ignored: [], problems: [] };
   for (const entry of entriesOf(root, found)) {
     const path = join(root, entry.name);
     const kind = kindsOfFolders.find((known) => known === entry.name);
     if (entry.name === 'publication.json') add(found, 'publication', '', path, entry);
     else if (entry.name === 'must-read.json') add(found, 'must-read', '', path, entry);
     else if (entry.name === 'glossary.json') add(found, 'glossary', '', path, entry);
+    else if (entry.name === 'theme.json') add(found, 'theme', '', path, entry);
+    else if (entry.name === 'icon.svg') addDrawing(found, 'icon', path);
+    else if (entry.name === 'nameplate.svg') addDrawing(found, 'nameplate', path);
     else if (kind && entry.isDirectory()) listKind(found, kind, path);
     else if (entry.name !== 'images') ignore(found, path, entry.name);
   }
@@ -80,6 +87,10 @@ function add(found: Folder, kind: FileKind, slug: string, path: string, entry: D
   const fault = entry.isFile() ? undefined : notAFile(path);
   if (fault) found.problems.push(unreadable(shown, fault));
   else found.files.push({ kind, slug, path, shown, address: addresses[kind](slug) });
+}
+
+function addDrawing(found: Folder, kind: DrawingFile['kind'], path: string): void {
+  found.drawings.push({ kind, path, shown: shownPath(path) });
 }
 
 function notAFile(path: string): string | undefined {

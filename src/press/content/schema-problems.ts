@@ -51,6 +51,11 @@ const otherNames: Record<string, string> = {
   url: 'address',
   timezone: 'timeZone',
   redirects: 'aliases',
+  background: 'paper',
+  foreground: 'ink',
+  link: 'accent',
+  border: 'rule',
+  width: 'measure',
 };
 
 /** Keys that people write by hand for what is worked out from the rest. */
@@ -110,10 +115,12 @@ function wrong(issue: Issue, name: string, value: unknown): Said {
       if (typeof value !== typeof issue.values[0]) break;
       return { code: 'A210', message: `${name} is ${quoted(value)}. ${choices(issue.values, value)}` };
     case 'too_big':
+      if (typeof value === 'number') break;
       return { code: 'A205', message: `${name} is longer than ${issue.maximum} characters: ${lengthOf(value)}.` };
     default:
       if (typeof value === 'string' || issue.message === 'A204') return byCode(issue.message, name, value);
   }
+  if (issue.message === 'A224') return byCode(issue.message, name, value);
   return { code: 'A203', message: `${name} cannot be ${kindOf(value)}.` };
 }
 
@@ -144,6 +151,8 @@ function byCode(code: string, name: string, value: unknown): Said {
     A219: () => `${name} is not an e-mail address: ${got}. Write name@example.org, or "withheld".`,
     A220: () =>
       `${name} is no place in a picture: ${got}. Write "left top", "bottom" or "30% 60%" (from the left, from the top).`,
+    A221: () => `${name} is not a colour that can be checked: ${got}. Write it as #rgb or #rrggbb, such as #8c1c13.`,
+    A224: () => `${name} is ${text}. It may be from 28 to 44, the width of the text in ems; 36 is usual.`,
   };
   const likely = typeof value === 'string' ? likelyValues[code]?.(value) : undefined;
   return {

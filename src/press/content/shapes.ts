@@ -9,15 +9,17 @@ import {
   pageSchema,
   pickSchema,
   publicationSchema,
+  themeSchema,
 } from '../../publication/schema.ts';
 import type { Path } from './problems.ts';
 
-export type FileKind = 'publication' | 'must-read' | 'glossary' | 'authors' | 'articles' | 'pages';
+export type FileKind = 'publication' | 'must-read' | 'glossary' | 'theme' | 'authors' | 'articles' | 'pages';
 
 export const schemas = {
   publication: publicationSchema,
   'must-read': mustReadSchema,
   glossary: glossarySchema,
+  theme: themeSchema,
   authors: authorSchema,
   articles: articleSchema,
   pages: pageSchema,

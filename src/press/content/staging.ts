@@ -78,7 +78,8 @@ export class Staging {
   #linkExisting(): void {
     if (!existsSync(this.data)) return;
     const pictures = filesBelow(join(this.data, 'images')).map((name) => `images/${name}`);
-    const files = listed(this.data).files.map(({ path }) => relative(this.data, path).split(sep).join('/'));
+    const found = listed(this.data);
+    const files = [...found.files, ...found.drawings].map(({ path }) => relative(this.data, path).split(sep).join('/'));
     for (const path of [...files, ...pictures]) {
       this.#names.add(path);
       this.#before.set(path, stampOf(join(this.data, path)));

@@ -42,6 +42,9 @@ const data = words(`
 /** Marks of XMP in metadata. */
 const instructions = new Set(['xpacket', 'adobe-xap-filters']);
 
+/** What sets letters in a face: where there is none of it, nothing is drawn. */
+const letters = new Set(words('text tspan textPath tref flowRoot flowRegion flowPara flowSpan flowDiv flowLine'));
+
 const raster = 'data:image/(?:png|jpe?g|gif|webp|avif)[;,]';
 /** Of attributes that may lead somewhere or act. */
 const telling = /^on|:on|href|src|ping|xml:base|attributeName/i;
@@ -59,11 +62,14 @@ function words(text: string): string[] {
 
 class Fault extends Error {}
 
-/** What in the SVG is refused, as the end of a sentence that begins with its name. */
-export function svgFault(bytes: Buffer): string | undefined {
+/**
+ * What in the SVG is refused, as the end of a sentence that begins with its name; of one that is to be drawn without
+ * any face of type, `outlines`, letters too.
+ */
+export function svgFault(bytes: Buffer, only?: 'outlines'): string | undefined {
   if (!isUtf8(bytes)) return 'is not UTF-8. Save it as UTF-8';
   try {
-    judge(bytes.toString('utf8'));
+    judge(bytes.toString('utf8'), only === 'outlines');
     return undefined;
   } catch (error) {
     if (error instanceof Fault) return error.message;
@@ -72,7 +78,7 @@ export function svgFault(bytes: Buffer): string | undefined {
 }
 
 /** Reads the file as far as the first `Fault`, which it throws. */
-function judge(text: string): void {
+function judge(text: string, withoutLetters: boolean): void {
   // Loaded where there is an SVG; an import of CommonJS costs a check as much again as to judge our pictures.
   const { SaxesParser } = createRequire(import.meta.url)('saxes') as typeof Saxes;
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -111,6 +117,9 @@ function judge(text: string): void {
     if (depth === deepest) refuse(`holds elements ${deepest + 1} deep in one another`, tagAt(), 'Ungroup some');
     if (styleAt !== undefined) refuse(`holds ${shown(tag)} in a <style>`, tagAt());
     if (!isOfDrawing(tag)) refuse(`holds ${shown(tag)}, which is no part of a drawing`, tagAt());
+    if (withoutLetters && tag.uri === svg && letters.has(tag.local)) {
+      refuse(`sets letters in a face, ${shown(tag)}`, tagAt(), 'Turn them into outlines ("object to path")');
+    }
     for (const attribute of Object.values(tag.attributes)) {
       const wrong = attributeFault(attribute, tag);
       if (wrong) refuse(wrong, tagAt() + placeOf(attribute, text.slice(tagAt(), parser.position)));

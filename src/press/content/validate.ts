@@ -8,6 +8,7 @@ import { isLanguage, isTimeZone } from '../../publication/rules.ts';
 import { contentOf } from './content-of.ts';
 import { crossCheck } from './cross-checks.ts';
 import { type Clock, clockAt, nextDue } from './date-checks.ts';
+import { type Drawings, readDrawings } from './drawings.ts';
 import type { Surroundings } from './file-checks.ts';
 import { glossaryOf, noGlossary } from './glossary-checks.ts';
 import type { JsonPlaces } from './json-source.ts';
@@ -52,7 +53,7 @@ export type ReadOptions = {
 
 /** Reads and checks the whole folder. Never throws for what is wrong with content: that is in `problems`. */
 export async function readContent(folder: string, options: ReadOptions): Promise<ContentResult> {
-  const { files, byFile, clock, around, problems } = readFiles(folder, options, (read) => read);
+  const { files, byFile, clock, around, drawings, problems } = readFiles(folder, options, (read) => read);
   const faulty = (read: ReadFile) => byFile.get(read)?.some(({ severity }) => severity === 'error') ?? false;
   const broken = new Map<string, Problem[]>();
   for (const read of files.filter(faulty)) {
@@ -64,6 +65,7 @@ export async function readContent(folder: string, options: ReadOptions): Promise
     faulty,
     clock,
     around,
+    drawings,
     texts: options.cache?.texts ?? textsInMemory,
     keepAll: options.includeUnpublished,
   });
@@ -89,6 +91,7 @@ type ReadFiles = {
   byFile: Map<ReadFile, Problem[]>;
   clock: Clock;
   around: Surroundings;
+  drawings: Drawings;
   problems: Problem[];
 };
 
@@ -116,8 +119,9 @@ function readFiles(folder: string, options: ReadOptions, kept: (read: ReadFile) 
   const clock = clockAt(now, timeZoneOf(first?.value));
   for (const [read, finding] of beside(files, clock)) byFile.get(read)?.push(finding);
   const problems = [...byFile].flatMap(([read, list]) => (isDraft(read) ? list.map(asDraft) : list));
-  problems.push(...folderProblems(folder, found, publicationFile));
-  return { files, byFile, clock, around, problems: problemsInOrder(problems) };
+  const { drawings, problems: inDrawings } = readDrawings(found.drawings);
+  problems.push(...folderProblems(folder, found, publicationFile), ...inDrawings);
+  return { files, byFile, clock, around, drawings, problems: problemsInOrder(problems) };
 }
 
 /** What files are checked against: the publication's language, and its words for what the press adds to a text. */

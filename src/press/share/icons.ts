@@ -4,13 +4,15 @@
  * four fifths of the width, that every mask leaves whole (w3.org/TR/appmanifest/#icon-masks).
  */
 import { Resvg, type RenderedImage } from '@resvg/resvg-js';
-import { palette } from './palette.ts';
 
 export type IconFile = { file: string; bytes: Buffer };
 
-/** What the manifest says of them; the SVG itself is in the folder of public files. */
+/** The drawing itself, as all that can take it do. */
+export const iconFile = 'icon.svg';
+
+/** What the manifest says of them, and of the SVG itself. */
 export const manifestIcons = [
-  { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+  { src: iconFile, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
   { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
   { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
   { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
@@ -19,8 +21,9 @@ export const manifestIcons = [
 /** A little less than they leave. */
 const safeCircle = 0.76;
 
-export async function iconFiles(svg: string): Promise<IconFile[]> {
-  const { ground, reach } = figureOf(svg);
+/** `paper` is the ground of an icon that has none. */
+export async function iconFiles(svg: string, paper: string): Promise<IconFile[]> {
+  const { ground, reach } = figureOf(svg, paper);
   const small = drawn(svg, 32);
   return [
     { file: 'favicon.ico', bytes: inIco(small, 32) },
@@ -54,7 +57,7 @@ function toTheEdge(svg: string, ground: string, scale: number): string {
  * The colour at the middle of the upper edge (paper where there is none) and how far from the centre the figure on it
  * reaches, 1 being the middle of an edge.
  */
-function figureOf(svg: string): { ground: string; reach: number } {
+function figureOf(svg: string, paper: string): { ground: string; reach: number } {
   const { pixels, width: size } = pictureOf(svg, 128);
   const colourAt = (x: number, y: number): number => pixels.readUInt32BE((y * size + x) * 4);
   const edge = colourAt(size / 2, 1);
@@ -70,7 +73,7 @@ function figureOf(svg: string): { ground: string; reach: number } {
     }
   }
   const hex = (edge >>> 8).toString(16).padStart(6, '0');
-  return { ground: opaque ? `#${hex}` : palette.paper, reach: Math.max(0.1, reach / (size / 2)) };
+  return { ground: opaque ? `#${hex}` : paper, reach: Math.max(0.1, reach / (size / 2)) };
 }
 
 /** The ICO format around one PNG: a directory of one entry. */

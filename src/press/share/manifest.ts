@@ -3,7 +3,6 @@ import type { PublicationFile } from '../../publication/schema.ts';
 import { mustReadAddress, shelfAddress } from '../../publication/addresses.ts';
 import type { PressWords } from '../../words/words.ts';
 import { manifestIcons } from './icons.ts';
-import { palette } from './palette.ts';
 
 export const manifestFile = 'manifest.webmanifest';
 
@@ -12,12 +11,14 @@ type Site = {
   language: string;
   direction: 'ltr' | 'rtl';
   words: Pick<PressWords, 'mustRead' | 'shelf'>;
+  /** The colour of the light paper. */
+  paper: string;
 };
 
 /** Every address in it begins with `base`, the folder of the site. */
 export function manifestText(
   { name, tagline }: Pick<PublicationFile, 'name' | 'tagline'>,
-  { base, language, direction, words }: Site,
+  { base, language, direction, words, paper }: Site,
 ): string {
   const manifest = {
     id: base,
@@ -30,8 +31,8 @@ export function manifestText(
     scope: base,
     // With the browser's own way back: pages of a newspaper are left and returned to.
     display: 'minimal-ui',
-    theme_color: palette.paper,
-    background_color: palette.paper,
+    theme_color: paper,
+    background_color: paper,
     shortcuts: [
       { name: words.mustRead, url: base + mustReadAddress().slice(1) },
       { name: words.shelf, url: base + shelfAddress().slice(1) },

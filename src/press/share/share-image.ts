@@ -6,7 +6,7 @@
 import { directionOf } from '../../publication/language.ts';
 import { drawable } from './coverage.ts';
 import type { Cut, ShapedFace } from './faces.ts';
-import { palette } from './palette.ts';
+import type { Paper } from '../theme/theme.ts';
 import { setter } from './shaping.ts';
 import { edgeOf, fittedLines, type Block, type Room, type Side } from './text-layout.ts';
 
@@ -30,7 +30,10 @@ const measure = frame.width - 2 * margin;
 /** `whole` is false where the headline has letters that no face has: then the name of the publication takes its place. */
 export type Drawing = { svg: string; blocks: { block: Block; baseline: number }[]; whole: boolean };
 
-export function shareDrawing(faces: readonly ShapedFace[], words: ShareWords): Drawing {
+/** Of the light paper. */
+export type ShareColours = Pick<Paper, 'paper' | 'ink' | 'ink-soft' | 'accent'>;
+
+export function shareDrawing(faces: readonly ShapedFace[], words: ShareWords, colours: ShareColours): Drawing {
   const direction = directionOf(words.language);
   const side = direction === 'rtl' ? 'right' : 'left';
   const set = (text: string | undefined, cut: Cut, room: Partial<Room>, base: 'ltr' | 'rtl' | 'auto' = 'auto') => {
@@ -54,15 +57,15 @@ export function shareDrawing(faces: readonly ShapedFace[], words: ShareWords): D
   const overline = set(drawable(faces, words.overline), 'strong', { largest: 30, smallest: 24 });
   const byline = set(drawable(faces, words.byline), 'text', { lines: 2, largest: 30, smallest: 24 });
 
-  const rule = Math.round(Math.max(place(name, 50, palette.ink) + 14, name ? 108 : 72));
-  parts.push(bar(margin, rule, measure, 4, palette.ink));
-  const top = place(overline, rule + gap[direction], palette.accent) + gap[direction] - 8;
+  const rule = Math.round(Math.max(place(name, 50, colours.ink) + 14, name ? 108 : 72));
+  parts.push(bar(margin, rule, measure, 4, colours.ink));
+  const top = place(overline, rule + gap[direction], colours.accent) + gap[direction] - 8;
   const foot = frame.height - 48 - (byline ? byline.bottom - byline.top : 0);
-  place(byline, foot, palette.inkSoft);
+  place(byline, foot, colours['ink-soft']);
   const room = { ...headlineRoom[direction], height: foot - 30 - top };
-  place(set(headline ?? publication, 'display', room, headline ? direction : 'auto'), top, palette.ink);
+  place(set(headline ?? publication, 'display', room, headline ? direction : 'auto'), top, colours.ink);
 
-  const paper = bar(0, 0, frame.width, frame.height, palette.paper);
+  const paper = bar(0, 0, frame.width, frame.height, colours.paper);
   const size = `width="${frame.width}" height="${frame.height}"`;
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${paper}${parts.join('')}</svg>`,

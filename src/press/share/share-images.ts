@@ -1,6 +1,6 @@
 /**
  * Share images from a cache folder, each made when its words are new. A file is found by what it shows: the words, the
- * way they are drawn, the faces and the programs that draw them. What is not a whole picture is made anew, so the
+ * way they are drawn, their colours, the faces and the programs that draw them. What is not a whole picture is made anew, so the
  * folder may be deleted or damaged at any time.
  */
 import { createHash } from 'node:crypto';
@@ -9,9 +9,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { fingerprintOfFaces, openFaces, readFaceFiles, type ShapedFace, type FaceFile } from './faces.ts';
-import { palette } from './palette.ts';
 import { flatPng, isWholePng } from './png.ts';
-import { frame, shareDrawing, type ShareWords } from './share-image.ts';
+import { frame, type ShareColours, shareDrawing, type ShareWords } from './share-image.ts';
 
 export type { ShareWords };
 
@@ -27,14 +26,16 @@ export class ShareImages {
   #made = 0;
   #found = 0;
   readonly #folder: string;
+  readonly #colours: ShareColours;
   readonly #wanted = new Map<string, Promise<string>>();
   #files: Promise<{ files: FaceFile[]; fingerprint: string }> | undefined;
   #faces: Promise<ShapedFace[]> | undefined;
   #busy = 0;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(cacheFolder: string) {
+  constructor(cacheFolder: string, { paper, ink, 'ink-soft': soft, accent }: ShareColours) {
     this.#folder = cacheFolder;
+    this.#colours = { paper, ink, 'ink-soft': soft, accent };
   }
 
   /** How many images were made. */
@@ -51,7 +52,7 @@ export class ShareImages {
   async imageOf(words: ShareWords): Promise<string> {
     const { fingerprint } = await (this.#files ??= faceFiles());
     const { headline, overline, byline, publication, language } = words;
-    const shown = [drawingVersion, palette, fingerprint, headline, overline, byline, publication, language];
+    const shown = [drawingVersion, this.#colours, fingerprint, headline, overline, byline, publication, language];
     const name = createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 40);
     const path = join(this.#folder, `${name}.png`);
     let wanted = this.#wanted.get(path);
@@ -80,19 +81,19 @@ export class ShareImages {
 
   async #make(path: string, words: ShareWords): Promise<void> {
     const { files } = await (this.#files ??= faceFiles());
-    const { svg, whole } = shareDrawing(await (this.#faces ??= openFaces(files)), words);
+    const { svg, whole } = shareDrawing(await (this.#faces ??= openFaces(files)), words, this.#colours);
     await mkdir(this.#folder, { recursive: true });
     const unfinished = `${path}.${process.pid}`;
-    await writeFile(unfinished, await sharePng(svg));
+    await writeFile(unfinished, await sharePng(svg, this.#colours));
     await rename(unfinished, path);
     this.#made += 1;
     if (!whole) this.unset.push(words.headline);
   }
 }
 
-export async function sharePng(svg: string): Promise<Buffer> {
+export async function sharePng(svg: string, { paper, ...others }: ShareColours): Promise<Buffer> {
   const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false } });
-  return flatPng(pixels, frame, palette.paper, [palette.ink, palette.inkSoft, palette.accent]);
+  return flatPng(pixels, frame, paper, [others.ink, others['ink-soft'], others.accent]);
 }
 
 async function faceFiles(): Promise<{ files: FaceFile[]; fingerprint: string }> {

@@ -137,3 +137,19 @@ test('what is prepared is never written through to the file that is there', () =
   expect([staging.read('articles/rain.json'), staging.changed]).toEqual([before, []]);
   staging.discard();
 });
+
+test('an import leaves the look of the publication as it is, and works beside it', async () => {
+  const look = {
+    'theme.json': '{ "light": { "accent": "#05a" } }',
+    'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>',
+    'nameplate.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 9"><path d="M1 1h7v7z"/></svg>',
+  };
+  const data = contentFolder(look);
+  const before = Object.keys(look).map((name) => readFileSync(join(data, name), 'utf8'));
+  const staging = Staging.begin(data);
+  expect(Object.keys(look).map((name) => staging.read(name))).toEqual(before);
+  staging.discard();
+  const { code, written } = await reportOf('--data', data, input());
+  expect([code, written]).toEqual([0, expect.not.arrayContaining(Object.keys(look))]);
+  expect(Object.keys(look).map((name) => readFileSync(join(data, name), 'utf8'))).toEqual(before);
+});

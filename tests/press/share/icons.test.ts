@@ -7,7 +7,7 @@ import { manifestText } from '../../../src/press/share/manifest.ts';
 
 const ours = readFileSync(new URL('../../../public/icon.svg', import.meta.url), 'utf8');
 
-const icons = new Map((await iconFiles(ours)).map(({ file, bytes }) => [file, bytes]));
+const icons = new Map((await iconFiles(ours, '#fffdf9')).map(({ file, bytes }) => [file, bytes]));
 
 function pixelsOf(png: Buffer, size: number): Buffer {
   const href = `data:image/png;base64,${png.toString('base64')}`;
@@ -55,7 +55,8 @@ describe('icons', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M0 9h10v1H0z" fill="#123"/></svg>',
     ],
   ])('the maskable icon keeps its figure in the middle circle: %s', async (_, svg) => {
-    const png = (await iconFiles(svg)).find(({ file }) => file.includes('maskable'))?.bytes ?? Buffer.alloc(0);
+    const png =
+      (await iconFiles(svg, '#fffdf9')).find(({ file }) => file.includes('maskable'))?.bytes ?? Buffer.alloc(0);
     const pixels = pixelsOf(png, 512);
     const far = (at: number) => Math.abs((pixels[at] ?? 0) - (pixels[at % 4] ?? 0)) > 8;
     let reach = 0;
@@ -70,13 +71,13 @@ describe('icons', () => {
 
   test('an icon that is no square is refused', async () => {
     const wide = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"/>';
-    await expect(iconFiles(wide)).rejects.toThrow('not a square');
+    await expect(iconFiles(wide, '#fffdf9')).rejects.toThrow('not a square');
   });
 });
 
 describe('manifest', () => {
   const words = { mustRead: 'ضرور پڑھیے', shelf: 'الماری' };
-  const place = { base: '/folder/', language: 'ur', direction: 'rtl' as const, words };
+  const place = { base: '/folder/', language: 'ur', direction: 'rtl' as const, words, paper: '#eef4ff' };
 
   test('says what the site is called, where it is and how it looks', () => {
     expect(JSON.parse(manifestText({ name: 'The Harbour Post', tagline: 'Daily' }, place))).toEqual({
@@ -89,8 +90,8 @@ describe('manifest', () => {
       start_url: '/folder/',
       scope: '/folder/',
       display: 'minimal-ui',
-      theme_color: '#fffdf9',
-      background_color: '#fffdf9',
+      theme_color: '#eef4ff',
+      background_color: '#eef4ff',
       shortcuts: [
         { name: 'ضرور پڑھیے', url: '/folder/must-read/' },
         { name: 'الماری', url: '/folder/shelf/' },

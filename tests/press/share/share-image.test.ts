@@ -5,7 +5,10 @@ import { openFaces, readFaceFiles, type ShapedFace } from '../../../src/press/sh
 import { setter } from '../../../src/press/share/shaping.ts';
 import { frame, shareDrawing } from '../../../src/press/share/share-image.ts';
 import { sharePng } from '../../../src/press/share/share-images.ts';
+import { shipped } from '../../../src/press/theme/theme.ts';
 import { samples, usual, wholeWords } from './samples.ts';
+
+const { light } = shipped.papers;
 
 let faces: ShapedFace[];
 beforeAll(async () => {
@@ -29,7 +32,7 @@ async function emptyBorder(svg: string): Promise<number> {
 
 describe.each(Object.entries(samples))('%s', (_, words) => {
   test('fits, with an empty border, in less than 100 kB', { timeout: 30_000 }, async () => {
-    const { svg, blocks, whole } = shareDrawing(faces, words);
+    const { svg, blocks, whole } = shareDrawing(faces, words, light);
     expect(whole).toBe(true);
     expect(blocks).toHaveLength(4);
     for (const { block } of blocks) {
@@ -39,13 +42,13 @@ describe.each(Object.entries(samples))('%s', (_, words) => {
       }
     }
     expect(await emptyBorder(svg)).toBeGreaterThanOrEqual(24);
-    const png = await sharePng(svg);
+    const png = await sharePng(svg, light);
     expect(png.length).toBeLessThan(100_000);
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
   test('no block reaches into another', () => {
-    const boxes = shareDrawing(faces, words)
+    const boxes = shareDrawing(faces, words, light)
       .blocks.map(({ block, baseline }) => [baseline + block.top, baseline + block.bottom] as const)
       .sort(([one], [other]) => one - other);
     const gaps = boxes.slice(1).map(([top], index) => top - (boxes[index]?.[1] ?? 0));
@@ -54,7 +57,7 @@ describe.each(Object.entries(samples))('%s', (_, words) => {
 });
 
 const headlineOf = (headline: string, language = 'en') =>
-  shareDrawing(faces, { ...usual, headline, language }).blocks.at(-1)?.block;
+  shareDrawing(faces, { ...usual, headline, language }, light).blocks.at(-1)?.block;
 
 test.each(wholeWords)('%s keeps every word of its headline', (name) => {
   const words = samples[name] ?? usual;
@@ -90,20 +93,20 @@ test('only what no size can hold ends in an ellipsis', () => {
 test('emoji are left out; a letter that no face has gives the place to the name of the publication', () => {
   expect(headlineOf('A ship 🚢 comes in')?.texts.join(' ')).toBe('A ship comes in');
   expect(headlineOf('Done ✅.')?.texts.join(' ')).toBe('Done.');
-  const { blocks, whole } = shareDrawing(faces, { ...usual, headline: 'In Taipei it is 書', overline: '言語' });
+  const { blocks, whole } = shareDrawing(faces, { ...usual, headline: 'In Taipei it is 書', overline: '言語' }, light);
   expect(whole).toBe(false);
   expect(blocks.map(({ block }) => block.texts.join(' '))).toEqual([usual.byline, usual.publication]);
 });
 
 test('a publication and writers without any letter of ours still give a picture', async () => {
   const chinese = { headline: '書', overline: '言語', byline: '王', publication: '日報', language: 'zh' };
-  const { svg, blocks } = shareDrawing(faces, chinese);
+  const { svg, blocks } = shareDrawing(faces, chinese, light);
   expect(blocks).toEqual([]);
-  expect((await sharePng(svg)).length).toBeGreaterThan(300);
+  expect((await sharePng(svg, light)).length).toBeGreaterThan(300);
 });
 
 test('a headline is text, whatever it looks like', () => {
-  const { svg } = shareDrawing(faces, { ...usual, headline: '</svg><script>&amp;\u0000\n"x"', byline: '' });
+  const { svg } = shareDrawing(faces, { ...usual, headline: '</svg><script>&amp;\u0000\n"x"', byline: '' }, light);
   expect(svg.match(/<\/?\w+/g)?.filter((tag) => !/^<\/?(?:svg|rect|path)$/.test(tag))).toEqual([]);
 });
 
@@ -114,7 +117,7 @@ describe('Urdu', () => {
   test('letters are told apart by their dots', async () => {
     const [pe, be] = await Promise.all(
       ['پانی', 'بانی'].map(async (headline) =>
-        sharePng(shareDrawing(faces, { ...usual, headline, language: 'ur' }).svg),
+        sharePng(shareDrawing(faces, { ...usual, headline, language: 'ur' }, light).svg, light),
       ),
     );
     expect(pe?.equals(be ?? Buffer.alloc(0))).toBe(false);

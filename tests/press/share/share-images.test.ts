@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { palette } from '../../../src/press/share/palette.ts';
 import { isWholePng } from '../../../src/press/share/png.ts';
 import { ShareImages } from '../../../src/press/share/share-images.ts';
+import { shipped } from '../../../src/press/theme/theme.ts';
 import { usual } from './samples.ts';
+
+const { light, sepia } = shipped.papers;
 
 let folder: string;
 beforeEach(() => {
@@ -16,17 +18,17 @@ beforeEach(() => {
 afterEach(() => rmSync(dirname(folder), { recursive: true }));
 
 test('an image is made once and then found, also by the next build', async () => {
-  const images = new ShareImages(folder);
+  const images = new ShareImages(folder, light);
   const path = await images.imageOf(usual);
   expect(await images.imageOf({ ...usual })).toBe(path);
   expect([images.made, images.found]).toEqual([1, 0]);
-  const next = new ShareImages(folder);
+  const next = new ShareImages(folder, light);
   expect(await next.imageOf(usual)).toBe(path);
   expect([next.made, next.found]).toEqual([0, 1]);
 });
 
 test('any word that changes gives another image', async () => {
-  const images = new ShareImages(folder);
+  const images = new ShareImages(folder, light);
   const changed = [
     usual,
     { ...usual, headline: 'A hill' },
@@ -41,10 +43,19 @@ test('any word that changes gives another image', async () => {
   expect(readdirSync(folder)).toHaveLength(6);
 });
 
+test('so do other colours, and those that it does not show make none', async () => {
+  const first = await new ShareImages(folder, light).imageOf(usual);
+  const other = await new ShareImages(folder, sepia).imageOf(usual);
+  expect(readFileSync(other).equals(readFileSync(first))).toBe(false);
+  const marked = { ...light, target: '#123456' };
+  const same = new ShareImages(folder, marked);
+  expect([await same.imageOf(usual), same.made]).toEqual([first, 0]);
+});
+
 test('the same words give the same bytes', async () => {
-  const first = readFileSync(await new ShareImages(folder).imageOf(usual));
+  const first = readFileSync(await new ShareImages(folder, light).imageOf(usual));
   rmSync(folder, { recursive: true });
-  expect(readFileSync(await new ShareImages(folder).imageOf(usual)).equals(first)).toBe(true);
+  expect(readFileSync(await new ShareImages(folder, light).imageOf(usual)).equals(first)).toBe(true);
 });
 
 const damage: [string, (png: Buffer) => Buffer][] = [
@@ -58,45 +69,34 @@ const damage: [string, (png: Buffer) => Buffer][] = [
 ];
 
 test.each(damage)('a cached file that is %s is made anew', async (_, damaged) => {
-  const path = await new ShareImages(folder).imageOf(usual);
+  const path = await new ShareImages(folder, light).imageOf(usual);
   const whole = readFileSync(path);
   writeFileSync(path, damaged(whole));
-  const images = new ShareImages(folder);
+  const images = new ShareImages(folder, light);
   await images.imageOf(usual);
   expect([images.made, images.found]).toEqual([1, 0]);
   expect(readFileSync(path).equals(whole)).toBe(true);
 });
 
 test('a picture of another size is not ours', async () => {
-  const png = readFileSync(await new ShareImages(folder).imageOf(usual));
+  const png = readFileSync(await new ShareImages(folder, light).imageOf(usual));
   expect(isWholePng(png, { width: 1200, height: 630 })).toBe(true);
   expect(isWholePng(png, { width: 1200, height: 600 })).toBe(false);
 });
 
 test('headlines that could not be set are named', async () => {
-  const images = new ShareImages(folder);
+  const images = new ShareImages(folder, light);
   await images.imageOf({ ...usual, headline: '書' });
   await images.imageOf(usual);
   expect(images.unset).toEqual(['書']);
 });
 
 test('another program reads the picture as it was drawn', async () => {
-  const png = readFileSync(await new ShareImages(folder).imageOf(usual)).toString('base64');
+  const png = readFileSync(await new ShareImages(folder, light).imageOf(usual)).toString('base64');
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><image width="1200" height="630" href="data:image/png;base64,${png}"/></svg>`;
   const { pixels } = await renderAsync(svg);
   const colours = new Set<string>();
   for (let at = 0; at < pixels.length; at += 4) colours.add(`#${pixels.toString('hex', at, at + 3)}`);
-  expect([...colours]).toEqual(expect.arrayContaining([palette.paper, palette.ink, palette.inkSoft, palette.accent]));
-  expect(`#${pixels.toString('hex', 0, 3)}`).toBe(palette.paper);
-});
-
-test('the colours are those of the light theme', () => {
-  const tokens = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
-  const light = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+),`).exec(tokens)?.[1];
-  expect(palette).toEqual({
-    paper: light('paper'),
-    ink: light('ink'),
-    inkSoft: light('ink-soft'),
-    accent: light('accent'),
-  });
+  expect([...colours]).toEqual(expect.arrayContaining([light.paper, light.ink, light['ink-soft'], light.accent]));
+  expect(`#${pixels.toString('hex', 0, 3)}`).toBe(light.paper);
 });
