@@ -6,32 +6,49 @@ import { BylineText } from './BylineText.tsx';
 import { PictureImage } from './PictureImage.tsx';
 import { Time } from './Time.tsx';
 
-type Props = { articles: Teaser[]; level?: 2 | 3; parts?: string[]; pictures?: boolean; place?: Place };
+type Props = {
+  articles: Teaser[];
+  level?: 2 | 3;
+  parts?: string[];
+  pictures?: boolean;
+  place?: Place;
+  /** A kicker that the heading of the list says already. */
+  within?: string;
+};
 
-export function TeaserList({ articles, level = 2, parts, pictures = true, place = 'list' }: Props) {
+export function TeaserList({ articles, level = 2, parts, pictures = true, place = 'list', within }: Props) {
   return (
     <ol className="teasers entries">
       {articles.map((article, index) => (
         <li key={article.href}>
-          <TeaserItem article={article} level={level} part={parts?.[index]} picture={pictures} place={place} />
+          <TeaserItem
+            article={article}
+            level={level}
+            part={parts?.[index]}
+            picture={pictures}
+            place={place}
+            hasKicker={article.kicker.text !== within}
+          />
         </li>
       ))}
     </ol>
   );
 }
 
-type ItemProps = { article: Teaser; level: 2 | 3; part?: string; picture?: boolean; place: Place };
+type ItemProps = { article: Teaser; level: 2 | 3; part?: string; picture?: boolean; place: Place; hasKicker?: boolean };
 
-export function TeaserItem({ article, level, part, picture = true, place }: ItemProps) {
+export function TeaserItem({ article, level, part, picture = true, place, hasKicker = true }: ItemProps) {
   const Heading = `h${level}` as const;
   const image = picture ? article.image : undefined;
   return (
     <article className="teaser">
       <div dir={article.dir}>
-        <p className="kicker facts" lang={article.kicker.lang}>
-          <Link to={article.kicker.href}>{article.kicker.text}</Link>
-          {part ? <span>{part}</span> : null}
-        </p>
+        {hasKicker || part ? (
+          <p className="kicker facts" lang={hasKicker ? article.kicker.lang : undefined}>
+            {hasKicker ? <Link to={article.kicker.href}>{article.kicker.text}</Link> : null}
+            {part ? <span>{part}</span> : null}
+          </p>
+        ) : null}
         <Heading lang={article.lang}>
           <Link to={article.href}>{article.headline}</Link>
         </Heading>

@@ -88,6 +88,7 @@ function putMended(staging: Staging, { kind }: ContentFile, path: string, from: 
 function namesOf(kind: FileKind, value: unknown): Path[] {
   if (kind === 'publication') return [['lead']];
   if (kind === 'articles') return [['translationOf']];
+  if (kind === 'front') return listAt(value, 'blocks').map((_, index) => ['blocks', index, 'lead']);
   return kind === 'must-read' ? listAt(value, 'entries').map((_, index) => ['entries', index, 'article']) : [];
 }
 

@@ -10,6 +10,7 @@ import { type FileKind, schemas } from './content/shapes.ts';
 
 const published: readonly { kind: FileKind; name: string; title: string }[] = [
   { kind: 'publication', name: 'publication', title: 'The publication' },
+  { kind: 'front', name: 'front', title: 'The front page, block by block' },
   { kind: 'must-read', name: 'must-read', title: 'The Must Read entries, in order' },
   { kind: 'glossary', name: 'glossary', title: 'The terms that articles use, each explained' },
   { kind: 'theme', name: 'theme', title: 'The colours of the papers, and the width of the text' },

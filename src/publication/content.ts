@@ -2,6 +2,7 @@
 import type {
   ArticleFile,
   AuthorFile,
+  FrontFile,
   GlossaryFile,
   MustReadFile,
   PageFile,
@@ -54,6 +55,8 @@ export type Look = { theme: ThemeFile; icon?: Drawing; nameplate?: Drawing };
 export type Content = {
   publication: PublicationFile;
   mustRead: MustReadFile;
+  /** The blocks of the front page, where the editor has laid it out. */
+  front?: FrontFile['blocks'] | undefined;
   authors: Map<string, AuthorFile>;
   articles: Map<string, ArticleFacts>;
   pages: Map<string, PageFile>;
@@ -62,7 +65,7 @@ export type Content = {
   look: Look;
   /** By the source as written in content ("/images/x.jpg"), or as `picture-crop.ts` writes it; `url` carries the base path. */
   pictures: Map<string, Picture>;
-  /** Compiled texts, by owner: "articles/<slug>", "authors/<slug>", "pages/<slug>". Made when first asked for, then kept. */
+  /** Compiled texts, by owner: "articles/<slug>", "authors/<slug>", "pages/<slug>", "front/<block>". Made when first asked for, then kept. */
   text(owner: string): CompiledText;
   /** One paragraph of Markdown (a caption, a correction) as inline HTML. */
   inline(markdown: string): string;

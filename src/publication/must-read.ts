@@ -21,7 +21,7 @@ type EntryOfArticle = Extract<MustReadEntry, { kind: 'article' }>;
 
 /** The feed beside the page of `current`, or beside any other page. */
 export function mustReadBeside(edition: Edition, current?: Article): MustReadEntry[] {
-  const picks = picksOf(edition, current, besideAPage - keptForRelated);
+  const picks = picksOf(edition, new Set(current ? [current] : []), besideAPage - keptForRelated);
   return filled(edition, picks, current, besideAPage);
 }
 
@@ -30,16 +30,20 @@ export function wholeMustRead(edition: Edition): MustReadEntry[] {
   return filled(edition, picksOf(edition), undefined, 20);
 }
 
-function picksOf(edition: Edition, current?: Article, limit = Infinity): MustReadEntry[] {
-  const picked = new Set<Article>();
+/** The picks alone, as a block of the front page: none that it has shown above. Adds those of it to `shown`. */
+export const mustReadInPage = (edition: Edition, shown: Set<Article>): MustReadEntry[] =>
+  picksOf(edition, shown, besideAPage);
+
+/** The picks that are not taken yet, and with them are. */
+function picksOf(edition: Edition, taken = new Set<Article>(), limit = Infinity): MustReadEntry[] {
   const picks: MustReadEntry[] = [];
   for (const entry of edition.content.mustRead.entries) {
     if (picks.length >= limit) break;
     const reason = entry.reason ?? edition.words.reasons.pick;
     const article = 'article' in entry ? edition.bySlug.get(entry.article) : undefined;
     if (!('article' in entry)) picks.push({ kind: 'brief', ...entry, reason });
-    else if (article && article !== current && !picked.has(article)) {
-      picked.add(article);
+    else if (article && !taken.has(article)) {
+      taken.add(article);
       picks.push(entryOf(edition, { article, reason }));
     }
   }

@@ -11,7 +11,7 @@ import type { Directory } from './search/index-files.ts';
  * Of the data beside a page (`page.json`). Raised when code of before could not show what is written now: a tab that is
  * open over such a deploy follows its links by loading documents.
  */
-export const pageShape = 1;
+export const pageShape = 2;
 
 /** What `lang` and `dir` an element needs when its text is not in the language of the interface. */
 export type LanguageOf = { lang?: string; dir?: 'ltr' | 'rtl' };
@@ -170,7 +170,25 @@ export type MustReadPageData = Common & {
   entries: MustReadEntry[];
 };
 
-export type FrontPageData = Common & { kind: 'front'; lead?: Teaser; latest: Teaser[]; more?: LinkTo };
+/** A block of the front page. */
+export type FrontBlock =
+  | { kind: 'lead'; article: Teaser }
+  | {
+      kind: 'list';
+      /** Without one it is the latest. */
+      title?: string;
+      href?: string;
+      /** What all of them are in, which their kickers need not say again. */
+      within?: string;
+      articles: Teaser[];
+      /** "Part 2 of 3" beside each, in a series. */
+      parts?: string[];
+    }
+  | { kind: 'must-read'; entries: MustReadEntry[] }
+  /** `text`: its name in `texts`. */
+  | (LanguageOf & { kind: 'text'; title?: string; text: string });
+
+export type FrontPageData = Common & { kind: 'front'; blocks: FrontBlock[]; more?: LinkTo };
 
 /** Sections, tags, series, the months of the archive. */
 export type ListPageData = Common & {

@@ -102,6 +102,66 @@ export const mustReadSchema = z.strictObject({
   entries: z.array(z.union([pickSchema, briefSchema])),
 });
 
+/** The most articles of one list of the front page. */
+const mostOfABlock = 20;
+
+const count = z
+  .number()
+  .refine((number) => Number.isInteger(number) && number >= 1 && number <= mostOfABlock, 'A225')
+  .meta({ type: 'integer', minimum: 1, maximum: mostOfABlock });
+
+const howMany = count.optional().describe('How many articles at most; without it 4.');
+
+const title = line(100).optional();
+
+/** The blocks that a front page may have, each by the key that tells which it is. */
+export const blockSchemas = {
+  lead: z.strictObject({
+    lead: z
+      .union([slug, z.literal(true)], 'A226')
+      .describe('An article, large; true: that of publication.json, else the newest.'),
+  }),
+  section: z.strictObject({
+    section: slug.describe('The newest articles of a section.'),
+    count: howMany,
+    title: title.describe('Instead of the name of the section.'),
+  }),
+  series: z.strictObject({
+    series: slug.describe('The last parts of a series, in the order of reading.'),
+    count: howMany,
+    title: title.describe('Instead of the name of the series.'),
+  }),
+  latest: z.strictObject({
+    latest: count.describe('How many of the newest articles that stand in no block before.'),
+    title: title.describe('Instead of "Latest".'),
+  }),
+  mustRead: z.strictObject({
+    mustRead: z.literal(true).describe('The entries of must-read.json, in the page instead of beside it.'),
+  }),
+  text: z.strictObject({
+    text: z.array(markdown).min(1, 'A204').describe('Markdown without headings, one block a string.'),
+    title,
+    language: language.optional().describe('Of the text and its title.'),
+  }),
+} as const;
+
+export const frontSchema = z.strictObject({
+  ...schemaKey,
+  blocks: z
+    .array(
+      z.union([
+        blockSchemas.lead,
+        blockSchemas.section,
+        blockSchemas.series,
+        blockSchemas.latest,
+        blockSchemas.mustRead,
+        blockSchemas.text,
+      ]),
+    )
+    .min(1, 'A204')
+    .describe('What the front page shows, in this order; no article stands in two of them.'),
+});
+
 export const authorSchema = z.strictObject({
   ...schemaKey,
   name: line(100),
@@ -202,6 +262,7 @@ export const themeSchema = z.strictObject({
 
 export type PublicationFile = z.infer<typeof publicationSchema>;
 export type MustReadFile = z.infer<typeof mustReadSchema>;
+export type FrontFile = z.infer<typeof frontSchema>;
 export type AuthorFile = z.infer<typeof authorSchema>;
 export type ArticleFile = z.infer<typeof articleSchema>;
 export type PageFile = z.infer<typeof pageSchema>;

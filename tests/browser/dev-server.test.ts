@@ -142,6 +142,20 @@ describe('a publication that is in order', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('the front page follows its file, and is the usual one without', async () => {
+    const shown = await open('/');
+    await hydrated(shown);
+    const of = (name: string) => shown.getByRole('region', { name });
+    await of('Latest').waitFor();
+    files.write('front.json', JSON.stringify({ blocks: [{ section: 'reading', title: 'To be read' }] }));
+    await of('To be read').waitFor();
+    expect(await of('Latest').count()).toBe(0);
+    files.write('front.json', JSON.stringify({ blocks: [{ section: 'raeding' }] }));
+    await shown.getByText('Did you mean "reading"?').waitFor();
+    rmSync(files.path('front.json'));
+    await of('Latest').waitFor();
+  });
+
   test('texts and the glossary follow its file', async () => {
     const shown = await open(path);
     const term = link(shown, 'dateline');

@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { pageShape } from '../../src/publication/page.ts';
 import { paperIsKept } from './kept.ts';
 import { note, panel, select } from './marking.ts';
 import { deploy, type Deploy } from './other-build.ts';
@@ -131,11 +132,11 @@ describe('one tab through many deploys', () => {
   const kinds: Deploy[] = [
     before(2, { keepsOld: true }),
     before(3),
-    before(4, { shape: 2 }),
-    before(5, { shape: 2, lacks: (path) => path.includes('/KeysDialog-') }),
-    before(6, { shape: 3, keepsOld: true }),
-    before(7, { shape: 3, lacks: (path) => path.includes('/Ruler-') }),
-    before(8, { shape: 3 }),
+    before(4, { shape: pageShape + 1 }),
+    before(5, { shape: pageShape + 1, lacks: (path) => path.includes('/KeysDialog-') }),
+    before(6, { shape: pageShape + 2, keepsOld: true }),
+    before(7, { shape: pageShape + 2, lacks: (path) => path.includes('/Ruler-') }),
+    before(8, { shape: pageShape + 2 }),
   ];
 
   test('with its shell on the device', async () => {

@@ -20,6 +20,7 @@ const named: Files = {
     biography: 'She wrote [one](/articles/rain/).',
     links: [{ label: 'The first', url: '/articles/rain/' }],
   },
+  'front.json': { blocks: [{ lead: 'rain' }, { text: ['Since [rain](/articles/rain/).'] }] },
   'pages/about.json': { title: 'About', body: ['We began with [rain](/articles/rain/).'] },
   'glossary.json': { terms: [{ term: 'wet', explanation: 'As after [rain](/articles/rain/).' }] },
 };
@@ -40,6 +41,7 @@ test('renames the file where it lies, leads from the old address, and mends ever
     'articles/baarish.json',
     'articles/rainbow.json',
     'authors/jane-doe.json',
+    'front.json',
     'glossary.json',
     'must-read.json',
     'pages/about.json',
@@ -60,6 +62,9 @@ test('renames the file where it lies, leads from the old address, and mends ever
       '[a]: /articles/rain/',
       '[a]: /articles/first-rain/',
     ),
+  );
+  expect(after['front.json']).toBe(
+    before['front.json']!.replace('"rain"', '"first-rain"').replace('/articles/rain/', '/articles/first-rain/'),
   );
   for (const path of ['publication.json', 'must-read.json', 'articles/baarish.json']) {
     expect(after[path]).toBe(before[path]!.replace('"rain"', '"first-rain"'));

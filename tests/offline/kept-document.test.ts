@@ -2,7 +2,7 @@
 /** A kept page in the document of the shell: whole without script, and with data that nothing can break out of. */
 import { describe, expect, test } from 'vitest';
 import { documentOfKept } from '../../src/offline/kept-document.ts';
-import type { Page } from '../../src/publication/page.ts';
+import { type Page, pageShape } from '../../src/publication/page.ts';
 import { pageOfArticle } from '../publication/article-pages.ts';
 
 const shell =
@@ -13,7 +13,7 @@ const shell =
 const kept = '2026-05-03T10:00:00.000Z';
 
 function opened(page: Page): Document {
-  const html = documentOfKept(shell, '/articles/hill/', { data: JSON.stringify({ shape: 1, ...page }), kept });
+  const html = documentOfKept(shell, '/articles/hill/', { data: JSON.stringify({ shape: pageShape, ...page }), kept });
   return new DOMParser().parseFromString(html ?? '', 'text/html');
 }
 
@@ -38,7 +38,7 @@ describe('an article', () => {
       page: Page;
     };
     expect(address).toBe('/articles/hill/');
-    expect(data).toEqual({ shape: 1, ...JSON.parse(JSON.stringify(page)) });
+    expect(data).toEqual({ shape: pageShape, ...JSON.parse(JSON.stringify(page)) });
     expect(document.getElementById('root')?.dataset['kept']).toBe(kept);
     expect(document.querySelectorAll('script')).toHaveLength(2);
   });
@@ -61,7 +61,7 @@ describe('an article', () => {
 
 test('a page without a text of its own has its data, and its place is empty until the app is there', () => {
   const { frame, head } = pageOfArticle({});
-  const document = opened({ kind: 'front', frame, head, texts: {}, latest: [] });
+  const document = opened({ kind: 'front', frame, head, texts: {}, blocks: [] });
   expect(document.querySelector('main')?.textContent).toBe('');
   expect(document.querySelector('.layout')?.className).toBe('layout layout-front');
 });

@@ -24,6 +24,38 @@ test('the front page opens with the lead, then the latest by date', async () => 
   expect(screen.getByRole('link', { name: 'All articles, by date' })).toHaveAttribute('href', '/archive/');
 });
 
+test('a front page that an editor laid out has its blocks by name, and Must Read in its place', async () => {
+  const edition = editionWith({
+    publication: { sections: [{ slug: 'news', name: 'News' }] },
+    articles: {
+      new: { headline: 'New', published: '2026-03-01' },
+      old: { headline: 'Old', published: '2024-03-01', kicker: 'History' },
+      part: { headline: 'Part', series: 'the-lamps', published: '2023-03-01' },
+      pick: { headline: 'Pick', published: '2022-03-01' },
+    },
+    mustRead: [{ article: 'pick', reason: 'The long read' }],
+    front: [
+      { text: ['Welcome.'] },
+      { section: 'news', count: 2, title: 'The news' },
+      { mustRead: true },
+      { series: 'the-lamps' },
+      { text: ['خوش آمدید'], title: 'سلام', language: 'ur' },
+    ],
+  });
+  await openPage(edition, '/');
+  expect(headings(2)).toEqual(['The news', 'Must Read', 'The lamps', 'سلام']);
+  expect(headings(3)).toEqual(['New', 'Old', 'Pick', 'Part']);
+  const news = screen.getByRole('region', { name: 'The news' });
+  expect(within(news).getByRole('link', { name: 'The news' })).toHaveAttribute('href', '/sections/news/');
+  // Only what says more than the section stands above a headline.
+  expect(within(news).queryByRole('link', { name: 'News' })).not.toBeInTheDocument();
+  expect(within(news).getByRole('link', { name: 'History' })).toBeVisible();
+  expect(screen.getByText('Part 1 of 1')).toBeVisible();
+  expect(screen.queryByRole('complementary', { name: 'Must Read' })).not.toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'سلام' })).toHaveAttribute('dir', 'rtl');
+  expect(screen.getByText('Welcome.')).toBeVisible();
+});
+
 test('an empty publication has a front page that says so', async () => {
   await openPage(editionWith(), '/');
   expect(screen.getByText('There is nothing here yet.')).toBeVisible();

@@ -68,8 +68,8 @@ const fingerprintOfText = (text: CompiledText): string => text.fingerprint ?? JS
 function factsOf({ content, base, shareImages, language, minutes }: Edition): string {
   const facts = createHash('sha256');
   const add = (fact: unknown) => facts.update(`${JSON.stringify(fact)}\n`);
-  const { publication, mustRead, glossary, authors, articles, pages, pictures, unpublished } = content;
-  add([base, shareImages, language, publication, mustRead, glossary]);
+  const { publication, mustRead, front, glossary, authors, articles, pages, pictures, unpublished } = content;
+  add([base, shareImages, language, publication, mustRead, front, glossary]);
   for (const entry of articles) add([entry, minutes(entry[0])]);
   for (const part of [authors, pages, pictures, unpublished]) {
     for (const entry of part) add(entry);

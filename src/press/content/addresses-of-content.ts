@@ -40,9 +40,17 @@ const feedsAt = (home: string): string[] =>
 const filesAlways = [...feedsAt(frontAddress()), feedAddress(mustReadAddress(), 'rss'), '/sitemap.xml'];
 
 /** The schemas that editors' programs read. */
-const schemaFiles = ['publication', 'must-read', 'glossary', 'theme', 'author', 'article', 'page', 'backup'].map(
-  (name) => `/schemas/${name}.schema.json`,
-);
+const schemaFiles = [
+  'publication',
+  'front',
+  'must-read',
+  'glossary',
+  'theme',
+  'author',
+  'article',
+  'page',
+  'backup',
+].map((name) => `/schemas/${name}.schema.json`);
 
 type Known = { files: readonly ReadFile[]; standing: (file: ReadFile) => Standing; timeZone: string };
 

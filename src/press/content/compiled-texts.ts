@@ -15,7 +15,9 @@ export type LinkAt = { href: string; path: Path; line: number; column: number };
 export type CompiledTexts = {
   /** The body of an article or page, or the biography of an author. */
   text?: CompiledText;
-  /** Every id in the HTML of `text`. */
+  /** Texts of blocks of the front page, by the number of the block. */
+  parts: Map<number, CompiledText>;
+  /** Every id in the HTML of `text`, or of those parts. */
   ids: readonly string[];
   /** Ids of the terms of the glossary that the text leads to. */
   terms: readonly string[];
@@ -52,7 +54,7 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
       return 'picture' in outcome ? largestUrl(outcome.picture) : undefined;
     },
   };
-  const result: CompiledTexts = { ids: [], terms: [], lines: new Map(), links: [], findings: [] };
+  const result: CompiledTexts = { ids: [], terms: [], lines: new Map(), parts: new Map(), links: [], findings: [] };
   const take = (path: (block: number) => Path, problems: TextProblem[], links: TextLink[]) => {
     for (const { block, line, column, warning, ...problem } of problems) {
       const severity = warning ? 'warning' : 'error';
@@ -77,6 +79,16 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
     result.terms = terms;
     take((block) => (key === 'body' ? ['body', block] : ['biography']), problems, links);
   }
+  for (const [index, block] of (file.kind === 'front' ? listAt(value, 'blocks') : []).entries()) {
+    const blocks = listAt(block, 'text');
+    if (blocks.length === 0 || !blocks.every((markdown) => typeof markdown === 'string')) continue;
+    const own = { ...options, owner: `front/${index}`, language: languageOf(block, options.language) };
+    const { html, words, problems, links, ids } = compile(blocks, own);
+    result.parts.set(index, { html, outline: [], words });
+    result.ids = [...result.ids, ...ids];
+    take((place) => ['blocks', index, 'text', place], problems, links);
+    if (ids.some((id) => id.startsWith('h-'))) result.findings.push(noHeading(['blocks', index, 'text']));
+  }
   for (const path of inlinePaths(value)) {
     const markdown = String(valueAt(value, path));
     const language = languageOf(valueAt(value, path.slice(0, -1)), options.language);
@@ -86,6 +98,13 @@ export function compiledTexts(file: ContentFile, value: unknown, around: Surroun
   }
   return result;
 }
+
+const noHeading = (path: Path): Finding => ({
+  path,
+  code: 'A326',
+  severity: 'error',
+  message: 'a text of the front page has no headings of its own. Write "title", or a block for each part.',
+});
 
 /**
  * The picture that an address in Markdown stands for: "/images/a%20b.jpg" is the file "a b.jpg". What begins a query or a

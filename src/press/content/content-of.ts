@@ -65,6 +65,7 @@ export function contentOf({ files, faulty, clock, around, drawings, texts, keepA
   return {
     publication,
     mustRead: mustReadOf(ofKind('must-read')[0], articles),
+    front: frontOf(ofKind('front').find((read) => !faulty(read))),
     authors: new Map(ofKind('authors').map((read) => [read.file.slug, authorOf(read, faulty(read))])),
     articles,
     glossary: glossaryTermsOf(
@@ -117,6 +118,7 @@ function textsOf(files: readonly ReadFile[], around: Surroundings, store: TextSt
   const texts = new Map(
     files.map(({ file, text }) => [`${file.kind}/${file.slug}`, text ? storedTextOf(text, store) : noText]),
   );
+  for (const { file, parts } of files) for (const [part, text] of parts) texts.set(`${file.kind}/${part}`, text);
   const lines = new Map(files.flatMap((read) => [...read.lines]));
   const picture = (source: string) => {
     const outcome = around.outcome(source);
@@ -144,6 +146,9 @@ function mustReadOf(read: ReadFile | undefined, articles: ReadonlyMap<string, Ar
   const { entries = [], ...rest } = salvaged(mustReadSchema, read?.value) ?? {};
   return { ...rest, entries: entries.filter((entry) => !('article' in entry) || articles.has(entry.article)) };
 }
+
+const frontOf = (read: ReadFile | undefined): Content['front'] =>
+  read?.right && 'blocks' in read.right ? read.right.blocks : undefined;
 
 /** The value without what its schema refuses, where what remains is enough. */
 function salvaged<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> | undefined {

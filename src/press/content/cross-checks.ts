@@ -3,6 +3,7 @@ import { articleAddress, authorAddress, glossaryAddress, ownPageAddress } from '
 import { nearest } from '../../publication/nearest.ts';
 import { addressesOfContent, type Standing } from './addresses-of-content.ts';
 import { type Clock, dateFindings, standingOf } from './date-checks.ts';
+import { frontFindings } from './front-checks.ts';
 import { unusedTerms } from './glossary-checks.ts';
 import { linkFindings } from './link-checks.ts';
 import { mustReadFindings } from './must-read-checks.ts';
@@ -56,6 +57,7 @@ function wholeOf(files: readonly ReadFile[], clock: Clock): Whole {
     authors,
     knownAuthors: knownNames(authors.keys()),
     sections: sections.length > 0 ? new Set(sections.map(String)) : undefined,
+    mustRead: listAt(ofKind('must-read').get('')?.value, 'entries').length,
     standing: (article) => {
       if (!article) return 'published';
       const standing = standings.get(article) ?? standingOf(article.value, clock);
@@ -73,6 +75,8 @@ function findingsFor(read: ReadFile, whole: Whole, clock: Clock): Finding[] {
       return [...articleFindings(read, whole), ...dateFindings(read.value, clock)];
     case 'must-read':
       return mustReadFindings(read, whole);
+    case 'front':
+      return frontFindings(read, whole);
     case 'glossary':
       return unusedTerms(read, whole.articles);
     case 'publication':

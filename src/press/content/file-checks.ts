@@ -1,5 +1,7 @@
 /** Checks one file alone: its schema, its strings, its pictures and addresses, its texts. */
+import type { z } from 'zod';
 import { directionOf } from '../../publication/language.ts';
+import { blockSchemas } from '../../publication/schema.ts';
 import { type CompiledTexts, compiledTexts, languageOf, type LinkAt } from './compiled-texts.ts';
 import { doubledForms, type Glossary } from './glossary-checks.ts';
 import { duplicateKeys, JsonPlaces } from './json-source.ts';
@@ -10,7 +12,7 @@ import { type Finding, type Path, type Problem, quoted } from './problems.ts';
 import type { ContentFile } from './read-folder.ts';
 import { findingsOf } from './schema-problems.ts';
 import { listAt, valueAt } from './values.ts';
-import { entrySchema, type RightFile, schemas } from './shapes.ts';
+import { blockSchema, entrySchema, type FileKind, type RightFile, schemas } from './shapes.ts';
 import { stringsOf } from './strings.ts';
 import { themeFindings } from './theme-checks.ts';
 
@@ -33,7 +35,15 @@ export type Checked = Omit<CompiledTexts, 'findings'> & {
 };
 
 /** The result of a file that cannot be parsed. */
-export const unread: Checked = { value: undefined, problems: [], lines: new Map(), ids: [], terms: [], links: [] };
+export const unread: Checked = {
+  value: undefined,
+  problems: [],
+  lines: new Map(),
+  parts: new Map(),
+  ids: [],
+  terms: [],
+  links: [],
+};
 
 /** Checks a parsed file. Positions are looked up only when something was found. */
 export function checked(file: ContentFile, text: string, value: unknown, around: Surroundings): Checked {
@@ -60,19 +70,31 @@ export function checked(file: ContentFile, text: string, value: unknown, around:
 function schemaFindings({ kind }: ContentFile, value: unknown): Finding[] {
   const schema = schemas[kind];
   const issues = schema.safeParse(value).error?.issues ?? [];
-  if (kind !== 'must-read') return issues.flatMap((issue) => findingsOf(issue, value, schema));
+  const [list, meant] = listsOfSeveral[kind] ?? [];
+  if (!list || !meant) return issues.flatMap((issue) => findingsOf(issue, value, schema));
   const ofFile = issues.filter(({ path }) => path.length < 2).flatMap((issue) => findingsOf(issue, value, schema));
-  return [...ofFile, ...listAt(value, 'entries').flatMap((entry, index) => entryFindings(entry, ['entries', index]))];
+  return [
+    ...ofFile,
+    ...listAt(value, list).flatMap((entry, index) => entryFindings(entry, [list, index], meant(entry))),
+  ];
 }
 
-/** An entry has one of two schemas; it is checked by the one it was meant to have. */
-function entryFindings(entry: unknown, path: Path): Finding[] {
-  const schema = entrySchema(entry);
+/** Lists whose entries have one of several schemas, and which of them an entry was meant to have. */
+const listsOfSeveral: Partial<Record<FileKind, [list: string, meant: (entry: unknown) => z.ZodType | undefined]>> = {
+  'must-read': ['entries', entrySchema],
+  front: ['blocks', blockSchema],
+};
+
+function entryFindings(entry: unknown, path: Path, schema: z.ZodType | undefined): Finding[] {
+  if (!schema) return [{ path, code: 'A226', severity: 'error', message: noBlock(path) }];
   const issues = schema.safeParse(entry).error?.issues ?? [];
   const findings = issues.flatMap((issue) => findingsOf(issue, entry, schema));
   for (const finding of findings) finding.path = [...path, ...finding.path];
   return findings;
 }
+
+const noBlock = (path: Path): string =>
+  `block ${Number(path.at(-1)) + 1} says nothing to show. Write one of ${Object.keys(blockSchemas).map(quoted).join(', ')}.`;
 
 function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, language }: Surroundings): Finding[] {
   switch (kind) {

@@ -29,6 +29,7 @@ export type Folder = { files: ContentFile[]; drawings: DrawingFile[]; ignored: s
 
 const addresses: Record<FileKind, (slug: string) => string> = {
   publication: () => frontAddress(),
+  front: () => frontAddress(),
   'must-read': () => mustReadAddress(),
   glossary: () => glossaryAddress(),
   theme: () => frontAddress(),
@@ -61,6 +62,7 @@ export function listed(root: string): Folder {
     const path = join(root, entry.name);
     const kind = kindsOfFolders.find((known) => known === entry.name);
     if (entry.name === 'publication.json') add(found, 'publication', '', path, entry);
+    else if (entry.name === 'front.json') add(found, 'front', '', path, entry);
     else if (entry.name === 'must-read.json') add(found, 'must-read', '', path, entry);
     else if (entry.name === 'glossary.json') add(found, 'glossary', '', path, entry);
     else if (entry.name === 'theme.json') add(found, 'theme', '', path, entry);

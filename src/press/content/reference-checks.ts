@@ -14,6 +14,8 @@ export type Whole = {
   knownAuthors: string;
   /** Undefined where publication.json does not tell. */
   sections: ReadonlySet<string> | undefined;
+  /** How many entries must-read.json has. */
+  mustRead: number;
   standing: (article: ReadFile | undefined) => Standing;
   near: (wanted: string, names: Iterable<string>) => string[];
 };
@@ -31,12 +33,15 @@ export function articleFindings(read: ReadFile, whole: Whole): Finding[] {
     ...reservedFinding(['series'], valueAt(value, ['series'])),
     ...referenceFindings(read, ['translationOf'], 'A319', whole),
   ];
-  const section = valueAt(value, ['section']);
-  if (whole.sections && typeof section === 'string' && !whole.sections.has(section)) {
-    const known = `${knownNames(whole.sections)}${didYouMean(whole.near(section, whole.sections))}`;
-    findings.push(error(['section'], 'A317', `there is no section ${quoted(section)}. ${known}`));
-  }
-  return findings;
+  return [...findings, ...sectionFindings(value, ['section'], whole)];
+}
+
+/** A317 for a section that publication.json does not have. */
+export function sectionFindings(value: unknown, path: Path, { sections, near }: Whole): Finding[] {
+  const section = valueAt(value, path);
+  if (!sections || typeof section !== 'string' || sections.has(section)) return [];
+  const known = `${knownNames(sections)}${didYouMean(near(section, sections))}`;
+  return [error(path, 'A317', `there is no section ${quoted(section)}. ${known}`)];
 }
 
 function authorFindings(path: Path, value: unknown, { authors, knownAuthors, near }: Whole): Finding[] {
@@ -59,7 +64,7 @@ function twice(path: Path, list: readonly unknown[]): Finding[] {
 }
 
 /** A key that names another article: unknown is an error, a draft or a date in the future leaves it without effect. */
-function referenceFindings(read: ReadFile, path: Path, code: string, whole: Whole): Finding[] {
+export function referenceFindings(read: ReadFile, path: Path, code: string, whole: Whole): Finding[] {
   const slug = valueAt(read.value, path);
   if (typeof slug !== 'string') return [];
   const key = quoted(path.at(-1));

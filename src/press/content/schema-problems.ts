@@ -118,7 +118,7 @@ function wrong(issue: Issue, name: string, value: unknown): Said {
       if (typeof value === 'number') break;
       return { code: 'A205', message: `${name} is longer than ${issue.maximum} characters: ${lengthOf(value)}.` };
     default:
-      if (typeof value === 'string' || issue.message === 'A204') return byCode(issue.message, name, value);
+      if (typeof value === 'string' || /^A2\d\d$/.test(issue.message)) return byCode(issue.message, name, value);
   }
   if (issue.message === 'A224') return byCode(issue.message, name, value);
   return { code: 'A203', message: `${name} cannot be ${kindOf(value)}.` };
@@ -149,6 +149,8 @@ function byCode(code: string, name: string, value: unknown): Said {
     A217: () => `${name} is not a time zone: ${got}.${zoneHint(text)}`,
     A218: () => `${name} is not an absolute address: ${got}. Write it as https://example.org/ (no query, no fragment).`,
     A219: () => `${name} is not an e-mail address: ${got}. Write name@example.org, or "withheld".`,
+    A225: () => `${name} is ${quoted(value)}. Write a whole number from 1 to 20.`,
+    A226: () => `${name} names no article: ${got}. Write the slug of one, or true for the newest.`,
     A220: () =>
       `${name} is no place in a picture: ${got}. Write "left top", "bottom" or "30% 60%" (from the left, from the top).`,
     A221: () => `${name} is not a colour that can be checked: ${got}. Write it as #rgb or #rrggbb, such as #8c1c13.`,

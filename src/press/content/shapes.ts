@@ -3,7 +3,9 @@ import { z } from 'zod';
 import {
   articleSchema,
   authorSchema,
+  blockSchemas,
   briefSchema,
+  frontSchema,
   glossarySchema,
   mustReadSchema,
   pageSchema,
@@ -11,12 +13,14 @@ import {
   publicationSchema,
   themeSchema,
 } from '../../publication/schema.ts';
+import { nearest } from '../../publication/nearest.ts';
 import type { Path } from './problems.ts';
 
-export type FileKind = 'publication' | 'must-read' | 'glossary' | 'theme' | 'authors' | 'articles' | 'pages';
+export type FileKind = 'publication' | 'front' | 'must-read' | 'glossary' | 'theme' | 'authors' | 'articles' | 'pages';
 
 export const schemas = {
   publication: publicationSchema,
+  front: frontSchema,
   'must-read': mustReadSchema,
   glossary: glossarySchema,
   theme: themeSchema,
@@ -47,6 +51,15 @@ const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType =>
 /** The shape a Must Read entry was meant to have, by whether it names an article. */
 export const entrySchema = (entry: unknown): z.ZodType =>
   typeof entry === 'object' && entry !== null && !Array.isArray(entry) && 'article' in entry ? pickSchema : briefSchema;
+
+/** The shape a block of the front page was meant to have, by a key that tells it or comes near one that does. */
+export function blockSchema(block: unknown): z.ZodType | undefined {
+  if (typeof block !== 'object' || block === null || Array.isArray(block)) return blockSchemas.lead;
+  const kinds = Object.keys(blockSchemas) as (keyof typeof blockSchemas)[];
+  const keys = Object.keys(block);
+  const kind = kinds.find((known) => keys.includes(known)) ?? keys.flatMap((key) => nearest(key, kinds, 1))[0];
+  return blockSchemas[kind as keyof typeof blockSchemas];
+}
 
 /** The slug a name would have: "Café Society!" is "cafe-society". Empty when no letter a-z or digit is in it. */
 export const slugFrom = (name: string): string =>

@@ -20,7 +20,7 @@ export function checkSlugs(files: readonly ReadFile[], report: Report): void {
   const taken = new Map<string, ReadFile>();
   for (const read of files) {
     const { kind, slug } = read.file;
-    if (kind === 'publication' || kind === 'must-read' || kind === 'glossary' || kind === 'theme') continue;
+    if (kind !== 'authors' && kind !== 'articles' && kind !== 'pages') continue;
     const fault = slugFault(kind, slug);
     if (fault) report(read, fault);
     const key = `${kind}/${slug.normalize('NFC').toLowerCase()}`;

@@ -83,7 +83,7 @@ export function checkContent(folder: string, options: ReadOptions): Pick<Content
 /** What is needed of a file once it is checked by itself. */
 function withoutTexts(read: ReadFile): ReadFile {
   const { right: _, text: __, ...rest } = read;
-  return { ...rest, lines: new Map(), pictures: new Map() };
+  return { ...rest, lines: new Map(), parts: new Map(), pictures: new Map() };
 }
 
 type ReadFiles = {
