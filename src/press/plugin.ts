@@ -56,7 +56,8 @@ export function broadsheet(): Plugin[] {
         define,
         css,
         build: { assetsInlineLimit: 0 },
-        builder: {},
+        // One configuration for all three: the sheets of each ask the same look.
+        builder: { sharedConfigBuild: true },
         environments: {
           client: {
             build: {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { icon, nameplate, theme } from './own-look.ts';
 import {
   arrived,
   focused,
@@ -274,6 +275,53 @@ describe('a publication that is in order', () => {
     rmSync(files.path('articles/unfinished.json'));
     await arrived(page, 'There is no page at this address');
     rmSync(files.path('articles/of-tomorrow.json'));
+  });
+
+  test('the page follows the look of the publication, also where a file of it comes or goes', async () => {
+    const page = await open(path);
+    await hydrated(page);
+    const shown = () =>
+      page.evaluate(() => ({
+        paper: getComputedStyle(document.body).backgroundColor,
+        around: document.querySelector<HTMLMetaElement>('meta[name=theme-color]')?.content,
+        isDrawn: getComputedStyle(document.querySelector('.nameplate')!, '::before').maskImage.startsWith('url('),
+      }));
+    const asked = async (file: string) => (await fetch(`${site.url}/${file}`)).text();
+    const asShipped = await shown();
+    expect(asShipped).toEqual({ paper: 'rgb(255, 253, 249)', around: '#fffdf9', isDrawn: false });
+
+    files.write('theme.json', JSON.stringify({ light: theme.light }));
+    await expect.poll(shown).toEqual({ paper: 'rgb(242, 246, 253)', around: '#f2f6fd', isDrawn: false });
+    expect(JSON.parse(await asked('manifest.webmanifest'))).toMatchObject({ theme_color: '#f2f6fd' });
+    files.edit('theme.json', ({ light }) => Object.assign(light as Json, { paper: '#eef' }));
+    await expect.poll(shown).toMatchObject({ paper: 'rgb(238, 238, 255)', around: '#eeeeff' });
+
+    files.write('nameplate.svg', nameplate);
+    await expect.poll(shown).toMatchObject({ isDrawn: true });
+    const drawn = await page.evaluate(async () => {
+      const { maskImage } = getComputedStyle(document.querySelector('.nameplate')!, '::before');
+      return (await fetch(maskImage.slice(5, -2))).text();
+    });
+    expect(drawn).toContain('M0 0h20v10H0zM80 0h20v10H80z');
+
+    files.write('icon.svg', icon);
+    await expect.poll(() => asked('icon.svg')).toBe(icon);
+
+    for (const file of ['theme.json', 'nameplate.svg', 'icon.svg']) rmSync(files.path(file));
+    await expect.poll(shown).toEqual(asShipped);
+    await expect.poll(() => asked('icon.svg')).toBe(readFileSync('public/icon.svg', 'utf8'));
+  });
+
+  test('a theme that cannot be read is named on the front page and in the terminal, and not used', async () => {
+    const page = await open('/');
+    await hydrated(page);
+    const heard = site.said().length;
+    files.write('theme.json', JSON.stringify({ light: { accent: '#c0a080' } }));
+    await arrived(page, 'This file cannot be read yet');
+    await page.getByText(/theme\.json:1:\d+ +A222 .*Write #87694b or darker\./).waitFor();
+    expect(site.said().slice(heard)).toContain('A222');
+    rmSync(files.path('theme.json'));
+    await link(page, title).waitFor();
   });
 
   test('a publication.json that breaks leaves the pages as they were, and says so in the terminal', async () => {

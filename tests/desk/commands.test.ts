@@ -6,7 +6,7 @@ import { commandRows, commands } from './commands.ts';
 
 /** The cells of the README's rows of commands. */
 function rowsOfReadme(): string[][] {
-  const table = /a test holds it\. -->\n\n((?:\|.*\n)+)/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+  const table = /^(\| command .*\n(?:\|.*\n)+)/m.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
   const rows = table.trim().split('\n').slice(2);
   return rows.map((row) =>
     row

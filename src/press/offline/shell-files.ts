@@ -35,7 +35,8 @@ export function shellFiles({ edition, words, render, document, bundled, worker }
   };
   const head = `<title>${page.head.title}</title><meta data-head name="robots" content="noindex">`;
   const html = pageHtml(document, head, render(`/${shellDocument}`, page, words));
-  const code = bundled.filter((file) => /^assets\/.*\.(?:js|css)$/.test(file));
+  // And what the sheet shows of the masthead.
+  const code = bundled.filter((file) => /^assets\/(?:.*\.(?:js|css)|nameplate-[\w-]+\.svg)$/.test(file));
   const faces = [
     ...Object.values(document.faces)
       .join('')

@@ -60,3 +60,19 @@ test('no colour of the theme is written in a sheet or in the document', () => {
   );
   expect(wrong).toEqual([]);
 });
+
+describe('the rules of a drawn name', () => {
+  const masthead = readFileSync(join(src, 'styles/masthead.css'), 'utf8');
+
+  test('are there with its file and its form, where there is one', () => {
+    const sheet = made(masthead, { theme: shipped, nameplate: { file: '/cache/nameplate.svg', ratio: 7.5 } });
+    expect(sheet).toContain('mask: url("/cache/nameplate.svg") center / 100% 100% no-repeat');
+    expect(sheet).toContain('aspect-ratio: 7.5;');
+    expect(sheet).not.toMatch(/@nameplate|nameplate\(/);
+  });
+
+  test('are left out where there is none', () => {
+    expect(made(masthead)).not.toMatch(/mask|@nameplate|nameplate\(/);
+    expect(made(masthead)).toContain('.masthead .links');
+  });
+});
