@@ -1,13 +1,11 @@
 /** A change of the content folder by one of the desk's commands: all of its files or none of them. */
+import { Refusal } from '../press/command-line.ts';
 import { relative } from 'node:path';
 import { basePath } from '../press/data-folder.ts';
 import { exitCodes, inForm, type Problem, reasonOf } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import { Staging } from '../press/content/staging.ts';
 import { checkContent } from '../press/content/validate.ts';
-
-/** A mistake of whoever gives the command, told without a trace: what is wrong, and what to do. */
-export class Refusal extends Error {}
 
 /** Makes the change and answers the exit code; `said` is printed when it is made. What `make` refuses is told. */
 export function changed(folder: string, make: (staging: Staging) => readonly string[]): number {
@@ -23,7 +21,7 @@ export function changed(folder: string, make: (staging: Staging) => readonly str
     return exitCodes.fine;
   } catch (error) {
     process.stderr.write(`error: ${reasonOf(error)}\nNothing was changed.\n`);
-    return error instanceof Refusal ? exitCodes.content : exitCodes.unreadable;
+    return error instanceof Refusal ? error.code : exitCodes.unreadable;
   } finally {
     tidy();
     process.off('exit', tidy).off('SIGINT', interrupted).off('SIGTERM', interrupted).off('SIGHUP', interrupted);

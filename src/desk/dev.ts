@@ -1,6 +1,6 @@
 /** `npm run dev`: the publication, live. */
 import { createServer } from 'vite';
-import { dataOption, npmCommand, wholeNumber } from '../press/command-line.ts';
+import { dataOption, npmCommand, served, wholeNumber } from '../press/command-line.ts';
 import { openDataFolder } from '../press/data-folder.ts';
 import { exitCodes } from '../press/content/problems.ts';
 
@@ -23,7 +23,7 @@ export const main = (argv: string[]): Promise<number> => devCommand().answer(arg
 async function dev({ data, ...server }: Options): Promise<number> {
   openDataFolder(data);
   const serving = await createServer({ server: { ...server, strictPort: server.port !== undefined } });
-  await serving.listen();
+  await served(serving.listen());
   serving.printUrls();
   serving.bindCLIShortcuts({ print: true });
   return exitCodes.fine;

@@ -6,13 +6,14 @@ import { dayOf } from '../publication/dates.ts';
 import { nearest } from '../publication/nearest.ts';
 import { isTimeZone } from '../publication/rules.ts';
 import { dataFolder } from '../press/data-folder.ts';
+import { Refusal } from '../press/command-line.ts';
 import { jsonText } from '../press/content/json-text.ts';
 import { didYouMean, knownNames, quoted } from '../press/content/problems.ts';
 import { type ContentFile, listed, shownPath } from '../press/content/read-folder.ts';
 import { slugOf } from '../press/content/slugs.ts';
 import type { Staging } from '../press/content/staging.ts';
 import { listAt, valueAt } from '../press/content/values.ts';
-import { changed, Refusal, refuseErrors } from './change.ts';
+import { changed, refuseErrors } from './change.ts';
 import { wordsFor } from './first-words.ts';
 
 export type NewText = { language?: string; slug?: string; data?: string };

@@ -9,10 +9,11 @@ import type { Readable, Writable } from 'node:stream';
 import { InvalidArgumentError } from 'commander';
 import { dayOf } from '../publication/dates.ts';
 import { contentFormat } from '../publication/rules.ts';
+import { Refusal } from '../press/command-line.ts';
 import { jsonText } from '../press/content/json-text.ts';
 import { exitCodes } from '../press/content/problems.ts';
 import { listed, shownPath } from '../press/content/read-folder.ts';
-import { changed, Refusal, refuseErrors } from './change.ts';
+import { changed, refuseErrors } from './change.ts';
 import { wordsFor } from './first-words.ts';
 import { schemaFrom } from './new-files.ts';
 import { folderReadme } from './folder-readme.ts';
@@ -26,8 +27,7 @@ export async function newPublication(given: NewPublication, folder: string): Pro
   const answers = process.stdin.isTTY ? await asked(given, process.stdin, process.stdout) : given;
   const { name, language = 'en', timeZone = ownTimeZone(), address } = answers;
   if (name === undefined) {
-    process.stderr.write('error: the publication has no name. Write --name "The Harbour Post".\n');
-    return exitCodes.usage;
+    throw new Refusal('the publication has no name. Write --name "The Harbour Post".', exitCodes.usage);
   }
   return changed(folder, (staging) => {
     if (existsSync(folder) && listed(folder).files.length > 0) {

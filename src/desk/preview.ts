@@ -1,6 +1,6 @@
 /** `npm run preview`: the built site, as a static host would serve it. */
 import { preview as serve } from 'vite';
-import { dataOption, folderTyped, npmCommand, wholeNumber } from '../press/command-line.ts';
+import { dataOption, folderTyped, npmCommand, served, wholeNumber } from '../press/command-line.ts';
 import { openDataFolder } from '../press/data-folder.ts';
 import { exitCodes } from '../press/content/problems.ts';
 
@@ -21,11 +21,13 @@ export const main = (argv: string[]): Promise<number> => previewCommand().answer
 
 async function preview({ data, base, outDir, ...server }: Options): Promise<number> {
   openDataFolder(data);
-  const serving = await serve({
-    ...(base !== undefined && { base }),
-    build: { ...(outDir !== undefined && { outDir }) },
-    preview: { ...server, strictPort: server.port !== undefined },
-  });
+  const serving = await served(
+    serve({
+      ...(base !== undefined && { base }),
+      build: { ...(outDir !== undefined && { outDir }) },
+      preview: { ...server, strictPort: server.port !== undefined },
+    }),
+  );
   serving.printUrls();
   serving.bindCLIShortcuts({ print: true });
   return exitCodes.fine;

@@ -6,7 +6,7 @@ import { posix, relative } from 'node:path';
 import type { Edit } from 'jsonc-parser';
 import { articleAddress } from '../publication/addresses.ts';
 import { nearest } from '../publication/nearest.ts';
-import { dataOption, npmCommand } from '../press/command-line.ts';
+import { dataOption, npmCommand, Refusal } from '../press/command-line.ts';
 import { dataFolder } from '../press/data-folder.ts';
 import { edited, editsFor } from '../press/content/json-text.ts';
 import { didYouMean, type Path, quoted } from '../press/content/problems.ts';
@@ -14,7 +14,7 @@ import { type ContentFile, listed } from '../press/content/read-folder.ts';
 import type { FileKind } from '../press/content/shapes.ts';
 import type { Staging } from '../press/content/staging.ts';
 import { listAt, valueAt } from '../press/content/values.ts';
-import { changed, Refusal, refuseErrors } from './change.ts';
+import { changed, refuseErrors } from './change.ts';
 import { slugTyped } from './typed-words.ts';
 
 export const renameCommand = () =>

@@ -5,7 +5,17 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exitCodes } from './content/problems.ts';
+import { exitCodes, reasonOf } from './content/problems.ts';
+
+/** What a command cannot do as things are, told in a sentence and without a trace: what is wrong, and what to do. */
+export class Refusal extends Error {
+  readonly code: number;
+
+  constructor(message: string, code: number = exitCodes.content) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** `npm run check -- …`, or one of the things that it does: `npm run new -- article …`. */
 export class NpmCommand extends Command {
@@ -28,6 +38,10 @@ export class NpmCommand extends Command {
       await this.parseAsync(argv, { from: 'user' });
       return Math.max(...[this, ...this.commands].map((command) => (command as NpmCommand).#code));
     } catch (error) {
+      if (error instanceof Refusal) {
+        process.stderr.write(`error: ${error.message}\n`);
+        return error.code;
+      }
       if (!(error instanceof CommanderError)) throw error;
       return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
     }
@@ -74,3 +88,12 @@ export const wholeNumber =
       throw new InvalidArgumentError(`Write a whole number from ${least} up, such as ${example}.`);
     return number;
   };
+
+/** Waits for a server of Vite; why there is none (its port is taken, nothing is built) is told. */
+export async function served<Server>(server: Promise<Server>): Promise<Server> {
+  try {
+    return await server;
+  } catch (error) {
+    throw new Refusal(`${reasonOf(error)}.`, exitCodes.unreadable);
+  }
+}

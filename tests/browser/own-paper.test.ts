@@ -127,6 +127,12 @@ test('four commands, and no file of the checkout is touched', async () => {
     await site.close();
   }
 
+  const look = { light: { paper: '#f2f6fd', ink: '#121a2b', accent: '#0b6b43' } };
+  writeFileSync(join(paper, 'theme.json'), JSON.stringify(look));
+  writeFileSync(
+    join(paper, 'icon.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>',
+  );
   npm('build', '--', '--data', '../my-paper', '--base', '/folder/');
   expect(checkoutFiles()).toEqual(before);
 
@@ -135,6 +141,15 @@ test('four commands, and no file of the checkout is touched', async () => {
     const page = await openPage(browser, host, { path: '/folder/', script: false });
     opened.push(page);
     expect(await page.title()).toContain('The Harbour Post');
+    expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+      'rgb(242, 246, 253)',
+    );
+    const asked = async (path: string) => (await page.request.get(`${host.url}/folder/${path}`)).text();
+    expect(JSON.parse(await asked('manifest.webmanifest'))).toMatchObject({
+      name: 'The Harbour Post',
+      theme_color: '#f2f6fd',
+    });
+    expect(await asked('icon.svg')).toBe(readFileSync(join(paper, 'icon.svg'), 'utf8'));
     await page.getByRole('link', { name: 'A walk in June' }).first().click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('A walk in June');
     expect(await page.getByText('The river was low, and so was the sun.').count()).toBe(1);
