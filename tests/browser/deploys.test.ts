@@ -69,6 +69,10 @@ describe('a part that is gone', () => {
     deploy((path) => path.endsWith('.css') && path.includes('/index-'));
     await page.goto(used.site.url + lead.path);
     await expect.poll(() => documents(lead.path)).toBe(2);
+    // A press in the document that is going away would go with it.
+    await page.waitForFunction(
+      () => performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload'),
+    );
     await page.getByRole('link', { name: author.title }).first().click();
     await page.getByRole('main').getByRole('button', { name: 'Try again' }).waitFor();
     expect(documents(lead.path)).toBe(2);
