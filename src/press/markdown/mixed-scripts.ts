@@ -1,7 +1,8 @@
 /**
  * Language and direction of words in another script than their text's, so that they are shown and spoken rightly.
  *
- * - A paragraph, item, heading, quote, table or cell most of whose letters run the other way gets `dir`.
+ * - A paragraph, item, heading, quote, table or cell most of whose letters, but those of code, run the other way gets
+ *   `dir`.
  * - Inside it, and inside the text, a run of words that goes the other way gets a `<span>` with `dir`; so do Han, Kana
  *   and Hangul, with `lang`. Only tags are added: the characters stay as they are.
  * - `lang` is given by `script-language.ts` where letters tell; a few Latin words in a right-to-left line may be
@@ -104,11 +105,15 @@ const withLangAndDir = new Set([
 /** The pictures of a gallery follow one another as the text does; what is said of them has a language. */
 const canTurn = ({ type, tag }: Token): boolean => type !== 'gallery_open' && withLangAndDir.has(tag);
 
-/** Letters from the right less letters from the left before each token, so that any stretch of tokens is one subtraction. */
+/**
+ * Letters from the right less letters from the left before each token, so that any stretch of tokens is one subtraction.
+ * Those of code are of no language.
+ */
 function balanceBefore(tokens: readonly Token[]): number[] {
   const balance = [0];
   for (const { type, children } of tokens) {
-    const text = type === 'inline' ? plainTextOf(children ?? []) : '';
+    const words = (children ?? []).filter((child) => child.type !== 'code_inline');
+    const text = type === 'inline' ? plainTextOf(words) : '';
     balance.push(balance.at(-1)! + count(text, rtlLetters) - count(text, ltrLetters));
   }
   return balance;

@@ -97,6 +97,12 @@ describe('a block is mostly in another language', () => {
       html: `<ul>\n<li lang="ur" dir="rtl">${urdu}</li>\n<li>some English words</li>\n</ul>`,
     },
     {
+      name: 'code that is longer than the words around it',
+      language: 'ur',
+      block: '`authors/editors.json` میں نام لکھیے۔',
+      html: `<p><code dir="ltr">authors/editors.json</code> میں نام لکھیے۔</p>`,
+    },
+    {
       name: 'code in a paragraph of Urdu',
       language: 'en',
       block: `${urdu} \`npm\``,
