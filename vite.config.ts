@@ -13,7 +13,7 @@ export default defineConfig({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5', 'ios17.5'],
   },
   // What the plugin says of a build.
-  define: process.env['VITEST'] ? { KEEPS_OFFLINE: 'false' } : {},
+  define: process.env['VITEST'] ? { KEEPS_OFFLINE: 'false', PUBLICATION_FACE: '"literata"' } : {},
   test: {
     restoreMocks: true,
     reporters: ['default', './tests/run-report.ts'],

@@ -5,3 +5,6 @@ declare module 'virtual:broadsheet/words' {
 
 /** Whether the site is built to be kept on devices (`npm run build -- --no-offline` says no; in dev it never is). */
 declare const KEEPS_OFFLINE: boolean;
+
+/** The face that the publication is set in, as its theme says it. */
+declare const PUBLICATION_FACE: 'literata' | 'sans' | 'legible';

@@ -29,6 +29,7 @@ import { openParseCache, type ParseCacheFile } from './cache/parse-cache-file.ts
 import { readTable, writeTable } from './cache/index-cache.ts';
 import { makeSearchIndex } from './search/search-index.ts';
 import { problemsForBuild, readContent } from './content/validate.ts';
+import { themeOf } from './theme/theme.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
 export type BuildPaths = {
@@ -141,7 +142,8 @@ export async function printSite(
   const indexing = performance.now();
   const directory = searchIndexOf(outputs, cacheOf(root, 'words', folder, base, outDir));
   logger.info(`search index made in ${((performance.now() - indexing) / 1000).toFixed(1)} s`);
-  const documentWith = (html: string) => documentOf(withPolicy(html, hashesOf(html)), edition);
+  const { face } = themeOf(edition.content.look.theme);
+  const documentWith = (html: string) => documentOf(withPolicy(html, hashesOf(html)), edition, face);
   const [wholeDocument, leanDocument] = [documentWith(whole), documentWith(lean)];
   const cacheDir = cacheFolder(root);
   const say = (line: string) => logger.info(line);

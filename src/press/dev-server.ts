@@ -15,6 +15,7 @@ import type { Render } from './press.ts';
 import { inForm } from './content/problems.ts';
 import { iconAndManifest } from './site-files.ts';
 import { staticHost, urlOf } from './static-host.ts';
+import { themeOf } from './theme/theme.ts';
 import { interfaceWords } from '../words/interface-words.ts';
 
 type Adopt = (edition: Edition) => void;
@@ -183,7 +184,11 @@ async function htmlOf(
   const { render } = (await server.ssrLoadModule('/src/entry-server.tsx')) as { render: Render };
   const rendered = render(address, page, interfaceWords(language).words.screen);
   const head = edition ? printedHead(edition, address, page) : '';
-  return pageHtml(documentOf(html, { language, direction }), head, rendered);
+  return pageHtml(
+    documentOf(html, { language, direction }, themeOf(edition?.content.look.theme ?? {}).face),
+    head,
+    rendered,
+  );
 }
 
 /** Nothing can be shown before publication.json is mended; the page loads again when it is. */

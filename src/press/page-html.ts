@@ -1,6 +1,7 @@
 /** The HTML of one page, from the document of the app (`index.html` as Vite made it), its head and what was rendered. */
 import { minifySync } from 'vite';
 import type { Rendered } from '../publication/page.ts';
+import type { FaceName } from './theme/theme.ts';
 import { contentSecurityPolicy, type Hashes } from './hosting/policy.ts';
 
 /** The document in pieces, between which stands what belongs to a page; cut once a build. */
@@ -11,21 +12,26 @@ export type Document = {
   faces: { text: string; slanted: string; opening: string };
 };
 
-export function documentOf(html: string, { language, direction }: { language: string; direction: string }): Document {
+/** `face`: that of the text, which its files are called by (`faces/page-faces.ts`). */
+export function documentOf(
+  html: string,
+  { language, direction }: { language: string; direction: string },
+  face: FaceName,
+): Document {
   const [start = '', afterHead = '', afterPage = '', end = ''] = html
     .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${direction}">`)
     .split(/<!--(?:head|page|data)-->/);
-  const fileOf = (face: string) => new RegExp(`url\\(([^)]*/${face}-[\\w-]{8}\\.woff2)\\)`).exec(html)?.[1];
-  const preload = (face: string) => {
-    const file = fileOf(face);
+  const fileOf = (name: string) => new RegExp(`url\\(([^)]*/${name}-[\\w-]{8}\\.woff2)\\)`).exec(html)?.[1];
+  const preload = (name: string) => {
+    const file = fileOf(name);
     return file === undefined ? '' : `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`;
   };
   return {
     pieces: { start, afterHead, afterPage, end },
     isLeftToRight: direction === 'ltr',
     faces: {
-      text: preload('literata') + preload('literata-semibold'),
-      slanted: preload('literata-italic'),
+      text: preload(face) + preload(`${face}-semibold`),
+      slanted: preload(`${face}-italic`),
       opening: preload('capitals'),
     },
   };

@@ -16,6 +16,7 @@ import { basePath, dataFolder } from './data-folder.ts';
 import { serveLiveContent } from './dev-server.ts';
 import { facesInSheet } from './faces/faces-in-sheet.ts';
 import { pageFaces } from './faces/page-faces.ts';
+import { leaveOutUnusedFaces } from './faces/unused-faces.ts';
 import { afterFirstFrame } from './first-frame.ts';
 import { forgetInlinedSheet } from './inlined-sheet.ts';
 import { hostRules } from './hosting/host-rules.ts';
@@ -34,7 +35,7 @@ export function broadsheet(): Plugin[] {
   let edition: Edition | undefined;
   let faces: Promise<ReadonlyMap<string, string>> | undefined;
 
-  const facesOfSheet = facesInSheet(() => (faces ??= pageFaces(cacheFolder(paths.root), edition)));
+  const facesOfSheet = facesInSheet(() => (faces ??= pageFaces(cacheFolder(paths.root), look.theme.face, edition)));
   const site: Plugin = {
     name: 'broadsheet',
     sharedDuringBuild: true,
@@ -115,6 +116,7 @@ export function broadsheet(): Plugin[] {
       return serveLiveContent(server, paths.folder, (read) => {
         language = read.language;
         look = lookOf(read.content.look, cacheFolder(paths.root));
+        faces = undefined;
         server.moduleGraph.invalidateAll();
       });
     },
@@ -126,12 +128,19 @@ export function broadsheet(): Plugin[] {
       );
     },
 
+    transform: {
+      filter: { code: 'PUBLICATION_FACE' },
+      handler: (code) => code.replaceAll('PUBLICATION_FACE', JSON.stringify(look.theme.face)),
+    },
+
     transformIndexHtml: { order: 'pre', handler: (html) => withTheme(html, look.theme) },
 
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        if (this.environment.name === 'client') forgetInlinedSheet(bundle);
+        if (this.environment.name !== 'client') return;
+        forgetInlinedSheet(bundle);
+        leaveOutUnusedFaces(bundle);
       },
     },
 
@@ -149,7 +158,7 @@ export function broadsheet(): Plugin[] {
         look = lookOf(edition.content.look, cacheFolder(paths.root));
         const isOurs = !relative(paths.root, paths.outDir).startsWith('..');
         try {
-          faces = pageFaces(cacheFolder(paths.root), edition);
+          faces = pageFaces(cacheFolder(paths.root), look.theme.face, edition);
           const key = keyOfBundles(config, [language, look, ...(await faces)]);
           const bundles = await bundlesOf(cacheFolder(paths.root), key, async () => {
             await builder.build(renderer);

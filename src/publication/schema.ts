@@ -257,6 +257,12 @@ export const themeSchema = z.strictObject({
   sepia: paperOf('the sepia paper'),
   dark: paperOf('the dark paper'),
   black: paperOf('the black paper'),
+  face: z
+    .enum(['literata', 'sans', 'legible'])
+    .optional()
+    .describe(
+      'The face of the text: Literata (default), Inter, or Atkinson Hyperlegible Next. Readers may choose another.',
+    ),
   measure: z.number().min(28, 'A224').max(44, 'A224').optional().describe('The width of the text, in ems.'),
 });
 

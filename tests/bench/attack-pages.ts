@@ -81,5 +81,5 @@ function emptied(site: string, render: Render): Document {
     printed = printed.replace(part, () => mark);
   }
   const unguarded = printed.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
-  return documentOf(unguarded, { language: 'en', direction: 'ltr' });
+  return documentOf(unguarded, { language: 'en', direction: 'ltr' }, 'literata');
 }

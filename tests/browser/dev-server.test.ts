@@ -296,6 +296,12 @@ describe('a publication that is in order', () => {
     files.edit('theme.json', ({ light }) => Object.assign(light as Json, { paper: '#eef' }));
     await expect.poll(shown).toMatchObject({ paper: 'rgb(238, 238, 255)', around: '#eeeeff' });
 
+    const family = () => page.evaluate(() => getComputedStyle(document.querySelector('h1')!).fontFamily.split(',')[0]);
+    expect(await family()).toBe('Literata');
+    files.write('theme.json', JSON.stringify({ light: { ...theme.light, paper: '#eef' }, face: 'sans' }));
+    await expect.poll(family).toBe('Inter');
+    await expect.poll(() => page.evaluate(() => document.fonts.check('600 20px Inter', 'H'))).toBe(true);
+
     files.write('nameplate.svg', nameplate);
     await expect.poll(shown).toMatchObject({ isDrawn: true });
     const drawn = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-/** The sheet of the faces, with the file of each face where it has the name: `url('face:literata')`. */
+/** The sheet of the faces, with the file of each face where it has the name: `url('face:text')`. */
 import type { Plugin } from 'vite';
 
 /** `files` is asked when the sheet is first read, and may have to make them. */

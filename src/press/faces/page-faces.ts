@@ -1,6 +1,6 @@
 /**
  * The faces that pages are set in: parts of whole fonts, made once and kept. The sheet (`styles/fonts.css`) asks for
- * each by its name, `url('face:literata')`; of a whole font a page needs a twelfth, and the small font packages that
+ * each by its name, `url('face:text')`; of a whole font a page needs a twelfth, and the small font packages that
  * are ready-made have no old-style figures and no small capitals.
  */
 import { createHash } from 'node:crypto';
@@ -11,15 +11,22 @@ import { join } from 'node:path';
 import * as harfbuzz from 'harfbuzzjs';
 import { compress, decompress } from 'woff2-encoder';
 import type { Edition } from '../../publication/edition.ts';
+import type { FaceName } from '../theme/theme.ts';
 import { glyphsOfWords, listedTexts, wordsOfTexts } from './listed-texts.ts';
 import { smallCapitalsOf } from './small-capitals.ts';
 import { type Part, partOfFont } from './subset.ts';
 
 const literata = (cut: string): string => `@expo-google-fonts/literata/${cut}/Literata_${cut}.ttf`;
+const inter = (file: string): string => `@fontsource-variable/inter/files/inter-${file}.woff2`;
+const atkinson = (file: string): string =>
+  `@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${file}.woff2`;
 const nastaliq = '@fontsource-variable/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-wght-normal.woff2';
 const naskh = '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2';
 
-/** What the style sheets ask for, and what joins letters and sets accents. */
+/**
+ * What the style sheets ask for, and what joins letters and sets accents. Inter's contextual forms are for interfaces: a
+ * colon raised after a figure, an arrow for `->`.
+ */
 const figures = ['onum', 'lnum', 'pnum', 'tnum'];
 const joins = ['ccmp', 'locl', 'liga', 'kern', 'mark', 'mkmk'];
 
@@ -42,9 +49,13 @@ type PageFace = {
   part: Part | 'small capitals' | { words: readonly string[]; weight: 400 | 600 };
 };
 
-const cutOf = (font: string, ranges: string, features = [...joins, ...figures]): PageFace => ({
+const cutOf = (font: string, ranges: string, weight?: number): PageFace => ({
   font,
-  part: { codePoints: codePointsOf(ranges), features },
+  part: {
+    codePoints: codePointsOf(ranges),
+    features: [...joins, ...figures],
+    ...(weight !== undefined && { weight }),
+  },
 });
 
 const regular = literata('400Regular');
@@ -52,15 +63,34 @@ const italic = literata('400Regular_Italic');
 const semibold = literata('600SemiBold');
 const semiboldItalic = literata('600SemiBold_Italic');
 
-/** By the name that `fonts.css` gives them. */
+/** Of a variable font, in files for Latin as Western Europe writes it and for the rest. */
+const cutsOf = (file: (name: string) => string): Readonly<Record<string, PageFace>> => ({
+  '': cutOf(file('latin-wght-normal'), latin, 400),
+  '-italic': cutOf(file('latin-wght-italic'), latin, 400),
+  '-semibold': cutOf(file('latin-wght-normal'), latin, 600),
+  '-semibold-italic': cutOf(file('latin-wght-italic'), latin, 600),
+  '-extended': cutOf(file('latin-ext-wght-normal'), latinExtended, 400),
+  '-italic-extended': cutOf(file('latin-ext-wght-italic'), latinExtended, 400),
+  '-semibold-extended': cutOf(file('latin-ext-wght-normal'), latinExtended, 600),
+});
+
+/** By what `fonts.css` says after `face:text`. */
+const facesOfText: Readonly<Record<FaceName, Readonly<Record<string, PageFace>>>> = {
+  literata: {
+    '': cutOf(regular, latin),
+    '-italic': cutOf(italic, latin),
+    '-semibold': cutOf(semibold, latin),
+    '-semibold-italic': cutOf(semiboldItalic, latin),
+    '-extended': cutOf(regular, latinExtended),
+    '-italic-extended': cutOf(italic, latinExtended),
+    '-semibold-extended': cutOf(semibold, latinExtended),
+  },
+  sans: cutsOf(inter),
+  legible: cutsOf(atkinson),
+};
+
+/** By the name that `fonts.css` gives them, whatever the text is set in. */
 const faces: Readonly<Record<string, PageFace>> = {
-  literata: cutOf(regular, latin),
-  'literata-italic': cutOf(italic, latin),
-  'literata-semibold': cutOf(semibold, latin),
-  'literata-semibold-italic': cutOf(semiboldItalic, latin),
-  'literata-extended': cutOf(regular, latinExtended),
-  'literata-italic-extended': cutOf(italic, latinExtended),
-  'literata-semibold-extended': cutOf(semibold, latinExtended),
   capitals: { font: regular, part: 'small capitals' },
   nastaliq: { font: nastaliq, part: arabic },
   naskh: { font: naskh, part: arabic },
@@ -70,11 +100,19 @@ const faces: Readonly<Record<string, PageFace>> = {
 const listed = { listed: 400, 'listed-semibold': 600 } as const;
 
 /**
- * Where the file of each face is, by its name. Those of lists are made for the headlines of `edition`; without one
- * (the dev server, whose headlines are edited) they are the whole faces.
+ * Where the file of each face is, by its name; a file of the text is called by the face of the text, `sans-italic.woff2`
+ * for `text-italic`. Those of lists are made for the headlines of `edition`; without one (the dev server, whose headlines
+ * are edited) they are the whole faces.
  */
-export async function pageFaces(cacheDir: string, edition?: Edition): Promise<ReadonlyMap<string, string>> {
+export async function pageFaces(
+  cacheDir: string,
+  faceOfText: FaceName,
+  edition?: Edition,
+): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
+  for (const [cut, face] of Object.entries(facesOfText[faceOfText])) {
+    files.set(`text${cut}`, await fileOf(cacheDir, faceOfText + cut, face));
+  }
   for (const [name, face] of Object.entries(faces)) files.set(name, await fileOf(cacheDir, name, face));
   for (const [name, weight] of Object.entries(listed)) {
     const words = edition ? wordsOfTexts(listedTexts(edition, weight)) : [];

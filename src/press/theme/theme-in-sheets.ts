@@ -1,11 +1,12 @@
 /**
  * What the look of a publication says, put where sheets and the document ask for it. `@theme light dark;` stands for
  * the colours of two papers by the scheme, `@theme sepia;` and `@theme black;` for what those two have of their own;
- * `theme(light paper)` is one colour, `theme(measure)` the measure. Rules in `@nameplate` are there where the content
- * has a nameplate, whose file and shape are `url('nameplate')` and `nameplate(ratio)`.
+ * `theme(light paper)` is one colour, `theme(measure)` the measure, `theme(face)` the family of the text and `theme(face-size)` its size. What stands in
+ * `@face sans legible` is there where the text is set in one of these, what stands in `@nameplate` where the content has
+ * a nameplate, whose file and shape are `url('nameplate')` and `nameplate(ratio)`.
  */
 import { type AtRule, decl, type Declaration, type Plugin } from 'postcss';
-import { type Paper, papers, type Theme } from './theme.ts';
+import { faces, type Paper, papers, type Theme } from './theme.ts';
 
 export type LookOfSheets = {
   theme: Theme;
@@ -22,10 +23,8 @@ export const lookInSheets = (look: () => LookOfSheets): Plugin => ({
       // Of the same place: it is asked where a sheet is, to find what it names.
       rule.replaceWith(coloursOf(rule, theme).map((colour) => colour.assign({ source: rule.source })));
     });
-    root.walkAtRules('nameplate', (rule) => {
-      if (nameplate && rule.nodes) rule.replaceWith(rule.nodes);
-      else rule.remove();
-    });
+    root.walkAtRules('face', (rule) => keepIf(facesOf(rule).includes(theme.face), rule));
+    root.walkAtRules('nameplate', (rule) => keepIf(nameplate !== undefined, rule));
     root.walkDecls((declaration) => {
       declaration.value = withTheme(declaration.value, theme);
       if (nameplate) {
@@ -37,10 +36,24 @@ export const lookInSheets = (look: () => LookOfSheets): Plugin => ({
   },
 });
 
+function keepIf(isKept: boolean, rule: AtRule): void {
+  if (isKept && rule.nodes) rule.replaceWith(rule.nodes);
+  else rule.remove();
+}
+
+function facesOf(rule: AtRule): string[] {
+  const names = rule.params.split(' ');
+  const unknown = names.find((name) => !Object.hasOwn(faces, name));
+  if (unknown !== undefined) throw rule.error(`"${unknown}" is none of ${Object.keys(faces).join(', ')}.`);
+  return names;
+}
+
 /** The text of a value, or of the document, with what it asks of the theme. */
 export const withTheme = (text: string, theme: Theme): string =>
   text
     .replaceAll('theme(measure)', String(theme.measure))
+    .replaceAll('theme(face)', faces[theme.face].family)
+    .replaceAll('theme(face-size)', faces[theme.face].size)
     .replaceAll(/theme\((\w+) ([\w-]+)\)/g, (asked, name: string, token: string) => {
       const paper = papers.find((known) => known === name);
       const colour = paper && Object.entries(theme.papers[paper]).find(([known]) => known === token)?.[1];

@@ -1,5 +1,5 @@
 /**
- * The theme: the colours of each paper, and the measure of the text. What `theme.json` gives of it is taken; the rest
+ * The theme: the colours of each paper, the measure of the text, and its face. What `theme.json` gives of it is taken; the rest
  * follows from that, and what nothing is said of is as shipped. Sheets, the document, the manifest, share images and
  * icons have their colours from here, and from nowhere else.
  */
@@ -19,6 +19,19 @@ export type Theme = {
   papers: Record<PaperName, Paper>;
   /** The width of the text, in ems. */
   measure: number;
+  face: FaceName;
+};
+
+export type FaceName = NonNullable<ThemeFile['face']>;
+
+/**
+ * What a text may be set in, by the names that `theme.json` and the reader's setting have: the family, and the size at
+ * which its small letters are as high as Literata's, which are 0.507 of it (Inter's 0.546, Atkinson's 0.496).
+ */
+export const faces: Readonly<Record<FaceName, { family: string; size: string }>> = {
+  literata: { family: 'Literata', size: '100%' },
+  sans: { family: 'Inter', size: '92.9%' },
+  legible: { family: 'Atkinson Hyperlegible Next', size: '102.2%' },
 };
 
 /** The contrast that is asked for (WCAG 2.2): AAA for the text, AA for what stands beside it. */
@@ -64,6 +77,7 @@ export const shipped: Theme = {
     black: { ...dark, paper: '#000000', 'paper-tint': '#171614', ink: '#dcd7cd' },
   },
   measure: 36,
+  face: 'literata',
 };
 
 export const isDark = (name: PaperName): boolean => name === 'dark' || name === 'black';
@@ -73,6 +87,7 @@ export function themeOf(file: ThemeFile): Theme {
   return {
     papers: { light: paperOf('light'), sepia: paperOf('sepia'), dark: paperOf('dark'), black: paperOf('black') },
     measure: file.measure ?? shipped.measure,
+    face: file.face ?? shipped.face,
   };
 }
 

@@ -2,10 +2,12 @@
 import { useId } from 'react';
 import { type Choice, choices, type Option, type Settings } from './settings.ts';
 
+export type Labels<Name extends Choice> = Record<Option<Name>, string>;
+
 type Props<Name extends Choice> = {
   name: Name;
   label: string;
-  labels: Record<Option<Name>, string>;
+  labels: Labels<Name>;
   settings: Settings;
   choose: (change: Partial<Settings>) => void;
 };

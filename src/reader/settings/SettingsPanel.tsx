@@ -13,7 +13,7 @@ import { canPaint } from '../marks/paint.ts';
 import { CloseIcon } from '../../components/icons.tsx';
 import { NewerVersion } from '../offline/NewerVersion.tsx';
 import { useSettings } from './use-settings.ts';
-import { OptionGroup } from './OptionGroup.tsx';
+import { type Labels, OptionGroup } from './OptionGroup.tsx';
 import { RangeControl } from './RangeControl.tsx';
 import { SwitchControl } from './SwitchControl.tsx';
 
@@ -103,7 +103,17 @@ export function SettingsPanel({ id, words: { settings: words, offline, problems 
       <section aria-labelledby={`${id}-type`}>
         <h3 id={`${id}-type`}>{words.type}</h3>
         <RangeControl name="size" format={words.percent} {...shared} />
-        <OptionGroup name="face" label={words.face} labels={words.faces} {...shared} />
+        <OptionGroup
+          name="face"
+          label={words.face}
+          labels={
+            PUBLICATION_FACE === 'literata'
+              ? // There is no "serif" then.
+                (words.faces as Labels<'face'>)
+              : { ...words.faces, literata: words.faces[PUBLICATION_FACE], serif: words.faces.literata }
+          }
+          {...shared}
+        />
         {hasUrdu ? <OptionGroup name="urdu" label={words.urdu} labels={words.urduFaces} {...shared} /> : null}
       </section>
       <section aria-labelledby={`${id}-lines`}>

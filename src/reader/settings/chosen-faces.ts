@@ -8,6 +8,9 @@ import atkinson from '@fontsource-variable/atkinson-hyperlegible-next/files/atki
 import interExtended from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
 import interItalic from '@fontsource-variable/inter/files/inter-latin-wght-italic.woff2?url';
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import literataExtended from '@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2?url';
+import literataItalic from '@fontsource-variable/literata/files/literata-latin-wght-italic.woff2?url';
+import literata from '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url';
 import type { Face } from './faces.ts';
 import type { Settings } from './settings.ts';
 
@@ -40,22 +43,36 @@ function face(family: string, file: string, descriptors: Face[2]): Face {
   return [family, `url(${file})`, { ...descriptors, display: 'swap' }];
 }
 
+/** The publication's own is in the sheet. */
 const faces = {
   literata: [],
-  sans: latinFace('Inter', {
-    weight: '100 900',
-    xHeight: 0.546,
-    upright: inter,
-    slanted: interItalic,
-    extended: interExtended,
+  ...(PUBLICATION_FACE !== 'sans' && {
+    sans: latinFace('Inter', {
+      weight: '100 900',
+      xHeight: 0.546,
+      upright: inter,
+      slanted: interItalic,
+      extended: interExtended,
+    }),
   }),
-  legible: latinFace('Atkinson Hyperlegible Next', {
-    weight: '200 800',
-    xHeight: 0.496,
-    upright: atkinson,
-    slanted: atkinsonItalic,
-    extended: atkinsonExtended,
+  ...(PUBLICATION_FACE !== 'legible' && {
+    legible: latinFace('Atkinson Hyperlegible Next', {
+      weight: '200 800',
+      xHeight: 0.496,
+      upright: atkinson,
+      slanted: atkinsonItalic,
+      extended: atkinsonExtended,
+    }),
   }),
-};
+  ...(PUBLICATION_FACE !== 'literata' && {
+    serif: latinFace('Literata', {
+      weight: '200 900',
+      xHeight: xHeightOfText,
+      upright: literata,
+      slanted: literataItalic,
+      extended: literataExtended,
+    }),
+  }),
+} as Record<Settings['face'], Face[]>;
 
 export const chosenFaces = ({ face }: Settings): Face[] => faces[face];

@@ -5,8 +5,13 @@
  */
 export const choices = {
   theme: ['system', 'light', 'sepia', 'dark', 'black'],
-  /** Of Latin text. */
-  face: ['literata', 'sans', 'legible'],
+  /** Of Latin text. "literata" is the publication's own, whichever that is; "serif" is Literata where it is not that. */
+  face:
+    PUBLICATION_FACE === 'literata'
+      ? (['literata', 'sans', 'legible'] as const)
+      : PUBLICATION_FACE === 'sans'
+        ? (['literata', 'serif', 'legible'] as const)
+        : (['literata', 'serif', 'sans'] as const),
   /** Of text in Urdu. */
   urdu: ['nastaliq', 'naskh'],
   align: ['start', 'justify'],

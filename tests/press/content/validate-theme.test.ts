@@ -118,6 +118,13 @@ const cases: Case[] = [
     says: '"measure" is 60.',
   },
   {
+    name: 'a face that there is not',
+    files: themeOf({ face: 'litereta' }),
+    code: 'A210',
+    at: 'theme.json:2:11',
+    says: '"face" is "litereta". It may be "literata", "sans", "legible". Did you mean "literata"?',
+  },
+  {
     name: 'a width with its unit',
     files: themeOf({ measure: '36em' }),
     code: 'A203',
@@ -130,7 +137,7 @@ describe('a theme', () => {
   expectEach(cases);
 
   it('that is right is what the content looks like', async () => {
-    const theme = { light: { paper: '#eef4ff', ink: '#101828', accent: '#0a6b3d' }, measure: 34 };
+    const theme = { light: { paper: '#eef4ff', ink: '#101828', accent: '#0a6b3d' }, measure: 34, face: 'sans' };
     const { content, problems } = await read(contentFolder(themeOf({ $schema: 'x', ...theme })));
     expect(problems).toEqual([]);
     expect(content?.look.theme).toMatchObject(theme);

@@ -18,11 +18,12 @@ const standfirst = 'اردو کا حُسن اس کے خط میں ہے، اور �
 let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
   const [one, other] = headlines.map((headline) => ({ headline, standfirst, language: 'ur' }));
-  files = await pageFaces(folder, editionWith({ articles: { one: one!, other: other!, english: {} } }));
+  files = await pageFaces(folder, 'literata', editionWith({ articles: { one: one!, other: other!, english: {} } }));
 }, 120_000);
 
 const bytesOf = (name: string): Buffer => readFileSync(files.get(name)!);
-const opened = async (name: string): Promise<harfbuzz.Font> => fontOf(await decompress(bytesOf(name)));
+const opened = async (name: string, from = files): Promise<harfbuzz.Font> =>
+  fontOf(await decompress(readFileSync(from.get(name)!)));
 
 function fontOf(bytes: Uint8Array, weight?: number): harfbuzz.Font {
   const font = new harfbuzz.Font(new harfbuzz.Face(new harfbuzz.Blob(Uint8Array.from(bytes))));
@@ -82,7 +83,7 @@ function distance(part: readonly Shaped[], original: readonly Shaped[]): number 
 const rounding = 2;
 
 describe('Literata', () => {
-  test.each(['literata', 'literata-italic', 'literata-semibold', 'literata-semibold-italic'])(
+  test.each(['text', 'text-italic', 'text-semibold', 'text-semibold-italic'])(
     '%s has text figures, lining ones and tabular ones, and they differ',
     async (name) => {
       const font = await opened(name);
@@ -102,7 +103,7 @@ describe('Literata', () => {
     'The fifth office of 1948: “AVATAR”, he said – naïve façade, Œuvre, ½ €20',
     'Straße, Ångström, “difficult affluence”',
   ])('sets %j as the whole font does', async (text) => {
-    const [mine, theirs] = [await opened('literata'), await whole(literata)];
+    const [mine, theirs] = [await opened('text'), await whole(literata)];
     expect(distance(shaped(mine, text, 'onum'), shaped(theirs, text, 'onum'))).toBe(0);
   });
 
@@ -112,6 +113,45 @@ describe('Literata', () => {
     const [mine, theirs] = [await opened('capitals'), await whole(literata)];
     for (const word of words) expect(distance(shaped(mine, word), shaped(theirs, word, 'smcp', 'c2sc'))).toBe(0);
     expect(shaped(mine, '1')[0]?.path).not.toBe(shaped(theirs, '1')[0]?.path);
+  });
+});
+
+describe.each([
+  ['sans', '@fontsource-variable/inter/files/inter'],
+  ['legible', '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next'],
+] as const)('a text in %s', (face, font) => {
+  const cut = (name: string) => opened(name, cuts);
+  let cuts: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    cuts = await pageFaces(folder, face);
+  }, 120_000);
+
+  test('has the files that Literata has, called by its name', () => {
+    expect([...cuts.keys()]).toEqual([...files.keys()]);
+    for (const [name, file] of [...cuts].filter(([one]) => one.startsWith('text')))
+      expect(file).toMatch(new RegExp(`/${name.replace('text', face)}\\.woff2$`));
+  });
+
+  test.each([
+    ['text', 'latin-wght-normal', 400],
+    ['text-semibold', 'latin-wght-normal', 600],
+    ['text-italic', 'latin-wght-italic', 400],
+    ['text-semibold-italic', 'latin-wght-italic', 600],
+    ['text-extended', 'latin-ext-wght-normal', 400],
+    ['text-semibold-extended', 'latin-ext-wght-normal', 600],
+    ['text-italic-extended', 'latin-ext-wght-italic', 400],
+  ] as const)('%s sets words as the whole font does', async (name, file, weight) => {
+    const [mine, theirs] = [await cut(name), await whole(`${font}-${file}.woff2`, weight)];
+    const text = name.includes('extended') ? 'ŻŁĘŚŹĆŃ ąěšč' : '1948 “AVATAR”, naïve façade, Œuvre – €20';
+    for (const word of text.split(' '))
+      expect(distance(shaped(mine, word, 'tnum'), shaped(theirs, word, 'tnum')), word).toBeLessThanOrEqual(rounding);
+  });
+
+  test('takes no more bytes than one in Literata', () => {
+    const bytes = (faces: ReadonlyMap<string, string>, ...names: string[]) =>
+      names.reduce((sum, name) => sum + readFileSync(faces.get(name)!).length, 0);
+    const ofPage = ['text', 'text-semibold', 'text-italic'];
+    expect(bytes(cuts, ...ofPage)).toBeLessThanOrEqual(bytes(files, ...ofPage));
   });
 });
 
@@ -154,7 +194,7 @@ describe('the letters of Urdu', () => {
     const articles = Object.fromEntries(
       sentences.map((headline, at) => [`article-${at}`, { headline, language: 'ur' }]),
     );
-    const faces = await pageFaces(folder, editionWith({ articles }));
+    const faces = await pageFaces(folder, 'literata', editionWith({ articles }));
     const mine = fontOf(Uint8Array.from(await decompress(readFileSync(faces.get('listed-semibold')!))));
     const theirs = await whole(nastaliq, 600);
     for (const word of sentences.flatMap((text) => text.split(/\s+/)))
@@ -168,10 +208,10 @@ describe('the letters of Urdu', () => {
 
 describe('bytes', () => {
   test('an article without slanted words takes at most 45 kB, one with them at most 66', () => {
-    const upright = ['literata', 'literata-semibold', 'capitals'].reduce((sum, name) => sum + bytesOf(name).length, 0);
+    const upright = ['text', 'text-semibold', 'capitals'].reduce((sum, name) => sum + bytesOf(name).length, 0);
     expect(upright).toBeLessThanOrEqual(45_000);
-    expect(upright + bytesOf('literata-italic').length).toBeLessThanOrEqual(66_000);
-    expect(bytesOf('literata').length).toBeLessThanOrEqual(22_000);
+    expect(upright + bytesOf('text-italic').length).toBeLessThanOrEqual(66_000);
+    expect(bytesOf('text').length).toBeLessThanOrEqual(22_000);
   });
 
   test('Nastaliq, Naskh and the headlines of a list take what they need', () => {
@@ -183,8 +223,8 @@ describe('bytes', () => {
 
 describe('where no small face is made', () => {
   test('a publication in Urdu, one without Urdu, and the dev server have the whole one', async () => {
-    const english = await pageFaces(folder, editionWith({ articles: { one: {} } }));
-    const dev = await pageFaces(folder);
+    const english = await pageFaces(folder, 'literata', editionWith({ articles: { one: {} } }));
+    const dev = await pageFaces(folder, 'literata');
     for (const faces of [english, dev]) expect(faces.get('listed')).toBe(faces.get('nastaliq'));
   });
 });

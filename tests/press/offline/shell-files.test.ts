@@ -22,7 +22,7 @@ function made(change: { worker?: string; bundled?: string[]; name?: string } = {
       html: `<main>${page.kind} ${page.frame.mustRead.length}</main>`,
       data: address,
     }),
-    document: documentOf(html, named),
+    document: documentOf(html, named, 'literata'),
     bundled: change.bundled ?? ['assets/index-1.js', 'assets/Shelf-2.css', 'assets/nastaliq-3.woff2', 'icon.svg'],
     worker: change.worker ?? 'work()',
   });

@@ -34,6 +34,67 @@ describe('the sheet of tokens', () => {
   });
 });
 
+describe('the face of the text', () => {
+  const fonts = readFileSync(join(src, 'styles/fonts.css'), 'utf8');
+
+  test.each([
+    {
+      face: 'literata',
+      latin: "Literata, 'Literata Fallback', Georgia, serif",
+      italic: "'Literata Italic', var(--latin)",
+      capitals: "'Literata Capitals', var(--latin)",
+      others: ['[data-face]', "[data-face='legible']"],
+      size: undefined,
+    },
+    {
+      face: 'sans',
+      latin: "Inter, 'Inter Fallback', ui-sans-serif, system-ui, sans-serif",
+      italic: "'Inter Italic', var(--latin)",
+      capitals: 'var(--latin)',
+      others: ["[data-face='serif']", "[data-face='legible']"],
+      size: '92.9%',
+    },
+    {
+      face: 'legible',
+      latin: "Atkinson Hyperlegible Next, 'Atkinson Hyperlegible Next Fallback', ui-sans-serif, system-ui, sans-serif",
+      italic: "'Atkinson Hyperlegible Next Italic', var(--latin)",
+      capitals: 'var(--latin)',
+      others: ["[data-face='serif']", "[data-face='sans']"],
+      size: '102.2%',
+    },
+  ] as const)('$face', ({ face, latin, italic, capitals, others, size }) => {
+    const look = { theme: themeOf({ face }) };
+    const sheet = made(tokens, look);
+    const [, own = ''] = /:root, \[lang\] \{(.*?)\}/.exec(sheet) ?? [];
+    expect(own).toContain(`--latin: ${latin}; --latin-italic: ${italic}; --capitals: ${capitals};`);
+    // What a reader may choose beside it, and nothing for the face that is the publication's own.
+    expect([...sheet.matchAll(/(\[data-face\S*\]), /g)].map(([, selector]) => selector)).toEqual(others);
+
+    const faces = made(fonts, look).split('@font-face').slice(1);
+    const family = latin.split(',')[0];
+    const ofText = faces.filter((rule) => rule.includes("url('face:text"));
+    expect(ofText.map((rule) => /font-family: '?(.*?)'?;/.exec(rule)?.[1])).toEqual(
+      ['', '', ' Italic', ' Italic', '', '', ' Italic'].map((slant) => `${family}${slant}`),
+    );
+    for (const rule of ofText) {
+      expect(rule).toContain('font-display: optional');
+      expect(/ size-adjust: (\S*?);? /.exec(rule)?.[1]).toBe(size);
+    }
+    const fallbacks = faces.filter((rule) => rule.includes(`'${family} Fallback'`));
+    expect(fallbacks.length).toBeGreaterThan(1);
+    for (const rule of fallbacks)
+      expect(rule).toMatch(/local\(.* size-adjust: .* ascent-override: .* descent-override: /);
+    expect(faces.filter((rule) => rule.includes('Fallback'))).toEqual(fallbacks);
+    expect(sheet + faces.join('')).not.toMatch(/@face|theme\(/);
+  });
+
+  test('one that there is not names what is asked', () => {
+    expect(() => made('@face literata serif { a { color: red } }')).toThrow(
+      '"serif" is none of literata, sans, legible.',
+    );
+  });
+});
+
 test('a colour, a paper or papers that there are not name what is asked', () => {
   expect(() => made('a { color: theme(light inks) }')).toThrow('There is no theme(light inks)');
   expect(() => made('a { color: theme(pale ink) }')).toThrow('There is no theme(pale ink)');

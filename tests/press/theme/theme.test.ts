@@ -8,6 +8,10 @@ test('nothing said is the theme as shipped', () => {
   expect(themeOf({})).toEqual(shipped);
 });
 
+test('the face is the one that is said', () => {
+  expect(themeOf({ face: 'sans' })).toEqual({ ...shipped, face: 'sans' });
+});
+
 test('the measure, and one paper, leave the others as they are', () => {
   const theme = themeOf({ measure: 32, sepia: { paper: '#fed' } });
   expect(theme.measure).toBe(32);

@@ -6,9 +6,10 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SettingsPanel } from '../../../src/reader/settings/SettingsPanel.tsx';
+import { reader as arabic } from '../../../src/words/ar/reader.ts';
 import { reader as english } from '../../../src/words/en/reader.ts';
 import { reader as urdu } from '../../../src/words/ur/reader.ts';
-import { defaults } from '../../../src/reader/settings/settings.ts';
+import { defaults, type Settings } from '../../../src/reader/settings/settings.ts';
 import { settingsStore, type SettingsStore } from '../../../src/reader/settings/settings-store.ts';
 import { basePath, freshWindow } from '../windows.ts';
 
@@ -143,6 +144,71 @@ describe('the panel', () => {
     expect(alert).toHaveTextContent('This lasts only as long as the page is open.');
     expect(alert).toHaveTextContent(english.problems.full);
     expect(document.documentElement.dataset['theme']).toBe('dark');
+  });
+});
+
+describe('in a publication in another face', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  /** The panel of a site that is built with this face. */
+  async function openBuiltWith(face: string, words = english, kept: Partial<Settings> = {}) {
+    vi.stubGlobal('PUBLICATION_FACE', face);
+    vi.resetModules();
+    const [{ SettingsPanel: Panel }, { settingsStore: storeOf }] = await Promise.all([
+      import('../../../src/reader/settings/SettingsPanel.tsx'),
+      import('../../../src/reader/settings/settings-store.ts'),
+    ]);
+    settings.close();
+    const store = freshWindow();
+    localStorage.setItem(`broadsheet:${basePath()}:settings`, JSON.stringify({ revision: 1, values: kept }));
+    settings = storeOf(store, basePath(), () => []);
+    const { container } = render(
+      <Panel id="panel" words={words} store={settings} leave={() => {}} listKeys={() => {}} />,
+    );
+    // jsdom knows no popovers.
+    const group = within(container).getByRole('group', { name: words.settings.face, hidden: true });
+    return within(group).getAllByRole<HTMLInputElement>('radio', { hidden: true });
+  }
+
+  const named = (radios: HTMLInputElement[]) => radios.map(({ parentElement }) => parentElement?.textContent);
+  const chosen = (radios: HTMLInputElement[]) => radios.findIndex(({ checked }) => checked);
+
+  test.each([
+    ['sans', english, ['Sans serif', 'Literata', 'For dyslexia']],
+    ['legible', english, ['For dyslexia', 'Literata', 'Sans serif']],
+    ['sans', urdu, ['سادہ خط', 'لٹراٹا', 'ڈسلیکسیا']],
+    ['legible', arabic, ['لعسر القراءة', 'ليتراتا', 'بلا زوائد']],
+  ])('%s is the first, by its own name, and the others follow', async (face, words, names) => {
+    const radios = await openBuiltWith(face, words);
+    expect(named(radios)).toEqual(names);
+    expect(chosen(radios)).toBe(0);
+    expect(document.documentElement.dataset['face']).toBeUndefined();
+  });
+
+  test.each([
+    ['sans', 'literata', 'Sans serif', undefined],
+    ['sans', 'sans', 'Sans serif', undefined],
+    ['sans', 'legible', 'For dyslexia', 'legible'],
+    ['legible', 'sans', 'Sans serif', 'sans'],
+    ['legible', 'serif', 'Literata', 'serif'],
+  ] as const)('in %s, what was kept as "%s" before is %s', async (face, kept, name, shown) => {
+    const radios = await openBuiltWith(face, english, { face: kept });
+    expect(named(radios)[chosen(radios)]).toBe(name);
+    expect(document.documentElement.dataset['face']).toBe(shown);
+  });
+
+  test('Literata is chosen as a face that is not the own one, and left again', async () => {
+    const [own, literata] = await openBuiltWith('sans');
+    const user = userEvent.setup();
+    await user.click(literata!);
+    expect(settings.now().face).toBe('serif');
+    expect(document.documentElement.dataset['face']).toBe('serif');
+    await user.click(own!);
+    expect(settings.now().face).toBe('literata');
+    expect(document.documentElement.dataset['face']).toBeUndefined();
   });
 });
 
