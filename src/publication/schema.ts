@@ -251,6 +251,8 @@ const paperOf = (which: string) =>
     .optional()
     .describe(`Colours of ${which}; what is not given follows from what is.`);
 
+export const fronts = ['newspaper', 'quiet'] as const;
+
 export const themeSchema = z.strictObject({
   ...schemaKey,
   light: paperOf('the light paper'),
@@ -264,6 +266,7 @@ export const themeSchema = z.strictObject({
       'The face of the text: Literata (default), Inter, or Atkinson Hyperlegible Next. Readers may choose another.',
     ),
   measure: z.number().min(28, 'A224').max(44, 'A224').optional().describe('The width of the text, in ems.'),
+  front: z.enum(fronts).optional().describe('The front page; "quiet" is one column at the width of the text.'),
 });
 
 export type PublicationFile = z.infer<typeof publicationSchema>;

@@ -70,8 +70,8 @@ describe('a part that is gone', () => {
     await page.goto(used.site.url + lead.path);
     await expect.poll(() => documents(lead.path)).toBe(2);
     // A press in the document that is going away would go with it.
-    await page.waitForFunction(
-      () => performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload'),
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload'),
     );
     await page.getByRole('link', { name: author.title }).first().click();
     await page.getByRole('main').getByRole('button', { name: 'Try again' }).waitFor();

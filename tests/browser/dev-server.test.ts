@@ -318,6 +318,17 @@ describe('a publication that is in order', () => {
     await expect.poll(() => asked('icon.svg')).toBe(readFileSync('public/icon.svg', 'utf8'));
   });
 
+  test('the front page becomes a quiet one, and a newspaper again', async () => {
+    const page = await open('/');
+    await hydrated(page);
+    const columns = () => page.locator('.latest ol').evaluate((list) => getComputedStyle(list).columnCount);
+    expect(await columns()).toBe('2');
+    files.write('theme.json', JSON.stringify({ front: 'quiet' }));
+    await expect.poll(columns).toBe('auto');
+    rmSync(files.path('theme.json'));
+    await expect.poll(columns).toBe('2');
+  });
+
   test('a theme that cannot be read is named on the front page and in the terminal, and not used', async () => {
     const page = await open('/');
     await hydrated(page);

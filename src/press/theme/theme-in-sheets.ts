@@ -1,11 +1,13 @@
 /**
  * What the look of a publication says, put where sheets and the document ask for it. `@theme light dark;` stands for
  * the colours of two papers by the scheme, `@theme sepia;` and `@theme black;` for what those two have of their own;
- * `theme(light paper)` is one colour, `theme(measure)` the measure, `theme(face)` the family of the text and `theme(face-size)` its size. What stands in
- * `@face sans legible` is there where the text is set in one of these, what stands in `@nameplate` where the content has
- * a nameplate, whose file and shape are `url('nameplate')` and `nameplate(ratio)`.
+ * `theme(light paper)` is one colour, `theme(measure)` the measure, `theme(face)` the family of the text and
+ * `theme(face-size)` its size. What stands in `@face sans legible` is there where the text is set in one of these, what
+ * stands in `@front quiet` where the front page is that one, what stands in `@nameplate` where the content has a
+ * nameplate, whose file and shape are `url('nameplate')` and `nameplate(ratio)`.
  */
 import { type AtRule, decl, type Declaration, type Plugin } from 'postcss';
+import { fronts } from '../../publication/schema.ts';
 import { faces, type Paper, papers, type Theme } from './theme.ts';
 
 export type LookOfSheets = {
@@ -24,6 +26,7 @@ export const lookInSheets = (look: () => LookOfSheets): Plugin => ({
       rule.replaceWith(coloursOf(rule, theme).map((colour) => colour.assign({ source: rule.source })));
     });
     root.walkAtRules('face', (rule) => keepIf(facesOf(rule).includes(theme.face), rule));
+    root.walkAtRules('front', (rule) => keepIf(frontOf(rule) === theme.front, rule));
     root.walkAtRules('nameplate', (rule) => keepIf(nameplate !== undefined, rule));
     root.walkDecls((declaration) => {
       declaration.value = withTheme(declaration.value, theme);
@@ -46,6 +49,11 @@ function facesOf(rule: AtRule): string[] {
   const unknown = names.find((name) => !Object.hasOwn(faces, name));
   if (unknown !== undefined) throw rule.error(`"${unknown}" is none of ${Object.keys(faces).join(', ')}.`);
   return names;
+}
+
+function frontOf(rule: AtRule): string {
+  if (fronts.some((known) => known === rule.params)) return rule.params;
+  throw rule.error(`"@front ${rule.params}" is none of ${fronts.join(', ')}.`);
 }
 
 /** The text of a value, or of the document, with what it asks of the theme. */

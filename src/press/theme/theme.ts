@@ -1,7 +1,7 @@
 /**
- * The theme: the colours of each paper, the measure of the text, and its face. What `theme.json` gives of it is taken; the rest
- * follows from that, and what nothing is said of is as shipped. Sheets, the document, the manifest, share images and
- * icons have their colours from here, and from nowhere else.
+ * The theme: the colours of each paper, the measure of the text, its face, and what kind of front page there is. What
+ * `theme.json` gives of it is taken; the rest follows from that, and what nothing is said of is as shipped. Sheets, the
+ * document, the manifest, share images and icons have their colours from here, and from nowhere else.
  */
 import type { ThemeFile } from '../../publication/schema.ts';
 import { contrast, inSixDigits, mixed } from './colour.ts';
@@ -20,6 +20,7 @@ export type Theme = {
   /** The width of the text, in ems. */
   measure: number;
   face: FaceName;
+  front: NonNullable<ThemeFile['front']>;
 };
 
 export type FaceName = NonNullable<ThemeFile['face']>;
@@ -78,6 +79,7 @@ export const shipped: Theme = {
   },
   measure: 36,
   face: 'literata',
+  front: 'newspaper',
 };
 
 export const isDark = (name: PaperName): boolean => name === 'dark' || name === 'black';
@@ -88,6 +90,7 @@ export function themeOf(file: ThemeFile): Theme {
     papers: { light: paperOf('light'), sepia: paperOf('sepia'), dark: paperOf('dark'), black: paperOf('black') },
     measure: file.measure ?? shipped.measure,
     face: file.face ?? shipped.face,
+    front: file.front ?? shipped.front,
   };
 }
 

@@ -131,13 +131,25 @@ const cases: Case[] = [
     at: 'theme.json:2:14',
     says: '"measure" must be a number: got the text "36em".',
   },
+  {
+    name: 'a front page that there is not',
+    files: themeOf({ front: 'quite' }),
+    code: 'A210',
+    at: 'theme.json:2:12',
+    says: '"front" is "quite". It may be "newspaper", "quiet". Did you mean "quiet"?',
+  },
 ];
 
 describe('a theme', () => {
   expectEach(cases);
 
   it('that is right is what the content looks like', async () => {
-    const theme = { light: { paper: '#eef4ff', ink: '#101828', accent: '#0a6b3d' }, measure: 34, face: 'sans' };
+    const theme = {
+      light: { paper: '#eef4ff', ink: '#101828', accent: '#0a6b3d' },
+      measure: 34,
+      face: 'sans',
+      front: 'quiet',
+    };
     const { content, problems } = await read(contentFolder(themeOf({ $schema: 'x', ...theme })));
     expect(problems).toEqual([]);
     expect(content?.look.theme).toMatchObject(theme);

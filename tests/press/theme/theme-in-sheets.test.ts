@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import postcss from 'postcss';
 import { describe, expect, test } from 'vitest';
+import type { ThemeFile } from '../../../src/publication/schema.ts';
 import { shipped, themeOf } from '../../../src/press/theme/theme.ts';
 import { lookInSheets, type LookOfSheets, withTheme } from '../../../src/press/theme/theme-in-sheets.ts';
 
@@ -120,6 +121,47 @@ test('no colour of the theme is written in a sheet or in the document', () => {
     [...readFileSync(file, 'utf8').matchAll(/#[\da-f]{6}\b/gi)].some(([colour]) => colours.has(colour.toLowerCase())),
   );
   expect(wrong).toEqual([]);
+});
+
+describe('the rules of a front page', () => {
+  const sheet =
+    'a { color: red; } @front newspaper { b { color: red; } } @media print { @front quiet { i { top: 0; } } }';
+
+  test.each([
+    ['newspaper', {}, 'a { color: red; } b { color: red; } @media print { }'],
+    ['newspaper', { front: 'newspaper' }, 'a { color: red; } b { color: red; } @media print { }'],
+    ['quiet', { front: 'quiet' }, 'a { color: red; } @media print { i { top: 0; } }'],
+  ] as const)('are there where it is that one: %s, %j', (_, file, expected) => {
+    expect(made(sheet, { theme: themeOf(file) })).toBe(expected);
+  });
+
+  test('may be of a drawn name', () => {
+    const nested = '@front quiet { @nameplate { a { aspect-ratio: nameplate(ratio); } } }';
+    const nameplate = { file: '/nameplate.svg', ratio: 4 };
+    expect(made(nested, { theme: themeOf({ front: 'quiet' }), nameplate })).toBe(' a { aspect-ratio: 4; }');
+    expect(made(nested, { theme: themeOf({ front: 'quiet' }) })).toBe('');
+    expect(made(nested, { theme: shipped, nameplate })).toBe('');
+  });
+
+  test('name the front page that there is not', () => {
+    expect(() => made('@front loud { a { top: 0; } }')).toThrow('"@front loud" is none of newspaper, quiet.');
+  });
+
+  test('are all of the sheet that is named after it', () => {
+    const quiet = readFileSync(join(src, 'styles/quiet-front.css'), 'utf8');
+    expect(made(quiet)).toMatch(/^\/\*[^/]*\*\/\s*$/);
+    expect(made(quiet, { theme: themeOf({ front: 'quiet' }) })).toContain('.layout-front');
+  });
+
+  test('let the newspaper alone have columns', () => {
+    const sheets = ['lists', 'front', 'quiet-front'].map((name) =>
+      readFileSync(join(src, `styles/${name}.css`), 'utf8'),
+    );
+    const columns = (file: ThemeFile) =>
+      made(sheets.join('\n'), { theme: themeOf(file) }).match(/ columns: \d/g)?.length;
+    expect(columns({})).toBe(3);
+    expect(columns({ front: 'quiet' })).toBeUndefined();
+  });
 });
 
 describe('the rules of a drawn name', () => {

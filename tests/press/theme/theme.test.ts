@@ -19,6 +19,10 @@ test('the measure, and one paper, leave the others as they are', () => {
   for (const name of ['light', 'dark', 'black'] as const) expect(theme.papers[name]).toEqual(shipped.papers[name]);
 });
 
+test('the kind of front page leaves all else as it is', () => {
+  expect(themeOf({ front: 'quiet' })).toEqual({ ...shipped, front: 'quiet' });
+});
+
 describe('of one paper', () => {
   test('an accent changes what is marked, and nothing between paper and ink', () => {
     const { light } = themeOf({ light: { accent: '#0A5' } }).papers;
