@@ -22,7 +22,7 @@ export const main = (argv: string[]): Promise<number> => checkCommand().answer(a
 
 async function check({ data, fix: mends, json, strict }: Options): Promise<number> {
   const folder = openDataFolder(data);
-  const failed = mends ? fix(folder) : exitCodes.fine;
+  const failed = mends ? await fix(folder) : exitCodes.fine;
   if (failed) return failed;
   const reading = checkContent(folder, {
     base: basePath(folder),

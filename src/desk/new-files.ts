@@ -13,14 +13,14 @@ import { type ContentFile, listed, shownPath } from '../press/content/read-folde
 import { slugOf } from '../press/content/slugs.ts';
 import type { Staging } from '../press/content/staging.ts';
 import { listAt, valueAt } from '../press/content/values.ts';
-import { changed, refuseErrors } from './change.ts';
+import { changed, inDevServer, jsonIn, refuseErrors } from './change.ts';
 import { wordsFor } from './first-words.ts';
 
 export type NewText = { language?: string; slug?: string; data?: string };
 export type NewArticle = NewText & { author?: string[]; section?: string };
 
 /** A draft of today, so that it can be published by taking one word away. */
-export const newArticle = ({ author = [], section, ...options }: NewArticle, headline: string): number =>
+export const newArticle = ({ author = [], section, ...options }: NewArticle, headline: string): Promise<number> =>
   begun('articles', headline, options, (files, publication, language) => {
     const sections = listAt(publication, 'sections').map((one) => String(valueAt(one, ['slug'])));
     const authors = files.flatMap(({ kind, slug }) => (kind === 'authors' ? [slug] : []));
@@ -38,10 +38,10 @@ export const newArticle = ({ author = [], section, ...options }: NewArticle, hea
     };
   });
 
-export const newAuthor = (options: NewText, name: string): number =>
+export const newAuthor = (options: NewText, name: string): Promise<number> =>
   begun('authors', name, options, (_files, _publication, language) => ({ name, ...language }));
 
-export const newPage = (options: NewText, title: string): number =>
+export const newPage = (options: NewText, title: string): Promise<number> =>
   begun('pages', title, options, (_files, publication, language) => ({
     title,
     ...language,
@@ -58,7 +58,12 @@ const one: Record<Kind, { named: string; address: (slug: string) => string }> = 
   pages: { named: 'page', address: ownPageAddress },
 };
 
-function begun(kind: Kind, words: string, { language, slug: wanted, data }: NewText, contents: Contents): number {
+function begun(
+  kind: Kind,
+  words: string,
+  { language, slug: wanted, data }: NewText,
+  contents: Contents,
+): Promise<number> {
   const folder = data ?? dataFolder(process.cwd());
   return changed(folder, (staging) => {
     const publication = publicationIn(staging);
@@ -72,22 +77,15 @@ function begun(kind: Kind, words: string, { language, slug: wanted, data }: NewT
     const own = language !== undefined && language !== languageOf(publication) ? { language } : {};
     staging.put(path, jsonText({ $schema, ...contents(files, publication, own) }));
     refuseErrors(staging);
-    return [shownPath(join(folder, path)), `http://localhost:5173${address(slug)}`];
+    return [shownPath(join(folder, path)), inDevServer(address(slug))];
   });
 }
 
 /** What publication.json holds; a folder without it is no publication. */
-export function publicationIn(staging: Staging): unknown {
-  const text = staging.readBefore('publication.json');
-  if (text === undefined) {
-    const shown = shownPath(staging.data);
-    throw new Refusal(`${shown} has no publication.json. Begin one with: npm run new -- publication ${shown}`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Refusal('publication.json is not JSON. Put it right first: npm run check names its faults.');
-  }
+function publicationIn(staging: Staging): unknown {
+  if (staging.has('publication.json')) return jsonIn(staging, 'publication.json').value;
+  const shown = shownPath(staging.data);
+  throw new Refusal(`${shown} has no publication.json. Begin one with: npm run new -- publication ${shown}`);
 }
 
 const languageOf = (publication: unknown): string => String(valueAt(publication, ['language']));

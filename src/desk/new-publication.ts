@@ -2,7 +2,7 @@
  * A new publication: a folder of content that is valid, builds and can be read at once, with what a repository of it
  * needs. Made whole or not at all; no file that is there is touched.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
@@ -30,17 +30,16 @@ export async function newPublication(given: NewPublication, folder: string): Pro
     throw new Refusal('the publication has no name. Write --name "The Harbour Post".', exitCodes.usage);
   }
   return changed(folder, (staging) => {
-    if (existsSync(folder) && listed(folder).files.length > 0) {
+    if (listed(folder).files.length > 0) {
       throw new Refusal(`${shownPath(folder)} holds content already. Name another folder.`);
     }
-    const there = new Set(existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []);
-    const files = filesOf({ name, language, timeZone, address }, folder);
-    const kept = Object.keys(files).filter((path) => there.has(path));
-    for (const [path, text] of Object.entries(files)) if (!there.has(path)) staging.put(path, text);
+    const files = Object.entries(filesOf({ name, language, timeZone, address }, folder));
+    const kept = files.map(([path]) => path).filter((path) => existsSync(join(folder, path)));
+    for (const [path, text] of files) if (!kept.includes(path)) staging.put(path, text);
     refuseErrors(staging);
     const shown = shownPath(folder);
     return [
-      `${shown} is a publication now: ${Object.keys(files).length - kept.length} files.`,
+      `${shown} is a publication now: ${files.length - kept.length} files.`,
       ...(kept.length > 0 ? [`Left as they were: ${kept.join(', ')}.`] : []),
       '',
       `Read it:   npm run dev -- --data ${shown}`,

@@ -1,8 +1,8 @@
 /** `npm run new`: begins a publication, an article, an author or a page of its own. */
-import { dataOption, folderTyped, npmCommand, type NpmCommand } from '../press/command-line.ts';
+import { dataOption, folderTyped, npmCommand, type NpmCommand, slugTyped } from '../press/command-line.ts';
 import { newArticle, newAuthor, newPage } from './new-files.ts';
 import { newPublication } from './new-publication.ts';
-import { addressTyped, languageTyped, nameTyped, slugTyped, zoneTyped } from './typed-words.ts';
+import { addressTyped, languageTyped, nameTyped, zoneTyped } from './typed-words.ts';
 
 export function newCommand(): NpmCommand {
   const command = npmCommand('new', 'Begins a publication, an article, an author or a page.');

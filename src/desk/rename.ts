@@ -6,7 +6,7 @@ import { posix, relative } from 'node:path';
 import type { Edit } from 'jsonc-parser';
 import { articleAddress } from '../publication/addresses.ts';
 import { nearest } from '../publication/nearest.ts';
-import { dataOption, npmCommand, Refusal } from '../press/command-line.ts';
+import { dataOption, npmCommand, Refusal, slugTyped } from '../press/command-line.ts';
 import { dataFolder } from '../press/data-folder.ts';
 import { edited, editsFor } from '../press/content/json-text.ts';
 import { didYouMean, type Path, quoted } from '../press/content/problems.ts';
@@ -14,8 +14,7 @@ import { type ContentFile, listed } from '../press/content/read-folder.ts';
 import type { FileKind } from '../press/content/shapes.ts';
 import type { Staging } from '../press/content/staging.ts';
 import { listAt, valueAt } from '../press/content/values.ts';
-import { changed, refuseErrors } from './change.ts';
-import { slugTyped } from './typed-words.ts';
+import { changed, inDevServer, jsonIn, refuseErrors } from './change.ts';
 
 export const renameCommand = () =>
   npmCommand('rename', 'Gives an article another address; the old one leads there, and what names it follows.')
@@ -27,7 +26,7 @@ export const renameCommand = () =>
 /** Runs the command and answers its exit code. */
 export const main = (argv: string[]): Promise<number> => renameCommand().answer(argv);
 
-function rename({ data }: { data?: string }, from: string, to: string): number {
+function rename({ data }: { data?: string }, from: string, to: string): Promise<number> {
   const folder = data ?? dataFolder(process.cwd());
   return changed(folder, (staging) => {
     const { files } = listed(folder);
@@ -36,15 +35,14 @@ function rename({ data }: { data?: string }, from: string, to: string): number {
     const mended = files.filter((file) => putMended(staging, file, pathOf(file), from, to));
     const old = pathOf(article);
     const path = posix.join(posix.dirname(old), `${to}.json`);
-    const text = staging.read(old);
-    const { aliases } = readObject(text, old);
-    const others = Array.isArray(aliases) ? (aliases as unknown[]).filter((alias) => alias !== to) : [];
-    staging.put(path, edited(text, editsFor(text, ['aliases'], [...new Set([...others, from])])));
+    const { text, value } = jsonIn(staging, old);
+    const aliases = new Set([...listAt(value, 'aliases').filter((alias) => alias !== to), from]);
+    staging.put(path, edited(text, editsFor(text, ['aliases'], [...aliases])));
     staging.remove(old);
     refuseErrors(staging);
     return [
       `${old} is ${path} now.`,
-      `http://localhost:5173${articleAddress(to)}, and ${articleAddress(from)} leads there.`,
+      `${inDevServer(articleAddress(to))}, and ${articleAddress(from)} leads there.`,
       ...mended.filter((file) => file !== article).map((file) => `Mended: ${pathOf(file)}`),
     ];
   });
@@ -69,9 +67,8 @@ function articleIn(files: readonly ContentFile[], from: string, to: string): Con
 
 /** Puts the file with all that names the article mended; answers whether anything did. */
 function putMended(staging: Staging, { kind }: ContentFile, path: string, from: string, to: string): boolean {
-  const text = (staging.readBefore(path) ?? '').replace(/^\ufeff/, '');
-  if (!text.includes(from)) return false;
-  const value = readObject(text, path);
+  if (!staging.read(path).includes(from)) return false;
+  const { text, value } = jsonIn(staging, path, ', and may name the article');
   const edits: Edit[] = [];
   for (const place of namesOf(kind, value)) {
     if (valueAt(value, place) === from) edits.push(...editsFor(text, place, to));
@@ -108,12 +105,4 @@ function withLink(text: string, from: string, to: string): string {
     new RegExp(`(\\]\\(<?|\\]:\\s*<?)${from}(?=[#?)>\\s]|$)`, 'g'),
     (_, before: string) => before + to,
   );
-}
-
-function readObject(text: string, path: string): Record<string, unknown> {
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    throw new Refusal(`${path} is not JSON, and may name the article. Put it right first: npm run check.`);
-  }
 }

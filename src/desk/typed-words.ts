@@ -3,7 +3,6 @@ import { InvalidArgumentError } from 'commander';
 import { nearest } from '../publication/nearest.ts';
 import { isLanguage, isTimeZone, isVisible, isWebAddress, likelyLanguage } from '../publication/rules.ts';
 import { didYouMean, quoted } from '../press/content/problems.ts';
-import { slugFrom } from '../press/content/shapes.ts';
 
 /** One line, in which something can be seen. */
 export const nameTyped =
@@ -36,12 +35,4 @@ export function zoneTyped(written: string): string {
 export function addressTyped(written: string): string {
   if (isWebAddress(written)) return written;
   throw new InvalidArgumentError('Write it as https://example.org/ (no query, no fragment).');
-}
-
-export function slugTyped(written: string): string {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(written) && written.length <= 96) return written;
-  const likely = slugFrom(written);
-  throw new InvalidArgumentError(
-    `A slug has at most 96 of a-z, 0-9 and single hyphens.${likely ? ` Write ${quoted(likely)}.` : ''}`,
-  );
 }

@@ -1,13 +1,11 @@
 /** The words of `npm run import`: what is to be done. */
 import { InvalidArgumentError, Option } from 'commander';
 import { dataFolder } from '../press/data-folder.ts';
-import { dataOption, npmCommand, type NpmCommand, typedPath } from '../press/command-line.ts';
-import { quoted } from '../press/content/problems.ts';
+import { dataOption, npmCommand, type NpmCommand, slugTyped, typedPath } from '../press/command-line.ts';
 import { nearest } from '../publication/nearest.ts';
 import type { Format } from './format.ts';
 import { formatNamed, formats } from './formats.ts';
 import { pathFault } from './read/input-files.ts';
-import { spelled } from '../press/content/slugs.ts';
 
 export type ImportArguments = {
   data: string;
@@ -83,10 +81,4 @@ function kindTyped(written: string): Format {
     1,
   );
   throw new InvalidArgumentError(`${near ? `Did you mean ${near}? ` : ''}Kinds: ${names}.`);
-}
-
-function slugTyped(written: string): string {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(written)) return written;
-  const likely = spelled(written);
-  throw new InvalidArgumentError(`A slug has a-z, 0-9 and single hyphens.${likely ? ` Write ${quoted(likely)}.` : ''}`);
 }

@@ -2,17 +2,16 @@
  * The would-be folder, checked as `npm run check` checks it. What the check refuses in a file that the importer prepared is
  * put right, or the item is left out and told; at the end nothing that came in has an error.
  */
-import { jsonText } from '../press/content/json-text.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
-import { basePath } from '../press/data-folder.ts';
+import { problemsIn } from '../press/content/folder-problems.ts';
+import { jsonText } from '../press/content/json-text.ts';
 import type { Problem } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
-import { checkContent } from '../press/content/validate.ts';
 import type { TextProblem } from '../press/markdown/markdown.ts';
 import { repairedAt } from './repair/body-repair.ts';
 import type { Note } from './item.ts';
-import { type Importer, type Pending } from './importer.ts';
+import type { Importer, Pending } from './importer.ts';
 
 /** Errors in files that are none of the importer's: the folder was wrong before, or would be by what came. */
 export type Mended = { others: Problem[] };
@@ -25,7 +24,7 @@ const lastMended = 4;
 export function checkAndMend(importer: Importer, now: Date): Mended {
   const { staging } = importer;
   for (let round = 1; ; round += 1) {
-    const { problems } = checkContent(staging.whole, { base: basePath(staging.whole), now, includeUnpublished: false });
+    const problems = problemsIn(staging.whole, now);
     const ours = new Map(staging.changed.map((path) => [shownPath(join(staging.whole, path)), path]));
     const errors = problems.filter(({ severity }) => severity === 'error');
     const others = errors.filter(({ file }) => !ours.has(file));

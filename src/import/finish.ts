@@ -2,15 +2,14 @@
  * The last phase of a run: links between imported articles are resolved, the folder is checked, articles that exist
  * already are set apart, and the files are written.
  */
-import { jsonText } from '../press/content/json-text.ts';
 import { isDeepStrictEqual } from 'node:util';
-import { basePath } from '../press/data-folder.ts';
-import { checkContent } from '../press/content/validate.ts';
-import { reasonOf } from '../press/content/problems.ts';
+import { newProblems } from '../press/content/folder-problems.ts';
+import { jsonText, withoutMark } from '../press/content/json-text.ts';
+import { type Problem, reasonOf } from '../press/content/problems.ts';
 import { shownPath } from '../press/content/read-folder.ts';
 import type { ArticleFile } from '../publication/schema.ts';
 import type { Note } from './item.ts';
-import { type Importer, type Pending } from './importer.ts';
+import type { Importer, Pending } from './importer.ts';
 import { changes, counted } from './codes.ts';
 import { briefsBefore, putPublicationFiles } from './folder/publication-files.ts';
 import { leaveOut, checkAndMend } from './check-and-mend.ts';
@@ -106,7 +105,7 @@ function leaveOutExisting(importer: Importer, existing: FinishOptions['existing'
 
 function sameContent(before: string, after: string): boolean {
   try {
-    const { $schema: _, ...value } = JSON.parse(before.replace(/^\ufeff/, '')) as Record<string, unknown>;
+    const { $schema: _, ...value } = JSON.parse(withoutMark(before)) as Record<string, unknown>;
     return isDeepStrictEqual(value, JSON.parse(after));
   } catch {
     return false;
@@ -150,12 +149,11 @@ function setColumns(importer: Importer): void {
 
 function stoppedByOthers(
   importer: Importer,
-  others: readonly { file: string; code: string; message: string }[],
+  others: readonly Problem[],
   options: FinishOptions,
 ): FinishResult['stopped'] {
   if (others.length === 0) return undefined;
-  const before = errorsBefore(importer.staging.data, options.now);
-  const added = others.filter(({ code, message }) => !before.has(`${code} ${message}`));
+  const added = newProblems(others, importer.staging.data, options.now);
   const [first] = added;
   if (!first) {
     const message = `the content folder had ${counted(others.length, 'error')} before the import; npm run check lists them`;
@@ -168,11 +166,6 @@ function stoppedByOthers(
     message,
     files: added.map(({ file }) => file.replace(shownPath(importer.staging.whole), shownPath(importer.staging.data))),
   };
-}
-
-function errorsBefore(folder: string, now: Date): Set<string> {
-  const { problems } = checkContent(folder, { base: basePath(folder), now, includeUnpublished: false });
-  return new Set(problems.map(({ code, message }) => `${code} ${message}`));
 }
 
 function stoppedByConflicts(conflicts: string[], { existing }: FinishOptions): FinishResult['stopped'] {

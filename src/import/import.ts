@@ -17,6 +17,7 @@ import { readAll } from './read-all.ts';
 import { Unpacking } from './read/zip.ts';
 import { progressLine } from './report/progress-line.ts';
 import { type Disk, DiskFault, Staging } from '../press/content/staging.ts';
+import { tidiedUp } from '../press/tidy-up.ts';
 
 /** Runs the command and answers its exit code. `disk` is what writes; tests put a full one in its place. */
 export const main = (argv: string[], disk: Disk = fs): Promise<number> =>
@@ -37,14 +38,7 @@ async function run(args: ImportArguments, disk: Disk): Promise<number> {
     staging.discard();
     unpacking.discard();
   };
-  const interrupted = () => process.exit(130);
-  process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted).once('SIGHUP', interrupted);
-  try {
-    return await prepared(args, staging, unpacking);
-  } finally {
-    tidy();
-    process.off('exit', tidy).off('SIGINT', interrupted).off('SIGTERM', interrupted).off('SIGHUP', interrupted);
-  }
+  return tidiedUp(tidy, () => prepared(args, staging, unpacking));
 }
 
 async function prepared(args: ImportArguments, staging: Staging, unpacking: Unpacking): Promise<number> {

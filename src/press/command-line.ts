@@ -2,10 +2,11 @@
  * The commands of npm, as commander reads them: one style of help, of mistakes and of exit codes. A path is meant from
  * the folder where it was typed, which npm leaves for that of package.json.
  */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exitCodes, reasonOf } from './content/problems.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { exitCodes, quoted, reasonOf } from './content/problems.ts';
+import { spelled } from './content/slugs.ts';
 
 /** What a command cannot do as things are, told in a sentence and without a trace: what is wrong, and what to do. */
 export class Refusal extends Error {
@@ -77,6 +78,17 @@ function canBeFolder(path: string): boolean {
     // Below what is a file.
     return false;
   }
+}
+
+/** The parser of a slug: as it is, or what it would be. */
+export function slugTyped(written: string): string {
+  const longest = 96;
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(written) && written.length <= longest) return written;
+  const likely = spelled(written);
+  const most = written.length > longest ? ` It may have ${longest} characters.` : '';
+  throw new InvalidArgumentError(
+    `A slug has a-z, 0-9 and single hyphens.${most}${likely ? ` Write ${quoted(likely)}.` : ''}`,
+  );
 }
 
 /** The parser of an option that takes a whole number from `least` up. */

@@ -15,35 +15,33 @@ import { dataOf, isMet, type Row, tableOf } from './table.ts';
 import { variantRows } from './variants.ts';
 import { folderTyped, npmCommand, type NpmCommand, wholeNumber } from '../../src/press/command-line.ts';
 import { exitCodes } from '../../src/press/content/problems.ts';
+import { tidiedUp } from '../../src/press/tidy-up.ts';
 
 /** Runs the command and answers its exit code. A missed time is a row of the table, not a fault of the command. */
 export const main = (argv: string[]): Promise<number> => benchCommand(bench).answer(argv);
 
 async function bench(args: BenchArguments): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
-  const tidy = () => rmSync(folder, { recursive: true, force: true });
-  const interrupted = () => process.exit(130);
-  process.once('exit', tidy).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  try {
-    const { corpora, search, variants, pairs, pictures, wxr, json } = args;
-    const rows: Row[] = [];
-    if (wxr !== undefined) rows.push(...(await wordpressMemoryRows({ megabytes: wxr, folder, log })));
-    else if (pictures !== undefined) rows.push(...(await pictureRows(pictures, folder, log)));
-    else if (variants) rows.push(...(await variantRows(pairs, folder, log)));
-    else if (search) rows.push(...(await searchRows(search, folder, log)));
-    else if (corpora === undefined) rows.push(...(await siteRows({ ...args, folder, log })));
-    else {
-      if (hasPayloads(corpora)) rows.push(...(await corporaRows({ corpora, folder, log })));
-      rows.push(...(await naughtyRows(corpora)), ...(await relevanceRows(corpora, log)));
-      rows.push(...(await importRows({ corpora, folder, log })));
-    }
-    process.stdout.write(json ? dataOf(rows) : `${machine()}\n\n${tableOf(rows)}`);
-    return corpora && rows.some((row) => isMet(row) === false) ? exitCodes.content : exitCodes.fine;
-  } finally {
-    tidy();
-    process.off('exit', tidy).off('SIGINT', interrupted).off('SIGTERM', interrupted);
-  }
+  return tidiedUp(
+    () => rmSync(folder, { recursive: true, force: true }),
+    async () => {
+      const { corpora, search, variants, pairs, pictures, wxr, json } = args;
+      const rows: Row[] = [];
+      if (wxr !== undefined) rows.push(...(await wordpressMemoryRows({ megabytes: wxr, folder, log })));
+      else if (pictures !== undefined) rows.push(...(await pictureRows(pictures, folder, log)));
+      else if (variants) rows.push(...(await variantRows(pairs, folder, log)));
+      else if (search) rows.push(...(await searchRows(search, folder, log)));
+      else if (corpora === undefined) rows.push(...(await siteRows({ ...args, folder, log })));
+      else {
+        if (hasPayloads(corpora)) rows.push(...(await corporaRows({ corpora, folder, log })));
+        rows.push(...(await naughtyRows(corpora)), ...(await relevanceRows(corpora, log)));
+        rows.push(...(await importRows({ corpora, folder, log })));
+      }
+      process.stdout.write(json ? dataOf(rows) : `${machine()}\n\n${tableOf(rows)}`);
+      return corpora && rows.some((row) => isMet(row) === false) ? exitCodes.content : exitCodes.fine;
+    },
+  );
 }
 
 /** Times depend on it; a load above the number of cores means that others were at work too. */

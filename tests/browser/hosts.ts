@@ -83,7 +83,7 @@ http {
 `;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -96,7 +96,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Waits until a server answers; one that has ended never will. */
-async function answers(url: string, server: ChildProcess): Promise<void> {
+export async function answers(url: string, server: ChildProcess): Promise<void> {
   let said = '';
   server.stderr?.on('data', (text: Buffer) => (said += text.toString()));
   while (server.exitCode === null) {

@@ -2,15 +2,16 @@
  * A stranger's first minutes: a paper of one's own is begun, written, read while it is written, and built, by four
  * commands in a fresh checkout, of which no file is touched.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { staticHost } from '../../src/press/static-host.ts';
+import { answers, freePort } from './hosts.ts';
 import { closeAll, launch, openPage, serve, type Site } from './site.ts';
 
 let folder: string;
@@ -72,30 +73,16 @@ function checkoutFiles(): Map<string, string> {
 
 /** `npm run dev`, until the test is over. */
 async function dev(): Promise<Site> {
-  const child: ChildProcess = spawn(
-    'npm',
-    ['run', '--silent', 'dev', '--', '--data', '../my-paper', '--host', '127.0.0.1'],
-    {
-      cwd: checkout,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    },
-  );
-  let said = '';
-  const url = await new Promise<string>((found, failed) => {
-    const hear = (chunk: Buffer) => {
-      said += stripVTControlCharacters(chunk.toString());
-      const [, address] = /(http:\/\/127\.0\.0\.1:\d+)\//.exec(said) ?? [];
-      if (address) found(address);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', () => failed(new Error(said)));
+  const port = await freePort();
+  const words = ['--data', '../my-paper', '--host', '127.0.0.1', '--port', String(port)];
+  const child = spawn('npm', ['run', '--silent', 'dev', '--', ...words], {
+    cwd: checkout,
+    env: environment(),
+    detached: true,
   });
-  const ended = new Promise<void>((done) => {
-    child.once('exit', () => done());
-  });
+  const ended = once(child, 'exit');
+  const url = `http://127.0.0.1:${port}`;
+  await answers(url, child);
   const close = async () => {
     // npm and what it started.
     process.kill(-child.pid!);

@@ -1,22 +1,11 @@
 /** The desk's commands in this process, and a folder of content as a whole. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vi } from 'vitest';
-
-export type Answer = { code: number; out: string; err: string };
+import { type Answer, printedBy } from '../printed.ts';
 
 /** The exit code of a command, and what it printed. */
-export async function answerOf(main: (argv: string[]) => Promise<number>, ...args: string[]): Promise<Answer> {
-  const printed = { out: '', err: '' };
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed.out += String(text)), true));
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((printed.err += String(text)), true));
-  try {
-    return { code: await main(args), ...printed };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+export const answerOf = (main: (argv: string[]) => Promise<number>, ...args: string[]): Promise<Answer> =>
+  printedBy(() => main(args));
 
 /** Every file of a folder and what is in it, by path; none where there is no folder. */
 export function filesIn(folder: string): Record<string, string> {

@@ -82,6 +82,12 @@ test('renamed back, an article has no alias of its own name', async () => {
   expect(await problemsOf(folder)).toEqual([]);
 });
 
+test('a file that begins with a byte order mark is renamed too', async () => {
+  const folder = contentFolder({ 'articles/rain.json': `\ufeff${JSON.stringify(articleWith({}))}` });
+  expect(await answerOf(main, 'rain', 'first-rain', '--data', folder)).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(filesIn(folder)['articles/first-rain.json']!)).toEqual(articleWith({ aliases: ['rain'] }));
+});
+
 describe('what cannot be renamed', () => {
   test.each<[string[], string, Files?]>([
     [['rian', 'sun'], 'There is no article "rian". Did you mean "rain"?'],

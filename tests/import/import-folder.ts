@@ -3,10 +3,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 import { main } from '../../src/import/import.ts';
 import type { ReportedItem, FileReport, Sum } from '../../src/import/report/report.ts';
 import type { Disk } from '../../src/press/content/staging.ts';
+import { type Answer, printedBy } from '../printed.ts';
 
 const made: string[] = [];
 
@@ -43,8 +44,6 @@ export function bytesOf(folder: string): Record<string, string> {
   );
 }
 
-export type Answer = { code: number; out: string; err: string };
-
 /** The report as `--json` writes it. */
 export type ReportData = {
   dryRun: boolean;
@@ -58,17 +57,7 @@ export type ReportData = {
 };
 
 /** The command in this process, with what it printed. */
-export async function answerOf(args: string[], disk?: Disk): Promise<Answer> {
-  const printed = { out: '', err: '' };
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed.out += String(text)), true));
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((printed.err += String(text)), true));
-  try {
-    return { code: await main(args, disk), ...printed };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+export const answerOf = (args: string[], disk?: Disk): Promise<Answer> => printedBy(() => main(args, disk));
 
 /** The command's report and exit code, with `--json` added to its arguments. */
 export async function reportOf(...args: string[]): Promise<ReportData & { code: number }> {

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { aliasAddress } from '../../press/content/addresses-of-content.ts';
+import { withoutMark } from '../../press/content/json-text.ts';
 import { reasonOf } from '../../press/content/problems.ts';
 import { type ContentFile, listed } from '../../press/content/read-folder.ts';
 import { listAt, valueAt } from '../../press/content/values.ts';
@@ -68,7 +69,7 @@ function take(folder: string, file: ContentFile, found: Existing): void {
   if (kind === 'authors' || kind === 'articles') found.taken[kind].add(slug);
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+    value = JSON.parse(withoutMark(readFileSync(path, 'utf8')));
   } catch (error) {
     if (kind === 'publication' || kind === 'must-read')
       throw new Error(`${shown}: ${reasonOf(error)}`, { cause: error });

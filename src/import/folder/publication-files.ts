@@ -1,6 +1,6 @@
 /** Prepares publication.json and must-read.json: what they held, with the imported sections and briefs. */
-import { jsonText } from '../../press/content/json-text.ts';
 import { basename } from 'node:path';
+import { jsonText } from '../../press/content/json-text.ts';
 import { contentFormat } from '../../publication/rules.ts';
 import { entriesOf, type Importer } from '../importer.ts';
 import type { Section } from './sections.ts';

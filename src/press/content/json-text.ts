@@ -5,6 +5,9 @@ import type { Path } from './problems.ts';
 /** A content file as the commands write it. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
+/** The text without the byte order mark that some editors put before it. */
+export const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
 /** The edits that put a value at `path`, or take away what is there where it is undefined. What is new comes `first` or last. */
 export const editsFor = (text: string, path: Path, value: unknown, first = false): Edit[] =>
   modify(text, [...path], value, {

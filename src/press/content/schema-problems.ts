@@ -107,7 +107,6 @@ const altHint = ' Say what the picture shows, for those who do not see it.';
 
 /** A value that is there and is not what it must be; the rules of our own carry their code as message. */
 function wrong(issue: Issue, name: string, value: unknown): Said {
-  if (issue.message === 'A502') return { code: 'A502', message: formatHint(value) };
   switch (issue.code) {
     case 'invalid_type':
       return { code: 'A203', message: `${name} must be ${typeName(issue.expected)}: got ${kindOf(value)}.` };
@@ -118,9 +117,9 @@ function wrong(issue: Issue, name: string, value: unknown): Said {
       if (typeof value === 'number') break;
       return { code: 'A205', message: `${name} is longer than ${issue.maximum} characters: ${lengthOf(value)}.` };
     default:
-      if (typeof value === 'string' || /^A2\d\d$/.test(issue.message)) return byCode(issue.message, name, value);
+      if (typeof value === 'string') return byCode(issue.message, name, value);
   }
-  if (issue.message === 'A224') return byCode(issue.message, name, value);
+  if (/^A\d{3}$/.test(issue.message)) return byCode(issue.message, name, value);
   return { code: 'A203', message: `${name} cannot be ${kindOf(value)}.` };
 }
 
@@ -154,6 +153,7 @@ function byCode(code: string, name: string, value: unknown): Said {
     A220: () =>
       `${name} is no place in a picture: ${got}. Write "left top", "bottom" or "30% 60%" (from the left, from the top).`,
     A221: () => `${name} is not a colour that can be checked: ${got}. Write it as #rgb or #rrggbb, such as #8c1c13.`,
+    A502: () => formatHint(value),
     A224: () => `${name} is ${text}. It may be from 28 to 44, the width of the text in ems; 36 is usual.`,
   };
   const likely = typeof value === 'string' ? likelyValues[code]?.(value) : undefined;
@@ -167,7 +167,7 @@ function byCode(code: string, name: string, value: unknown): Said {
 /** By the code of a problem: the value that was meant, where that is plain. */
 const likelyValues: Record<string, (text: string) => string | undefined> = {
   A207: slugFrom,
-  A209: (text) => likelyDate(text),
+  A209: likelyDate,
   A212: likelyLanguage,
 };
 

@@ -112,12 +112,13 @@ const canTurn = ({ type, tag }: Token): boolean => type !== 'gallery_open' && wi
 function balanceBefore(tokens: readonly Token[]): number[] {
   const balance = [0];
   for (const { type, children } of tokens) {
-    const words = (children ?? []).filter((child) => child.type !== 'code_inline');
-    const text = type === 'inline' ? plainTextOf(words) : '';
+    const text = type === 'inline' ? plainTextOf((children ?? []).filter(isNoCode)) : '';
     balance.push(balance.at(-1)! + count(text, rtlLetters) - count(text, ltrLetters));
   }
   return balance;
 }
+
+const isNoCode = ({ type }: Token): boolean => type !== 'code_inline';
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
