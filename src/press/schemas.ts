@@ -17,6 +17,7 @@ const published: readonly { kind: FileKind; name: string; title: string }[] = [
   { kind: 'authors', name: 'author', title: 'An author' },
   { kind: 'articles', name: 'article', title: 'An article' },
   { kind: 'pages', name: 'page', title: "One of the publication's own pages" },
+  { kind: 'responses', name: 'responses', title: 'Letters to the editors under an article' },
 ];
 
 /** Text of every schema file, by its name. Draft 7 is what editors know best. */

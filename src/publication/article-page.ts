@@ -23,6 +23,14 @@ import {
   languageFor,
 } from './teaser.ts';
 
+function lettersTo({ content, words, base }: Edition): ArticlePageData['responses'] {
+  const { responses = 'device' } = content.publication;
+  if (typeof responses === 'string') return responses;
+  const { letters: said } = words;
+  if ('letters' in responses) return { account: said.byMail, mail: responses.letters, form: said.form };
+  return { account: said.byPost, post: base + responses.post.slice(1), form: said.form };
+}
+
 /** An outline helps where a piece is long enough to be looked about in. */
 const outlineFrom = { words: 900, headings: 3 };
 
@@ -85,7 +93,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
     })),
     newer: newer && articleLink(edition, newer),
     older: older && articleLink(edition, older),
-    responses: content.publication.responses ?? 'device',
+    responses: lettersTo(edition),
     ...languageFor(edition, article.language),
   };
 }

@@ -4,6 +4,7 @@ import type {
   AuthorFile,
   FrontFile,
   GlossaryFile,
+  LetterFile,
   MustReadFile,
   PageFile,
   PublicationFile,
@@ -69,6 +70,8 @@ export type Content = {
   text(owner: string): CompiledText;
   /** One paragraph of Markdown (a caption, a correction) as inline HTML. */
   inline(markdown: string): string;
+  /** By the slug of the article, as their file has them: those that are printed, and those that are gone. */
+  letters: Map<string, LetterFile[]>;
   /** Why an article is shown here but is not in a built site; nothing is labelled in a build. */
   unpublished: Map<string, 'draft' | 'future'>;
 };

@@ -11,7 +11,7 @@ import type { Directory } from './search/index-files.ts';
  * Of the data beside a page (`page.json`). Raised when code of before could not show what is written now: a tab that is
  * open over such a deploy follows its links by loading documents.
  */
-export const pageShape = 2;
+export const pageShape = 3;
 
 /** What `lang` and `dir` an element needs when its text is not in the language of the interface. */
 export type LanguageOf = { lang?: string; dir?: 'ltr' | 'rtl' };
@@ -35,6 +35,8 @@ export type Teaser = LanguageOf & {
   byline: Byline;
   published?: Stamp;
   minutes: string;
+  /** How many letters are printed under it, in words. */
+  letters?: string;
   /** It stands beside the headline and says nothing new, so it has no alternative text. */
   image?: Picture;
   /** "Draft" or "Not before 3 May 2027"; only in the dev server. */
@@ -100,6 +102,25 @@ type Common = {
   texts: Record<string, string>;
 };
 
+/** Where letters to the editors go from a form, and the words of that form as it is without script. */
+export type LettersTo = {
+  /** What is said above the form. */
+  account: string;
+  /** An address of e-mail. */
+  mail?: string;
+  /** An address of the host, with the base path. */
+  post?: string;
+  form: { comment: string; name: string; send: string; trap: string };
+};
+
+/** Letters that are printed under an article; `texts` holds them as `letters`, those after them as `moreLetters`. */
+export type PrintedLetters = {
+  heading: string;
+  /** The page that has all of them, where an article has not. */
+  all?: LinkTo;
+  feed: LinkTo;
+};
+
 export type ArticlePageData = Common &
   LanguageOf & {
     kind: 'article';
@@ -135,7 +156,8 @@ export type ArticlePageData = Common &
     corrections: { date: Stamp; note: string }[];
     newer?: LinkTo;
     older?: LinkTo;
-    responses: 'device' | 'off';
+    responses: 'device' | 'off' | LettersTo;
+    letters?: PrintedLetters;
   };
 
 export type AuthorPageData = Common &
@@ -219,6 +241,18 @@ export type ArchivePageData = Common & {
 
 export type OwnPageData = Common & LanguageOf & { kind: 'own'; title: string };
 
+/** All letters under an article, fifty or so a page; of the first page, `letters` are those that the article has too. */
+export type LettersPageData = Common & {
+  kind: 'letters';
+  overline: string;
+  /** The headline of the article. */
+  title: string;
+  article: LinkTo;
+  tally: string;
+  feed: LinkTo;
+  paging: Paging;
+};
+
 /** The glossary: its text has an element for each term, with the term's id. */
 export type GlossaryPageData = OwnPageData & { terms: ExplainedTerm[] };
 
@@ -258,6 +292,7 @@ export type Page =
   | ListPageData
   | ArchivePageData
   | OwnPageData
+  | LettersPageData
   | ShelfPageData
   | SearchPageData
   | NotFoundPageData

@@ -61,6 +61,14 @@ const portrait = z.strictObject({
 
 const schemaKey = { $schema: z.string().optional().describe('The JSON Schema of this file, for editors.') };
 
+const lettersByMail = z
+  .strictObject({ letters: z.email('A227') })
+  .describe('Letters go by the mail program of who writes, to this address.');
+
+const lettersByPost = z
+  .strictObject({ post: z.string().regex(/^\/(?![/\\])[^\s?#\\]*$/, 'A227') })
+  .describe('Letters are posted to this address of the site, where the host takes them: "/letters/".');
+
 export const publicationSchema = z.strictObject({
   ...schemaKey,
   format: z
@@ -79,7 +87,10 @@ export const publicationSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'A217').describe('An IANA time zone, such as "Asia/Karachi".'),
   sections: z.array(z.strictObject({ slug, name: line(60) })).min(1, 'A204'),
   lead: slug.optional().describe('The article that opens the front page; without it, the newest.'),
-  responses: z.enum(['device', 'off']).optional().describe('"device" (default): kept in the browser of who writes.'),
+  responses: z
+    .union([z.enum(['device', 'off']), lettersByMail, lettersByPost], 'A227')
+    .optional()
+    .describe('"device" (default): kept in the browser of who writes; or where letters to the editors go.'),
   rights: line(300).optional(),
 });
 
@@ -221,6 +232,35 @@ export const pageSchema = z.strictObject({
   language: language.optional(),
 });
 
+const letterId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'A228')
+  .describe('Letters a-z and A-Z, digits, "-" and "_"; no two letters of the publication have the same.');
+
+/** The most characters of a letter; a form takes as many. */
+export const longestLetter = 20_000;
+
+/** What somebody wrote under an article, or a writer in reply. */
+export const letterSchema = z.strictObject({
+  id: letterId,
+  name: line(100),
+  text: z.array(line(longestLetter)).min(1, 'A204').describe('Plain text, one paragraph a string.'),
+  language: language.optional(),
+  date: date.describe('When it was written.'),
+  status: z.enum(['waiting', 'printed', 'refused']),
+  printed: date.optional().describe('When it was printed.'),
+  replyTo: letterId.optional().describe('The letter that it answers.'),
+  author: slug.optional().describe('Where a writer of the publication replies.'),
+});
+
+/** What stands where a letter was that had replies. */
+export const removedLetterSchema = z.strictObject({ id: letterId, date, status: z.literal('removed') });
+
+export const responsesSchema = z.strictObject({
+  ...schemaKey,
+  letters: z.array(z.union([letterSchema, removedLetterSchema])),
+});
+
 export const glossarySchema = z.strictObject({
   ...schemaKey,
   terms: z.array(
@@ -277,4 +317,6 @@ export type ArticleFile = z.infer<typeof articleSchema>;
 export type PageFile = z.infer<typeof pageSchema>;
 export type GlossaryFile = z.infer<typeof glossarySchema>;
 export type ThemeFile = z.infer<typeof themeSchema>;
+export type ResponsesFile = z.infer<typeof responsesSchema>;
+export type LetterFile = ResponsesFile['letters'][number];
 export type PictureFile = z.infer<typeof picture>;

@@ -72,6 +72,7 @@ export function hostileContent(attacks: readonly Attack[]): Content {
     pictures: new Map(payloads.map((url) => [url, { url, width: 8, height: 8 }])),
     text: (owner) => texts.get(owner) ?? { html: '', outline: [], words: 0 },
     inline: (markdown) => compileInline(markdown, compiling).html,
+    letters: new Map(),
     unpublished: new Map(),
   };
 }

@@ -112,6 +112,7 @@ function contentOf(known: ReadonlyMap<string, Known>): Content {
     pictures: new Map(),
     text: compiled,
     inline: (markdown) => markdown,
+    letters: new Map(),
     unpublished: new Map(),
   };
 }

@@ -104,6 +104,7 @@ function editionOfStrings(strings: readonly string[]): Edition {
       words: 1,
     }),
     inline: (markdown) => markdown,
+    letters: new Map(),
     unpublished: new Map(),
   };
   return editionOf(content, press);

@@ -104,6 +104,7 @@ export function searchArchive(size: number): Edition {
     pictures: new Map(),
     text: compiled,
     inline: (markdown) => markdown,
+    letters: new Map(),
     unpublished: new Map(),
   };
   return editionOf(content, press);

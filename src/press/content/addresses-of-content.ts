@@ -49,6 +49,7 @@ const schemaFiles = [
   'author',
   'article',
   'page',
+  'responses',
   'backup',
 ].map((name) => `/schemas/${name}.schema.json`);
 

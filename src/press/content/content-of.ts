@@ -77,8 +77,32 @@ export function contentOf({ files, faulty, clock, around, drawings, texts, keepA
     pages: pagesOf(ofKind('pages').filter((read) => !faulty(read))),
     pictures: picturesOf(shown),
     ...textsOf(shown, around, texts),
+    letters: lettersOf(
+      ofKind('responses').filter((read) => !faulty(read)),
+      articles,
+      keepAll,
+    ),
     unpublished,
   };
+}
+
+/** What is printed, and what is gone and was answered; with `keepAll` also what waits. */
+function lettersOf(
+  files: readonly ReadFile[],
+  articles: ReadonlyMap<string, ArticleFacts>,
+  keepAll: boolean,
+): Content['letters'] {
+  const all: Content['letters'] = new Map();
+  for (const { file, right } of files) {
+    if (!right || !('letters' in right) || !articles.has(file.slug)) continue;
+    const shown = right.letters.filter(({ status }) => status === 'printed' || (keepAll && status === 'waiting'));
+    const answered = new Set(shown.map((letter) => ('replyTo' in letter ? letter.replyTo : undefined)));
+    const letters = right.letters.filter(
+      (letter) => shown.includes(letter) || (letter.status === 'removed' && answered.has(letter.id)),
+    );
+    if (shown.length > 0) all.set(file.slug, letters);
+  }
+  return all;
 }
 
 function pagesOf(files: readonly ReadFile[]): Map<string, PageFile> {

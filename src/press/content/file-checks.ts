@@ -12,7 +12,7 @@ import { type Finding, type Path, type Problem, quoted } from './problems.ts';
 import type { ContentFile } from './read-folder.ts';
 import { findingsOf } from './schema-problems.ts';
 import { listAt, valueAt } from './values.ts';
-import { blockSchema, entrySchema, type FileKind, type RightFile, schemas } from './shapes.ts';
+import { blockSchema, entrySchema, letterShape, type FileKind, type RightFile, schemas } from './shapes.ts';
 import { stringsOf } from './strings.ts';
 import { themeFindings } from './theme-checks.ts';
 
@@ -83,6 +83,7 @@ function schemaFindings({ kind }: ContentFile, value: unknown): Finding[] {
 const listsOfSeveral: Partial<Record<FileKind, [list: string, meant: (entry: unknown) => z.ZodType | undefined]>> = {
   'must-read': ['entries', entrySchema],
   front: ['blocks', blockSchema],
+  responses: ['letters', letterShape],
 };
 
 function entryFindings(entry: unknown, path: Path, schema: z.ZodType | undefined): Finding[] {

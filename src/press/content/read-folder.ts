@@ -36,9 +36,10 @@ const addresses: Record<FileKind, (slug: string) => string> = {
   authors: (slug) => authorAddress(slug),
   articles: (slug) => articleAddress(slug),
   pages: (slug) => ownPageAddress(slug),
+  responses: (slug) => articleAddress(slug),
 };
 
-const kindsOfFolders: readonly FileKind[] = ['authors', 'articles', 'pages'];
+const kindsOfFolders: readonly FileKind[] = ['authors', 'articles', 'pages', 'responses'];
 
 /** Files that people keep in a folder on purpose and that never are content. */
 const expected = new Set([
@@ -137,6 +138,6 @@ export function ignoredNote(root: string, ignored: readonly string[]): Problem[]
   if (ignored.length === 0) return [];
   const rest = ignored.length - mostNamed;
   const names = `${ignored.slice(0, mostNamed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-  const message = `not read, being no content: ${names}. Content files end in ".json" and stand in articles, authors or pages.`;
+  const message = `not read, being no content: ${names}. Content files end in ".json" and stand in articles, authors, pages or responses.`;
   return [{ file: shownPath(root), line: 1, column: 1, code: 'W102', severity: 'warning', message }];
 }

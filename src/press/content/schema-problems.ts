@@ -154,6 +154,10 @@ function byCode(code: string, name: string, value: unknown): Said {
       `${name} is no place in a picture: ${got}. Write "left top", "bottom" or "30% 60%" (from the left, from the top).`,
     A221: () => `${name} is not a colour that can be checked: ${got}. Write it as #rgb or #rrggbb, such as #8c1c13.`,
     A502: () => formatHint(value),
+    A227: () =>
+      `${name} is ${quoted(value)}. Write "device", "off", { "letters": "desk@example.org" } or { "post": "/letters/" }.`,
+    A228: () =>
+      `${name} is no id of a letter: ${got}. It has a-z, A-Z, digits, "-" and "_", and at most 64 characters.`,
     A224: () => `${name} is ${text}. It may be from 28 to 44, the width of the text in ems; 36 is usual.`,
   };
   const likely = typeof value === 'string' ? likelyValues[code]?.(value) : undefined;

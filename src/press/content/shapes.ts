@@ -7,16 +7,29 @@ import {
   briefSchema,
   frontSchema,
   glossarySchema,
+  letterSchema,
   mustReadSchema,
   pageSchema,
   pickSchema,
   publicationSchema,
+  removedLetterSchema,
+  responsesSchema,
   themeSchema,
 } from '../../publication/schema.ts';
 import { nearest } from '../../publication/nearest.ts';
 import type { Path } from './problems.ts';
+import { valueAt } from './values.ts';
 
-export type FileKind = 'publication' | 'front' | 'must-read' | 'glossary' | 'theme' | 'authors' | 'articles' | 'pages';
+export type FileKind =
+  | 'publication'
+  | 'front'
+  | 'must-read'
+  | 'glossary'
+  | 'theme'
+  | 'authors'
+  | 'articles'
+  | 'pages'
+  | 'responses';
 
 export const schemas = {
   publication: publicationSchema,
@@ -27,6 +40,7 @@ export const schemas = {
   authors: authorSchema,
   articles: articleSchema,
   pages: pageSchema,
+  responses: responsesSchema,
 } as const satisfies Record<FileKind, z.ZodType>;
 
 /** A file of any kind that its schema accepts. */
@@ -51,6 +65,10 @@ const unwrapped = (schema: z.core.$ZodType): z.core.$ZodType =>
 /** The shape a Must Read entry was meant to have, by whether it names an article. */
 export const entrySchema = (entry: unknown): z.ZodType =>
   typeof entry === 'object' && entry !== null && !Array.isArray(entry) && 'article' in entry ? pickSchema : briefSchema;
+
+/** The shape a letter was meant to have. */
+export const letterShape = (letter: unknown): z.ZodType =>
+  valueAt(letter, ['status']) === 'removed' ? removedLetterSchema : letterSchema;
 
 /** The shape a block of the front page was meant to have, by a key that tells it or comes near one that does. */
 export function blockSchema(block: unknown): z.ZodType | undefined {

@@ -132,5 +132,36 @@ export const press: PressWords = {
   shelfWithoutScript: 'يُرتَّب رفّ القراءة على جهازك أنت، ويتطلب ذلك تشغيل جافا سكريبت.',
   notFound: 'الصفحة غير موجودة',
   broken: 'ملف يحتاج إلى إصلاح',
+  letters: {
+    heading: 'رسائل القراء',
+    count: (count: number) =>
+      plural(count, {
+        zero: 'لا رسائل',
+        one: 'رسالة واحدة',
+        two: 'رسالتان',
+        few: '# رسائل',
+        many: '# رسالة',
+        other: '# رسالة',
+      }),
+    all: (count: number) =>
+      plural(count, {
+        zero: 'الرسائل',
+        one: 'الرسالة',
+        two: 'الرسالتان',
+        few: 'كل الرسائل (#)',
+        many: 'كل الرسائل (#)',
+        other: 'كل الرسائل (#)',
+      }),
+    to: 'رسائل حول',
+    entry: (name: string, headline: string) => `${name} حول «${headline}»`,
+    feed: 'خلاصة هذه الرسائل',
+    writer: 'الكاتب',
+    inReplyTo: (name: string) => `ردًّا على ${name}`,
+    removed: 'حُذفت بناءً على رغبة كاتبها.',
+    waiting: (id: string) => `في الانتظار: ليست في الموقع المبني. \u2066npm run letters -- print ${id}\u2069`,
+    byMail: 'اكتب إلى المحررين: تُرسل رسالتك من برنامج بريدك، وتُنشر هنا إن اختاروها.',
+    byPost: 'اكتب إلى المحررين: يصلهم ما ترسله، ويُنشر هنا إن اختاروه.',
+    form: { comment: 'التعليق', name: 'الاسم', send: 'أرسل إلى المحررين', trap: 'اترك هذا فارغًا' },
+  },
   notes: { heading: 'الحواشي', note: (mark) => `الحاشية ${mark}`, back: 'العودة إلى النص', table: 'جدول' },
 };

@@ -125,5 +125,22 @@ export const press = {
   shelfWithoutScript: 'Your shelf is put together on your own device, and for that it needs JavaScript.',
   notFound: 'Not found',
   broken: 'A file to mend',
+  letters: {
+    heading: 'Letters',
+    count: (count: number) => plural(count, { one: '# letter', other: '# letters' }),
+    all: (count: number) => plural(count, { one: 'The letter', other: 'All # letters' }),
+    /** Before the headline of the article. */
+    to: 'Letters on',
+    /** In a feed: who wrote on what. */
+    entry: (name: string, headline: string) => `${name} on “${headline}”`,
+    feed: 'Feed of these letters',
+    writer: 'The writer',
+    inReplyTo: (name: string) => `to ${name}`,
+    removed: 'Removed at the writer’s wish.',
+    waiting: (id: string) => `Waiting: not in the built site. npm run letters -- print ${id}`,
+    byMail: 'Write to the editors: a letter goes by your own mail program, and is printed here if they choose it.',
+    byPost: 'Write to the editors: what you send reaches them, and is printed here if they choose it.',
+    form: { comment: 'Comment', name: 'Name', send: 'Send to the editors', trap: 'Leave this empty' },
+  },
   notes: { heading: 'Notes', note: (number: string) => `Note ${number}`, back: 'Back to the text', table: 'Table' },
 };
