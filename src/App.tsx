@@ -19,6 +19,7 @@ import { AuthorsPage } from './pages/AuthorsPage.tsx';
 import { BrokenPage } from './pages/BrokenPage.tsx';
 import { FailedPage } from './pages/FailedPage.tsx';
 import { FrontPage } from './pages/FrontPage.tsx';
+import { LettersPage } from './pages/LettersPage.tsx';
 import { ListPage } from './pages/ListPage.tsx';
 import { MustReadPage } from './pages/MustReadPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -97,6 +98,8 @@ function PageOfItsKind({ page, trying, tryAgain }: Kind) {
       return <FrontPage page={page} />;
     case 'list':
       return <ListPage page={page} />;
+    case 'letters':
+      return <LettersPage page={page} />;
     case 'archive':
       return <ArchivePage page={page} />;
     case 'own':

@@ -63,6 +63,7 @@ export function TeaserItem({ article, level, part, picture = true, place, hasKic
           </span>
           {article.published ? <Time stamp={article.published} /> : null}
           <span>{article.minutes}</span>
+          {article.letters ? <span>{article.letters}</span> : null}
         </p>
         {article.label ? <p className="label">{article.label}</p> : null}
       </div>

@@ -32,13 +32,20 @@ function rename({ data }: { data?: string }, from: string, to: string): Promise<
     const { files } = listed(folder);
     const pathOf = ({ path }: ContentFile) => relative(folder, path).replaceAll('\\', '/');
     const article = articleIn(files, from, to);
-    const mended = files.filter((file) => putMended(staging, file, pathOf(file), from, to));
+    // What readers wrote stays as they wrote it.
+    const ours = files.filter(({ kind }) => kind !== 'responses');
+    const mended = ours.filter((file) => putMended(staging, file, pathOf(file), from, to));
     const old = pathOf(article);
     const path = posix.join(posix.dirname(old), `${to}.json`);
     const { text, value } = jsonIn(staging, old);
     const aliases = new Set([...listAt(value, 'aliases').filter((alias) => alias !== to), from]);
     staging.put(path, edited(text, editsFor(text, ['aliases'], [...aliases])));
     staging.remove(old);
+    const letters = `responses/${from}.json`;
+    if (staging.has(letters)) {
+      staging.put(`responses/${to}.json`, staging.read(letters));
+      staging.remove(letters);
+    }
     refuseErrors(staging);
     return [
       `${old} is ${path} now.`,

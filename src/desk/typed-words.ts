@@ -18,6 +18,16 @@ export const nameTyped =
     return name;
   };
 
+/** Paragraphs, with an empty line between them; of each, as a name. */
+export const paragraphsTyped = (longest: number) => {
+  const paragraph = nameTyped(longest);
+  return (written: string): string[] =>
+    written
+      .trim()
+      .split(/\n\s*\n/)
+      .map(paragraph);
+};
+
 export function languageTyped(written: string): string {
   if (isLanguage(written)) return written;
   const likely = likelyLanguage(written);

@@ -5,6 +5,7 @@ import { BylineText } from '../components/BylineText.tsx';
 import { ErrorBoundary } from '../components/ErrorBoundary.tsx';
 import { MainFigure } from '../components/MainFigure.tsx';
 import { useWords } from '../components/words-context.tsx';
+import { Letters } from '../components/Letters.tsx';
 import { Outline } from '../components/Outline.tsx';
 import { PageHeading } from '../components/PageHeading.tsx';
 import { useReaderParts } from '../components/reader-parts.ts';
@@ -35,6 +36,7 @@ export function ArticlePage({ page }: { page: Page }) {
       ) : null}
       <Writers writers={page.writers} texts={page.texts} />
       <Onward page={page} />
+      <Letters page={page} />
       {page.responses === 'device' ? (
         <ErrorBoundary fallback={<p>{words.partFailed}</p>}>
           <ResponsesSection key={page.slug} article={page.slug} />

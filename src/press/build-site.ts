@@ -197,7 +197,7 @@ export async function printSite(
 function documentsOf(client: string, base: string, edition: Edition, renderPage: (page: Page) => string) {
   const document = withoutSpaces(readFileSync(join(client, 'index.html'), 'utf8'));
   const { html, file, sheet } = withInlinedSheet(document, base, (name) => readFileSync(join(client, name), 'utf8'));
-  const specimen = specimenPages(frameOf(edition)).map(renderPage);
+  const specimen = specimenPages(frameOf(edition), edition.content.letters.size > 0).map(renderPage);
   const root = `<html lang="${edition.language}" dir="${edition.direction}"><body>`;
   const { lean, whole, isEnoughFor } = leanSheet(sheet, [root, ...specimen, specimenFailures].join(''));
   return {

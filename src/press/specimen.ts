@@ -18,8 +18,13 @@ const body = `
   <figure><a class="look" href="/"><picture><source type="image/avif"><img src="/" alt=""></picture></a><figcaption>A <span class="credit">A</span></figcaption></figure>
   <section class="notes" role="doc-endnotes"><ol><li id="n"><p>A <a role="doc-backlink" href="#m">A</a></p></li></ol></section>`;
 
-/** `frame`: what stands around the pages of the edition; a language of its Must Read list is on all of them. */
-export function specimenPages(frame: Frame): Page[] {
+const letters = `<ol><li class="letter"><div><p class="label">A</p><p class="letter-head facts"><bdi class="letter-name">A</bdi></p><div class="letter-text"><p>A <a href="/">A</a></p></div></div><ol><li class="letter"><p class="meta">A</p></li></ol></li></ol>`;
+
+/**
+ * `frame`: what stands around the pages of the edition; a language of its Must Read list is on all of them. `hasLetters`:
+ * whether letters are printed under any article.
+ */
+export function specimenPages(frame: Frame, hasLetters: boolean): Page[] {
   const common = {
     head: { title: 'A' },
     frame: {
@@ -36,7 +41,7 @@ export function specimenPages(frame: Frame): Page[] {
     {
       ...common,
       kind: 'article',
-      texts: { body, biography: '<p>A</p>' },
+      texts: { body, biography: '<p>A</p>', letters },
       slug: 'a',
       headline: 'A',
       standfirst: 'A',
@@ -66,6 +71,7 @@ export function specimenPages(frame: Frame): Page[] {
       newer: link,
       older: link,
       responses: 'device',
+      ...(hasLetters && { letters: { heading: 'A', all: link, feed: link } }),
     },
     { ...common, kind: 'failed', texts: {}, reason: 'offline' },
   ];

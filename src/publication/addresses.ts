@@ -6,6 +6,8 @@ const paged = (address: string, number: number): string => (number > 1 ? `${addr
 
 export const frontAddress = (): string => '/';
 export const articleAddress = (slug: string): string => `/articles/${slug}/`;
+/** All letters under an article, where the article has not all of them. */
+export const lettersAddress = (slug: string, number = 1): string => paged(`/articles/${slug}/letters/`, number);
 export const authorsAddress = (number = 1): string => paged('/authors/', number);
 export const authorAddress = (slug: string, number = 1): string => paged(`/authors/${slug}/`, number);
 export const mustReadAddress = (): string => '/must-read/';

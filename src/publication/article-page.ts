@@ -3,8 +3,10 @@ import { articleAddress, seriesAddress, tagAddress } from './addresses.ts';
 import { nameList } from './byline.ts';
 import type { CompiledText } from './content.ts';
 import { nameOfSlug, titleOfSlug, type Article, type Edition } from './edition.ts';
+import { feedAddress } from './feed-addresses.ts';
 import { frameOf } from './frame.ts';
 import { headOf, languagesOf } from './head.ts';
+import { allLetters, lettersOf, threadsHtml } from './letters.ts';
 import type { ArticlePageData, Figure, LinkTo, WriterBox } from './page.ts';
 import { openingOf } from './plain-text.ts';
 import { minutesFor, wordsPerMinute } from './reading-time.ts';
@@ -44,6 +46,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
   const newer = edition.articles[article.place - 1];
   const older = edition.articles[article.place + 1];
   const section = sectionLink(edition, article.section);
+  const letters = lettersOf(edition, slug);
   const long = text.words >= outlineFrom.words && text.outline.length >= outlineFrom.headings;
   return {
     kind: 'article',
@@ -52,7 +55,11 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
       languages: languagesOf(edition, article),
     },
     frame: frameOf(edition, article),
-    texts: { body: text.words > longText ? inStretches(text.html) : text.html, ...biographies(edition, article) },
+    texts: {
+      body: text.words > longText ? inStretches(text.html) : text.html,
+      ...biographies(edition, article),
+      ...(letters && { letters: threadsHtml(edition, letters.shown) }),
+    },
     slug,
     headline: article.headline,
     standfirst: article.standfirst,
@@ -94,6 +101,11 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
     newer: newer && articleLink(edition, newer),
     older: older && articleLink(edition, older),
     responses: lettersTo(edition),
+    letters: letters && {
+      heading: words.letters.count(letters.count),
+      all: allLetters(edition, slug, letters),
+      feed: { href: feedAddress(articleAddress(slug), 'letters'), text: words.letters.feed },
+    },
     ...languageFor(edition, article.language),
   };
 }

@@ -1,16 +1,18 @@
 /**
  * Where the feeds are: `feed.xml` (RSS), `atom.xml` and `feed.json` beside the front page, each section and each author
- * who has articles, and `feed.xml` beside Must Read. Addresses are relative to the base path.
+ * who has articles, `feed.xml` beside Must Read, and `letters.xml` beside an article that has letters. Addresses are relative to the base path.
  */
-import { authorAddress, frontAddress, mustReadAddress, sectionAddress } from './addresses.ts';
+import { articleAddress, authorAddress, frontAddress, mustReadAddress, sectionAddress } from './addresses.ts';
 import type { Edition } from './edition.ts';
 
-export type FeedFormat = 'rss' | 'atom' | 'json';
+export type FeedFormat = 'rss' | 'atom' | 'json' | 'letters';
 
 export const feedFormats: Record<FeedFormat, { file: string; type: string; name: string }> = {
   rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
   atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
   json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
+  /** RSS too: under the name that tells what is in it. */
+  letters: { file: 'letters.xml', type: 'application/rss+xml', name: 'RSS' },
 };
 
 /** A page whose list can be subscribed to. */
@@ -50,6 +52,14 @@ export function authorFeeds(edition: Edition, slug: string): FeedHome | undefine
   };
 }
 
+/** Of the letters under an article, where it has some. */
+export function letterFeeds(edition: Edition, slug: string): FeedHome | undefined {
+  const article = edition.content.letters.has(slug) ? edition.bySlug.get(slug) : undefined;
+  if (!article) return undefined;
+  const title = edition.words.letters.on(article.headline);
+  return { address: articleAddress(slug), title: titled(edition, title), formats: ['letters'] };
+}
+
 /** The feeds that the page at an address makes known: its own first, then those of the whole publication. */
 export function feedLinks(edition: Edition, address: string): FeedLink[] {
   return [...ownFeeds(edition, address), publicationFeeds(edition)].flatMap((home) =>
@@ -64,9 +74,12 @@ export function feedLinks(edition: Edition, address: string): FeedLink[] {
 /** Those of the list that stands at an address, on whichever of its pages. */
 function ownFeeds(edition: Edition, address: string): FeedHome[] {
   const slug = address.split('/')[2] ?? '';
-  return [mustReadFeeds(edition), sectionFeeds(edition, slug), authorFeeds(edition, slug)].filter(
-    (home) => home !== undefined && address.startsWith(home.address),
-  ) as FeedHome[];
+  return [
+    mustReadFeeds(edition),
+    sectionFeeds(edition, slug),
+    authorFeeds(edition, slug),
+    letterFeeds(edition, slug),
+  ].filter((home) => home !== undefined && address.startsWith(home.address)) as FeedHome[];
 }
 
 const titled = (edition: Edition, name: string): string => `${name} · ${edition.content.publication.name}`;

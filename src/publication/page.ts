@@ -242,16 +242,17 @@ export type ArchivePageData = Common & {
 export type OwnPageData = Common & LanguageOf & { kind: 'own'; title: string };
 
 /** All letters under an article, fifty or so a page; of the first page, `letters` are those that the article has too. */
-export type LettersPageData = Common & {
-  kind: 'letters';
-  overline: string;
-  /** The headline of the article. */
-  title: string;
-  article: LinkTo;
-  tally: string;
-  feed: LinkTo;
-  paging: Paging;
-};
+export type LettersPageData = Common &
+  LanguageOf & {
+    kind: 'letters';
+    overline: string;
+    /** The headline of the article. */
+    title: string;
+    article: LinkTo;
+    tally: string;
+    feed: LinkTo;
+    paging: Paging;
+  };
 
 /** The glossary: its text has an element for each term, with the term's id. */
 export type GlossaryPageData = OwnPageData & { terms: ExplainedTerm[] };

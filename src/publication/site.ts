@@ -9,6 +9,7 @@ import {
   authorsAddress,
   frontAddress,
   glossaryAddress,
+  lettersAddress,
   monthAddress,
   mustReadAddress,
   notFoundAddress,
@@ -30,6 +31,8 @@ import { frontPage } from './front-page.ts';
 import { glossaryLink } from './glossary-link.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { headOf, unlistedHead, withBase } from './head.ts';
+import { lettersOf } from './letters.ts';
+import { lettersPage } from './letters-page.ts';
 import { monthPage, sectionPage, seriesPage, tagPage, undatedPage } from './list-pages.ts';
 import { wholeMustRead } from './must-read.ts';
 import type { MustReadPageData, NotFoundPageData, OwnPageData, Page, SearchPageData, ShelfPageData } from './page.ts';
@@ -50,13 +53,15 @@ export function pageAt(edition: Edition, address: string): Page | undefined {
   if (!whole) return undefined;
   const [kind = '', slug, month, ...rest] = (whole[1] ?? '').split('/');
   const number = Number(whole[2] ?? 1);
-  if (rest.length > 0 || (month !== undefined && kind !== 'archive')) return undefined;
+  const isDeeper = kind === 'archive' || (kind === 'articles' && month === 'letters');
+  if (rest.length > 0 || (month !== undefined && !isDeeper)) return undefined;
   if (slug === undefined) {
     if (kind === 'authors') return authorsPage(edition, number);
     return number === 1 ? ownPage(edition, kind) : undefined;
   }
   switch (kind) {
     case 'articles':
+      if (month !== undefined) return lettersPage(edition, slug, number);
       return number === 1 ? articlePage(edition, slug) : undefined;
     case 'authors':
       return authorPage(edition, slug, number);
@@ -81,7 +86,10 @@ export function* addressesOf(edition: Edition): Generator<string> {
   yield mustReadAddress();
   yield searchAddress();
   yield* pagesOf(edition.authors.size, authorsAddress);
-  for (const { slug } of edition.articles) yield articleAddress(slug);
+  for (const { slug } of edition.articles) {
+    yield articleAddress(slug);
+    for (const page of lettersOf(edition, slug)?.pages.keys() ?? []) yield lettersAddress(slug, page + 1);
+  }
   for (const slug of edition.authors.keys()) {
     yield* pagesOf(edition.byAuthor.get(slug)?.length ?? 0, (number) => authorAddress(slug, number));
   }

@@ -4,6 +4,7 @@ import { initials, nameList } from './byline.ts';
 import type { Article, Author, Edition } from './edition.ts';
 import type { Picture } from './content.ts';
 import { cropSource, focusAt, focusClasses, type Shape } from './picture-crop.ts';
+import { letterCount } from './letters.ts';
 import { languageAttributes } from './language.ts';
 import type { Byline, LinkTo, Portrait, Teaser, LanguageOf } from './page.ts';
 
@@ -97,6 +98,7 @@ function makeTeaser(edition: Edition, article: Article): Teaser {
     byline: bylineOf(edition, article.authors),
     published: article.published === undefined ? undefined : edition.dates.stamp(article.published),
     minutes: minutesOf(edition, article),
+    letters: letterCount(edition, article.slug),
     image: article.image && croppedPicture(edition, article.image, 'teaser'),
     label: labelOf(edition, article),
     ...languageFor(edition, article.language),

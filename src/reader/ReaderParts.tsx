@@ -22,6 +22,9 @@ export { SectionOffline } from './offline/SectionOffline.tsx';
 export { KeptInstead } from './offline/KeptInstead.tsx';
 export { NewerVersion } from './offline/NewerVersion.tsx';
 
+/** Under the letters that stand in an article. */
+export { MoreLetters } from './letters/MoreLetters.tsx';
+
 /** On the page for unknown addresses. */
 export { LostArticle } from './shelf/LostArticle.tsx';
 

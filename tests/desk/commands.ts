@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { buildCommand } from '../../src/desk/build.ts';
 import { checkCommand } from '../../src/desk/check.ts';
 import { devCommand } from '../../src/desk/dev.ts';
+import { lettersCommand } from '../../src/desk/letters.ts';
 import { newCommand } from '../../src/desk/new.ts';
 import { previewCommand } from '../../src/desk/preview.ts';
 import { renameCommand } from '../../src/desk/rename.ts';
@@ -15,6 +16,7 @@ export const commands: Command[] = [
   checkCommand(),
   newCommand(),
   renameCommand(),
+  lettersCommand(),
   importCommand(() => Promise.resolve(0)),
 ];
 

@@ -68,10 +68,10 @@ const fingerprintOfText = (text: CompiledText): string => text.fingerprint ?? JS
 function factsOf({ content, base, shareImages, language, minutes }: Edition): string {
   const facts = createHash('sha256');
   const add = (fact: unknown) => facts.update(`${JSON.stringify(fact)}\n`);
-  const { publication, mustRead, front, glossary, authors, articles, pages, pictures, unpublished } = content;
+  const { publication, mustRead, front, glossary, authors, articles, pages, pictures, letters, unpublished } = content;
   add([base, shareImages, language, publication, mustRead, front, glossary]);
   for (const entry of articles) add([entry, minutes(entry[0])]);
-  for (const part of [authors, pages, pictures, unpublished]) {
+  for (const part of [authors, pages, pictures, letters, unpublished]) {
     for (const entry of part) add(entry);
     add('end');
   }

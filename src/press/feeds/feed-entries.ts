@@ -5,12 +5,14 @@ import { nameOfSlug, type Article, type Edition } from '../../publication/editio
 import {
   authorFeeds,
   feedAddress,
+  letterFeeds,
   mustReadFeeds,
   publicationFeeds,
   sectionFeeds,
   type FeedFormat,
   type FeedHome,
 } from '../../publication/feed-addresses.ts';
+import { addressOfLetter, hasText, lettersOf, textHtml } from '../../publication/letters.ts';
 import { wholeMustRead } from '../../publication/must-read.ts';
 import type { MustReadEntry } from '../../publication/page.ts';
 import { pictureOf, sectionLink } from '../../publication/teaser.ts';
@@ -18,7 +20,8 @@ import { fullText } from './full-text.ts';
 import { latest, latestMomentOf, momentOf, type Moment } from './moments.ts';
 import type { SiteAddress } from './site-address.ts';
 
-export type Writer = { name: string; url: string };
+/** Who writes letters has no page. */
+export type Writer = { name: string; url?: string };
 
 export type FeedEntry = {
   /** Stays the same for good: readers know by it what they have seen. */
@@ -68,6 +71,11 @@ export function* feedsOf(edition: Edition, site: SiteAddress): Generator<FeedToB
   for (const [slug, articles] of edition.bySection) yield* of(sectionFeeds(edition, slug), undefined, articles);
   for (const [slug, articles] of edition.byAuthor) {
     yield* of(authorFeeds(edition, slug), edition.authors.get(slug)?.role, articles);
+  }
+  for (const article of edition.articles) {
+    const home = letterFeeds(edition, article.slug);
+    if (!home) continue;
+    yield { home, read: () => feedOf(edition, site, home, undefined, letterEntries(edition, site, article)) };
   }
   const mustRead = mustReadFeeds(edition);
   const { mustReadIntroduction } = edition.words;
@@ -130,6 +138,31 @@ function articleEntry(edition: Edition, site: SiteAddress, article: Article): Fe
 
 function categoriesOf(edition: Edition, { section, tags = [] }: Article): string[] {
   return [...new Set([sectionLink(edition, section).text, ...tags.map(nameOfSlug)])];
+}
+
+/** The newest letters first; who answers as a writer of the publication is named with the page. */
+function letterEntries(edition: Edition, site: SiteAddress, { slug, headline }: Article): FeedEntry[] {
+  const letters = lettersOf(edition, slug);
+  const { timeZone } = edition.content.publication;
+  const written = (letters && edition.content.letters.get(slug)?.filter(hasText)) ?? [];
+  const entries = written.map((letter): FeedEntry => {
+    const moment = momentOf(letter.date, timeZone);
+    const url = site.at(addressOfLetter(slug, letters!, letter.id));
+    return {
+      id: `${site.at(articleAddress(slug))}#letter-${letter.id}`,
+      url,
+      title: edition.words.letters.entry(letter.name, headline),
+      language: letter.language ?? edition.language,
+      html: textHtml(letter),
+      writers: [
+        { name: letter.name, ...(letter.author !== undefined && { url: site.at(authorAddress(letter.author)) }) },
+      ],
+      published: moment,
+      changed: moment,
+      categories: [],
+    };
+  });
+  return entries.sort((one, other) => other.published!.instant - one.published!.instant).slice(0, mostEntries);
 }
 
 /** In the editor's order, as on the page. */

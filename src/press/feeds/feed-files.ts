@@ -14,7 +14,12 @@ import type { SiteFile } from '../site-file.ts';
 import { newsSitemap, sitemaps } from './sitemap.ts';
 import { around, document, element, empty } from './xml.ts';
 
-const writers: Record<FeedFormat, (feed: Feed) => string> = { rss, atom, json: jsonFeed };
+const writers: Record<FeedFormat, (feed: Feed) => string> = {
+  rss: (feed) => rss(feed, 'rss'),
+  atom,
+  json: jsonFeed,
+  letters: (feed) => rss(feed, 'letters'),
+};
 
 /** `origin` is "https://example.org"; `base` is "/" or "/folder/", the one the texts were compiled with. */
 type Place = { origin: string; base: string };

@@ -1,5 +1,5 @@
 /** RSS 2.0 by the Best Practices Profile of the RSS Advisory Board. */
-import { feedFormats } from '../../publication/feed-addresses.ts';
+import { feedFormats, type FeedFormat } from '../../publication/feed-addresses.ts';
 import type { Feed, FeedEntry } from './feed-entries.ts';
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { rfc822 } from './moments.ts';
@@ -11,7 +11,8 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
-export function rss(feed: Feed): string {
+/** `format`: under which name it is written. */
+export function rss(feed: Feed, format: FeedFormat & ('rss' | 'letters')): string {
   const channel = [
     element('title', feed.title),
     element('link', feed.home),
@@ -19,7 +20,7 @@ export function rss(feed: Feed): string {
     element('language', feed.language),
     element('copyright', feed.rights),
     element('lastBuildDate', feed.changed && rfc822(feed.changed)),
-    empty('atom:link', { rel: 'self', type: feedFormats.rss.type, href: feed.url('rss') }),
+    empty('atom:link', { rel: 'self', type: feedFormats.rss.type, href: feed.url(format) }),
     ...feed.entries.map(item),
   ];
   return document(around('rss', { version: '2.0', ...namespaces }, [around('channel', {}, channel)]));

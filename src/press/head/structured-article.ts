@@ -3,6 +3,7 @@ import { articleAddress, authorAddress, seriesAddress, shareImageAddress } from 
 import { lastChangeOf, nameOfSlug, titleOfSlug, type Article, type Edition } from '../../publication/edition.ts';
 import { withOffset } from '../../publication/dates.ts';
 import { absolute, onHost } from '../../publication/head.ts';
+import { hasText, lettersOf, type Letter } from '../../publication/letters.ts';
 import { plainText } from '../../publication/plain-text.ts';
 import { node, publisherNode, siteNode, type Node } from './structured-node.ts';
 import { pictureOf, sectionLink } from '../../publication/teaser.ts';
@@ -39,6 +40,7 @@ export function articleNode(edition: Edition, article: Article, description: str
         }),
       ),
       isBasedOn: sourceOf(edition, article),
+      ...commentsOf(edition, article),
     }),
   };
 }
@@ -82,6 +84,34 @@ function translationsOf(edition: Edition, { slug, translationOf }: Article): Nod
     workTranslation: translations.map((translation) => referenceTo(edition, translation)),
   };
 }
+
+/** How many letters there are, and those that stand in the article. */
+function commentsOf(edition: Edition, { slug }: Article): Node {
+  const letters = lettersOf(edition, slug);
+  if (!letters) return {};
+  const threads = letters.shown.flatMap(({ letter, replies }) => [letter, ...replies]);
+  return {
+    commentCount: letters.count,
+    comment: threads.filter(hasText).map((letter) => commentNode(edition, slug, letter)),
+  };
+}
+
+const commentNode = (
+  edition: Edition,
+  slug: string,
+  { id, name, text, date, language, author, replyTo }: Letter,
+): Node =>
+  node('Comment', {
+    '@id': letterId(edition, slug, id),
+    author: author === undefined ? node('Person', { name }) : writerNode(edition, author),
+    dateCreated: withOffset(date, edition.content.publication.timeZone),
+    inLanguage: language,
+    text: text.join('\n\n'),
+    parentItem: replyTo === undefined ? undefined : { '@id': letterId(edition, slug, replyTo) },
+  });
+
+const letterId = (edition: Edition, slug: string, id: string): string =>
+  `${absolute(edition, articleAddress(slug))}#letter-${id}`;
 
 /** The work this article gives an account of: its writers are never taken for the writers of the account. */
 function sourceOf(edition: Edition, { source }: Article): Node | undefined {

@@ -30,6 +30,11 @@ function stepsTo(edition: Edition, address: string, page: Page): Step[] {
         { name: page.headline, address: articleAddress(page.slug) },
       ];
     }
+    case 'letters':
+      return [
+        { name: page.title, address: page.article.href },
+        { name: page.overline, address },
+      ];
     case 'author':
       return [
         { name: words.authors, address: authorsAddress() },

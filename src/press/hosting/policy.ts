@@ -83,7 +83,7 @@ export const pathClasses: PathClass[] = [
   { name: 'pictures', paths: ['images/*', 'share/*'], cacheControl: 'no-cache', resourcePolicy: 'cross-origin' },
   {
     name: 'feeds',
-    paths: ['*feed.xml', '*atom.xml', '*feed.json'],
+    paths: ['*feed.xml', '*atom.xml', '*feed.json', '*letters.xml'],
     cacheControl: 'public, max-age=300',
     resourcePolicy: 'cross-origin',
   },

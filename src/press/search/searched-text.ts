@@ -1,6 +1,7 @@
 /** What of an article can be searched, and the passages that its excerpts are taken from. */
 import { bylineText } from '../../publication/byline.ts';
 import { nameOfSlug, type Article, type Edition } from '../../publication/edition.ts';
+import { lettersText } from '../../publication/letters.ts';
 import { plainText, wholeText } from '../../publication/plain-text.ts';
 import type { IndexedPassage } from '../../publication/search/index-files.ts';
 import { bylineOf, labelOf, languageFor } from '../../publication/teaser.ts';
@@ -27,6 +28,7 @@ export function searchedText(edition: Edition, article: Article): SearchedText {
   const text = [
     wholeText(content.text(`articles/${article.slug}`).html),
     ...beside.map((line) => line && plainText(content.inline(line))),
+    lettersText(edition, article),
   ]
     .filter((part) => part !== '')
     .join(' ');

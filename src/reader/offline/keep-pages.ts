@@ -1,4 +1,4 @@
-/** Fetches pages with their pictures and faces, to be kept. Everything here gives way to what the reader is doing. */
+/** Fetches pages with their pictures, letters and faces, to be kept. Everything here gives way to what the reader is doing. */
 import { type Kept, type KeptFile, type NewPage, type Reason } from '../../offline/kept.ts';
 import { dataUrl } from '../../page-store.ts';
 import { hashLength, keptAtHeader, picturesOf } from '../../publication/keeping.ts';
@@ -39,7 +39,8 @@ export async function fetchPage(address: string): Promise<Fetched | 'unreachable
 /** With its pictures, got by `getFile`. Where one cannot be had now, its data passes for other than it is, and is asked for again. */
 export async function withFiles({ address, data, page, hash }: Fetched, getFile = fetchFile): Promise<NewPage> {
   const { lang, dir }: { lang?: string; dir?: 'ltr' | 'rtl' } = page.kind === 'article' ? page : {};
-  const files = await Promise.all(picturesOf(page).map((url) => getFile(url)));
+  const letters = page.kind === 'article' && page.letters?.all ? [dataUrl(page.letters.all.href)] : [];
+  const files = await Promise.all([...picturesOf(page), ...letters].map((url) => getFile(url)));
   if (/[\u0600-\u06ff]/.test(data)) await fetchFaces();
   return {
     address,
@@ -56,13 +57,13 @@ export async function withFiles({ address, data, page, hash }: Fetched, getFile 
 const titleOf = (page: Page): string =>
   page.kind === 'article' ? page.headline : 'title' in page ? page.title : page.head.title;
 
-/** Undefined: the publication has no such picture. */
+/** A picture, or the data of a page. Undefined: the publication has no such file. */
 export async function fetchFile(url: string): Promise<KeptFile | 'unreachable' | undefined> {
   try {
     const response = await fetch(url, lowly());
     const type = response.headers.get('content-type') ?? '';
     if (response.status >= 500) return 'unreachable';
-    if (!response.ok || !type.startsWith('image/')) return undefined;
+    if (!response.ok || !(type.startsWith('image/') || isJson(response))) return undefined;
     return { url, type, bytes: await response.arrayBuffer() };
   } catch {
     return 'unreachable';

@@ -152,7 +152,7 @@ export const press: PressWords = {
         many: 'كل الرسائل (#)',
         other: 'كل الرسائل (#)',
       }),
-    to: 'رسائل حول',
+    on: (headline: string) => `رسائل حول «${headline}»`,
     entry: (name: string, headline: string) => `${name} حول «${headline}»`,
     feed: 'خلاصة هذه الرسائل',
     writer: 'الكاتب',

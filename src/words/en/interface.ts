@@ -129,8 +129,8 @@ export const press = {
     heading: 'Letters',
     count: (count: number) => plural(count, { one: '# letter', other: '# letters' }),
     all: (count: number) => plural(count, { one: 'The letter', other: 'All # letters' }),
-    /** Before the headline of the article. */
-    to: 'Letters on',
+    /** The title of the page that has them all. */
+    on: (headline: string) => `Letters on “${headline}”`,
     /** In a feed: who wrote on what. */
     entry: (name: string, headline: string) => `${name} on “${headline}”`,
     feed: 'Feed of these letters',

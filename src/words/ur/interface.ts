@@ -128,7 +128,7 @@ export const press: PressWords = {
     heading: 'خطوط',
     count: (count: number) => plural(count, { one: '# خط', other: '# خطوط' }),
     all: (count: number) => plural(count, { one: 'خط', other: 'تمام # خطوط' }),
-    to: 'خطوط بنام',
+    on: (headline: string) => `”${headline}“ پر خطوط`,
     entry: (name: string, headline: string) => `${name}، ”${headline}“ پر`,
     feed: 'ان خطوط کی فیڈ',
     writer: 'مصنف',
