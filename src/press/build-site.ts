@@ -180,7 +180,7 @@ export async function printSite(
   for (const { file, text } of beside) {
     const path = join(dirname(outDir), 'hosting', file);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeFileSync(path, text, { mode: file.endsWith('.cgi') ? 0o755 : 0o644 });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const where = relative(root, outDir) || outDir;

@@ -94,8 +94,8 @@ describe('their text', () => {
   test.each(hostile)('%j has no markup, as text, as name', (words) => {
     const html = htmlOf(letter('a', { text: [words], name: words }));
     const tags = [...html.matchAll(/<\/?([a-z]+)/g)].map(([, name]) => name);
-    const ours = ['ol', 'li', 'div', 'p', 'span', 'bdi', 'time', 'a'];
-    expect(tags.filter((name = '') => !ours.includes(name))).toEqual([]);
+    const ours = new Set(['ol', 'li', 'div', 'p', 'span', 'bdi', 'time', 'a']);
+    expect(tags.filter((name = '') => !ours.has(name))).toEqual([]);
     const attributes = [...html.matchAll(/<[a-z]+((?: [a-z-]+="[^"<>]*")*)>/g)].map(([, list = '']) => list);
     expect(html.replaceAll(/<\/?[a-z]+(?: [a-z-]+="[^"<>]*")*>/g, '')).not.toMatch(/[<>"]/);
     expect(attributes.join('')).not.toMatch(/ on|javascript:/);

@@ -17,7 +17,9 @@ export type HostingFiles = {
 };
 
 export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
-  const { base, language } = edition;
+  const { base, language, content } = edition;
+  const { responses } = content.publication;
+  const post = typeof responses === 'object' && 'post' in responses ? responses.post : undefined;
   const redirects = redirectsOf(edition);
   const site = { origin: originOf(edition), base, language };
   return {
@@ -26,7 +28,7 @@ export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
       { file: '/_redirects', text: redirectsFile(base, redirects) },
       ...redirects.map((redirect) => redirectPage(redirect, site)),
     ],
-    beside: [...nginxFiles(base, redirects), ...uploadFiles()],
+    beside: [...nginxFiles(base, redirects, post), ...uploadFiles()],
   };
 }
 

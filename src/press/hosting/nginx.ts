@@ -5,6 +5,7 @@
  */
 import type { Redirect } from '../../publication/redirects.ts';
 import { address } from './headers-file.ts';
+import { cgiFile, lettersCgi, mostBody } from './letters-cgi.ts';
 import type { SiteFile } from '../site-file.ts';
 import {
   pageCacheControl,
@@ -15,10 +16,13 @@ import {
   type PathClass,
 } from './policy.ts';
 
-export function nginxFiles(base: string, redirects: readonly Redirect[]): SiteFile[] {
+/** `post`: the address below the base that letters are posted to. */
+export function nginxFiles(base: string, redirects: readonly Redirect[], post: string | undefined): SiteFile[] {
+  const posted = post && address(base, post);
   return [
     { file: 'nginx/http.conf', text: httpFile(base, redirects) },
-    { file: 'nginx/site.conf', text: siteFile(base) },
+    { file: 'nginx/site.conf', text: siteFile(base, posted) },
+    ...(posted ? [lettersCgi(posted)] : []),
   ];
 }
 
@@ -42,7 +46,7 @@ function headerLines(headers: Record<string, string>): string {
     .join('');
 }
 
-function siteFile(base: string): string {
+function siteFile(base: string, posted: string | undefined): string {
   const location = (
     match: string,
     { cacheControl, resourcePolicy }: Omit<PathClass, 'name' | 'paths'>,
@@ -96,6 +100,17 @@ ${[
     `  index index.html;\n  try_files $uri $uri/ =404;\n  error_page 404 ${base}404.html;\n`,
     policyBesideMeta,
   ),
+  ...(posted
+    ? [
+        location(
+          `= ${posted}`,
+          page,
+          `  client_max_body_size ${mostBody};\n  error_page 418 = @broadsheet_letters;\n  if ($request_method = POST) {\n    return 418;\n  }\n  try_files $uri $uri/index.html =404;\n  error_page 404 ${base}404.html;\n`,
+          policyBesideMeta,
+        ),
+        lettersLocation(),
+      ]
+    : []),
   // The first of these expressions that fits is taken, so the kinds with rules of their own come first.
   ...classes,
   location(
@@ -109,6 +124,25 @@ location @broadsheet_missing {
 ${headerLines(safetyHeaders(policyOfFiles))}  types { }
   default_type text/plain;
   return 404 "Not found\\n";
+}
+`;
+}
+
+/** By fcgiwrap, which runs the script; the folder of the letters stands beside that of the site. */
+function lettersLocation(): string {
+  const parameters = {
+    SCRIPT_FILENAME: `$document_root/../hosting/${cgiFile}`,
+    LETTERS: '$document_root/../letters',
+    REQUEST_METHOD: '$request_method',
+    CONTENT_LENGTH: '$content_length',
+    CONTENT_TYPE: '$content_type',
+    HTTP_ACCEPT: '$http_accept',
+  };
+  const lines = Object.entries(parameters).map(([name, value]) => `  fastcgi_param ${name} ${value};\n`);
+  return `
+location @broadsheet_letters {
+${headerLines({ ...safetyHeaders(policyOfFiles), 'Cache-Control': 'no-store' })}  client_max_body_size ${mostBody};
+${lines.join('')}  fastcgi_pass unix:/run/fcgiwrap.socket;
 }
 `;
 }

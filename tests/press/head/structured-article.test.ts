@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { editionWith } from '../../fixtures/edition.ts';
 import { harbourPost } from '../../fixtures/harbour-post.ts';
+import { letter, removed } from '../../fixtures/letters.ts';
 import { person, publisher, reference, site, subject } from './structured-graphs.ts';
 
 const post = harbourPost();
@@ -98,4 +99,38 @@ describe('an article', () => {
     expect(changed('2026-02-01')).toBe('2026-03-01T00:00:00Z');
     expect(changed('2026-03-01T00:00:01Z')).toBe('2026-03-01T00:00:01Z');
   });
+});
+
+test('letters are comments: how many there are, and those that stand in the article', () => {
+  const edition = editionWith({
+    articles: { hill: {} },
+    authors: { amna: { name: 'Amna Shah' } },
+    letters: {
+      hill: [
+        removed('gone'),
+        letter('a', { name: 'Mira', text: ['One.', 'Two.'], language: 'de' }),
+        letter('b', { name: 'Amna Shah', author: 'amna', replyTo: 'a', date: '2026-05-03T10:00:00Z' }),
+        letter('c', { text: Array.from({ length: 5 }, () => 'word '.repeat(200)), date: '2026-05-04' }),
+      ],
+    },
+  });
+  expect(subject(edition, '/articles/hill/')).toMatchObject({
+    commentCount: 3,
+    comment: [
+      {
+        '@type': 'Comment',
+        '@id': 'https://post.example/articles/hill/#letter-a',
+        author: { '@type': 'Person', name: 'Mira' },
+        dateCreated: '2026-05-02T00:00:00+01:00',
+        inLanguage: 'de',
+        text: 'One.\n\nTwo.',
+      },
+      {
+        author: person('amna', 'Amna Shah'),
+        dateCreated: '2026-05-03T10:00:00Z',
+        parentItem: { '@id': 'https://post.example/articles/hill/#letter-a' },
+      },
+    ],
+  });
+  expect(subject(editionWith({ articles: { hill: {} } }), '/articles/hill/')).not.toHaveProperty('commentCount');
 });

@@ -7,6 +7,7 @@ import { wholeText } from '../../../src/publication/plain-text.ts';
 import type { SearchEngine } from '../../../src/publication/search/search.ts';
 import { keysOf, wordsOf } from '../../../src/publication/search/words-of.ts';
 import { editionWith } from '../../fixtures/edition.ts';
+import { letter } from '../../fixtures/letters.ts';
 import { find, searchOf, slugs } from './in-memory.ts';
 
 const lamps = editionWith({
@@ -185,4 +186,14 @@ describe('every word of every shipped article', () => {
     expect(lost).toEqual([]);
     expect(words).toBeGreaterThan(3000);
   });
+});
+
+test('letters that are printed are found, by their words and by who wrote them', async () => {
+  const edition = editionWith({
+    articles: { lamp: { headline: 'The lamp' }, quay: { headline: 'The quay' } },
+    letters: { quay: [letter('a', { name: 'Mira Lindqvist', text: ['One.', 'Barnacles again.'] })] },
+  });
+  const search = searchOf(edition);
+  expect(await slugs(search, 'barnacles')).toEqual(['quay']);
+  expect(await slugs(search, 'lindqvist')).toEqual(['quay']);
 });

@@ -58,3 +58,17 @@ test('a sheet of another origin, which cannot be read, is no hindrance to an Urd
   vi.spyOn(document, 'styleSheets', 'get').mockReturnValue([foreign] as unknown as StyleSheetList);
   expect(await withFiles(await fetched())).toMatchObject({ title: 'اردو' });
 });
+
+test('letters that an article has on a page of their own are kept with it', async () => {
+  const all = { href: '/articles/a/letters/', text: 'All 90 letters' };
+  const withLetters = { ...page, texts: {}, letters: { heading: '90 letters', all, feed: all } };
+  const letters = JSON.stringify({ kind: 'letters', texts: { letters: '', moreLetters: '<ol></ol>' } });
+  online({
+    '/articles/a/page.json': () => answer(JSON.stringify(withLetters), 'application/json'),
+    '/articles/a/letters/page.json': () => answer(letters, 'application/json'),
+  });
+  const { files } = await withFiles(await fetched());
+  expect(files.map(({ url, bytes }) => [url, new TextDecoder().decode(bytes)])).toEqual([
+    ['/articles/a/letters/page.json', letters],
+  ]);
+});
