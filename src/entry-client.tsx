@@ -1,6 +1,7 @@
 /**
  * Starts the app in the browser: takes over the page that came with the document, or, where the host answered with
- * the document of another page (its fallback for unknown addresses), shows the page of the address.
+ * the document of another page (its fallback for unknown addresses), shows the page of the address. A copy at an address
+ * that is none of the site is left as it came.
  */
 import { StrictMode, startTransition, useEffect } from 'react';
 import { flushSync } from 'react-dom';
@@ -34,7 +35,8 @@ async function start(element: HTMLElement): Promise<void> {
   if (!taken) {
     // What the host sent stays until there is something better.
     const page = await pageFor(address);
-    if (page.kind !== 'not-found' && page.kind !== 'failed') showAddress(address);
+    if (!isMissing(page)) showAddress(address);
+    else if (delivered && !kept && !isIts && isCopy(delivered.page, page)) return;
   } else if (delivered.address === address) showAddress(address);
   nameEntry();
   const follow = () => followEdits(() => startTransition(() => started.render(<Site shown={follow} />)));
@@ -75,11 +77,23 @@ function Site({ shown }: { shown: () => void }) {
  */
 async function isPageOf(address: string, { address: deliveredAddress, page }: Delivered): Promise<boolean> {
   if (deliveredAddress === address) return true;
-  if (page.kind !== 'not-found' && page.kind !== 'failed') return false;
+  if (!isMissing(page)) return false;
   const found = await pageFor(address);
   if (found.kind !== 'failed' && found.kind !== page.kind) return false;
   seed(address, page);
   return true;
+}
+
+function isMissing({ kind }: Page): boolean {
+  return kind === 'not-found' || kind === 'failed';
+}
+
+/**
+ * Whether the document is the copy of a page at an address that the site does not have, as archives and proxies show it:
+ * it is whole without script, and is left alone. Hosts that answer every address with one document take the front page.
+ */
+function isCopy(delivered: Page, found: Page): boolean {
+  return !isMissing(delivered) && !(delivered.kind === 'front' && found.kind === 'not-found');
 }
 
 function addressHere(): string {
