@@ -1,4 +1,6 @@
 /** The app takes over the page that came as HTML: without a word of complaint, and without harm from what others did to it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { arrived, followLink, headline, lead, link, pagesOfAllKinds } from './reading.ts';
@@ -125,3 +127,31 @@ test('a whole walk sends nothing to another origin and keeps no cookie', async (
   expect(foreign).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
 });
+
+/** As Cloudflare writes addresses of e-mail otherwise in every document. */
+const hidden = (html: string) =>
+  html
+    .replaceAll(/href="mailto:[^"]*"/g, 'href="/cdn-cgi/l/email-protection#a1b2"')
+    .replaceAll(
+      /(?<=>)[\w.]+@[\w.]+(?=<)/g,
+      '<span class="__cf_email__" data-cfemail="a1b2">[email&#160;protected]</span>',
+    );
+
+test.each(['/authors/broadsheet-desk/', lead.path])(
+  'an address of e-mail that the host hides harms nothing on %s',
+  async (path) => {
+    const html = hidden(readFileSync(join(used.built, path, 'index.html'), 'utf8'));
+    expect(html).toContain('__cf_email__');
+    used.site.intercept = (request, response) => {
+      if (request.url !== path) return false;
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+      return true;
+    };
+    const page = await used.open({ path: '' });
+    await beforeHydration(page, () => document.querySelector('main')!.setAttribute('data-first', ''));
+    await page.goto(used.site.url + path);
+    await hydrated(page);
+    expect(await page.locator('main[data-first]').count()).toBe(1);
+    expect(await page.getByText('[email protected]').first().isVisible()).toBe(true);
+  },
+);
