@@ -64,9 +64,13 @@ export function finderOf(query: string): (foldedText: string) => boolean {
   return (foldedText) => words.every((word) => foldedText.includes(word));
 }
 
+/** The ligature has an alef of its own only where none is written before it: "اﷲ" is "ﷲ". */
+const allahAfterAlef = /\ufdf2(?<=[اٱ\ufe8d\ufe8e]\p{M}*\ufdf2)/gu;
+
 const folded = (text: string, left: RegExp): string =>
   westernDigits(
     text
+      .replace(allahAfterAlef, 'لله')
       .normalize('NFKC')
       .toLowerCase()
       .normalize('NFD')

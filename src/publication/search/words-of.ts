@@ -63,12 +63,24 @@ export function spanAt(text: string, place: number): string | undefined {
 
 /** The words of one such span, which begins at `start`; they depend on nothing around it. */
 export function* wordsOfSpan(written: string, start: number): Generator<Word> {
-  if (!isRun.test(written)) yield* made(written, start);
+  if (phrase.test(written)) yield* aroundPhrases(written, start);
+  else if (!isRun.test(written)) yield* made(written, start);
   else {
     for (const { 0: run, index: within } of written.matchAll(runs)) {
       if (isRun.test(run)) yield* pairsOf(run, start + within);
       else yield* made(run, start + within);
     }
+  }
+}
+
+/** Single characters that are several words: ﷺ and ﷻ. */
+const phrase = /[\ufdfa\ufdfb]/;
+
+function* aroundPhrases(written: string, start: number): Generator<Word> {
+  for (const { 0: part, index } of written.matchAll(/[\ufdfa\ufdfb]|[^\ufdfa\ufdfb]+/g)) {
+    const at = start + index;
+    if (!phrase.test(part)) yield* wordsOfSpan(part, at);
+    else for (const word of part.normalize('NFKC').split(' ')) yield { start: at, end: at + 1, key: wordKeyOf(word) };
   }
 }
 
