@@ -209,7 +209,7 @@ function looked(source: string, name: string, bytes: Buffer, base: string): Outc
   if (bytes.length > limitOf(type)) return tooLarge(source, bytes.length, type);
   const fault = type === 'svg' ? svgFault(bytes) : undefined;
   if (fault) return refused('A312', `the SVG ${quoted(source)} ${fault}. A picture may hold drawing only.`);
-  return sized(source, name, bytes, base);
+  return sized(source, name, type === 'svg' ? withPlainViewBox(bytes) : bytes, base);
 }
 
 function sized(source: string, name: string, bytes: Buffer, base: string): Outcome {
@@ -230,6 +230,20 @@ function sized(source: string, name: string, bytes: Buffer, base: string): Outco
   }
   return { picture: { url: urlOf(base, `images/${name}`), width, height } };
 }
+
+/** SVG 2, 8.6: the numbers may be parted by commas, and have spaces around them; `image-size` knows one space between them. */
+const withPlainViewBox = (bytes: Buffer): Buffer =>
+  Buffer.from(
+    bytes.toString().replace(
+      /(\sviewBox\s*=\s*["'])([^"']*)/,
+      (_, before: string, box: string) =>
+        before +
+        box
+          .trim()
+          .split(/[\s,]+/)
+          .join(' '),
+    ),
+  );
 
 /** Width and height as shown: cameras store a turned picture lying down, and say so. */
 function upright({ width, height, orientation }: ReturnType<typeof imageSize>): { width: number; height: number } {

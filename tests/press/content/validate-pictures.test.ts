@@ -247,4 +247,16 @@ describe('pictures', () => {
       'src="/paper/images/two%20boats.png" width="640" height="480"',
     );
   });
+
+  it.each(['0,0,300,150', '0, 0, 300, 150', ' 0 0\n300   150 ', '-10 -10 3e2 1.5e2'])(
+    'an SVG is measured by its viewBox, %j',
+    async (box) => {
+      const drawing = svg('<path d="M0 0h9"/>').replace('0 0 40 30', box);
+      const { content, problems } = await read(
+        contentFolder({ [rain]: shown('/images/x.svg'), 'images/x.svg': drawing }),
+      );
+      expect(problems).toEqual([]);
+      expect(content!.pictures.get('/images/x.svg')).toMatchObject({ width: 300, height: 150 });
+    },
+  );
 });
