@@ -50,5 +50,6 @@ test.each([
 test('a host that answers an unknown address with the front page is told apart', async () => {
   copyAt('/no/such/page/', htmlOf('/'));
   const page = await opened('/no/such/page/');
-  await page.getByRole('heading', { level: 1, name: 'There is no page at this address' }).waitFor();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.poll(() => heading.innerText()).toBe('There is no page at this address');
 });
