@@ -1,5 +1,6 @@
 /** Letters by mail: one message (.eml) or a mailbox of them (mbox). Of its header only the name and the date are read. */
 import { readLetterMail } from '../../publication/letter-message.ts';
+import { reasonOf } from '../../press/content/problems.ts';
 import type { Item } from '../item.ts';
 import { type Format, Refusal } from '../format.ts';
 import { headerField, messagesIn } from '../read/mbox.ts';
@@ -13,20 +14,19 @@ import { linesOfHtml } from './lines-of-html.ts';
 /** What programs and hosts write into every message, and nobody at the head of a text. */
 const ofMachines = ['message-id', 'mime-version', 'received', 'return-path'];
 
-/** The names of the fields that a text begins with. */
-function headerNames(text: string): string[] {
+/** The lines of the header that a text begins with. */
+function headerLines(text: string): string[] {
   const lines = text.split(/\r?\n/);
   const end = lines.findIndex((line) => !headerField.test(line) && !/^[ \t]+\S/.test(line));
-  return lines
-    .slice(0, end < 0 ? undefined : end)
-    .map((line) => headerField.exec(line)?.[0].slice(0, -1).toLowerCase() ?? '');
+  return lines.slice(0, end < 0 ? undefined : end);
 }
 
 function isMessage(text: string): boolean {
-  const names = headerNames(text);
-  const has = (...wanted: string[]) => wanted.every((name) => names.includes(name));
+  const lines = headerLines(text);
+  const names = new Set(lines.map((line) => headerField.exec(line)?.[0].slice(0, -1).toLowerCase()));
+  const has = (...wanted: string[]) => wanted.every((name) => names.has(name));
   // A page that a browser saved with its pictures is a message too, from nobody.
-  const isPage = has('snapshot-content-location') || /^From: <Saved by /im.test(text);
+  const isPage = has('snapshot-content-location') || lines.some((line) => /^from: <saved by /i.test(line));
   return has('from') && !isPage && (has('date', 'subject', 'to') || ofMachines.some((name) => has(name)));
 }
 
@@ -43,14 +43,9 @@ export const mail: Format = {
         if (!bytes) throw new Refusal('I005', 'the message has more than 64 MB');
         yield* lettersIn(await mimeMessage(bytes), line);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        yield {
-          is: 'left-out',
-          of: 'letter',
-          name: calledBy(),
-          line,
-          why: { code: error.code, message: error.message },
-        };
+        // One that cannot be read stops no other.
+        const code = error instanceof Refusal ? error.code : 'I101';
+        yield { is: 'left-out', of: 'letter', name: calledBy(), line, why: { code, message: reasonOf(error) } };
       }
     }
   },

@@ -112,7 +112,7 @@ export function table(rows: readonly Fields[]): string {
 export const form = (fields: Fields): string =>
   new URLSearchParams(
     Object.entries({ 'form-name': 'letters', ...fields }).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)]],
+      value === undefined ? [] : [[name, value]],
     ),
   ).toString();
 
