@@ -181,6 +181,7 @@ const table: Record<string, Allowed> = {
       'entities',
       'commander',
       'yauzl',
+      'postal-mime',
     ],
   },
 };

@@ -46,6 +46,10 @@ function settleFile(importer: Importer, path: string, problems: readonly Problem
     else leaveOut(importer, pending, { code: 'I407', message: told(problems) });
     return;
   }
+  if (importer.letters.placed.has(path)) {
+    importer.letters.leaveOut(importer, path, { code: 'I407', message: told(problems) });
+    return;
+  }
   if (path.startsWith('authors/')) {
     const author = JSON.parse(importer.staging.read(path)) as { name: string };
     importer.staging.put(path, jsonText({ name: author.name }));

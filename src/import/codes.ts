@@ -1,7 +1,7 @@
 /**
  * Every code of a note, what it means, and whether the item comes out changed. I0: files of the input. I1:
  * reading. I2: what was made of an item. I3: front matter and plain text. I4: writing. I5: pages of HTML and texts. I6:
- * exports and feeds.
+ * exports and feeds. I7: letters to the editors.
  */
 import type { Note } from './item.ts';
 
@@ -95,6 +95,15 @@ export const codes: Readonly<Record<string, Meaning>> = {
   I608: { means: 'a format, or a part of one, that is not supported' },
   I609: { means: 'private particulars of a person were left out', changes: true },
   I610: { means: 'further sections became tags', changes: true },
+  I701: { means: 'a letter whose article is not known, or not here' },
+  I702: { means: 'a letter without a name' },
+  I703: { means: 'a letter that no reader wrote: a field that nobody sees is filled, or it was written too fast' },
+  I704: { means: 'a letter that is too long' },
+  I705: { means: 'a letter that the editors have judged already, or that was removed' },
+  I706: { means: 'a letter that waits was replaced by what its writer changed', changes: true },
+  I707: { means: 'a date in the future', changes: true },
+  I708: { means: 'a letter that answers one that is not here, or a reply', changes: true },
+  I709: { means: 'the id cannot be used: it was made from the words', changes: true },
 };
 
 /** Whether a note tells of a change. A code that the table does not know counts as one. */

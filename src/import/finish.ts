@@ -37,7 +37,9 @@ export function finish(importer: Importer, options: FinishOptions): FinishResult
   const { others } = checkAndMend(importer, options.now);
   const conflicts = leaveOutExisting(importer, options.existing);
   pruneUnused(importer);
-  if (conflicts.length > 0 && options.existing === 'skip') checkAndMend(importer, options.now);
+  importer.letters.put(importer, options.now);
+  const isOther = importer.letters.placed.size > 0 || (conflicts.length > 0 && options.existing === 'skip');
+  if (isOther) checkAndMend(importer, options.now);
   setColumns(importer);
   const stopped =
     stoppedByOthers(importer, others, options) ??
@@ -139,6 +141,9 @@ function setColumns(importer: Importer): void {
   for (const { reported, path } of importer.pending.values()) importer.report.taken(reported, path);
   for (const [index, { reported }] of importer.briefs.entries()) {
     importer.report.taken(reported, `must-read.json, entry ${briefsBefore(importer) + index + 1}`);
+  }
+  for (const [path, letters] of importer.letters.placed) {
+    for (const reported of letters) importer.report.taken(reported, path);
   }
   for (const { reported, slug, before } of importer.authorItems) {
     const path = `authors/${slug}.json`;

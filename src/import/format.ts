@@ -2,6 +2,8 @@
 import type { Item } from './item.ts';
 
 export type FormatName =
+  | 'mail'
+  | 'letters'
   | 'text'
   | 'html'
   | 'markdown'
@@ -33,6 +35,8 @@ export type Source = Opening & {
   whole(limit?: number): Promise<string>;
   /** The file in decoded pieces, for files that may be larger than memory. */
   pieces(): AsyncIterable<string>;
+  /** The file as it is, in pieces, for what says in its parts how they are encoded. */
+  bytes(): AsyncIterable<Buffer>;
   /**
    * A file of the same given folder by its path relative to this one; undefined where there is none. It never leaves
    * that folder.
@@ -59,6 +63,8 @@ export class Refusal extends Error {
 
 export type Format = {
   name: FormatName;
+  /** It reads bytes: the encoding of the file as a whole says nothing. */
+  ofBytes?: true;
   /**
    * Whether the bytes look like this format. Formats are asked in the order of the list; the first that agrees reads
    * the file.

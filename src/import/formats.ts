@@ -10,11 +10,15 @@ import { wallabag } from './exports/wallabag.ts';
 import { feed } from './feed/feed.ts';
 import { ghost } from './ghost/ghost.ts';
 import { html } from './html/html.ts';
+import { letters } from './letters/letters.ts';
+import { mail } from './letters/mail.ts';
 import { markdown } from './markdown/markdown.ts';
 import { text } from './text/text.ts';
 import { wordpress } from './wordpress/wordpress.ts';
 
 export const formats: readonly Format[] = [
+  mail,
+  letters,
   wordpress,
   feed,
   ghost,
@@ -36,7 +40,9 @@ export const formatOf = (opening: Opening): Format | undefined => formats.find((
 /** Other names by which people call a format. */
 const otherNames: Readonly<Record<string, Format['name']>> = {
   atom: 'feed',
+  eml: 'mail',
   json: 'feed',
+  mbox: 'mail',
   md: 'markdown',
   netscape: 'bookmarks',
   rss: 'feed',

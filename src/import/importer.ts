@@ -15,6 +15,7 @@ import { Cleaner } from './wording/clean-text.ts';
 import type { ImportedArticle, ImportedAuthor, ImportedBrief, Item, Note } from './item.ts';
 import { type Existing, fingerprintOf, fingerprintOfWords } from './folder/existing-content.ts';
 import type { ReportedItem, FileReport, ImportReport } from './report/report.ts';
+import { IncomingLetters } from './folder/incoming-letters.ts';
 import { ArticleLinks } from './folder/links.ts';
 import { escaped, wordsOfMarkdown } from './repair/markdown-words.ts';
 import { addressKey, aliasesOf } from './folder/old-addresses.ts';
@@ -50,6 +51,7 @@ export class Importer {
   readonly briefs: { brief: ImportedBrief; reported: ReportedItem }[] = [];
   /** Items that are authors, not those of articles. */
   readonly authorItems: { slug: string; before: boolean; reported: ReportedItem }[] = [];
+  readonly letters = new IncomingLetters();
   readonly #index: ArticleIndex;
   readonly pictures: ImportedPictures;
   readonly #author: string | undefined;
@@ -79,10 +81,23 @@ export class Importer {
       if (item.is === 'article') this.#takeArticle(item.article, reported, cleaner);
       else if (item.is === 'author') this.#takeAuthor(item.author, reported, cleaner);
       else if (item.is === 'brief') this.#takeBrief(item.brief, reported, cleaner);
+      else if (item.is === 'letter') this.letters.take(item.letter, reported, this.report);
     } catch (error) {
       if (error instanceof DiskFault) throw error;
       this.report.leftOut(reported, { code: 'I407', message: `the importer could not take it: ${reasonOf(error)}` });
     }
+  }
+
+  /** The articles that there will be: their slugs, and which of them is at an address, or was. */
+  knownArticles(): { slugs: ReadonlySet<string>; at: (address: string) => string | undefined } {
+    const slugs = new Set([...this.existing.taken.articles, ...Array.from(this.pending.values(), ({ slug }) => slug)]);
+    return {
+      slugs,
+      at: (address) => {
+        const slug = this.#index.at(address);
+        return slug !== undefined && slugs.has(slug) ? slug : undefined;
+      },
+    };
   }
 
   #takeArticle(article: ImportedArticle, reported: ReportedItem, cleaner: Cleaner): void {

@@ -60,8 +60,24 @@ export type ImportedBrief = {
   url?: string;
 };
 
+/** A letter to the editors. */
+export type ImportedLetter = {
+  id?: string | undefined;
+  /** The article as it is named: a slug, an old one, an address. Of several, the first that is here. */
+  articles: string[];
+  name: string;
+  /** Plain text; an empty line stands between paragraphs. */
+  text: string;
+  /** When it was written, as its writer's device says. */
+  date?: string | undefined;
+  /** When it came, as what carried it says. */
+  came?: string | undefined;
+  language?: string | undefined;
+  replyTo?: string | undefined;
+};
+
 /**
- * One item of a file. Each ends in exactly one column of the report: an article, author or brief is taken, changed or
+ * One item of a file. Each ends in exactly one column of the report: an article, author, brief or letter is taken, changed or
  * left out (such as one that is there already); a format itself leaves out what is `left-out`.
  * `of` groups what is counted together in the sum: "post", "comment", "comment-form line", "menu", "page".
  */
@@ -69,4 +85,5 @@ export type Item =
   | { is: 'article'; name: string; line?: number; article: ImportedArticle; notes: Note[] }
   | { is: 'author'; name: string; line?: number; author: ImportedAuthor; notes: Note[] }
   | { is: 'brief'; name: string; line?: number; brief: ImportedBrief; notes: Note[] }
+  | { is: 'letter'; name: string; line?: number; letter: ImportedLetter; notes: Note[] }
   | { is: 'left-out'; of: string; name: string; line?: number; why: Note };

@@ -120,7 +120,8 @@ async function readOne(place: PlaceInFolder, run: Run): Promise<void> {
     const format = forced ?? formatOf(source);
     if (!format) throw new Refusal('I002', `its kind cannot be told. Write --from ${kinds()}`);
     file.kind = format.name;
-    file.notes.push(...source.notes);
+    if (format.ofBytes) delete file.encoding;
+    else file.notes.push(...source.notes);
     progress(source.path, 0, file.found);
     for await (const item of format.read(source)) {
       importer.take(item, source, file);

@@ -50,7 +50,7 @@ export function letterMail(letter: LetterMessage, please: string): string {
 export function readLetterMail(message: string): (Omit<LetterMessage, 'date'> & { date?: string }) | undefined {
   const found = new Map<string, string>();
   let foot: number | undefined;
-  for (const { 1: field = '', 2: value = '', index } of message.matchAll(/\[([a-zA-Z]+):\s*([^\][]*)\]/g)) {
+  for (const { 1: field = '', 2: value = '', index } of message.matchAll(/\[([a-zA-Z]+):([^\][]{0,400})\]/g)) {
     if (!atFoot.some((known) => known === field)) continue;
     // What is said again below, in a quote, is of an older message.
     if (found.has(field)) break;

@@ -1,5 +1,5 @@
 /** What no sensible file holds and some file will: items of any format, made of hostile and odd parts. */
-import type { ImportedArticle, ImportedAuthor, Item, Note } from '../../src/import/item.ts';
+import type { ImportedArticle, ImportedAuthor, ImportedLetter, Item, Note } from '../../src/import/item.ts';
 import type { Random } from '../random.ts';
 
 const lines = [
@@ -193,12 +193,23 @@ const articleOf = (random: Random): ImportedArticle => {
   };
 };
 
+const letterOf = ({ one, maybe, several }: Random): ImportedLetter => ({
+  id: maybe(() => one(['a1', 'b-2', ...lines])),
+  articles: several(2, () => one([...lines, ...addresses, 'rain', 'a-plain-headline', 'jane-doe'])),
+  name: one(lines),
+  text: several(3, () => one(lines)).join(one(['\n', '\n\n', '\r\n \r\n'])),
+  date: maybe(() => one(dates)),
+  came: maybe(() => one(dates)),
+  language: maybe(() => one(languages)),
+  replyTo: maybe(() => one(['a1', 'b-2', ...lines])),
+});
+
 /** Any item. */
 export function oddItem(random: Random): Item {
   const { one, maybe, several, whole } = random;
   const notes = several(2, () => noteOf(random));
   const name = one(lines);
-  const kind = whole(10);
+  const kind = whole(14);
   if (kind < 6) return { is: 'article', name, notes, article: articleOf(random) };
   if (kind < 8) {
     const brief = {
@@ -210,5 +221,6 @@ export function oddItem(random: Random): Item {
     return { is: 'brief', name, notes, brief };
   }
   if (kind === 8) return { is: 'author', name, notes, author: writerOf(random) };
+  if (kind > 9) return { is: 'letter', name, notes, letter: letterOf(random) };
   return { is: 'left-out', of: one(['menu', 'comment', 'page']), name, why: noteOf(random) };
 }

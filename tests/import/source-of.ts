@@ -12,6 +12,10 @@ export const sourceOf = (text: string, path = 'page'): Source => ({
     await Promise.resolve();
     yield text;
   },
+  bytes: async function* () {
+    await Promise.resolve();
+    yield Buffer.from(text);
+  },
   neighbour: () => Promise.resolve(undefined),
   takes: () => {},
 });

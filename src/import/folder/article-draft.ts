@@ -3,11 +3,11 @@
  * that differs.
  */
 import { quoted } from '../../press/content/problems.ts';
-import { eastAsianLanguage, rightToLeftLanguage } from '../../press/markdown/script-language.ts';
 import { dateFault, isLanguage, isVisible, likelyLanguage } from '../../publication/rules.ts';
 import type { ArticleFile } from '../../publication/schema.ts';
 import { shortenedName } from './authors.ts';
 import type { Cleaner } from '../wording/clean-text.ts';
+import { languageOfLetters } from '../wording/language-of-letters.ts';
 import type { ImportedArticle, ImportedImage, Note } from '../item.ts';
 import { nameIn } from '../repair/link-repair.ts';
 import { asCode, escaped, linkTo, wordsOfMarkdown } from '../repair/markdown-words.ts';
@@ -169,15 +169,6 @@ function languageOf(
   const told = languageOfLetters([headline, ...body.map(wordsOfMarkdown)].join(' ').slice(0, 20_000));
   if (told !== undefined) tell('I120', `no language is named: ${told}, by its letters`);
   return told;
-}
-
-function languageOfLetters(text: string): string | undefined {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  const of = (pattern: RegExp) => letters.filter((letter) => pattern.test(letter));
-  const turned = of(/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\p{Script=Syriac}]/u);
-  if (letters.length > 0 && turned.length * 2 > letters.length) return rightToLeftLanguage(turned.join('')) ?? 'ar';
-  const eastern = of(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u);
-  return eastern.length * 2 > letters.length ? eastAsianLanguage(eastern.join(''), 'en') : undefined;
 }
 
 /** The main picture as a file of the content folder, or a block that links to it. */

@@ -68,10 +68,15 @@ export class ArticleIndex {
     return { is: 'existing', slug, path: known.path };
   }
 
+  /** The article that is at an address, or was. */
+  at(address: string): string | undefined {
+    return (this.#importedByAddress.get(address) ?? this.#beforeByAddress.get(address))?.slug;
+  }
+
   /** Whether another article has the alias already. */
   isOthers(alias: string, slug: string): boolean {
     const address = aliasAddress(alias);
-    const owner = this.#importedByAddress.get(address)?.slug ?? this.#beforeByAddress.get(address)?.slug;
+    const owner = this.at(address);
     return owner !== undefined && owner !== slug;
   }
 

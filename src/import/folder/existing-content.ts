@@ -12,7 +12,7 @@ import { listAt, valueAt } from '../../press/content/values.ts';
 import { wordsOfMarkdown } from '../repair/markdown-words.ts';
 import { articleAddress } from '../../publication/addresses.ts';
 import { isLanguage } from '../../publication/rules.ts';
-import { authorSchema, type AuthorFile } from '../../publication/schema.ts';
+import { authorSchema, type AuthorFile, type ResponsesFile, responsesSchema } from '../../publication/schema.ts';
 
 export type KnownArticle = {
   slug: string;
@@ -34,6 +34,8 @@ export type Existing = {
   mustRead: Record<string, unknown> | undefined;
   authors: Map<string, AuthorFile>;
   articles: Map<string, KnownArticle>;
+  /** By the slug of their article; undefined where a file cannot be used. */
+  responses: Map<string, ResponsesFile | undefined>;
   /** Slugs of files that could not be read count as taken. */
   taken: { authors: Set<string>; articles: Set<string> };
 };
@@ -54,6 +56,7 @@ export function existingContent(folder: string): Existing {
     mustRead: undefined,
     authors: new Map(),
     articles: new Map(),
+    responses: new Map(),
     taken: { authors: new Set(), articles: new Set() },
   };
   for (const file of listed(folder).files) take(folder, file, found);
@@ -61,12 +64,13 @@ export function existingContent(folder: string): Existing {
 }
 
 /** An import adds to these; what else there is, it leaves alone. */
-const added: ReadonlySet<string> = new Set(['publication', 'must-read', 'authors', 'articles']);
+const added: ReadonlySet<string> = new Set(['publication', 'must-read', 'authors', 'articles', 'responses']);
 
 function take(folder: string, file: ContentFile, found: Existing): void {
   const { kind, slug, path, shown } = file;
   if (!added.has(kind)) return;
   if (kind === 'authors' || kind === 'articles') found.taken[kind].add(slug);
+  if (kind === 'responses') found.responses.set(slug, undefined);
   let value: unknown;
   try {
     value = JSON.parse(withoutMark(readFileSync(path, 'utf8')));
@@ -80,7 +84,8 @@ function take(folder: string, file: ContentFile, found: Existing): void {
     if (author) found.authors.set(slug, author);
   } else if (kind === 'articles') {
     found.articles.set(slug, knownArticle(slug, relative(folder, path).split(sep).join('/'), value));
-  } else {
+  } else if (kind === 'responses') found.responses.set(slug, responsesSchema.safeParse(value).data);
+  else {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       throw new Error(`${shown} holds no object`);
     const holder = value as Record<string, unknown>;

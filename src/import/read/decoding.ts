@@ -36,7 +36,7 @@ export async function encodingOf(path: string): Promise<Encoding | undefined> {
   const sample = firstBytes(path, sampleBytes);
   const marked = byteOrderMark(sample);
   if (marked) return { ...marked, notes: [] };
-  if (sample.includes(0)) {
+  if (sample.includes(0) && !isStrayIn(sample)) {
     const name = wideWithoutMark(sample);
     return name && isText(new TextDecoder(name).decode(sample)) ? { name, skip: 0, notes: [] } : undefined;
   }
@@ -69,6 +69,10 @@ const controls = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffe\uffff]/g;
 
 /** Control characters are rare in text of any encoding; ESC begins the sequences of ISO-2022. */
 const isText = (sample: string): boolean => (sample.match(controls)?.length ?? 0) * 20 <= sample.length;
+
+/** Whether zero bytes stand in a text of UTF-8 by mistake: the form of a page takes them from anybody. */
+const isStrayIn = (sample: Buffer): boolean =>
+  isUtf8(sample.subarray(0, sample.length - unfinished(sample))) && isText(sample.toString('latin1'));
 
 const xmlDeclaration = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/i;
 const metaElement = /<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;

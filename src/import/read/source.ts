@@ -1,5 +1,5 @@
 /** An opened input file: its encoding, its text, and the files beside it. Nothing outside its folder is read. */
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { createReadStream, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../../press/content/problems.ts';
 import { shownPath } from '../../press/content/read-folder.ts';
@@ -88,6 +88,16 @@ export class InputFile implements Source {
   async *pieces(): AsyncIterable<string> {
     this.passed = 0;
     for await (const piece of decodedPieces(this.place.path, this.encoding)) {
+      this.passed += piece.length;
+      yield piece;
+    }
+  }
+
+  async *bytes(): AsyncIterable<Buffer> {
+    this.passed = 0;
+    for await (const piece of createReadStream(this.place.path, {
+      start: this.encoding.skip,
+    }) as AsyncIterable<Buffer>) {
       this.passed += piece.length;
       yield piece;
     }

@@ -5,6 +5,7 @@ import { addressesOfContent, type Standing } from './addresses-of-content.ts';
 import { type Clock, dateFindings, standingOf } from './date-checks.ts';
 import { frontFindings } from './front-checks.ts';
 import { unusedTerms } from './glossary-checks.ts';
+import { checkLetterIds, letterFindings } from './letter-checks.ts';
 import { linkFindings } from './link-checks.ts';
 import { mustReadFindings } from './must-read-checks.ts';
 import { type Finding, knownNames, mostShown } from './problems.ts';
@@ -20,6 +21,7 @@ export function crossCheck(files: readonly ReadFile[], clock: Clock, report: Rep
   const whole = wholeOf(files, clock);
   const articles = files.filter(({ file }) => file.kind === 'articles');
   checkSlugs(files, report);
+  checkLetterIds(files, report);
   for (const read of files) for (const finding of findingsFor(read, whole, clock)) report(read, finding);
   for (const [read, finding] of unusedAuthors(whole)) report(read, finding);
   const addresses = addressesOfContent({ files, standing: whole.standing, timeZone: clock.timeZone });
@@ -81,6 +83,8 @@ function findingsFor(read: ReadFile, whole: Whole, clock: Clock): Finding[] {
       return unusedTerms(read, whole.articles);
     case 'publication':
       return publicationFindings(read, whole);
+    case 'responses':
+      return letterFindings(read, whole, clock);
     default:
       return [];
   }

@@ -14,13 +14,13 @@ export const clockAt = (now: Date, timeZone: string): Clock => ({
   timeZone,
 });
 
-const dateAt = (value: unknown, path: Path): string | undefined => {
+export const dateAt = (value: unknown, path: Path): string | undefined => {
   const date = valueAt(value, path);
   return typeof date === 'string' && !dateFault(date) ? date : undefined;
 };
 
 /** Whether a date has not come: a plain date comes when its day begins in the publication's time zone. */
-const ahead = (date: string, { now, today }: Clock): boolean =>
+export const ahead = (date: string, { now, today }: Clock): boolean =>
   date.includes('T') ? Date.parse(date) > now.getTime() : date > today;
 
 /** Whether an article is in the built site: not as a draft, and not before its date. */
@@ -73,7 +73,7 @@ export function dateFindings(value: unknown, clock: Clock): Finding[] {
 }
 
 /** By the instant where both dates have one, else by the day. */
-function isBefore(date: string, other: string, timeZone: string): boolean {
+export function isBefore(date: string, other: string, timeZone: string): boolean {
   if (date.includes('T') && other.includes('T')) return Date.parse(date) < Date.parse(other);
   return dayOf(date, timeZone) < dayOf(other, timeZone);
 }

@@ -5,6 +5,7 @@ import { blockSchemas } from '../../publication/schema.ts';
 import { type CompiledTexts, compiledTexts, languageOf, type LinkAt } from './compiled-texts.ts';
 import { doubledForms, type Glossary } from './glossary-checks.ts';
 import { duplicateKeys, JsonPlaces } from './json-source.ts';
+import { letterTextFindings } from './letter-checks.ts';
 import type { TextWords } from '../markdown/markdown.ts';
 import { pictureFindings } from './picture-checks.ts';
 import type { Outcome } from './pictures.ts';
@@ -121,6 +122,8 @@ function fieldFindings({ kind }: ContentFile, value: unknown, { outcome, languag
       return doubledForms(value, language);
     case 'theme':
       return themeFindings(value);
+    case 'responses':
+      return letterTextFindings(value);
     default:
       return [];
   }

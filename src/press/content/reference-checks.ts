@@ -44,14 +44,16 @@ export function sectionFindings(value: unknown, path: Path, { sections, near }: 
   return [error(path, 'A317', `there is no section ${quoted(section)}. ${known}`)];
 }
 
-function authorFindings(path: Path, value: unknown, { authors, knownAuthors, near }: Whole): Finding[] {
+function authorFindings(path: Path, value: unknown, whole: Whole): Finding[] {
   const named = valueAt(value, path);
-  if (!Array.isArray(named)) return [];
-  return named.flatMap((slug, index) => {
-    if (typeof slug !== 'string' || authors.has(slug)) return [];
-    const known = `${knownAuthors}${didYouMean(near(slug, authors.keys()))}`;
-    return [error([...path, index], 'A304', `there is no author ${quoted(slug)}. ${known}`)];
-  });
+  return Array.isArray(named) ? named.flatMap((slug, index) => authorFinding([...path, index], slug, whole)) : [];
+}
+
+/** A304 for an author who is not here. */
+export function authorFinding(path: Path, slug: unknown, { authors, knownAuthors, near }: Whole): Finding[] {
+  if (typeof slug !== 'string' || authors.has(slug)) return [];
+  const known = `${knownAuthors}${didYouMean(near(slug, authors.keys()))}`;
+  return [error(path, 'A304', `there is no author ${quoted(slug)}. ${known}`)];
 }
 
 /** A306 for what a list names a second time. */

@@ -229,9 +229,9 @@ export function rollBackKilled(data: string, disk: Disk = fs): void {
   }
 }
 
-/** Authors and pictures come before the articles that name them, so that the folder is valid at every moment. */
+/** Authors and pictures come before the articles that name them, letters after theirs, so that the folder is valid at every moment. */
 function rank(path: string): number {
-  const order = ['images/', 'authors/', 'publication.json', 'articles/', 'must-read.json'];
+  const order = ['images/', 'authors/', 'publication.json', 'articles/', 'responses/', 'must-read.json'];
   return order.findIndex((beginning) => path.startsWith(beginning));
 }
 

@@ -107,7 +107,8 @@ function unbalanced(text: string): number {
 
 const unicode = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 
-function placeIn(text: string, index: number): { line: number; column: number } {
+/** Line and column in a text, both counted from 1. */
+export function placeIn(text: string, index: number): { line: number; column: number } {
   const before = text.slice(0, index).split(/\r\n|\r|\n/);
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }
