@@ -56,6 +56,7 @@ function wholeOf(files: readonly ReadFile[], clock: Clock): Whole {
   let suggestions = mostShown;
   return {
     articles: ofKind('articles'),
+    pages: ofKind('pages'),
     authors,
     knownAuthors: knownNames(authors.keys()),
     sections: sections.length > 0 ? new Set(sections.map(String)) : undefined,

@@ -9,6 +9,7 @@ import { listAt, valueAt } from './values.ts';
 /** What is known of all files together. */
 export type Whole = {
   articles: ReadonlyMap<string, ReadFile>;
+  pages: ReadonlyMap<string, ReadFile>;
   authors: ReadonlyMap<string, ReadFile>;
   /** The authors as a sentence of a message. */
   knownAuthors: string;
@@ -91,9 +92,20 @@ export function publicationFindings(read: ReadFile, whole: Whole): Finding[] {
   return [
     ...(valueAt(read.value, ['format']) === undefined ? [noFormat] : []),
     ...referenceFindings(read, ['lead'], 'A318', whole),
+    ...postFindings(read.value, whole),
     ...twice(['sections'], slugs),
     ...slugs.flatMap((slug, index) => reservedFinding(['sections', index, 'slug'], slug)),
   ];
+}
+
+/** W523: where letters are posted to, a browser without script shows what is there. */
+function postFindings(value: unknown, { pages }: Whole): Finding[] {
+  const path = ['responses', 'post'];
+  const post = valueAt(value, path);
+  const slug = typeof post === 'string' ? /^\/([^/]+)\/?$/.exec(post)?.[1] : undefined;
+  if (slug === undefined || pages.has(slug)) return [];
+  const message = `there is no page at ${quoted(post)}, where a browser without script is led when a letter is sent. Write pages/${slug}.json, with thanks.`;
+  return [{ path, code: 'W523', severity: 'warning', message }];
 }
 
 const noFormat: Finding = {

@@ -1,6 +1,6 @@
 /** What the press reports of responses/: letters to the editors. */
 import { describe, expect, it } from 'vitest';
-import { articleWith, type Case, contentFolder, expectEach, read } from './content-folder.ts';
+import { articleWith, type Case, contentFolder, expectEach, publication, read } from './content-folder.ts';
 
 const rain = 'responses/rain.json';
 
@@ -17,6 +17,27 @@ const printed = { ...letter, status: 'printed', printed: '2026-03-04' };
 const lettersOf = (...letters: object[]) => ({ [rain]: { letters } });
 
 const cases: Case[] = [
+  {
+    name: 'an address that letters are posted to, without a page',
+    files: { 'publication.json': { ...publication, responses: { post: '/letters/' } } },
+    code: 'W523',
+    at: 'publication.json:14:13',
+    says: 'Write pages/letters.json, with thanks.',
+  },
+  ...[
+    ['desk', '13:16'],
+    ['http://example.org/', '13:16'],
+    [{}, '13:16'],
+    [{ post: 'letters' }, '14:13'],
+    [{ post: '//example.org' }, '14:13'],
+    [{ letters: 'desk' }, '14:16'],
+  ].map(([responses, where]): Case => ({
+    name: `responses of ${JSON.stringify(responses)}`,
+    files: { 'publication.json': { ...publication, responses } },
+    code: 'A227',
+    at: `publication.json:${where}`,
+    says: 'Write "device", "off", { "letters": "desk@example.org" } or { "post": "/letters/" }.',
+  })),
   {
     name: 'an article that is not here',
     files: { 'responses/rian.json': { letters: [letter] } },
