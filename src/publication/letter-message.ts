@@ -48,27 +48,32 @@ export function letterMail(letter: LetterMessage, please: string): string {
 
 /** The fields in a message, and its text without them; undefined where there are none, or too few to know it by. */
 export function readLetterMail(message: string): (Omit<LetterMessage, 'date'> & { date?: string }) | undefined {
-  const found = new Map<string, string>();
-  let foot: number | undefined;
-  for (const { 1: field = '', 2: value = '', index } of message.matchAll(/\[([a-zA-Z]+):([^\][]{0,400})\]/g)) {
-    if (!atFoot.some((known) => known === field)) continue;
-    // What is said again below, in a quote, is of an older message.
-    if (found.has(field)) break;
-    foot ??= index;
-    found.set(field, decoded(value.replace(/\s*\n[>\s]*/g, ' ').trim()));
+  const oneField = String.raw`\[(${atFoot.join('|')}):([^\][]{0,400})\]`;
+  // One after the other: a bracket in the text itself is none of them.
+  const foot = new RegExp(String.raw`(?:${oneField}[\s>]*){3,}`, 'g');
+  for (const { 0: lines, index } of message.matchAll(foot)) {
+    const found = new Map<string, string>();
+    for (const [, field = '', value = ''] of lines.matchAll(new RegExp(oneField, 'g'))) {
+      // What is said again below, in a quote, is of an older message.
+      if (found.has(field)) break;
+      found.set(field, decoded(value.replace(/\s*\n[>\s]*/g, ' ').trim()));
+    }
+    const [article, id, name] = ['article', 'id', 'name'].map((field) => found.get(field));
+    if (!article || !id || !name) continue;
+    return {
+      id,
+      article,
+      name,
+      text: message
+        .slice(0, index)
+        .replace(/\([^()]*\)\s*$/, '')
+        .trim(),
+      ...(found.has('date') && { date: found.get('date')! }),
+      language: found.get('language'),
+      replyTo: found.get('replyTo'),
+    };
   }
-  const [article, id, name] = ['article', 'id', 'name'].map((field) => found.get(field));
-  if (foot === undefined || !article || !id || !name) return undefined;
-  const text = message.slice(0, foot).replace(/\([^()]*\)\s*$/, '');
-  return {
-    id,
-    article,
-    name,
-    text: text.trim(),
-    ...(found.has('date') && { date: found.get('date')! }),
-    language: found.get('language'),
-    replyTo: found.get('replyTo'),
-  };
+  return undefined;
 }
 
 function decoded(value: string): string {

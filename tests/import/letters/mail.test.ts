@@ -94,6 +94,12 @@ describe('a message', () => {
     for (const secret of Object.values(secrets)) expect(JSON.stringify([letters, report])).not.toContain(secret);
   });
 
+  test('may speak of such lines in its text', async () => {
+    const text = 'Your form wrote [name: Mira] and [id: 3] below.\n\nWhy (I ask)?';
+    const { letters } = await mailed(eml({ ...letter, text }));
+    expect(letters).toMatchObject([{ id: 'k3v9', text: text.split('\n\n') }]);
+  });
+
   test('has the date of its header where its lines have none', async () => {
     const undated = Buffer.concat([header(), textPart(body.replace(/\[date.*\n/, ''), 'utf-8')]);
     expect((await mailed(undated)).letters).toMatchObject([{ date: '2025-03-03T09:30:00+05:00' }]);
