@@ -156,15 +156,10 @@ async function forget({ data }: Options, word: string): Promise<number> {
     const wanted = folded(word);
     const byName = letters.filter(({ letter }) => letter.status !== 'removed' && folded(nameOf(letter)) === wanted);
     const gone = byName.length > 0 ? byName : [found(letters, word)];
-    const answered = new Set(letters.map(({ letter }) => repliesTo(letter)));
-    // From the last on, so that the places of those before stay what they are.
-    for (const { letter, path, index } of gone.toReversed()) {
+    // Its id stays, so that it is not imported once more; where there are replies, they hang on it.
+    for (const { letter, path, index } of gone) {
       const { id, date } = letter;
-      const sign = answered.has(id) ? { id, date, status: 'removed' } : undefined;
-      put(staging, path, ['letters', index], sign);
-    }
-    for (const path of new Set(gone.map((one) => one.path))) {
-      if (lettersOf(staging, path).length === 0) staging.remove(path);
+      put(staging, path, ['letters', index], { id, date, status: 'removed' } satisfies LetterFile);
     }
     refuseErrors(staging);
     const count = gone.length === 1 ? '1 letter is' : `${gone.length} letters are`;

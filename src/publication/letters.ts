@@ -177,7 +177,7 @@ export function textHtml({ text }: Pick<Letter, 'text'>): string {
       html += `${escapedHtml(paragraph.slice(end, index))}<a href="${escapedHtml(address)}" rel="ugc nofollow noopener noreferrer">${escapedHtml(address)}</a>`;
       end = index + address.length;
     }
-    return html + escapedHtml(paragraph.slice(end));
+    return (html + escapedHtml(paragraph.slice(end))).replaceAll('\n', '<br>');
   };
   return text.map((paragraph) => `<p>${linked(paragraph)}</p>`).join('');
 }

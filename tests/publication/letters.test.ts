@@ -118,6 +118,12 @@ describe('their text', () => {
   });
 });
 
+test('the lines of a verse stay lines', () => {
+  expect(textHtml({ text: ['One line,\nand another.', 'Then prose.'] })).toBe(
+    '<p>One line,<br>and another.</p><p>Then prose.</p>',
+  );
+});
+
 describe('a thousand of them', () => {
   const many = Array.from({ length: 1000 }, (_, index) =>
     letter(`n${index}`, {

@@ -24,14 +24,16 @@ const cases: Case[] = [
     at: 'publication.json:14:13',
     says: 'Write pages/letters.json, with thanks.',
   },
-  ...[
-    ['desk', '13:16'],
-    ['http://example.org/', '13:16'],
-    [{}, '13:16'],
-    [{ post: 'letters' }, '14:13'],
-    [{ post: '//example.org' }, '14:13'],
-    [{ letters: 'desk' }, '14:16'],
-  ].map(([responses, where]): Case => ({
+  ...(
+    [
+      ['desk', '13:16'],
+      ['http://example.org/', '13:16'],
+      [{}, '13:16'],
+      [{ post: 'letters' }, '14:13'],
+      [{ post: '//example.org' }, '14:13'],
+      [{ letters: 'desk' }, '14:16'],
+    ] satisfies [unknown, string][]
+  ).map(([responses, where]): Case => ({
     name: `responses of ${JSON.stringify(responses)}`,
     files: { 'publication.json': { ...publication, responses } },
     code: 'A227',
