@@ -3,7 +3,7 @@
  * open article may turn into before the whole sheet is there. Only their elements and classes count, never the words.
  */
 import { tones } from './pictures/tone.ts';
-import type { Frame, LinkTo, Page, Portrait, Stamp } from '../publication/page.ts';
+import type { ArticlePageData, Frame, LinkTo, Page, Portrait, Stamp } from '../publication/page.ts';
 
 const link: LinkTo = { href: '/', text: 'A' };
 const stamp: Stamp = { iso: '2026-01-01T00:00:00Z', text: 'A' };
@@ -18,8 +18,14 @@ const body = `
   <figure><a class="look" href="/"><picture><source type="image/avif"><img src="/" alt=""></picture></a><figcaption>A <span class="credit">A</span></figcaption></figure>
   <section class="notes" role="doc-endnotes"><ol><li id="n"><p>A <a role="doc-backlink" href="#m">A</a></p></li></ol></section>`;
 
-/** `frame`: what stands around the pages of the edition; a language of its Must Read list is on all of them. */
-export function specimenPages(frame: Frame): Page[] {
+/**
+ * `frame`: what stands around the pages of the edition; a language of its Must Read list is on all of them. `responses`:
+ * what stands under its articles.
+ */
+export function specimenPages(
+  frame: Frame,
+  { responses, texts }: Pick<ArticlePageData, 'responses' | 'texts'>,
+): Page[] {
   const common = {
     head: { title: 'A' },
     frame: {
@@ -36,7 +42,7 @@ export function specimenPages(frame: Frame): Page[] {
     {
       ...common,
       kind: 'article',
-      texts: { body, biography: '<p>A</p>' },
+      texts: { body, biography: '<p>A</p>', ...texts },
       slug: 'a',
       headline: 'A',
       standfirst: 'A',
@@ -65,7 +71,7 @@ export function specimenPages(frame: Frame): Page[] {
       corrections: [{ date: stamp, note: 'A' }],
       newer: link,
       older: link,
-      responses: 'device',
+      responses,
     },
     { ...common, kind: 'failed', texts: {}, reason: 'offline' },
   ];

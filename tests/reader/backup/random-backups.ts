@@ -57,7 +57,12 @@ export function randomRecords({ whole, one }: Random): BackupRecords {
       found.responses.push(
         whole(3)
           ? response(id, {
-              ...{ article, order, revision, written, name: one(texts.slice(0, 8)), text: one(texts) },
+              article,
+              order,
+              revision,
+              written,
+              name: one(texts.slice(0, 8)),
+              text: one(texts),
               ...(whole(2) && { sent: { how: one(waysToEditors), at: one(times), revision: whole(3) } }),
             })
           : { id, article, order, revision, written, deleted: one(times) },
