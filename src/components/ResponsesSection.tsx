@@ -46,7 +46,7 @@ export function ResponsesSection({ page }: { page: ArticlePageData }) {
       {letters?.post ? null : (
         <noscript>
           {letters ? (
-            <p className="linked">
+            <p className="account linked">
               <a href={`mailto:${letters.mail}`}>{letters.mail}</a>
             </p>
           ) : (
@@ -54,7 +54,7 @@ export function ResponsesSection({ page }: { page: ArticlePageData }) {
           )}
         </noscript>
       )}
-      <div className="responses-space">
+      <div className={letters ? 'responses-space letters-space' : 'responses-space'}>
         {isPlain ? <Text className="responses" name="form" texts={page.texts} /> : null}
         <ErrorBoundary fallback={<p role="alert">{words.partFailed}</p>}>
           {form && formWords ? (

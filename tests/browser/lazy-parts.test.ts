@@ -82,7 +82,7 @@ const parts: Part[] = [
   {
     name: 'what every reader has in the masthead',
     path: '/about/',
-    files: ['ReaderParts.js', 'drafts.js', 'reader.js', 'ReaderParts.css'],
+    files: ['ReaderParts.js', 'hand-over.js', 'reader.js', 'ReaderParts.css'],
     ask: async () => {},
     shown: (page) => page.getByRole('button', { name: 'Reading settings' }),
   },
