@@ -37,11 +37,11 @@ export function ArticlePage({ page }: { page: Page }) {
       <Writers writers={page.writers} texts={page.texts} />
       <Onward page={page} />
       <Letters page={page} />
-      {page.responses === 'device' ? (
+      {page.responses === 'off' ? null : (
         <ErrorBoundary fallback={<p>{words.partFailed}</p>}>
-          <ResponsesSection key={page.slug} article={page.slug} />
+          <ResponsesSection key={page.slug} page={page} />
         </ErrorBoundary>
-      ) : null}
+      )}
     </>
   );
 }

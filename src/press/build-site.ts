@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from 'vite';
+import { responsesTo } from '../publication/article-page.ts';
 import { editionOf, type Edition } from '../publication/edition.ts';
 import { frameOf } from '../publication/frame.ts';
 import type { Page } from '../publication/page.ts';
@@ -197,7 +198,9 @@ export async function printSite(
 function documentsOf(client: string, base: string, edition: Edition, renderPage: (page: Page) => string) {
   const document = withoutSpaces(readFileSync(join(client, 'index.html'), 'utf8'));
   const { html, file, sheet } = withInlinedSheet(document, base, (name) => readFileSync(join(client, name), 'utf8'));
-  const specimen = specimenPages(frameOf(edition), edition.content.letters.size > 0).map(renderPage);
+  const specimen = specimenPages(frameOf(edition), responsesTo(edition, 'a'), edition.content.letters.size > 0).map(
+    renderPage,
+  );
   const root = `<html lang="${edition.language}" dir="${edition.direction}"><body>`;
   const { lean, whole, isEnoughFor } = leanSheet(sheet, [root, ...specimen, specimenFailures].join(''));
   return {

@@ -3,7 +3,7 @@
  * open article may turn into before the whole sheet is there. Only their elements and classes count, never the words.
  */
 import { tones } from './pictures/tone.ts';
-import type { Frame, LinkTo, Page, Portrait, Stamp } from '../publication/page.ts';
+import type { ArticlePageData, Frame, LinkTo, Page, Portrait, Stamp } from '../publication/page.ts';
 
 const link: LinkTo = { href: '/', text: 'A' };
 const stamp: Stamp = { iso: '2026-01-01T00:00:00Z', text: 'A' };
@@ -21,10 +21,14 @@ const body = `
 const letters = `<ol><li class="letter"><div><p class="label">A</p><p class="letter-head facts"><bdi class="letter-name">A</bdi></p><div class="letter-text"><p>A <a href="/">A</a></p></div></div><ol><li class="letter"><p class="meta">A</p></li></ol></li></ol>`;
 
 /**
- * `frame`: what stands around the pages of the edition; a language of its Must Read list is on all of them. `hasLetters`:
- * whether letters are printed under any article.
+ * `frame`: what stands around the pages of the edition; a language of its Must Read list is on all of them. `responses`:
+ * what stands under its articles. `hasLetters`: whether letters are printed under any.
  */
-export function specimenPages(frame: Frame, hasLetters: boolean): Page[] {
+export function specimenPages(
+  frame: Frame,
+  { responses, texts }: Pick<ArticlePageData, 'responses' | 'texts'>,
+  hasLetters: boolean,
+): Page[] {
   const common = {
     head: { title: 'A' },
     frame: {
@@ -41,7 +45,7 @@ export function specimenPages(frame: Frame, hasLetters: boolean): Page[] {
     {
       ...common,
       kind: 'article',
-      texts: { body, biography: '<p>A</p>', letters },
+      texts: { body, biography: '<p>A</p>', letters, ...texts },
       slug: 'a',
       headline: 'A',
       standfirst: 'A',
@@ -70,7 +74,7 @@ export function specimenPages(frame: Frame, hasLetters: boolean): Page[] {
       corrections: [{ date: stamp, note: 'A' }],
       newer: link,
       older: link,
-      responses: 'device',
+      responses,
       ...(hasLetters && { letters: { heading: 'A', all: link, feed: link } }),
     },
     { ...common, kind: 'failed', texts: {}, reason: 'offline' },

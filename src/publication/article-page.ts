@@ -5,6 +5,7 @@ import type { CompiledText } from './content.ts';
 import { nameOfSlug, titleOfSlug, type Article, type Edition } from './edition.ts';
 import { feedAddress } from './feed-addresses.ts';
 import { frameOf } from './frame.ts';
+import { letterFormHtml, postAddress } from './letter-form.ts';
 import { headOf, languagesOf } from './head.ts';
 import { allLetters, lettersOf, threadsHtml } from './letters.ts';
 import type { ArticlePageData, Figure, LinkTo, WriterBox } from './page.ts';
@@ -25,12 +26,17 @@ import {
   languageFor,
 } from './teaser.ts';
 
-function lettersTo({ content, words, base }: Edition): ArticlePageData['responses'] {
+/** Where responses to an article go; `texts` has the form for a host that takes them. */
+export function responsesTo(
+  { content, words, base }: Edition,
+  slug: string,
+): Pick<ArticlePageData, 'responses' | 'texts'> {
   const { responses = 'device' } = content.publication;
-  if (typeof responses === 'string') return responses;
-  const { letters: said } = words;
-  if ('letters' in responses) return { account: said.byMail, mail: responses.letters, form: said.form };
-  return { account: said.byPost, post: base + responses.post.slice(1), form: said.form };
+  if (typeof responses === 'string') return { responses, texts: {} };
+  const { byMail, byPost, form } = words.letters;
+  if ('letters' in responses) return { responses: { account: byMail, mail: responses.letters }, texts: {} };
+  const post = base + postAddress(content)!.slice(1);
+  return { responses: { account: byPost, post }, texts: { form: letterFormHtml(post, slug, form) } };
 }
 
 /** An outline helps where a piece is long enough to be looked about in. */
@@ -47,6 +53,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
   const older = edition.articles[article.place + 1];
   const section = sectionLink(edition, article.section);
   const letters = lettersOf(edition, slug);
+  const { responses, texts } = responsesTo(edition, slug);
   const long = text.words >= outlineFrom.words && text.outline.length >= outlineFrom.headings;
   return {
     kind: 'article',
@@ -59,6 +66,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
       body: text.words > longText ? inStretches(text.html) : text.html,
       ...biographies(edition, article),
       ...(letters && { letters: threadsHtml(edition, letters.shown) }),
+      ...texts,
     },
     slug,
     headline: article.headline,
@@ -100,7 +108,7 @@ export function articlePage(edition: Edition, slug: string): ArticlePageData | u
     })),
     newer: newer && articleLink(edition, newer),
     older: older && articleLink(edition, older),
-    responses: lettersTo(edition),
+    responses,
     letters: letters && {
       heading: words.letters.count(letters.count),
       all: allLetters(edition, slug, letters),

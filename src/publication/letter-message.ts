@@ -20,6 +20,9 @@ export type LetterMessage = {
   replyTo?: string | undefined;
 };
 
+/** What hosts that take forms know this one by. */
+export const formName = 'letters';
+
 /** A field of the form that nobody sees: what fills it is no reader. */
 export const trapField = 'website';
 

@@ -102,7 +102,7 @@ type Common = {
   texts: Record<string, string>;
 };
 
-/** Where letters to the editors go from a form, and the words of that form as it is without script. */
+/** Where letters to the editors go. Where a host takes them, `texts` has the form as it is without script, as `form`. */
 export type LettersTo = {
   /** What is said above the form. */
   account: string;
@@ -110,7 +110,6 @@ export type LettersTo = {
   mail?: string;
   /** An address of the host, with the base path. */
   post?: string;
-  form: { comment: string; name: string; send: string; trap: string };
 };
 
 /** Letters that are printed under an article; `texts` holds them as `letters`, those after them as `moreLetters`. */

@@ -61,7 +61,7 @@ const parts: Part[] = [
   {
     name: 'the form for responses',
     path: lead.path,
-    files: ['Responses.js', 'use-draft.js', 'responses.js', 'Responses.css'],
+    files: ['Responses.js', 'hand-over.js', 'use-draft.js', 'responses.js', 'Responses.css'],
     ask: (page) => page.getByRole('heading', { name: 'Responses', exact: true }).scrollIntoViewIfNeeded(),
     shown: (page) => page.getByRole('textbox', { name: 'Comment' }),
   },
@@ -82,7 +82,7 @@ const parts: Part[] = [
   {
     name: 'what every reader has in the masthead',
     path: '/about/',
-    files: ['ReaderParts.js', 'drafts.js', 'reader.js', 'ReaderParts.css'],
+    files: ['ReaderParts.js', 'numbers.js', 'reader.js', 'ReaderParts.css'],
     ask: async () => {},
     shown: (page) => page.getByRole('button', { name: 'Reading settings' }),
   },

@@ -123,6 +123,30 @@ describe('the page of an article', () => {
   test('takes no responses where the publication wants none', () => {
     expect(pageOfArticle({}, { publication: { responses: 'off' } }).responses).toBe('off');
   });
+
+  test('says where letters go by mail, and where a host takes them, with a form that needs no script', () => {
+    const byMail = pageOfArticle({}, { publication: { responses: { letters: 'desk@example.org' } } });
+    expect(byMail.responses).toMatchObject({ mail: 'desk@example.org', account: expect.stringMatching(/^Write to/) });
+    expect(byMail.texts).not.toHaveProperty('form');
+    const { responses, texts } = pageOfArticle({}, { publication: { responses: { post: '/letters&"/' } } });
+    expect(responses).toMatchObject({ post: '/letters&"/' });
+    expect(texts['form']).toMatch(
+      /^<form class="response-form" name="letters" method="post" action="\/letters&amp;&quot;\/" data-netlify="true" netlify-honeypot="website">/,
+    );
+    // Hosts keep fields that they have seen in the form, and no others.
+    expect([...texts['form']!.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      'letters',
+      'form-name',
+      'article',
+      'id',
+      'date',
+      'seconds',
+      'website',
+      'text',
+      'name',
+    ]);
+    expect(texts['form']).toContain('<input type="hidden" name="article" value="hill">');
+  });
 });
 
 describe('the outline', () => {

@@ -2,6 +2,7 @@
 import type { Edition } from '../../publication/edition.ts';
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { originOf } from '../../publication/head.ts';
+import { postAddress } from '../../publication/letter-form.ts';
 import { type Redirect, redirectsOf } from '../../publication/redirects.ts';
 import { address, headersFile, redirectsFile } from './headers-file.ts';
 import { nginxFiles } from './nginx.ts';
@@ -18,8 +19,6 @@ export type HostingFiles = {
 
 export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
   const { base, language, content } = edition;
-  const { responses } = content.publication;
-  const post = typeof responses === 'object' && 'post' in responses ? responses.post : undefined;
   const redirects = redirectsOf(edition);
   const site = { origin: originOf(edition), base, language };
   return {
@@ -28,7 +27,7 @@ export function hostingFiles(edition: Edition, hashes: Hashes): HostingFiles {
       { file: '/_redirects', text: redirectsFile(base, redirects) },
       ...redirects.map((redirect) => redirectPage(redirect, site)),
     ],
-    beside: [...nginxFiles(base, redirects, post), ...uploadFiles()],
+    beside: [...nginxFiles(base, redirects, postAddress(content)), ...uploadFiles()],
   };
 }
 

@@ -3,7 +3,17 @@
  * everything that is the reader's own. A record that has been removed is a trace, with `deleted` in place of its text.
  */
 import type { Passage } from '../../text/passage.ts';
-import { type About, colours, limits, type Mark, type Place, type Records, type Response } from '../store/records.ts';
+import {
+  type About,
+  colours,
+  limits,
+  type Mark,
+  type Place,
+  type Records,
+  type Response,
+  type Sent,
+  waysToEditors,
+} from '../store/records.ts';
 import type { Shape } from './shape.ts';
 
 export const formatName = 'broadsheet-backup';
@@ -135,8 +145,13 @@ const shapes: { [Name in RecordKind]: Shape } = {
         text: text(limits.text, 'Plain text.'),
         written: time,
         edited: time,
+        sent: fields<Sent>(
+          { how: { enum: waysToEditors }, at: time, revision: counter },
+          [],
+          'The last that is known of it on its way to the editors, as it stood at that revision; "post": they received it.',
+        ),
       },
-      ['edited'],
+      ['edited', 'sent'],
       'What the reader wrote under an article.',
     ),
     fields({ id: text(1000), article: slug, order: counter, revision: counter, written: time, deleted: time }),

@@ -1,30 +1,39 @@
 /**
- * The form in which a response is written or edited. What is typed stays in it until it is really kept, is kept as a
+ * The form in which a response is written, edited or sent. What is typed stays in it until it is really kept, is kept as a
  * draft meanwhile, and every fault is said at its field.
  */
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ResponsesWords } from '../../words/words.ts';
 import { problemKind } from '../store/connection.ts';
 import { type Draft, limits } from '../store/records.ts';
 import { ChangedElsewhere } from './responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { ResponseText } from './ResponseText.tsx';
+import type { Typed } from './typed-before.ts';
 import { useDraft } from '../store/use-draft.ts';
 
 type ResponseFormProps = {
   /** What stands in the form at first. */
   initial: Draft;
+  /** What was typed before this form came: it is no draft yet, and the focus was somewhere in it. */
+  typed?: Typed | undefined;
   /** The words on its button. */
   action: string;
   keepDraft: (draft: Draft) => Promise<void>;
-  submit: (draft: Draft) => Promise<unknown>;
+  /** Answers what is to be said of it. */
+  submit: (draft: Draft) => Promise<string>;
+  /** A second, quieter button. */
+  other?: { action: string; submit: (draft: Draft) => Promise<string> };
+  /** Stands under the reason why something is not kept. */
+  instead?: ReactNode;
   /** Only where a response is edited; the form then takes the focus. */
   cancel?: () => void;
   /** Tells how it stands, in the one status line of the section. */
   say: (status: string) => void;
 };
 
-export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }: ResponseFormProps) {
+export function ResponseForm(props: ResponseFormProps) {
+  const { initial, typed, action, keepDraft, submit, other, instead, cancel, say } = props;
   const words = useResponseWords();
   const [draft, setDraft] = useState(initial);
   const [refused, setRefused] = useState<{ at: 'text' | 'name' }>();
@@ -32,6 +41,7 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
   const busy = useRef(false);
   const comment = useRef<HTMLTextAreaElement>(null);
   const name = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const drafts = useDraft(keepDraft, (error) =>
     setProblem((shown: unknown) => error ?? (shown instanceof ChangedElsewhere ? shown : undefined)),
   );
@@ -41,6 +51,20 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
   useLayoutEffect(() => {
     if (refused) (refused.at === 'text' ? comment : name).current?.focus();
   }, [refused]);
+
+  useLayoutEffect(() => {
+    if (!typed) return;
+    const { at, caret } = typed;
+    if (at) ({ text: comment, name, button })[at].current?.focus({ preventScroll: true });
+    if (caret && at !== 'button') (at === 'text' ? comment : name).current?.setSelectionRange(...caret);
+  }, [typed]);
+
+  // What was typed is kept like all that is typed here.
+  const unkept = useRef(typed?.text || typed?.name ? initial : undefined);
+  useEffect(() => {
+    if (unkept.current) drafts.typed(unkept.current);
+    unkept.current = undefined;
+  });
 
   const editing = cancel !== undefined;
   useLayoutEffect(() => {
@@ -56,7 +80,7 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
     say('');
   }
 
-  async function keep() {
+  async function keep(submit: ResponseFormProps['submit']) {
     if (busy.current) return;
     say('');
     if (faults.text ?? faults.name) {
@@ -69,11 +93,11 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
     // The draft first: should the response not be kept, its text is.
     drafts.flush();
     try {
-      await submit(draft);
+      const status = await submit(draft);
       drafts.forget(draft);
       setDraft((current) => (current === draft ? { ...draft, text: '' } : current));
       setProblem(undefined);
-      say(words.kept);
+      say(status);
     } catch (error) {
       setProblem(error);
     }
@@ -86,7 +110,7 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        void keep(submit);
       }}
     >
       <Field label={words.comment} fault={refused && faults.text}>
@@ -116,12 +140,17 @@ export function ResponseForm({ initial, action, keepDraft, submit, cancel, say }
           />
         )}
       </Field>
-      {problem === undefined ? null : <FormProblem error={problem} />}
+      {problem === undefined ? null : <FormProblem error={problem} instead={instead} />}
       <p className="response-actions">
         {/* The second press of a double click would ask for another comment. */}
-        <button type="submit" onClick={(event) => event.detail > 1 && event.preventDefault()}>
+        <button type="submit" ref={button} onClick={(event) => event.detail > 1 && event.preventDefault()}>
           {action}
         </button>
+        {other ? (
+          <button type="button" onClick={(event) => event.detail < 2 && void keep(other.submit)}>
+            {other.action}
+          </button>
+        ) : null}
         {cancel ? (
           <button
             type="button"
@@ -171,14 +200,17 @@ function Field({ label, fault, children }: FieldProps) {
   );
 }
 
-function FormProblem({ error }: { error: unknown }) {
+function FormProblem({ error, instead }: { error: unknown; instead: ReactNode }) {
   const words = useResponseWords();
   if (!(error instanceof ChangedElsewhere)) {
     return (
-      <div className="response-problem" role="alert">
-        <p>{words.notKept}</p>
-        <p>{words.problems[problemKind(error)]}</p>
-      </div>
+      <>
+        <div className="response-problem" role="alert">
+          <p>{words.notKept}</p>
+          <p>{words.problems[problemKind(error)]}</p>
+        </div>
+        {instead}
+      </>
     );
   }
   return (

@@ -1,11 +1,14 @@
 /** One response, which can be edited and removed where it stands; the focus never gets lost over it. */
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { problemKind } from '../store/connection.ts';
+import type { ResponsesWords } from '../../words/words.ts';
 import type { Draft, Response, ResponseRecord } from '../store/records.ts';
 import { ChangedElsewhere, type ResponseStore } from './responses.ts';
 import { useResponseWords } from './response-words.tsx';
 import { ResponseForm } from './ResponseForm.tsx';
 import { ResponseText } from './ResponseText.tsx';
+import { SendingPart } from './SendingPart.tsx';
+import type { Sending } from './use-sending.ts';
 
 type ResponseAround = {
   store: ResponseStore;
@@ -14,6 +17,9 @@ type ResponseAround = {
   say: (status: string) => void;
   /** Takes the focus from a response that goes and leaves no other. */
   leave: () => void;
+  /** Where responses go to the editors. */
+  sending: Sending | undefined;
+  printed: (id: string) => Promise<string | undefined>;
 };
 
 /** What the reader does with a response; after one thing the focus goes back to its button. */
@@ -28,13 +34,23 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
   const item = useRef<HTMLLIElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
   const removeButton = useRef<HTMLButtonElement>(null);
+  const way = useRef<HTMLAnchorElement>(null);
   const headId = useId();
+  const { sending } = around;
+  const progress = sending?.progress(response);
+  const printed = usePrinted(response, around.printed);
 
   useLayoutEffect(() => {
     if (doing.what !== 'reading') return;
     if (doing.after === 'editing') editButton.current?.focus();
     if (doing.after === 'removing') removeButton.current?.focus();
   }, [doing]);
+
+  // What was pressed goes, or is far from what comes of it.
+  useLayoutEffect(() => {
+    if (progress === 'ways') way.current?.focus();
+    if (progress === 'posting') item.current?.focus();
+  }, [progress]);
 
   async function edit() {
     const { article, id, name, text, revision } = response;
@@ -45,12 +61,13 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
   async function remove() {
     const neighbour = item.current?.nextElementSibling ?? item.current?.previousElementSibling;
     await around.store.remove(response);
-    around.say(words.removed);
+    around.say([words.removed, ...theirs(response, words)].join(' '));
     if (neighbour instanceof HTMLElement) neighbour.focus();
     else around.leave();
   }
 
   function edited() {
+    sending?.leave(response);
     setDoing({ what: 'reading', after: 'editing' });
     if (gone) around.leave();
   }
@@ -71,14 +88,21 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
         {response.edited ? <span className="response-edited">{words.edited}</span> : null}
       </p>
       <ResponseText text={response.text} />
+      <SendingPart response={response} sending={sending} printed={printed} way={way} />
       {doing.what === 'removing' ? (
         <RemoveQuestion
+          theirs={theirs(response, words)}
           remove={remove}
           leave={() => setDoing({ what: 'reading', after: 'removing' })}
           learn={around.learn}
         />
       ) : (
         <p className="response-actions">
+          {sending && !progress && !isReceived(response) ? (
+            <button type="button" aria-describedby={headId} onClick={() => void sending.send(response)}>
+              {response.sent ? words.letters.sendAgain : words.letters.send}
+            </button>
+          ) : null}
           <button type="button" ref={editButton} aria-describedby={headId} onClick={() => void edit()}>
             {words.edit}
           </button>
@@ -98,6 +122,22 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
 
 type EditingProps = ResponseAround & { response: Response; draft: Draft; done: () => void };
 
+const isReceived = ({ sent, revision }: Response) => sent?.how === 'post' && sent.revision === revision;
+
+/** What a removal here does not take from the editors. */
+const theirs = ({ sent }: Response, { letters }: ResponsesWords): string[] =>
+  sent ? [letters.theirs[sent.how === 'post' ? 'received' : 'handed']] : [];
+
+/** When a response that went to the editors was printed, if it was. */
+function usePrinted({ id, sent }: Response, printed: ResponseAround['printed']): string | undefined {
+  const [when, setWhen] = useState<string>();
+  const isSent = sent !== undefined;
+  useEffect(() => {
+    if (isSent) printed(id).then(setWhen, () => undefined);
+  }, [id, isSent, printed]);
+  return when;
+}
+
 function Editing({ response, draft, done, store, learn, say }: EditingProps) {
   const words = useResponseWords();
   const { article, id } = response;
@@ -111,6 +151,7 @@ function Editing({ response, draft, done, store, learn, say }: EditingProps) {
     try {
       await (base ? store.edit(base, typed) : store.post(article, typed, id));
       done();
+      return response.sent ? words.letters.kept : words.kept;
     } catch (error) {
       if (error instanceof ChangedElsewhere) {
         setBase(error.current);
@@ -135,9 +176,15 @@ function Editing({ response, draft, done, store, learn, say }: EditingProps) {
   );
 }
 
-type RemoveQuestionProps = { remove: () => Promise<void>; leave: () => void; learn: ResponseAround['learn'] };
+type RemoveQuestionProps = {
+  remove: () => Promise<void>;
+  leave: () => void;
+  learn: ResponseAround['learn'];
+  /** What the editors have of it. */
+  theirs: string[];
+};
 
-function RemoveQuestion({ remove, leave, learn }: RemoveQuestionProps) {
+function RemoveQuestion({ remove, leave, learn, theirs }: RemoveQuestionProps) {
   const words = useResponseWords();
   const [problem, setProblem] = useState<unknown>();
   const leaveButton = useRef<HTMLButtonElement>(null);
@@ -158,6 +205,7 @@ function RemoveQuestion({ remove, leave, learn }: RemoveQuestionProps) {
   return (
     <fieldset className="response-question">
       <legend>{words.removeQuestion}</legend>
+      {theirs.length > 0 ? <p>{[words.letters.hereOnly, ...theirs].join(' ')}</p> : null}
       {problem === undefined ? null : (
         <div className="response-problem" role="alert">
           <p>{words.notRemoved}</p>

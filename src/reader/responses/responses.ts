@@ -1,7 +1,18 @@
 /** Responses under an article, kept on this device: listed, kept, changed and removed, with the drafts of their forms. */
 import { draftsFor, formKey, windowDrafts } from '../store/drafts.ts';
 import { randomId } from '../store/random-id.ts';
-import { type Draft, isShown, isSound, nextCount, type Response, type ResponseRecord } from '../store/records.ts';
+import {
+  compareRanks,
+  type Draft,
+  isShown,
+  isSound,
+  nextCount,
+  rankOfSent,
+  type Response,
+  type ResponseRecord,
+  type Sent,
+  type WayToEditors,
+} from '../store/records.ts';
 import type { Changing, Store } from '../store/store.ts';
 
 export type WrittenResponse = { name: string; text: string };
@@ -11,6 +22,8 @@ export type ResponseStore = {
   list(article: string): Promise<Response[]>;
   /** Keeps a new response; the draft it was written in goes. `of` names the removed response it was an edit of. */
   post(article: string, content: WrittenResponse, of?: string): Promise<Response>;
+  /** Keeps in which way a response went to the editors; one that is gone stays gone. */
+  markSent(response: Response, how: WayToEditors): Promise<void>;
   /** Fails with `ChangedElsewhere` if the response is no longer the one given. */
   edit(response: Response, content: WrittenResponse): Promise<Response>;
   /** Likewise, unless it is gone already; its text does not stay on the device. */
@@ -33,6 +46,12 @@ export class ChangedElsewhere extends Error {
     this.current = current;
   }
 }
+
+/** Whether one is the older of two versions of a response. */
+export const isOlder = (one: Response, other: Response | undefined): boolean =>
+  other !== undefined && compareRanks(rankOf(one), rankOf(other)) < 0;
+
+const rankOf = ({ revision, sent }: Response): number[] => [revision, ...rankOfSent(sent)];
 
 /** Oldest first. */
 export const inOrder = (responses: Iterable<Response>): Response[] =>
@@ -59,6 +78,15 @@ export function responsesIn(store: Store): ResponseStore {
         }),
       );
     },
+
+    markSent: ({ id, revision }, how) =>
+      store.change(['responses'], async (records) => {
+        const stored = await records.get('responses', id);
+        if (!stored || !isShown(stored)) return;
+        const sent: Sent = { how, at: now(), revision };
+        // Another window may have sent a later text meanwhile; what was received stays received.
+        if (compareRanks(rankOfSent(stored.sent), rankOfSent(sent)) < 0) records.put('responses', { ...stored, sent });
+      }),
 
     edit(response, content) {
       return drafts.spend(formKey(response.article, response.id), (drop) =>
@@ -111,6 +139,6 @@ async function asGiven(records: Changing, { id, revision }: Response): Promise<R
   return stored;
 }
 
-const tidy = ({ name, text }: WrittenResponse): WrittenResponse => ({ name: name.trim(), text: text.trimEnd() });
+export const tidy = ({ name, text }: WrittenResponse): WrittenResponse => ({ name: name.trim(), text: text.trimEnd() });
 
 const now = () => new Date().toISOString();

@@ -14,6 +14,13 @@ export const limits = { name: 100, text: 20_000, note: 20_000, quote: 20_000, co
 /** The next value of an `order` or a `revision`. At its highest a counter stays, so that nothing ever stops working. */
 export const nextCount = (count: number): number => Math.min(count + 1, limits.counter);
 
+/** Ways to the editors: handed to a mail program, copied, saved as a file, and received by the publication. */
+export const waysToEditors = ['mail', 'copy', 'file', 'post'] as const;
+export type WayToEditors = (typeof waysToEditors)[number];
+
+/** The last that is known of a response on its way to the editors: as it stood at that revision. */
+export type Sent = { how: WayToEditors; at: string; revision: number };
+
 /** What a reader wrote under an article. */
 export type Response = {
   id: string;
@@ -27,6 +34,7 @@ export type Response = {
   text: string;
   written: string;
   edited?: string;
+  sent?: Sent;
   deleted?: undefined;
 };
 
@@ -168,7 +176,8 @@ const guards: { [Name in StoreName]: (value: Fields) => boolean } = {
     (isThere(value)
       ? isText(value.name, limits.name) &&
         isText(value.text, limits.text) &&
-        (value.edited === undefined || isTime(value.edited))
+        (value.edited === undefined || isTime(value.edited)) &&
+        (value.sent === undefined || isSent(value.sent))
       : isTime(value.deleted)),
   drafts: (value) =>
     isText(value.article) &&
@@ -216,6 +225,19 @@ export function isSound<Name extends StoreName>(name: Name, value: unknown): val
 /** Whether a response is still there to be shown. */
 export const isShown = (record: ResponseRecord): record is Response => record.deleted === undefined;
 
+/**
+ * What is known is more than nothing; then the later revision counts, then that it was received, and the clock last:
+ * that of a device may be wrong.
+ */
+export const rankOfSent = (sent: Sent | undefined): number[] =>
+  sent ? [1, sent.revision, Number(sent.how === 'post'), Date.parse(sent.at)] : [0, 0, 0, 0];
+
+/** By the first number in which they differ. */
+export function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}
+
 type Fields = { [field: string]: unknown };
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -232,6 +254,8 @@ const isAbout = (value: unknown) =>
   (value.words === undefined || isCount(value.words)) &&
   (value.gone === undefined || isTime(value.gone)) &&
   [undefined, 'ltr', 'rtl'].some((dir) => dir === value.dir);
+const isSent = (value: unknown) =>
+  isFields(value) && waysToEditors.some((way) => way === value.how) && isTime(value.at) && isCount(value.revision);
 const isPassage = (value: unknown) =>
   isFields(value) &&
   isText(value.exact, limits.quote) &&

@@ -34,4 +34,43 @@ export const responses = {
   /** Of a response that was to be removed. */
   nowReads: 'It was changed in another window and now reads as above.',
   problems,
+  /** Of a response that goes to the editors as a letter. */
+  letters: {
+    send: 'Send to the editors',
+    sendAgain: 'Send again',
+    kept: 'Kept on this device.',
+    ways: 'Your letter is kept on this device. How shall it go to the editors?',
+    mail: 'Open in your mail program',
+    copy: 'Copy the letter',
+    file: 'Save as a file',
+    /** Of the message in the mail program. */
+    subject: (headline: string) => `Letter: ${headline}`,
+    /** In brackets above the lines by which the desk knows the letter. */
+    leaveLines: 'Please leave these lines: the editors know your letter by them.',
+    tooLong: 'The letter is too long to be handed over whole: it is copied as the message opens, for you to paste.',
+    paste: 'The letter is copied. Paste it into the message.',
+    notCopied: 'The letter could not be copied. Save it as a file, and send that.',
+    handed: {
+      mail: (date: string) => `Handed to your mail program on ${date}.`,
+      copy: (date: string) => `Copied on ${date}.`,
+      file: (date: string) => `Saved as a file on ${date}.`,
+      post: (moment: string) => `Received by the publication on ${moment}.`,
+    },
+    changed: 'Changed since then; send it again.',
+    printed: (date: string) => `Printed on ${date}.`,
+    sending: 'Sending to the editors …',
+    failed: {
+      cut: 'The connection failed before an answer came.',
+      silent: 'No answer came within 30 seconds.',
+      elsewhere: 'The answer came from another address than the one for letters.',
+      foreign: 'The network answered with a page that is not of this publication.',
+      tooLarge: 'The letter is too long for the server.',
+      refused: (status: number) => `The server answered with an error (${status}).`,
+    },
+    notReceived: 'So the letter does not count as received. It is kept here, and sending it twice does no harm.',
+    /** The same of one that could not be kept. */
+    notReceivedNorKept: 'So the letter does not count as received. Your text is still in the form.',
+    hereOnly: 'It goes from this device only.',
+    theirs: { received: 'The editors have it.', handed: 'If you sent it, the editors have it.' },
+  },
 };

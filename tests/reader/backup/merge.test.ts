@@ -6,7 +6,7 @@ import { isRemoved } from '../../../src/reader/backup/plan.ts';
 import { writeBackup } from '../../../src/reader/backup/write-backup.ts';
 import type { BackupRecords } from '../../../src/reader/backup/format.ts';
 import { keyOf } from '../../../src/reader/store/records.ts';
-import { mark, removed, saved } from '../records-of-readers.ts';
+import { mark, removed, response, saved } from '../records-of-readers.ts';
 import { randomFrom } from '../../random.ts';
 import { randomRecords } from './random-backups.ts';
 
@@ -69,6 +69,21 @@ describe('of two versions of a record', () => {
       mark('m', { order: 2, changed: times().late }),
     ],
     ['the one of a later date', mark('m', { changed: times().late }), mark('m', { changed: times().early })],
+    [
+      'the one that was sent',
+      response('r', { revision: 2, sent: { how: 'mail', at: times().early, revision: 1 } }),
+      response('r', { revision: 2, order: 5, edited: times().late, text: 'zzz' }),
+    ],
+    [
+      'the one sent as it stands now',
+      response('r', { revision: 2, sent: { how: 'copy', at: times().early, revision: 2 } }),
+      response('r', { revision: 2, sent: { how: 'post', at: times().late, revision: 1 } }),
+    ],
+    [
+      'the one that was received, whatever the clock says',
+      response('r', { sent: { how: 'post', at: times().early, revision: 1 } }),
+      response('r', { sent: { how: 'mail', at: times().late, revision: 1 } }),
+    ],
     ['the one whose text is greater', mark('m', { note: 'b' }), mark('m', { note: 'a' })],
   ])('%s stands', (_, stands, goes) => {
     expect(compareVersions(stands, goes)).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** Random backups, the same for the same seed: few keys and few values, so that they often meet. */
 import type { BackupRecords } from '../../../src/reader/backup/format.ts';
 import { noRecords } from '../../../src/reader/backup/merge.ts';
+import { waysToEditors } from '../../../src/reader/store/records.ts';
 import type { Random } from '../../random.ts';
 import { mark, passage, place, removed, response, saved, settings } from '../records-of-readers.ts';
 
@@ -55,7 +56,15 @@ export function randomRecords({ whole, one }: Random): BackupRecords {
       const { order, revision, changed: written } = kept();
       found.responses.push(
         whole(3)
-          ? response(id, { article, order, revision, written, name: one(texts.slice(0, 8)), text: one(texts) })
+          ? response(id, {
+              article,
+              order,
+              revision,
+              written,
+              name: one(texts.slice(0, 8)),
+              text: one(texts),
+              ...(whole(2) && { sent: { how: one(waysToEditors), at: one(times), revision: whole(3) } }),
+            })
           : { id, article, order, revision, written, deleted: one(times) },
       );
     }

@@ -107,6 +107,12 @@ describe('a record that does not fit', () => {
     ['brings its fields by its prototype', 'saved', JSON.parse('{"__proto__":{"article":"x","order":1}}'), 'article'],
     ['has a fraction above one', 'places', { ...place('x'), fraction: 7 }, 'fraction'],
     ['is in a state there is none of', 'places', { ...place('x'), state: 'constructor' }, 'state'],
+    [
+      'went to the editors in a way there is none of',
+      'responses',
+      { ...response('x'), sent: { how: 'pigeon', at: '2026-05-03T09:00:00Z', revision: 1 } },
+      'sent.how',
+    ],
     ['is a response with an endless name', 'responses', response('x', { name: 'n'.repeat(101) }), 'name'],
     ['has a setting that is an object', 'settings', { ...settings({}), values: { theme: {} } }, 'values.theme'],
     [
@@ -206,6 +212,12 @@ describe('a file that is taken without harm', () => {
 
   test('without some of its lists', () => {
     expect(readBackup(file({}))).toMatchObject({ backup: { records: noRecords() }, leftOut: [], unknown: [] });
+  });
+
+  test('of before letters went anywhere, and of now: what is known of a letter comes along', async () => {
+    const sent = { how: 'post', at: '2026-05-03T09:00:00Z', revision: 1 } as const;
+    const { records } = await deviceAfter(file({ responses: [response('old'), response('new', { sent })] }));
+    expect(records.responses).toEqual([response('new', { sent }), response('old')]);
   });
 
   test('of another publication: it says which', () => {

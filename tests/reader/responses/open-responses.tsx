@@ -2,7 +2,7 @@
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { Responses } from '../../../src/reader/responses/Responses.tsx';
+import { Responses, type ResponsesProps } from '../../../src/reader/responses/Responses.tsx';
 import { responses as english } from '../../../src/words/en/responses.ts';
 import { responsesIn, type ResponseStore } from '../../../src/reader/responses/responses.ts';
 import { freshWindow, openWindow } from '../windows.ts';
@@ -29,13 +29,15 @@ afterEach(() => {
   document.documentElement.lang = '';
 });
 
-export function pageOfResponses(article = 'unity', words = english) {
-  return <Responses article={article} words={words} store={here} />;
+type More = Pick<ResponsesProps, 'letters' | 'printed' | 'takeAway'>;
+
+export function pageOfResponses(article = 'unity', words = english, more: More = {}) {
+  return <Responses article={article} words={words} store={here} {...more} />;
 }
 
-export async function openResponses(article?: string) {
+export async function openResponses(article?: string, more?: More) {
   const user = userEvent.setup();
-  const { rerender, unmount } = render(pageOfResponses(article));
+  const { rerender, unmount } = render(pageOfResponses(article, english, more));
   await screen.findByRole('button', { name: 'Keep on this device' });
   return { user, rerender, unmount };
 }
