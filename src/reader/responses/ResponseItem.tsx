@@ -1,7 +1,7 @@
 /** One response, which can be edited and removed where it stands; the focus never gets lost over it. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { problemKind } from '../store/connection.ts';
 import type { ResponsesWords } from '../../words/words.ts';
+import { problemKind } from '../store/connection.ts';
 import type { Draft, Response, ResponseRecord } from '../store/records.ts';
 import { ChangedElsewhere, type ResponseStore } from './responses.ts';
 import { useResponseWords } from './response-words.tsx';
@@ -120,8 +120,6 @@ export function ResponseItem({ response, gone, ...around }: ResponseAround & { r
   );
 }
 
-type EditingProps = ResponseAround & { response: Response; draft: Draft; done: () => void };
-
 const isReceived = ({ sent, revision }: Response) => sent?.how === 'post' && sent.revision === revision;
 
 /** What a removal here does not take from the editors. */
@@ -137,6 +135,8 @@ function usePrinted({ id, sent }: Response, printed: ResponseAround['printed']):
   }, [id, isSent, printed]);
   return when;
 }
+
+type EditingProps = ResponseAround & { response: Response; draft: Draft; done: () => void };
 
 function Editing({ response, draft, done, store, learn, say }: EditingProps) {
   const words = useResponseWords();

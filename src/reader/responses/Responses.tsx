@@ -91,7 +91,7 @@ function ResponsesTo({ article, store, letters, allLetters, printed, takeAway }:
       const since = Date.now() - (kept.text || typed?.text ? leastSeconds * 1000 : 0);
       // At once, or what is typed in between would be lost.
       flushSync(() => {
-        setOpened({ ...withTyped(kept, typed), since });
+        setOpened((before) => before ?? { ...withTyped(kept, typed), since });
         takeAway?.();
       });
     });

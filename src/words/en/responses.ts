@@ -39,7 +39,7 @@ export const responses = {
     send: 'Send to the editors',
     sendAgain: 'Send again',
     kept: 'Kept on this device.',
-    ways: 'Your letter is kept on this device. How shall it go to the editors?',
+    ways: 'How shall your letter go to the editors?',
     mail: 'Open in your mail program',
     copy: 'Copy the letter',
     file: 'Save as a file',

@@ -50,7 +50,7 @@ describe('a letter', () => {
   test('is kept first; the focus goes to its ways on, which stand under it', async () => {
     await send();
     expect(item().getByText('Well said.')).toBeVisible();
-    const question = 'Your letter is kept on this device. How shall it go to the editors?';
+    const question = 'How shall your letter go to the editors?';
     expect(item().getByRole('group', { name: question })).toBeVisible();
     expect(screen.getAllByRole('status').at(-1)).toHaveTextContent('Kept on this device.');
     expect(commentField()).toHaveValue('');
