@@ -25,7 +25,7 @@ export type Letters = {
 };
 
 /** What an article holds of its letters, in characters: its page is to be read before they are. It is less than a page of them. */
-const mostInArticle = 3000;
+const mostInArticle = 1200;
 /** What the head of each counts. */
 const headSize = 100;
 /** A page of letters is full with so many, or with so many characters. */

@@ -1,5 +1,5 @@
 /** What a first visit costs, in bytes, and what it waits for. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { render } from '../../src/entry-server.tsx';
 import { articleAddress } from '../../src/publication/addresses.ts';
 import { screen } from '../../src/words/en/interface.ts';
-import type { ArticleFile } from '../../src/publication/schema.ts';
+import type { ArticleFile, LetterFile } from '../../src/publication/schema.ts';
 import { pageAt } from '../../src/publication/site.ts';
 import { editionWith, pieces } from '../fixtures/edition.ts';
+import { letter } from '../fixtures/letters.ts';
 import { build } from './built-site.ts';
 import { lead } from './reading.ts';
 import { expectErrors, useSite } from './site.ts';
@@ -39,6 +40,21 @@ describe('an article of 1,000 words', () => {
     expect(zipped(html)).toBeLessThanOrEqual(13_250);
   });
 
+  test('with a thousand letters under it still comes in one round trip: at most 14,400 bytes', () => {
+    const data = join(folder, 'data');
+    mkdirSync(join(data, 'responses'));
+    writeFileSync(join(data, 'responses/a-thousand-words.json'), JSON.stringify({ letters: aThousandLetters() }));
+    build(join(folder, 'with-letters'), { data });
+    const read = readFileSync(join(folder, 'with-letters/articles/a-thousand-words/index.html'), 'utf8');
+    expect(read).toMatch(/<style data-whole=/);
+    expect(read).toContain('>All 1,000 letters</a>');
+    expect(read.match(/ id="letter-/g)?.length).toBeGreaterThan(1);
+    expect(zipped(read)).toBeLessThanOrEqual(14_400);
+    // One page of them is what comes when the reader is near.
+    const page = readFileSync(join(folder, 'with-letters/articles/a-thousand-words/letters/page.json'));
+    expect(zipped(page)).toBeLessThanOrEqual(8000);
+  });
+
   test('holds its text once', () => {
     for (const block of aThousandWords().body.slice(0, 3)) expect(html.split(block.slice(0, 40))).toHaveLength(2);
   });
@@ -50,6 +66,18 @@ describe('an article of 1,000 words', () => {
       .split(/\s+/).length;
 
   /** Plain paragraphs of our own articles, as people wrote them. */
+  /** Each of words of its own. */
+  function aThousandLetters(): LetterFile[] {
+    const text = aThousandWords().body.join(' ').split(' ');
+    return Array.from({ length: 1000 }, (_, index) =>
+      letter(`n${index}`, {
+        date: new Date(Date.UTC(2026, 4, 2, index)).toISOString(),
+        text: [Array.from({ length: 60 }, (__, word) => text[(index * 61 + word * 17) % text.length]).join(' ')],
+        printed: '2026-07-01',
+      }),
+    );
+  }
+
   function aThousandWords(): ArticleFile {
     const read = (slug: string) => JSON.parse(readFileSync(`src/data/articles/${slug}.json`, 'utf8')) as ArticleFile;
     const sources = [
