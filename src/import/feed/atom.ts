@@ -111,7 +111,7 @@ export function atomEntry(element: XmlElement, above: readonly XmlElement[], sli
     notes,
   };
   const content = first(element, 'content');
-  const summary = first(element, 'summary');
+  const summary = first(element, 'summary') ?? childrenNamed(element, 'metadescription')[0];
   const values = {
     title: titleOf(first(element, 'title')),
     link: linkOf(childrenNamed(element, 'link'), around, base, notes),
@@ -121,6 +121,8 @@ export function atomEntry(element: XmlElement, above: readonly XmlElement[], sli
     base: (content && nearestBase([...around, content])) ?? base,
     full: content && !content.attributes.has('src') ? atomText(content) : undefined,
     summary: summary && atomText(summary),
+    path: said(element, 'filename'),
+    leftOut: leftOut(element),
   };
   for (const link of childrenNamed(element, 'link')) {
     if (link.attributes.get('rel') !== 'enclosure') continue;
@@ -128,6 +130,38 @@ export function atomEntry(element: XmlElement, above: readonly XmlElement[], sli
     if (url !== undefined) entry.enclosures.push({ url, type: link.attributes.get('type') ?? '' });
   }
   return Object.assign(entry, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
+}
+
+const kinds: Record<string, string> = {
+  page: 'A page, not an article. Write it into pages/ if it is wanted.',
+  template: 'The template of the site, not an article.',
+  settings: 'A setting of the site, not an article.',
+};
+
+/**
+ * What was never public, or is no article: drafts (RFC 5023, 13.1.1), replies (RFC 4685), and what an export of Blogger
+ * holds beside its posts.
+ */
+function leftOut(element: XmlElement): FoundEntry['leftOut'] {
+  const [control] = childrenNamed(element, 'control');
+  const status = said(element, 'status')?.toUpperCase() ?? 'LIVE';
+  const kind = (said(element, 'type') ?? kindOf(element)).toLowerCase();
+  if (kind === 'comment' || childrenNamed(element, 'in-reply-to').length > 0)
+    return { of: 'comment', why: { code: 'I604', message: 'A comment of a reader.' } };
+  if (Object.hasOwn(kinds, kind)) return { of: kind, why: { code: 'I607', message: kinds[kind]! } };
+  if (/^yes$/i.test((control && said(control, 'draft')) ?? '') || /DRAFT|SCHEDULED/.test(status))
+    return { of: 'draft', why: { code: 'I603', message: 'A draft: it was never published.' } };
+  if (status !== 'LIVE')
+    return { of: 'post in the bin', why: { code: 'I603', message: `Its status is "${status.slice(0, 40)}".` } };
+  return undefined;
+}
+
+/** Of exports before 2023: a category, "…/kind#post". */
+function kindOf(element: XmlElement): string {
+  const terms = childrenNamed(element, 'category')
+    .filter(({ attributes }) => attributes.get('scheme')?.endsWith('#kind'))
+    .map(({ attributes }) => attributes.get('term') ?? '');
+  return /#(\w+)$/.exec(terms[0] ?? '')?.[1] ?? 'post';
 }
 
 function said(element: XmlElement, ...names: string[]): string | undefined {

@@ -14,6 +14,10 @@ export type FoundEntry = {
   /** Plain. */
   title?: string;
   link?: string;
+  /** The path that it had, where its whole address is not told. */
+  path?: string;
+  /** It is no article, or was never public. */
+  leftOut?: { of: string; why: Note };
   published?: string;
   updated?: string;
   authors: ImportedAuthor[];
@@ -51,6 +55,15 @@ function isWhole({ words, is }: FeedText, titled: boolean): boolean {
 
 /** Entries become articles; an entry of which the feed holds only the beginning becomes a brief with its address. */
 export function* entriesFound(entries: readonly FoundEntry[]): Iterable<Item> {
+  const counted = entries.filter(({ leftOut }) => !leftOut);
+  for (const entry of entries) {
+    if (entry.leftOut)
+      yield { is: 'left-out', ...entry.leftOut, name: entry.title ?? '(without a title)', ...at(entry) };
+  }
+  yield* articlesFound(counted);
+}
+
+function* articlesFound(entries: readonly FoundEntry[]): Iterable<Item> {
   const texts = entries.map(
     (entry) =>
       entry.full ?? (entry.summary && isWhole(entry.summary, entry.title !== undefined) ? entry.summary : undefined),
@@ -74,7 +87,12 @@ function articleOf(entry: FoundEntry, text: FeedText): Item {
   const notes: Note[] = [...entry.notes];
   const read = text.is === 'html' ? markdownOf(text.words, options(base, entry.language)) : plainBlocks(text.words);
   notes.push(...read.notes);
-  const article: ImportedArticle = { authors: entry.authors, tags: entry.tags, body: read.blocks, aliases: [] };
+  const article: ImportedArticle = {
+    authors: entry.authors,
+    tags: entry.tags,
+    body: read.blocks,
+    aliases: entry.path === undefined ? [] : [entry.path],
+  };
   if (entry.title !== undefined) article.headline = entry.title;
   const summary = entry.full && entry.summary ? allWords(entry.summary.words) : '';
   if (summary !== '' && isNew(summary, text) && summary.length <= 600) article.standfirst = summary;

@@ -4,6 +4,7 @@ import { markdownOf } from '../html/markdown-of.ts';
 import { wordsUnder } from '../read/json-file.ts';
 import { headingOf } from '../wording/markdown-text.ts';
 import { markdownBlocks } from '../markdown/markdown-blocks.ts';
+import { counted } from '../codes.ts';
 import { lexicalPieces } from './lexical.ts';
 import { mobiledocPieces } from './mobiledoc.ts';
 import { htmlPiece, type Piece } from './pieces.ts';
@@ -11,7 +12,12 @@ import { htmlPiece, type Piece } from './pieces.ts';
 export function ghostBody(post: unknown): { blocks: string[]; notes: Note[] } {
   const notes: Note[] = [];
   const blocks: string[] = [];
-  for (const { is, text } of together(piecesOf(post, notes))) {
+  const pieces = piecesOf(post, notes);
+  const forMail = pieces.filter(({ is }) => is === 'mail').length;
+  if (forMail > 0) {
+    notes.push({ code: 'I502', message: `${counted(forMail, 'card')} for mail only: the site never showed them.` });
+  }
+  for (const { is, text } of together(pieces.filter((piece) => piece.is !== 'mail'))) {
     // Ghost writes "__GHOST_URL__" for the address of its site.
     const own = text.replaceAll('__GHOST_URL__', '');
     const read = is === 'html' ? markdownOf(own, { base: place }) : inMarkdown(own);

@@ -2,7 +2,10 @@
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 
-export type Piece = { is: 'html' | 'markdown'; text: string };
+/** `mail`: a card that only subscribers were sent. */
+export type Piece = { is: 'html' | 'markdown' | 'mail'; text: string };
+
+const isForMail = (card: string): boolean => /^email(?:-cta)?$/.test(card);
 
 export const htmlPiece = (text: string): Piece => ({ is: 'html', text });
 
@@ -14,6 +17,8 @@ export function cardPieces(card: string, value: unknown): Piece[] {
   if (name === 'html') return [htmlPiece(said('html'))];
   if (name === 'hr' || name === 'horizontalrule') return [htmlPiece('<hr>')];
   if (name === 'paywall') return [htmlPiece('')];
+  // The site has never shown it.
+  if (isForMail(name)) return [{ is: 'mail', text: '' }];
   if (name === 'code' || name === 'codeblock')
     return [htmlPiece(codeHtml(said('code'), said('language'), said('caption')))];
   if (name === 'image') return [htmlPiece(figure(value, said('caption')))];
@@ -21,7 +26,7 @@ export function cardPieces(card: string, value: unknown): Piece[] {
     const images = listOf(own(value, 'images')).map((image) => figure(image, ''));
     return [htmlPiece(`${images.join('')}${captionHtml(said('caption'))}`)];
   }
-  if (/^(?:bookmark|embed|video|audio|file|button|product|email-cta|call-to-action)$/.test(name))
+  if (/^(?:bookmark|embed|video|audio|file|button|product|call-to-action)$/.test(name))
     return [htmlPiece(linked(name, value))];
   if (name === 'callout')
     return [htmlPiece(`<blockquote>${paragraphs(said('calloutText', 'text', 'value'))}</blockquote>`)];

@@ -326,3 +326,50 @@ describe('a hostile feed', () => {
     expect(entry.codes).toContain('I501');
   });
 });
+
+describe('what an Atom feed holds beside its articles is left out, and told', () => {
+  const entry = (inside: string, title = 'Tides') =>
+    `<entry><title>${title}</title><author><name>Reader R</name></author><content type="html">&lt;p&gt;High water.&lt;/p&gt;</content>${inside}</entry>`;
+  const kind = (name: string) =>
+    `<category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${name}"/>`;
+  const ofBlogger = (type: string, status = 'LIVE', rest = '') =>
+    `<b:type xmlns:b="http://schemas.google.com/blogger/2018">${type}</b:type><b:status xmlns:b="http://schemas.google.com/blogger/2018">${status}</b:status>${rest}`;
+
+  test.each([
+    ['<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>yes</app:draft></app:control>', 'draft'],
+    ['<thr:in-reply-to xmlns:thr="http://purl.org/syndication/thread/1.0" ref="x"/>', 'comment'],
+    [kind('comment'), 'comment'],
+    [kind('template'), 'template'],
+    [kind('settings'), 'settings'],
+    [kind('page'), 'page'],
+    [ofBlogger('COMMENT'), 'comment'],
+    [ofBlogger('PAGE'), 'page'],
+    [ofBlogger('POST', 'DRAFT'), 'draft'],
+    [ofBlogger('POST', 'SCHEDULED'), 'draft'],
+    [ofBlogger('POST', 'SOFT_TRASHED'), 'post in the bin'],
+  ])('%s', async (inside, of) => {
+    const read = await reading({ 'feed.atom': atom(entry(inside) + entry('', 'Public')) });
+    expect(listed(read)).toEqual([`left out ${of}: Tides`, 'article Public']);
+  });
+
+  test.each([
+    [kind('post')],
+    [ofBlogger('POST')],
+    ['<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>no</app:draft></app:control>'],
+  ])('but not what %s says', async (inside) => {
+    expect(listed(await reading({ 'feed.atom': atom(entry(inside)) }))).toEqual(['article Tides']);
+  });
+
+  test('a post of Blogger has its old path and its description', async () => {
+    const inside = ofBlogger(
+      'POST',
+      'LIVE',
+      '<b:filename xmlns:b="http://schemas.google.com/blogger/2018">/2019/02/tides.html</b:filename><b:metaDescription xmlns:b="http://schemas.google.com/blogger/2018">Of the moon</b:metaDescription>',
+    );
+    expect(await articleIn({ 'feed.atom': atom(entry(inside)) })).toMatchObject({
+      headline: 'Tides',
+      standfirst: 'Of the moon',
+      aliases: ['/2019/02/tides.html'],
+    });
+  });
+});

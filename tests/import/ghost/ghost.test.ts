@@ -208,3 +208,38 @@ test('what other tools write for Ghost is read as well', async () => {
     tags: ['Things'],
   });
 });
+
+test.each([
+  ['lexical', (cards: object[]) => ({ root: { children: cards } })],
+  [
+    'mobiledoc',
+    (cards: object[]) => ({
+      version: '0.3.1',
+      cards: cards.map((card) => [(card as { type: string }).type, card]),
+      sections: cards.map((_, index) => [10, index]),
+    }),
+  ],
+])('cards for mail only are left out of a text in %s, and told', async (field, document) => {
+  const cards = [
+    { type: 'html', html: '<p>For everyone.</p>' },
+    { type: 'email', html: '<p>Hey {first_name}, only for mail.</p>' },
+    { type: 'email-cta', html: '<p>Only for members.</p>', buttonText: 'Upgrade', buttonUrl: 'https://a.example/pay' },
+  ];
+  const post = {
+    title: 'Salt',
+    slug: 'salt',
+    status: 'published',
+    html: null,
+    [field]: JSON.stringify(document(cards)),
+  };
+  const read = await reading({
+    'g.json': JSON.stringify({ db: [{ meta: { version: '5.0.0' }, data: { posts: [post] } }] }),
+  });
+  expect(read.found).toMatchObject([
+    {
+      is: 'article',
+      article: { body: ['For everyone.'] },
+      notes: [{ code: 'I502', message: '2 cards for mail only: the site never showed them.' }],
+    },
+  ]);
+});
