@@ -22,7 +22,7 @@ export function LettersPage({ page }: { page: Page }) {
       </header>
       <Text name="letters" texts={page.texts} />
       <Text name="moreLetters" texts={page.texts} />
-      <PagingLinks paging={page.paging} />
+      <PagingLinks paging={page.paging} oldestFirst />
     </div>
   );
 }

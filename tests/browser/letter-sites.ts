@@ -1,9 +1,10 @@
 /** The shipped publication where letters go somewhere, and a host that takes them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { LetterFile } from '../../src/publication/schema.ts';
 import { build } from './built-site.ts';
 import { lead } from './reading.ts';
 import { hydrated, type Site } from './site.ts';
@@ -12,8 +13,11 @@ import { hydrated, type Site } from './site.ts';
 export const action = '/letters-received/';
 export const thanks = 'Your letter is with the editors';
 
-/** Builds it, for `useSite`. */
-export function letterSite(responses: object, language?: string): { folder: string; site: string } {
+/** Builds it, for `useSite`; `letters` are printed under its articles. */
+export function letterSite(
+  responses: object,
+  { language, letters = {} }: { language?: string; letters?: Record<string, LetterFile[]> } = {},
+): { folder: string; site: string } {
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-letters-'));
   const [data, site] = [join(folder, 'data'), join(folder, 'site')];
   cpSync('src/data', data, { recursive: true });
@@ -23,6 +27,10 @@ export function letterSite(responses: object, language?: string): { folder: stri
     JSON.stringify({ ...publication, responses, ...(language && { language }) }),
   );
   writeFileSync(join(data, 'pages/letters-received.json'), JSON.stringify({ title: thanks, body: ['Thank you.'] }));
+  for (const [slug, of] of Object.entries(letters)) {
+    mkdirSync(join(data, 'responses'), { recursive: true });
+    writeFileSync(join(data, `responses/${slug}.json`), JSON.stringify({ letters: of }));
+  }
   build(site, { data, env: { BROADSHEET_SHARE_IMAGES: 'off', BROADSHEET_PICTURES: 'off' } });
   return { folder, site };
 }

@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { ink } from './steps/ink.ts';
 import { keeping } from './steps/keeping.ts';
 import { keys } from './steps/keys.ts';
+import { letters } from './steps/letters.ts';
 import { lines } from './steps/lines.ts';
 import { marks } from './steps/marks.ts';
 import { navigation } from './steps/navigation.ts';
@@ -31,6 +32,7 @@ const steps = {
   marks,
   search,
   keeping,
+  letters,
   offline,
   refusals,
   print,
