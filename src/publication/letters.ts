@@ -141,12 +141,15 @@ function letterHtml(edition: Edition, letter: LetterFile, repliesTo?: LetterFile
     `${open}><div${dir ? ` dir="${dir}"` : ''}>`,
     letter.status === 'waiting' ? `<p class="label"${ours}>${escapedHtml(words.letters.waiting(letter.id))}</p>` : '',
     `<p class="letter-head facts">${nameHtml(edition, letter)}`,
-    letter.author === undefined ? '' : `<span${ours}>${escapedHtml(words.letters.writer)}</span>`,
-    to && `<span${ours}>${escapedHtml(to)}</span>`,
+    letter.author === undefined ? '' : fact(words.letters.writer),
+    to && fact(to),
     timeHtml(edition, letter, ours),
     `</p><div class="letter-text"${turned}>${textHtml(letter)}</div></div>${replies}</li>`,
   ].join('');
 }
+
+/** In the direction of its own words; what parts it from the next goes that of the letter. */
+const fact = (words: string): string => `<span><bdi>${escapedHtml(words)}</bdi></span>`;
 
 function nameHtml(edition: Edition, { name, author, language }: Letter): string {
   const { lang } = languageFor(edition, language);
