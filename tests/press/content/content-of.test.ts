@@ -1,5 +1,6 @@
 /** The content that a reading returns: what is valid, what is left out, and what is kept of a broken file. */
 import { describe, expect, it } from 'vitest';
+import { letter, removed } from '../../fixtures/letters.ts';
 import { articleOf, articleWith, contentFolder, png, publication, read } from './content-folder.ts';
 
 const sun = 'articles/sun.json';
@@ -88,4 +89,27 @@ describe('what a reading hands over', () => {
     expect(content!.articles.has('sun')).toBe(false);
     expect([...broken.keys()]).toEqual(['/articles/sun/']);
   });
+});
+
+it('letters that wait are there for the desk alone, refused ones for nobody, and gone ones where they were answered', async () => {
+  const folder = contentFolder({
+    'responses/rain.json': {
+      letters: [
+        letter('printed', { printed: '2026-05-03' }),
+        letter('waiting', { status: 'waiting' }),
+        letter('refused', { status: 'refused' }),
+        removed('answered'),
+        letter('reply', { replyTo: 'answered', printed: '2026-05-03' }),
+        removed('gone'),
+      ],
+    },
+    'articles/sun.json': articleWith({ headline: 'Sun' }),
+    'responses/sun.json': { letters: [letter('alone', { status: 'waiting' }), removed('another')] },
+  });
+  const idsIn = async (includeUnpublished: boolean) => {
+    const { content } = await read(folder, { includeUnpublished });
+    return Object.fromEntries([...content!.letters].map(([slug, letters]) => [slug, letters.map(({ id }) => id)]));
+  };
+  expect(await idsIn(false)).toEqual({ rain: ['printed', 'answered', 'reply'] });
+  expect(await idsIn(true)).toEqual({ rain: ['printed', 'waiting', 'answered', 'reply'], sun: ['alone'] });
 });
