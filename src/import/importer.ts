@@ -75,7 +75,17 @@ export class Importer {
     const reported = this.report.add(file, item);
     this.#source = source;
     const cleaner = new Cleaner();
+    const drafts = source.draftsFolder;
     try {
+      if (drafts !== undefined && (item.is === 'article' || item.is === 'brief')) {
+        const note = { code: 'I603', message: `it lies in the folder of drafts ${quoted(drafts)}` };
+        if (item.is === 'brief') {
+          this.report.leftOut(reported, note);
+          return;
+        }
+        reported.notes.push({ ...note, message: `${note.message}: it is a draft here` });
+        item.article.draft = true;
+      }
       if (item.is === 'article') this.#takeArticle(item.article, reported, cleaner);
       else if (item.is === 'author') this.#takeAuthor(item.author, reported, cleaner);
       else if (item.is === 'brief') this.#takeBrief(item.brief, reported, cleaner);

@@ -1,6 +1,6 @@
 /** An opened input file: its encoding, its text, and the files beside it. Nothing outside its folder is read. */
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../../press/content/problems.ts';
 import { shownPath } from '../../press/content/read-folder.ts';
 import type { Note } from '../item.ts';
@@ -22,6 +22,10 @@ export type PlaceInFolder = {
 /** A place as messages show it: the path, or the ZIP and the path in it. */
 export const shownPlace = ({ path, root, archive }: PlaceInFolder): string =>
   archive === undefined ? shownPath(path) : `${archive}/${relative(root, path).replaceAll(sep, '/')}`;
+
+/** Jekyll and Hexo mark a draft by its folder, whose name has a line before it; others say it without. */
+const ofDrafts = /^_(?:drafts?|unpublished)$/i;
+const callsItDrafts = /^(?:drafts?|unpublished)$/i;
 
 /** The files that were read together with another one, in the whole run. */
 export type TakenFiles = Set<string>;
@@ -101,6 +105,13 @@ export class InputFile implements Source {
   takes(path: string): void {
     const target = fileInside(this.place, path);
     if (target !== undefined) this.#taken.add(target);
+  }
+
+  /** The folder of drafts that the file lies in: what is there was never public. */
+  get draftsFolder(): string | undefined {
+    const { root, path } = this.place;
+    const given = [basename(root), ...relative(root, dirname(path)).split(sep)];
+    return given.find((name) => callsItDrafts.test(name)) ?? path.split(sep).find((name) => ofDrafts.test(name));
   }
 
   /** The file that a picture's address means, if it lies in the folder; "/a.jpg" is at the top of the folder. */
