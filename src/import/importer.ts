@@ -7,7 +7,7 @@ import { compileInline } from '../press/markdown/markdown.ts';
 import { quoted, reasonOf } from '../press/content/problems.ts';
 import { isVisible } from '../publication/rules.ts';
 import type { ArticleFile } from '../publication/schema.ts';
-import { articleDraftOf, present } from './folder/article-draft.ts';
+import { articleDraftOf } from './folder/article-draft.ts';
 import { ArticleIndex } from './folder/article-index.ts';
 import { Authors, shortenedName } from './folder/authors.ts';
 import { repaired, tooLong } from './repair/body-repair.ts';
@@ -22,6 +22,7 @@ import { ImportedPictures } from './folder/imported-pictures.ts';
 import { folded, Sections } from './folder/sections.ts';
 import { cleanedSlug, slugOf } from '../press/content/slugs.ts';
 import type { InputFile } from './read/source.ts';
+import { stated } from './stated.ts';
 import { DiskFault, type Staging } from '../press/content/staging.ts';
 
 /** An article that was put into the staging folder. */
@@ -141,7 +142,7 @@ export class Importer {
       ...draft,
       authors,
       section,
-      ...present({ aliases: own.length > 0 ? own : undefined }),
+      ...stated({ source: sourceOf(article, headline, authors), aliases: own.length > 0 ? own : undefined }),
     });
     const path = indexed.is === 'existing' ? indexed.path : `articles/${slug}.json`;
     this.staging.put(path, jsonText(file));
@@ -212,7 +213,7 @@ export class Importer {
       notes.push({ code: 'I213', message: `${quoted(url)} is no whole web address: left out` });
       url = undefined;
     }
-    const brief = { headline, ...present({ dateline: cut('dateline', imported.dateline, 60), excerpt, url }) };
+    const brief = { headline, ...stated({ dateline: cut('dateline', imported.dateline, 60), excerpt, url }) };
     notes.push(...cleaner.notes());
     // A headline stands only once in the feed.
     if (this.#entries.has(folded(headline))) {
@@ -258,24 +259,15 @@ function oneByOne(author: ImportedAuthor): ImportedAuthor[] {
   return author.name.split(/(?<=\.), (?=[^,]{2,60}, |[^,]+$)/u).map((name) => ({ name }));
 }
 
-const keys: readonly (keyof ArticleFile)[] = [
-  'headline',
-  'standfirst',
-  'kicker',
-  'kind',
-  'authors',
-  'section',
-  'tags',
-  'series',
-  'dateline',
-  'published',
-  'updated',
-  'language',
-  'image',
-  'body',
-  'aliases',
-  'draft',
-];
+function sourceOf({ source }: ImportedArticle, headline: string, authors: string[]): ArticleFile['source'] {
+  const url = URL.canParse(source ?? '') ? new URL(source!) : undefined;
+  return url?.username === '' ? { headline, authors, name: url.host, url: url.href } : undefined;
+}
+
+const keys =
+  'headline standfirst kicker kind authors section tags series dateline published updated language image body source aliases draft'.split(
+    ' ',
+  ) as (keyof ArticleFile)[];
 
 /** Puts the keys in the order in which people look for them. */
 const inOrder = (file: ArticleFile): ArticleFile =>

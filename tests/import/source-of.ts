@@ -13,6 +13,7 @@ export const sourceOf = (text: string, path = 'page'): Source => ({
     yield text;
   },
   neighbour: () => Promise.resolve(undefined),
+  fileNamed: () => undefined,
   takes: () => {},
 });
 
