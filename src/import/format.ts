@@ -42,6 +42,11 @@ export type Source = Opening & {
    * that folder.
    */
   neighbour(path: string): Promise<Source | undefined>;
+  /**
+   * The address, relative to this file, of the one that a wiki calls so: anywhere in the given folder, the nearest of
+   * several.
+   */
+  fileNamed(name: string): string | undefined;
   /** Marks a file as read together with this one, so that it is not read by itself. */
   takes(path: string): void;
 };

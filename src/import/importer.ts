@@ -7,7 +7,7 @@ import { compileInline } from '../press/markdown/markdown.ts';
 import { quoted, reasonOf } from '../press/content/problems.ts';
 import { isVisible } from '../publication/rules.ts';
 import type { ArticleFile } from '../publication/schema.ts';
-import { articleDraftOf, present } from './folder/article-draft.ts';
+import { articleDraftOf } from './folder/article-draft.ts';
 import { ArticleIndex } from './folder/article-index.ts';
 import { Authors, shortenedName } from './folder/authors.ts';
 import { repaired, tooLong } from './repair/body-repair.ts';
@@ -23,6 +23,7 @@ import { ImportedPictures } from './folder/imported-pictures.ts';
 import { folded, Sections } from './folder/sections.ts';
 import { cleanedSlug, slugOf } from '../press/content/slugs.ts';
 import type { InputFile } from './read/source.ts';
+import { stated } from './stated.ts';
 import { DiskFault, type Staging } from '../press/content/staging.ts';
 
 /** An article that was put into the staging folder. */
@@ -77,7 +78,17 @@ export class Importer {
     const reported = this.report.add(file, item);
     this.#source = source;
     const cleaner = new Cleaner();
+    const drafts = source.draftsFolder;
     try {
+      if (drafts !== undefined && (item.is === 'article' || item.is === 'brief')) {
+        const note = { code: 'I603', message: `it lies in the folder of drafts ${quoted(drafts)}` };
+        if (item.is === 'brief') {
+          this.report.leftOut(reported, note);
+          return;
+        }
+        reported.notes.push({ ...note, message: `${note.message}: it is a draft here` });
+        item.article.draft = true;
+      }
       if (item.is === 'article') this.#takeArticle(item.article, reported, cleaner);
       else if (item.is === 'author') this.#takeAuthor(item.author, reported, cleaner);
       else if (item.is === 'brief') this.#takeBrief(item.brief, reported, cleaner);
@@ -146,7 +157,7 @@ export class Importer {
       ...draft,
       authors,
       section,
-      ...present({ aliases: own.length > 0 ? own : undefined }),
+      ...stated({ source: sourceOf(article, headline, authors), aliases: own.length > 0 ? own : undefined }),
     });
     const path = indexed.is === 'existing' ? indexed.path : `articles/${slug}.json`;
     this.staging.put(path, jsonText(file));
@@ -217,7 +228,7 @@ export class Importer {
       notes.push({ code: 'I213', message: `${quoted(url)} is no whole web address: left out` });
       url = undefined;
     }
-    const brief = { headline, ...present({ dateline: cut('dateline', imported.dateline, 60), excerpt, url }) };
+    const brief = { headline, ...stated({ dateline: cut('dateline', imported.dateline, 60), excerpt, url }) };
     notes.push(...cleaner.notes());
     // A headline stands only once in the feed.
     if (this.#entries.has(folded(headline))) {
@@ -263,24 +274,15 @@ function oneByOne(author: ImportedAuthor): ImportedAuthor[] {
   return author.name.split(/(?<=\.), (?=[^,]{2,60}, |[^,]+$)/u).map((name) => ({ name }));
 }
 
-const keys: readonly (keyof ArticleFile)[] = [
-  'headline',
-  'standfirst',
-  'kicker',
-  'kind',
-  'authors',
-  'section',
-  'tags',
-  'series',
-  'dateline',
-  'published',
-  'updated',
-  'language',
-  'image',
-  'body',
-  'aliases',
-  'draft',
-];
+function sourceOf({ source }: ImportedArticle, headline: string, authors: string[]): ArticleFile['source'] {
+  const url = URL.canParse(source ?? '') ? new URL(source!) : undefined;
+  return url?.username === '' ? { headline, authors, name: url.host, url: url.href } : undefined;
+}
+
+const keys =
+  'headline standfirst kicker kind authors section tags series dateline published updated language image body source aliases draft'.split(
+    ' ',
+  ) as (keyof ArticleFile)[];
 
 /** Puts the keys in the order in which people look for them. */
 const inOrder = (file: ArticleFile): ArticleFile =>

@@ -45,6 +45,8 @@ export type ImportedArticle = {
   body: string[];
   /** Where it stood: its whole address. The path becomes an alias. */
   address?: string;
+  /** The whole address of the work on another site that it gives an account of. */
+  source?: string;
   /** Further old paths, such as "/2019/05/title.html". */
   aliases: string[];
   /** What the file calls it, before it is made a slug. */

@@ -49,21 +49,23 @@ const pageInRow = (row: ReturnType<typeof csvRows>[number]): SavedPage => ({
   url: row.value(...addressNames),
   excerpt: row.value('excerpt', 'description', 'selection', 'note', 'notes'),
   tags: tagsIn(row.value('tags', 'labels', 'document tags')),
+  folder: row.value('folder', 'folders', 'collection', 'list'),
 });
 
 const deepest = 64;
 
-function* pagesInJson(value: unknown, depth = 0): Iterable<SavedPage> {
+function* pagesInJson(value: unknown, depth = 0, folder?: string): Iterable<SavedPage> {
   if (depth > deepest) throw new Refusal('I101', `Folders stand in one another more than ${deepest} deep.`);
-  if (Array.isArray(value)) for (const member of value as unknown[]) yield* pagesInJson(member, depth + 1);
+  if (Array.isArray(value)) for (const member of value as unknown[]) yield* pagesInJson(member, depth + 1, folder);
   else if (typeof value === 'object' && value !== null) {
     const url = wordsUnder(value, ...addressNames);
     if (url !== undefined) {
-      if (!/^(?:place|about|chrome):/.test(url)) yield pageInJson(value, url);
+      if (!/^(?:place|about|chrome):/.test(url))
+        yield { ...pageInJson(value, url), folder: wordsUnder(value, 'folder', 'collection') ?? folder };
       return;
     }
     for (const name of ['bookmarks', 'items', 'links', 'list', 'articles', 'children', 'recommendations']) {
-      yield* pagesInJson(own(value, name), depth + 1);
+      yield* pagesInJson(own(value, name), depth + 1, wordsUnder(value, 'title', 'name') ?? folder);
     }
   }
 }

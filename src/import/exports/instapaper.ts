@@ -23,6 +23,7 @@ export const instapaper: Format = {
           url: row.value('url'),
           excerpt: row.value('selection'),
           tags: tagsIn(row.value('tags')),
+          folder: row.value('folder'),
         });
       }
     }

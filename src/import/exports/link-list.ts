@@ -3,11 +3,28 @@ import { attribute, isElement, type PageElement, parsePage } from '../html/dom.t
 import { oneLine } from '../wording/one-line.ts';
 import { type SavedPage, tagsIn } from './saved-page.ts';
 
-/** These files write attribute names in capitals, and the parser keeps them so. */
-const inSmallLetters = (html: string): string =>
-  html.replace(/<a\s[^<>]*>/gi, (tag) =>
-    tag.replace(/(\s)([A-Z_]+)(?==)/g, (_whole, space: string, name: string) => space + name.toLowerCase()),
+/**
+ * These files write attribute names in capitals, and the parser keeps them so. Each link is given the name of its folder,
+ * which is the heading before the list it is in.
+ */
+function inSmallLetters(html: string): string {
+  const folders = [''];
+  let heading = '';
+  return html.replace(
+    /<h[1-6]\b[^<>]*>([^<]*)|<(\/?)[duo]l\b|<a(?=\s)[^<>]*>/gi,
+    (tag, title?: string, closes?: string) => {
+      if (title !== undefined) heading = title.trim();
+      else if (closes === '') folders.unshift(heading);
+      else if (closes !== undefined) folders.shift();
+      if (title !== undefined || closes !== undefined) return tag;
+      const link = tag.replace(
+        /(\s)([A-Z_]+)(?==)/g,
+        (_whole, space: string, name: string) => space + name.toLowerCase(),
+      );
+      return `${link.slice(0, 2)} data-folder="${(folders[0] ?? '').replaceAll('"', '&quot;')}"${link.slice(2)}`;
+    },
   );
+}
 
 /** A `<DD>` behind a link describes it. */
 export function linksIn(html: string): SavedPage[] {
@@ -17,6 +34,7 @@ export function linksIn(html: string): SavedPage[] {
     url: attribute(link, 'href'),
     excerpt: descriptionOf(link),
     tags: tagsIn(attribute(link, 'tags') || undefined),
+    folder: attribute(link, 'data-folder'),
   }));
 }
 

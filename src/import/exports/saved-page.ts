@@ -6,6 +6,7 @@ import type { ImportedArticle, Item, Note } from '../item.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wholeAddress } from '../html/web-links.ts';
+import { quoted } from '../../press/content/problems.ts';
 import { feedNamesIn } from '../feed/people.ts';
 import { writtenDate } from '../wording/written-date.ts';
 
@@ -21,12 +22,16 @@ export type SavedPage = {
   language?: string | undefined;
   picture?: string | undefined;
   tags?: string[];
+  folder?: string | undefined;
   notes?: Note[];
 };
 
 /** A text with fewer words than these is a notice such as "could not be fetched". */
 const fewestWords = 5;
 const longestExcerpt = 600;
+/** Where a program keeps all that nobody has put into a folder. */
+const isPlace =
+  /^(?:(?:my |other |mobile )?bookmarks(?: menu| toolbar| bar)?|favou?rites(?: bar)?|(?:read )?archive|unread|starred|root|home|)$/i;
 
 export function pageFound(page: SavedPage): Item {
   const notes: Note[] = [...(page.notes ?? [])];
@@ -41,10 +46,15 @@ export function pageFound(page: SavedPage): Item {
     });
   }
   const html = page.html ?? '';
-  if (
-    allWords(html).split(' ').length >= fewestWords &&
-    !/^(?:<[^<>]*>)*wallabag can.t retrieve contents/i.test(html)
-  ) {
+  const isText =
+    allWords(html).split(' ').length >= fewestWords && !/^(?:<[^<>]*>)*wallabag can.t retrieve contents/i.test(html);
+  const sorted = [
+    ...(isText ? [] : (page.tags ?? []).map((tag) => `tag ${quoted(tag)}`)),
+    ...(page.folder === undefined || isPlace.test(page.folder) ? [] : [`folder ${quoted(page.folder)}`]),
+  ];
+  if (sorted.length > 0)
+    notes.push({ code: 'I606', message: `There is no place for tags and folders here: ${sorted.join(', ')}.` });
+  if (isText) {
     return { is: 'article', name, ...place, article: articleOf(page, html, title, url, notes), notes };
   }
   if (title === '' && url === undefined) {

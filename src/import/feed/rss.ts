@@ -17,23 +17,9 @@ const is = (element: XmlElement, ...spaces: string[]): boolean =>
 const isPlain = (element: XmlElement): boolean =>
   !is(
     element,
-    'media',
-    'mrss',
-    'itunes',
-    'atom',
-    'dc',
-    'content',
-    'wfw',
-    'slash',
-    'sy',
-    'thr',
-    'googleplay',
-    'podcast',
-    'georss',
-    'creativecommons',
-    'cc',
-    'annotate',
-    'trackback',
+    ...'media mrss itunes atom dc content wfw slash sy thr googleplay podcast georss creativecommons cc annotate trackback'.split(
+      ' ',
+    ),
   );
 
 type Named = (name: string, ...spaces: string[]) => XmlElement | undefined;

@@ -12,6 +12,7 @@ import type { ImportedArticle, ImportedImage, Note } from '../item.ts';
 import { nameIn } from '../repair/link-repair.ts';
 import { asCode, escaped, linkTo, wordsOfMarkdown } from '../repair/markdown-words.ts';
 import { spelled } from '../../press/content/slugs.ts';
+import { stated } from '../stated.ts';
 import { reservedSlugs } from '../../publication/addresses.ts';
 import type { PicturePlace } from './imported-pictures.ts';
 
@@ -65,22 +66,16 @@ export function articleDraftOf(
   if (article.published === undefined) tell('I114', 'there is no date: it is listed last');
   return {
     headline,
-    ...present({ standfirst, kicker, kind: article.kind }),
-    ...present({
+    ...stated({ standfirst, kicker, kind: article.kind }),
+    ...stated({
       tags: tagsOf(article.tags, tell),
       series: article.series === undefined ? undefined : tagsOf([article.series], tell)?.[0],
     }),
-    ...present({ dateline, published, updated: updatedOf(article, published, tell), language, image: image?.file }),
+    ...stated({ dateline, published, updated: updatedOf(article, published, tell), language, image: image?.file }),
     body,
-    ...present({ draft: article.draft }),
+    ...stated({ draft: article.draft }),
   };
 }
-
-/** Leaves out the keys without a value. */
-export const present = <Fields extends object>(
-  fields: Fields,
-): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 
 type Tell = (code: string, message: string) => void;
 
@@ -183,10 +178,9 @@ function imageOf(
   const described = [said!, wordsOfMarkdown(captioned!)].find(isVisible);
   if (!('own' in place)) {
     tell(place.note.code, place.note.message);
-    const label = escaped(described ?? nameIn(src));
-    const first = 'link' in place ? linkTo(place.link, label) : label;
+    const first = 'link' in place ? linkTo(place.link, escaped(described ?? nameIn(src))) : escaped(described ?? '');
     const after = [captioned === described ? '' : captioned!, escaped(credited!)].filter(isVisible);
-    return { block: [[first, ...after].join(' — ')] };
+    return { block: [[first, ...after].filter(isVisible).join(' — ')].filter(isVisible) };
   }
   tell('I208', `the main picture was copied to ${place.own}`);
   const words = described ?? (decorative ? undefined : nameIn(src));
@@ -197,11 +191,11 @@ function imageOf(
   const file = {
     src: place.own,
     ...(words === undefined ? { decorative: true as const } : { alt: shortenedName(words, 500) }),
-    ...present({
+    ...stated({
       caption:
         captioned!.length > 600 ? escaped(shortenedName(wordsOfMarkdown(captioned!), 300)) : fitting(captioned!, 600),
     }),
-    ...present({ credit: fitting(credited!, 200) }),
+    ...stated({ credit: fitting(credited!, 200) }),
   };
   return { file };
 }

@@ -3,22 +3,7 @@ import { escapedHtml } from '../../publication/escaped-html.ts';
 import { listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 import { cardPieces, htmlPiece, type Piece } from './pieces.ts';
 
-const inline = new Set([
-  'a',
-  'b',
-  'strong',
-  'i',
-  'em',
-  'code',
-  's',
-  'strike',
-  'del',
-  'u',
-  'sub',
-  'sup',
-  'mark',
-  'span',
-]);
+const inline = new Set('a b strong i em code s strike del u sub sup mark span'.split(' '));
 const sectionTags = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pull-quote', 'aside']);
 
 export function mobiledocPieces(document: unknown): Piece[] {

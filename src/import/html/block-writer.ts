@@ -29,23 +29,9 @@ function walk(node: PageNode, place: PlaceInPage, around: PageSurroundings): voi
   else if (isElement(node)) walkElement(node, place, around);
 }
 
-const nothing = new Set([
-  'head',
-  'title',
-  'meta',
-  'param',
-  'source',
-  'track',
-  'col',
-  'colgroup',
-  'svg',
-  'canvas',
-  'map',
-  'rp',
-  'wbr',
-  'noscript',
-  'template',
-]);
+const nothing = new Set(
+  'head title meta param source track col colgroup svg canvas map rp wbr noscript template'.split(' '),
+);
 
 function walkElement(element: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   const name = element.localName;

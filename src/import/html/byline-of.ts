@@ -59,21 +59,10 @@ const once = (writers: readonly BylineWriter[]): BylineWriter[] =>
     .filter(({ name }, index) => writers.findIndex((other) => lettersOf(other.name) === lettersOf(name)) === index)
     .slice(0, 20);
 
-const metaNames = [
-  'dc:creator',
-  'dc.creator',
-  'dcterm:creator',
-  'dcterms.creator',
-  'author',
-  'article:author',
-  'article:author_name',
-  'parsely-author',
-  'sailthru.author',
-  'byl',
-  'authors',
-  'citation_author',
-  'twitter:data1',
-];
+const metaNames =
+  'dc:creator dc.creator dcterm:creator dcterms.creator author article:author article:author_name parsely-author sailthru.author byl authors citation_author twitter:data1'.split(
+    ' ',
+  );
 
 function metaWriters(metas: ReadonlyMap<string, readonly string[]>): BylineWriter[] {
   for (const name of metaNames) {

@@ -8,44 +8,14 @@ import { select } from './select.ts';
 
 export type PageDates = { published?: string; modified?: string };
 
-const publishedNames = [
-  'article:published_time',
-  'article:published',
-  'og:published_time',
-  'datepublished',
-  'date_published',
-  'publish-date',
-  'publish_date',
-  'publishdate',
-  'pubdate',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date.created',
-  'dcterms.created',
-  'dc.date',
-  'dcterms.date',
-  'citation_publication_date',
-  'citation_date',
-  'originalpublicationdate',
-  'cxenseparse:recs:publishtime',
-  'displaydate',
-  'article.published',
-  'rnews:datepublished',
-  'date',
-];
-const modifiedNames = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'last-modified',
-  'dcterms.modified',
-  'dc.date.modified',
-  'article:modified',
-  'revised',
-  'lastmod',
-];
+const publishedNames =
+  'article:published_time article:published og:published_time datepublished date_published publish-date publish_date publishdate pubdate parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date citation_publication_date citation_date originalpublicationdate cxenseparse:recs:publishtime displaydate article.published rnews:datepublished date'.split(
+    ' ',
+  );
+const modifiedNames =
+  'article:modified_time og:updated_time datemodified last-modified dcterms.modified dc.date.modified article:modified revised lastmod'.split(
+    ' ',
+  );
 
 const elsewhere =
   'aside, body > footer, .site-footer, #footer, .footer, .td-footer-wrapper, .comment, .comments, #comments, .comment-list, .commentlist, .widget, .sidebar, .related, .td_module_wrap, .td_block_inner, [class*=related-]';

@@ -3,20 +3,11 @@ import { attribute, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { wholeAddress } from './web-links.ts';
 
-export const embedNames: ReadonlySet<string> = new Set([
-  'iframe',
-  'video',
-  'audio',
-  'object',
-  'embed',
-  'amp-iframe',
-  'amp-video',
-  'amp-audio',
-  'amp-youtube',
-  'amp-vimeo',
-  'amp-twitter',
-  'lite-youtube',
-]);
+export const embedNames: ReadonlySet<string> = new Set(
+  'iframe video audio object embed amp-iframe amp-video amp-audio amp-youtube amp-vimeo amp-twitter lite-youtube'.split(
+    ' ',
+  ),
+);
 
 /** Frames that show nothing: counters, advertisements, log-in helpers. */
 export function isHiddenFrame(element: PageElement): boolean {

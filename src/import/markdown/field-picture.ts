@@ -1,21 +1,20 @@
 /** The main picture that front matter names: an address, or an address with its words. */
-import type { ImportedImage, Note } from '../item.ts';
+import type { ImportedImage } from '../item.ts';
 import { fieldNames } from './field-names.ts';
-import { type Fields, isOff, isOn, fieldNamed, shortenedField, fieldText } from './fields.ts';
-import { stated } from './stated.ts';
+import { type Fields, isOff, isOn, fieldNamed, fieldText } from './fields.ts';
+import { stated } from '../stated.ts';
 
-export function pictureIn(fields: Fields, notes: Note[]): ImportedImage | undefined {
+export const pictureSources = ['src', 'url', 'path', 'image', 'file', 'filename', 'relative'];
+export const withoutSite = (path: string): string => path.replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '');
+
+export function pictureIn(fields: Fields): ImportedImage | undefined {
   for (const name of fieldNames.image) {
     const value: unknown = [fieldNamed(fields, name)].flat()[0];
     const own = value instanceof Map ? (value as Fields) : undefined;
-    const src = fieldText(own ? fieldNamed(own, 'src', 'url', 'path', 'image', 'file', 'filename', 'relative') : value);
+    const src = fieldText(own ? fieldNamed(own, ...pictureSources) : value);
     if (src === undefined || isOff(src) || isOn(src)) continue;
-    const path = src.replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '');
-    if (/[{}<>]/.test(path) || !/[/.]/.test(path)) {
-      const message = `The ${name} "${shortenedField(src)}" is not the address of a picture. It was left out.`;
-      notes.push({ code: 'I304', message });
-      continue;
-    }
+    const path = withoutSite(src);
+    if (/[{}<>]/.test(path) || !/[/.]/.test(path)) continue;
     const beside = (names: readonly string[], ...within: string[]): string | undefined =>
       fieldText(own ? fieldNamed(own, ...within) : undefined) ?? fieldText(fieldNamed(fields, ...names));
     return {

@@ -45,16 +45,15 @@ export function textsOf(value: unknown): string[] {
   return values.map(fieldText).filter((text) => text !== undefined);
 }
 
-/** What is named, first name first, in any spelling of it. */
-export function fieldNamed(fields: Fields, ...names: string[]): unknown {
-  for (const name of names) {
-    const wanted = plainName(name);
-    for (const [key, value] of fields) {
-      if (plainName(key) === wanted && value !== null && value !== undefined && value !== '') return value;
-    }
-  }
-  return undefined;
-}
+/** Every value that is named so, first name first, in any spelling of it; values that say nothing are none. */
+export const allNamed = (fields: Fields, ...names: string[]): [name: string, value: unknown][] =>
+  names.flatMap((name) =>
+    [...fields].filter(
+      ([key, value]) => plainName(key) === plainName(name) && value !== null && value !== undefined && value !== '',
+    ),
+  );
+
+export const fieldNamed = (fields: Fields, ...names: string[]): unknown => allNamed(fields, ...names)[0]?.[1];
 
 /** "false", "no" and "off" as YAML has them in one or the other version. */
 export const isOff = (value: unknown): boolean => /^(?:false|no|off|0)$/i.test(fieldText(value) ?? '');

@@ -18,7 +18,9 @@ function headingOf(block: string): Heading | undefined {
   return lined ? { level: lined[2]!.startsWith('=') ? 1 : 2, text: lined[1]!.replace(/\s*\n\s*/g, ' ') } : undefined;
 }
 
-const same = (one: string, other: string): boolean => folded(one) === folded(other);
+/** Whether the heading says nothing that the headline does not. */
+const repeats = (heading: string, headline: string): boolean =>
+  `${folded(headline)} `.startsWith(`${folded(heading)} `);
 const folded = (text: string): string =>
   plainWords(text)
     .toLowerCase()
@@ -42,7 +44,7 @@ export function settledHeadings(blocks: readonly string[], headline: string | un
     place < first &&
     (headline === undefined
       ? heading.level === 1 || (place === 0 && heading.level === 2 && only)
-      : heading.level === 1 && same(heading.text, headline));
+      : heading.level === 1 && repeats(heading.text, headline));
   if (isTitle && plainWords(heading.text) !== '') {
     taken ??= plainWords(heading.text);
     if (headline !== undefined)

@@ -5,6 +5,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { raised } from '../html/raised-text.ts';
 import { inBrackets, schemeOfLink } from '../html/web-links.ts';
+import { asCode } from '../repair/markdown-words.ts';
 import { templateTagAt } from './template-tags.ts';
 
 /** How often each tag was met. */
@@ -36,20 +37,11 @@ export const blockTags = new Set(
 );
 
 /** Around these only the sign stands in Markdown. */
-const signs: Record<string, string> = {
-  em: '*',
-  i: '*',
-  cite: '*',
-  strong: '**',
-  b: '**',
-  del: '~~',
-  s: '~~',
-  strike: '~~',
-  code: '`',
-  kbd: '`',
-  samp: '`',
-  tt: '`',
-};
+const signs: Record<string, string> = Object.fromEntries(
+  Object.entries({ '*': 'em i cite', '**': 'strong b', '~~': 'del s strike', '`': 'code kbd samp tt' }).flatMap(
+    ([sign, names]) => names.split(' ').map((name) => [name, sign]),
+  ),
+);
 
 /** Never shown, so their content goes with them. */
 const unseen = /^(?:script|style|template|noscript|head|title|svg|object|iframe)$/;
@@ -106,7 +98,10 @@ function verbatimAt(text: string, index: number): number {
   }
   if (sign === '{') return templateTagAt(text, index);
   if (sign === '<') {
-    const address = /^<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/i.exec(text.slice(index, index + 2000));
+    const pointed = /\]\([ \t]*$/.test(text.slice(Math.max(0, index - 10), index)) ? /^<[^<>\n]*>/ : undefined;
+    const address = (pointed ?? /^<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>/i).exec(
+      text.slice(index, index + 2000),
+    );
     return address ? address[0].length : templateTagAt(text, index);
   }
   return 0;
@@ -151,7 +146,7 @@ function close({ name, at, href }: Open, parts: string[]): void {
   else if (name === 'a') parts.push(before, linked(text, href), after);
   else if (name === 'sup' || name === 'sub') parts.push(before, raised(text, name), after);
   else if (name === 'q') parts.push(before, `“${text}”`, after);
-  else if (signs[name] === '`' && /[`\n]/.test(text)) parts.push(inside);
+  else if (signs[name] === '`') parts.push(before, asCode(decodeHTMLStrict(text)), after);
   else parts.push(before, `${signs[name]!}${text}${signs[name]!}`, after);
 }
 

@@ -2,26 +2,35 @@
  * A Markdown text as a list of blocks, cut where Markdown itself cuts: a list, fence, table, quote or footnote stays
  * whole. The text of the blocks is as it was written, but for what our own Markdown has not: HTML, and a first heading.
  */
-import createMarkdownIt, { type Token } from 'markdown-it';
-import footnote from 'markdown-it-footnote';
+import type { Token } from 'markdown-it';
 import type { Note } from '../item.ts';
 import { htmlBlocks, type HtmlReader, isOfSentence, outermostTag } from './block-html.ts';
+import { masked, parser } from './code-masks.ts';
+import { withMeanings } from './definition-lists.ts';
+import { withEditorMarks } from './editor-marks.ts';
+import { type FileNamed, withSpacedAddresses, withWikiLinks } from './hand-written-links.ts';
+import { withoutHiddenComments } from './hidden-comments.ts';
 import { type TagCounts, withoutTags } from './inline-html.ts';
-import { withoutTemplateTags } from './template-tags.ts';
+import { withListings, withoutTemplateTags } from './template-tags.ts';
 import { settledHeadings } from './headings.ts';
 import { withoutMachineMarks } from './machine-marks.ts';
-
-const parser = createMarkdownIt({ html: true, maxNesting: 100 }).use(footnote);
+import { withoutMdx } from './mdx.ts';
 
 export type MarkdownText = { blocks: string[]; headline?: string; notes: Note[] };
 
+/** Where a text stands: whether in a file of MDX, and which files are beside it. */
+export type TextPlace = { isMdx?: boolean; fileNamed?: FileNamed };
+
 /** Text with line ends "\n". `headline` is that of the fields; without one, it is taken from the first heading. */
-export function markdownBlocks(markdown: string, headline: string | undefined, html: HtmlReader): MarkdownText {
-  const marks = withoutMachineMarks(markdown);
-  const template = withoutTemplateTags(marks.text);
+export function markdownBlocks(
+  markdown: string,
+  headline: string | undefined,
+  html: HtmlReader,
+  place: TextPlace = {},
+): MarkdownText {
   const counts: TagCounts = new Map();
-  const notes: Note[] = [...marks.notes, ...template.notes];
-  const blocks = cut(template.text, html, counts, notes, 0);
+  const notes: Note[] = [];
+  const blocks = cut(inPlainMarkdown(markdown, place, notes), html, counts, notes, 0);
   const tags = [...counts].filter(([, count]) => count > 0).map(([name, count]) => `${count} <${name}>`);
   if (tags.length > 0) {
     notes.push({
@@ -31,6 +40,20 @@ export function markdownBlocks(markdown: string, headline: string | undefined, h
   }
   const settled = settledHeadings(blocks, headline);
   return { ...settled, notes: [...notes, ...settled.notes] };
+}
+
+/** What is written beside Markdown, but for HTML, in Markdown. Code stays as it is. */
+function inPlainMarkdown(
+  markdown: string,
+  { isMdx = false, fileNamed = () => undefined }: TextPlace,
+  notes: Note[],
+): string {
+  const written = masked(markdown, isMdx);
+  const { text, restored } = masked(written.restored(withListings(written.text, written.restored, notes)), isMdx);
+  let plain = withoutMdx(withoutHiddenComments(text, notes), isMdx, restored, notes);
+  plain = withWikiLinks(withoutMachineMarks(plain, notes), fileNamed, notes);
+  plain = withEditorMarks(withMeanings(withSpacedAddresses(plain), notes), notes);
+  return restored(withoutTemplateTags(plain, notes));
 }
 
 const deepest = 6;

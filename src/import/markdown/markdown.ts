@@ -2,7 +2,7 @@
 import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
 import type { Format, Source } from '../format.ts';
 import { articleFields } from './article-fields.ts';
-import { datedPath } from './dated-path.ts';
+import { datedPath, titleInPath } from './dated-path.ts';
 import { authorsIn, filed, filedAuthor, isAuthorFile } from './author-files.ts';
 import { type Fields, fieldText } from './fields.ts';
 import { opensFrontMatter, partedAtFrontMatter } from './front-matter.ts';
@@ -56,7 +56,10 @@ async function* articleIn(source: Source, text: string): AsyncIterable<Item> {
   const { fields, body, line } = partedAtFrontMatter(text);
   const { article: told, notes } = articleFields(fields ?? new Map(), source.path);
   const { byline, ...known } = told;
-  const written = markdownBlocks(body, known.headline, htmlReader(known.language));
+  const written = markdownBlocks(body, known.headline, htmlReader(known.language), {
+    isMdx: /\.mdx$/i.test(source.path),
+    fileNamed: (name) => source.fileNamed(name),
+  });
   notes.push(...written.notes);
   if (written.blocks.length === 0) {
     const what = fields ? 'There is no text below the front matter.' : 'The file holds no text.';
@@ -65,9 +68,12 @@ async function* articleIn(source: Source, text: string): AsyncIterable<Item> {
     return;
   }
   const language = known.language ?? translatedInto(text) ?? languageOfPlace(source.path, written.blocks.join('\n'));
+  const headline = written.headline ?? titleInPath(source.path);
+  if (written.headline === undefined && headline !== undefined)
+    notes.push(note('I111', `There is no headline: the name of the file is it, "${headline}".`));
   const article: ImportedArticle = {
     ...known,
-    ...(written.headline !== undefined && { headline: written.headline }),
+    ...(headline !== undefined && { headline }),
     ...(language !== undefined && { language }),
     authors: await people(source, byline, notes),
     body: written.blocks,
@@ -84,7 +90,10 @@ async function people(source: Source, byline: readonly unknown[], notes: Note[])
   for (const entry of byline) {
     const person = entry instanceof Map ? filed(entry as Fields, undefined, '') : undefined;
     const called = person?.author.name || person?.author.slug || nameIn(fieldText(entry) ?? '');
-    if (called === '') continue;
+    if (called === '') {
+      notes.push(note('I119', 'An author without a name was left out.'));
+      continue;
+    }
     if (/[<{]%|%[>}]|\{\{/.test(called)) {
       notes.push(note('I119', `The author "${called}" is a template tag. It was left out.`));
       continue;

@@ -1,11 +1,12 @@
 /** An opened input file: its encoding, its text, and the files beside it. Nothing outside its folder is read. */
 import { createReadStream, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { reasonOf } from '../../press/content/problems.ts';
 import { shownPath } from '../../press/content/read-folder.ts';
 import type { Note } from '../item.ts';
 import { decodedPieces, type Encoding, encodingOf, firstBytes } from './decoding.ts';
 import { signatureFault } from './file-signatures.ts';
+import { inputFiles } from './input-files.ts';
 import { Refusal, type Source } from '../format.ts';
 
 /** Where a file of the input is. */
@@ -22,6 +23,10 @@ export type PlaceInFolder = {
 /** A place as messages show it: the path, or the ZIP and the path in it. */
 export const shownPlace = ({ path, root, archive }: PlaceInFolder): string =>
   archive === undefined ? shownPath(path) : `${archive}/${relative(root, path).replaceAll(sep, '/')}`;
+
+/** Jekyll and Hexo mark a draft by its folder, whose name has a line before it; others say it without. */
+const ofDrafts = /^_(?:drafts?|unpublished)$/i;
+const callsItDrafts = /^(?:drafts?|unpublished)$/i;
 
 /** The files that were read together with another one, in the whole run. */
 export type TakenFiles = Set<string>;
@@ -108,15 +113,30 @@ export class InputFile implements Source {
     return target === undefined ? undefined : InputFile.open({ ...this.place, path: target }, this.#taken);
   }
 
+  fileNamed(name: string): string | undefined {
+    const { path } = this.place;
+    const wanted = `/${plainName(name.replace(/^[./\\]+/, ''))}`;
+    const found = [...filesBelow(this.place)].filter(([plain]) => `/${plain}`.endsWith(wanted));
+    const ways = found.map(([, file]) => relative(dirname(path), file).replaceAll(sep, '/'));
+    return ways.sort((one, other) => one.split('/').length - other.split('/').length)[0];
+  }
+
   takes(path: string): void {
     const target = fileInside(this.place, path);
     if (target !== undefined) this.#taken.add(target);
   }
 
+  /** The folder of drafts that the file lies in: what is there was never public. */
+  get draftsFolder(): string | undefined {
+    const { root, path } = this.place;
+    const given = [basename(root), ...relative(root, dirname(path)).split(sep)];
+    return given.find((name) => callsItDrafts.test(name)) ?? path.split(sep).find((name) => ofDrafts.test(name));
+  }
+
   /** The file that a picture's address means, if it lies in the folder; "/a.jpg" is at the top of the folder. */
   pictureFile(address: string): string | undefined {
     const path = decodedPath(address.replace(/[?#].*$/s, ''));
-    return path === undefined || path === '' ? undefined : fileInside(this.place, path);
+    return path === '' ? undefined : (fileInside(this.place, path) ?? fileLike(this.place, path));
   }
 }
 
@@ -138,26 +158,59 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** The file at a path relative to that of `place`, unless a link or ".." leads out of the root. */
-function fileInside({ path, root }: PlaceInFolder, wanted: string): string | undefined {
+/** The files of the last folder, by their plain names: a run reads one folder after another. */
+let listed: { folder: string; files: Map<string, string> } | undefined;
+
+/** All of a folder that was given; of a file that was given itself, those beside it. */
+function filesBelow({ path, root, inFolder }: PlaceInFolder, folder = dirname(path)): Map<string, string> {
+  const top = inFolder ? root : folder;
+  if (listed?.folder !== top) {
+    const files = inFolder
+      ? inputFiles([root]).places.map((place) => place.path)
+      : namesIn(top).map((name) => join(top, name));
+    listed = { folder: top, files: new Map(files.map((file) => [plainName(relative(root, file)), file])) };
+  }
+  return listed.files;
+}
+
+/** What a reader cannot tell apart is one name: in one or the other form of Unicode, with another blank, in capitals. */
+const plainName = (name: string): string =>
+  name.normalize('NFKC').replace(/\s/g, ' ').replaceAll('\\', '/').toLowerCase();
+
+/** The path as it is meant, unless ".." leads out of the root. */
+function pathInside({ path, root }: PlaceInFolder, wanted: string): string | undefined {
   if (wanted.includes('\0') || wanted.length > 4096) return undefined;
   const written = wanted.replaceAll('\\', '/');
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) return undefined;
-  const target = written.startsWith('/') ? join(root, written) : resolve(dirname(path), written);
+  const way = relative(root, written.startsWith('/') ? join(root, written) : resolve(dirname(path), written));
+  return way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : way;
+}
+
+/** The file at a path relative to that of `place`, unless a link or ".." leads out of the root. */
+function fileInside(place: PlaceInFolder, wanted: string): string | undefined {
+  const way = pathInside(place, wanted);
+  if (way === undefined) return undefined;
+  const target = join(place.root, way);
   try {
-    const way = relative(root, target);
-    if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return undefined;
-    if (realpathSync(target) !== join(realpathSync(root), way) || !lstatSync(target).isFile()) return undefined;
-    return target;
+    return realpathSync(target) === join(realpathSync(place.root), way) && lstatSync(target).isFile()
+      ? target
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-function decodedPath(address: string): string | undefined {
+function fileLike(place: PlaceInFolder, wanted: string): string | undefined {
+  const way = pathInside(place, wanted);
+  const like = way && filesBelow(place, dirname(join(place.root, way))).get(plainName(way));
+  return like && fileInside(place, `/${relative(place.root, like)}`);
+}
+
+/** A "%" that begins no escape is itself. */
+function decodedPath(address: string): string {
   try {
-    return decodeURIComponent(address);
+    return decodeURIComponent(address.replace(/%(?![\da-f]{2})/gi, '%25'));
   } catch {
-    return undefined;
+    return address;
   }
 }

@@ -96,20 +96,7 @@ function mendedText(
 const offsetOf = (lines: readonly string[], { line, column }: TextProblem): number =>
   lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
 
-const linkCodes = new Set([
-  'A401',
-  'A316',
-  'A406',
-  'A314',
-  'A315',
-  'A309',
-  'A310',
-  'A311',
-  'A312',
-  'A313',
-  'A213',
-  'A214',
-]);
+const linkCodes = new Set('A401 A316 A406 A314 A315 A309 A310 A311 A312 A313 A213 A214'.split(' '));
 
 function editFor(
   block: string,

@@ -212,6 +212,52 @@ describe('a list of', () => {
     });
   });
 
+  test.each([
+    [
+      'Pocket',
+      'title,url,time_added,tags,status\nA,https://a.example/a,1728576752,b|c d,unread\n',
+      ['tag "b"', 'tag "c d"'],
+    ],
+    [
+      'Pocket, as a page',
+      '<title>Pocket Export</title><h1>Unread</h1><ul><li><a href="https://a.example/a" time_added="1" tags="b">A</a></li></ul>',
+      ['tag "b"'],
+    ],
+    [
+      'Instapaper',
+      'URL,Title,Selection,Folder,Timestamp,Tags\nhttps://a.example/a,A,,Walks,1,"[""b""]"\n',
+      ['tag "b"', 'folder "Walks"'],
+    ],
+    [
+      'a browser',
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p><DT><H3 ADD_DATE="1">Walks</H3><DL><p><DT><A HREF="https://a.example/a" TAGS="b">A</A></DL><p></DL>',
+      ['tag "b"', 'folder "Walks"'],
+    ],
+    [
+      'Firefox',
+      '{"type":"text/x-moz-place-container","title":"","children":[{"title":"Walks","type":"text/x-moz-place-container","children":[{"title":"A","type":"text/x-moz-place","uri":"https://a.example/a","tags":"b"}]}]}',
+      ['tag "b"', 'folder "Walks"'],
+    ],
+    [
+      'raindrop',
+      'title,url,folder,tags\nA,https://a.example/a,Walks,"b, c"\n',
+      ['tag "b"', 'tag "c"', 'folder "Walks"'],
+    ],
+  ])('%s tells the tags and folders that a brief has no place for', async (_, list, told) => {
+    const { found } = await reading({ list });
+    expect(found).toMatchObject([{ is: 'brief', brief: { headline: 'A', url: 'https://a.example/a' } }]);
+    expect(found.flatMap((one) => (one.is === 'left-out' ? [] : one.notes))).toEqual([
+      { code: 'I606', message: `There is no place for tags and folders here: ${told.join(', ')}.` },
+    ]);
+  });
+
+  test('a browser says no folder where a link is in none of somebody’s own', async () => {
+    const { found } = await reading({
+      list: '<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p><DT><H3>Walks</H3><DL><p></DL><p><DT><A HREF="https://a.example/a">A</A></DL>',
+    });
+    expect(found).toMatchObject([{ is: 'brief', notes: [] }]);
+  });
+
   test('any other service is briefs, where a table has titles and addresses; lists of subscribers are not', async () => {
     const table = await reading({
       'raindrop.csv':

@@ -40,10 +40,60 @@ describe('front matter', () => {
   });
 
   test.each([
+    ['blank lines', '\n\n---\ntitle: Salt\n---\nBody\n', 6],
+    ['blanks, on every line', '  ---\n  title: Salt\n  ---\nBody\n', 4],
+    ['a second mark of its encoding', '\ufeff\n+++\ntitle = "Salt"\n+++\nBody\n', 5],
+    ['a comment', '<!-- vim: set\ntw=80 -->\n---\ntitle: Salt\n---\nBody\n', 6],
+    ['a blank line, as JSON', '\n{ "title": "Salt" }\nBody\n', 3],
+  ])('is read behind %s', (_, text, line) => {
+    const { fields, body, line: begins } = partedAtFrontMatter(text);
+    expect(opensFrontMatter(text)).toBe(true);
+    expect([fields?.get('title'), body.trim(), begins]).toEqual(['Salt', 'Body', line]);
+  });
+
+  test.each([
+    [
+      'Pelican',
+      'Title: The "salt" road: one\nTags: a, b\nSummary: Who carries it,\n    and where.\n\nBody\n',
+      'a, b',
+      5,
+    ],
+    ['old Hexo', 'title: The "salt" road: one\ntags:\n- a\n- b\n---\n\nBody\n', ['a', 'b'], 6],
+    ['Bear', "title: 'The \"salt\" road: one'\ntags: [a, 'b']\n\n___\nBody\n", ['a', 'b'], 5],
+    ['Nikola', '.. title: The "salt" road: one\n.. tags: a, b\n\nBody\n', 'a, b', 3],
+    ['Nikola, in a comment', '<!--\n.. title: The "salt" road: one\n.. tags: a, b\n-->\n\nBody\n', 'a, b', 6],
+    ['Pandoc', '% The "salt" road:\n  one\n% Jo Roe; Al Poe\n% May 5, 2024\n\nBody\n', undefined, 5],
+  ])('is read as %s has it', (_, text, tags, line) => {
+    const { fields, body, line: begins } = partedAtFrontMatter(text);
+    expect(fields?.get('title') ?? fields?.get('Title')).toBe('The "salt" road: one');
+    expect(fields?.get('tags') ?? fields?.get('Tags')).toEqual(tags);
+    expect([body.trim(), begins]).toEqual(['Body', line]);
+    expect(opensFrontMatter(text)).toBe(false);
+  });
+
+  test('of Pandoc names its writers and its day', () => {
+    const { fields } = partedAtFrontMatter('% Salt\n% Jo Roe; Al Poe\n% May 5, 2024\n\nBody\n');
+    expect(Object.fromEntries(fields ?? [])).toEqual({
+      title: 'Salt',
+      authors: ['Jo Roe', 'Al Poe'],
+      date: 'May 5, 2024',
+    });
+  });
+
+  test('that stands late and is broken is refused with its line', () => {
+    expect(refusalOf('\n\n---\ntitle: Salt\n\nBody\n')).toMatchObject({ code: 'I301', line: 3 });
+    expect(refusalOf('<!-- a -->\n---\ntitle: Salt\ntags: [\n---\nBody\n')).toMatchObject({ code: 'I301', line: 4 });
+  });
+
+  test.each([
     ['a rule', '---\n\nSome words.\n'],
     ['two rules', '---\n\nSome words.\n\n---\n\nMore.\n'],
     ['a fence of code', '~~~yaml\ntitle: Salt\n~~~\n'],
     ['a heading', '# Salt\n\ntitle: no\n'],
+    ['a rule behind a blank line', '\n---\nWe said: no.\n\n---\nMore.\n'],
+    ['a sentence with a colon', 'Note: this is only a sentence.\n\nMore.\n'],
+    ['a day alone', 'Date: the fifth of May, when it rained.\n\nMore.\n'],
+    ['comments of MyST', '% one\n% two\n% three\n% four\n\nMore.\n'],
     ['an object in a sentence', '{ braces } are curly.\n'],
   ])('is not seen in %s', (_, text) => {
     expect(opensFrontMatter(text)).toBe(false);

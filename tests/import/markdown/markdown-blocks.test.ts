@@ -85,6 +85,121 @@ describe('blocks', () => {
   });
 
   test.each([
+    ['a span', 'It is `{:ok, x}` or ``{:no, "`"}``, and `{% raw %}` too.'],
+    ['a cell', '| a | b |\n|---|---|\n| c | `{:ok, z}` |'],
+    ['an entry of a list', '- Write `{{ site.url }}/a`.\n- Or `{/* x */}`, `[[a]]`, `==b==`, `%% c %%`.'],
+    ['a fence in a list', '- a\n\n  ```md\n  {: .b}\n  > [!note] c\n  - [ ] d\n  ```'],
+    ['a fence in a quote', '> ```\n> *[A]: b\n> c\n> : d\n> ```'],
+    ['an indented line', 'a\n\n    {: .b}\n    ^block-1\n\nc'],
+    ['a set in a sentence', 'A set as f{:b}, or a{:.c}, in prose.'],
+  ])('keep the code of %s as it is written', (_, markdown) => {
+    expect(blocksOf(markdown).join('\n\n')).toBe(markdown);
+    expect(codesOf(markdown)).toEqual([]);
+  });
+
+  test('keep code in HTML and in listings, and show what Liquid shows of it', () => {
+    expect(blocksOf('<code>{:ok, a &lt; b}</code> and `{% raw %}{{ x }}{% endraw %}`.')).toEqual([
+      '`{:ok, a < b}` and `{{ x }}`.',
+    ]);
+    expect(blocksOf('{% highlight elixir %}\n{:ok, y}\n{: .z}\n{% endhighlight %}')).toEqual([
+      '```elixir\n{:ok, y}\n{: .z}\n```',
+    ]);
+  });
+
+  test.each([
+    ['behind a span', '*a*{:.b} `c`{:.language-js} [d](/d){: target="_blank" .e}', '*a* `c` [d](/d)'],
+    ['with a name alone on its line', 'a\n{:lead: .b #c}', 'a'],
+  ])('leave out an attribute list %s', (_, markdown, text) => {
+    expect(blocksOf(markdown).join('\n\n')).toBe(text);
+    expect(codesOf(markdown)).toEqual(['I309']);
+  });
+
+  test.each([
+    ['of Obsidian', 'a %% hidden %% b\n\n%%\nhidden\n\nhidden\n%%\n\nc'],
+    ['of Obsidian, in a word', 'a%%hidden%%  b\n\nc'],
+    ['of Obsidian, without an end', 'a  b\n\nc\n\n%% hidden\n\nhidden'],
+    ['of MDX', 'a {/* hidden\n\nhidden */} b\n\nc'],
+    ['of kramdown', 'a  b\n\n{::comment}\nhidden\n{:/comment}\n\nc'],
+    ['of Liquid', 'a {% comment %}hidden `x` {% endcomment %} b\n\nc'],
+    ['of Nunjucks', 'a {# hidden #} b\n\nc'],
+    ['of Hugo', 'a {{/* hidden */}} b\n\nc'],
+    ['of Handlebars', 'a {{!-- hidden --}} b\n\nc'],
+  ])('leave out a comment %s', (_, markdown) => {
+    expect(blocksOf(markdown)).toEqual(['a  b', 'c']);
+    expect(codesOf(markdown)).toEqual(['I502']);
+  });
+
+  test('take no percentages for a comment', () => {
+    expect(blocksOf('From 5%% to 6%% of it.')).toEqual(['From 5%% to 6%% of it.']);
+  });
+
+  test.each([
+    ['a callout', '> [!note] A lamp\n> It is *lit*.', '> **A lamp**\n>\n> It is *lit*.'],
+    ['a folded callout', '> [!warning]-\n> Mind it.', '> **Warning**\n>\n> Mind it.'],
+    [
+      'a container',
+      ':::tip[A lamp]\nIt is lit.\n\n```\nx\n```\n:::',
+      '> **A lamp**\n>\n> It is lit.\n>\n> ```\n> x\n> ```',
+    ],
+    [
+      'a container in another',
+      '::::note\na\n:::warning Mind\nb\n:::\n::::',
+      '> **Note**\n>\n> a\n>\n> > **Mind**\n> >\n> > b\n>',
+    ],
+    ['a container for the look', '::: {.column width=50%}\nIt is lit.\n:::', 'It is lit.'],
+    ['tasks', '- [ ] oil\n- [x] wick', '- ☐ oil\n- ☑ wick'],
+    ['marked words', 'Some ==marked words== here.', 'Some marked words here.'],
+    ['a word and its meanings', 'Sill\n: A stone.\n: A bar.\n\nb', '**Sill**\n\nA stone.\n\nA bar.\n\nb'],
+    [
+      'two words with one meaning',
+      'Sill\nCill\n\n:   A stone.\n\n    Wet.\n\nb',
+      '**Sill**\n\n**Cill**\n\nA stone.\n\nWet.\n\nb',
+    ],
+    ['an abbreviation', 'Use [VHF](/VHF) or VHF.\n\n*[VHF]: Very high', 'Use [VHF (Very high)](/VHF) or VHF.'],
+    ['an address with a blank', '![a](b c (2).png "d")', '![a](<b c (2).png> "d")'],
+    ['a link with a blank', '[a](/b c/) and [sic](as he put it)', '[a](</b c/>) and [sic](as he put it)'],
+  ])('say %s in Markdown as well', (_, markdown, text) => {
+    expect(blocksOf(markdown).join('\n\n')).toBe(text);
+  });
+
+  test('list a container that is never closed', () => {
+    expect(codesOf(':::note\n\na')).toEqual(['I505']);
+  });
+
+  describe('of MDX', () => {
+    const inMdx = (markdown: string) => markdownBlocks(markdown, 'H', htmlReader(), { isMdx: true });
+
+    test('hold no code of modules, and tell it', () => {
+      const { blocks, notes } = inMdx(
+        "import A from './a'\nimport {\n  B,\n} from './b'\nexport const c = {\n  d: 1,\n\n  e: 2,\n}\n\nText.\n\nexport default Layout",
+      );
+      expect(blocks).toEqual(['Text.']);
+      expect(notes).toEqual([{ code: 'I309', message: expect.stringContaining('4 lines of code') }]);
+    });
+
+    test('show the pictures and titles of components', () => {
+      const { blocks } = inMdx(
+        'import lamp from "../lamp.png"\n\n<Image src={lamp} alt="A lamp" width={30} />\n\n<Figure src="/b.jpg" alt={\'B\'} />\n\n<Callout title="Mind it">\n  It is **lit**.\n</Callout>\n\n<Card title="More" href="/c" />',
+      );
+      expect(blocks).toEqual(['![A lamp](../lamp.png)', '![B](/b.jpg)', '**Mind it**', 'It is **lit**.', '[More](/c)']);
+    });
+
+    test('keep an expression, and list it', () => {
+      const { blocks, notes } = inMdx('In {year}.\n\n- a\n\n      {/* hidden */}\n      b');
+      expect(blocks.join('\n')).not.toContain('hidden');
+      expect(blocks[0]).toBe('In {year}.');
+      expect(notes).toContainEqual({ code: 'I505', message: expect.stringContaining('{year}') });
+    });
+
+    test('are not seen in sentences', () => {
+      expect(blocksOf('import duties rose\n\nexport default settings of it')).toEqual([
+        'import duties rose',
+        'export default settings of it',
+      ]);
+    });
+  });
+
+  test.each([
     ['is taken from the first heading', undefined, '# A walk\n\nText.', 'A walk', ['Text.']],
     ['is taken from a heading with a line', undefined, 'A walk\n======\n\nText.', 'A walk', ['Text.']],
     ['is not said twice', 'A walk', '# A Walk.\n\nText.', 'A walk', ['Text.']],
@@ -110,6 +225,14 @@ describe('blocks', () => {
       '[^'.repeat(20_000),
       '<!-- '.repeat(20_000),
       '<blockquote markdown="1">\n'.repeat(5000),
+      '{/*'.repeat(5000),
+      '<code>'.repeat(5000),
+      '[a]('.repeat(5000),
+      `{:${'a '.repeat(20_000)}`,
+      `<A${' b={'.repeat(5000)}`,
+      'a\n: b\n'.repeat(5000),
+      '%% '.repeat(20_001),
+      '[['.repeat(20_000),
     ]) {
       expect(Array.isArray(blocksOf(text))).toBe(true);
     }

@@ -112,9 +112,84 @@ describe('a Markdown file', () => {
         '---\ntitle: A\nlayout: post\ntoc: true\ntumblr_url: x\nmood: good\ndescription: One.\nexcerpt: Two.\n---\nText.\n',
     });
     expect(post.told).toBe(
-      'A second description was left out: "Two."\nFields without a place here were left out: "tumblr_url", "mood".',
+      'Of fields that mean the same, these were left out: "excerpt" ("Two.").\nFields without a place here were left out: "tumblr_url", "mood".',
     );
     expect(post.standfirst).toBe('One.');
+  });
+
+  test.each([
+    ['authors', 'author: Ada Reed\nauthors: [Mira Lind]', { authors: [{ name: 'Mira Lind' }, { name: 'Ada Reed' }] }],
+    [
+      'links as authors',
+      'author:\n- "[[Ada Reed]]"\n- [[Mira Lind]]',
+      { authors: [{ name: 'Ada Reed' }, { name: 'Mira Lind' }] },
+    ],
+    ['tags', 'tags: [a]\nkeywords: b, c\nlabels: {label: d}', { tags: ['a', 'b', 'c', 'd'] }],
+    ['records of tags', 'tags: [a, {label: B c, permalink: /b}, {text: d}]', { tags: ['a', 'B c', 'd'] }],
+    ['sections', 'category: a\ncategories: [b, c]\nchannel: d', { section: 'a', tags: ['d', 'b', 'c'] }],
+    [
+      'a table',
+      'extra: {subtitle: Below}\ntaxonomies: {tags: [a], authors: [Jo Roe]}',
+      { standfirst: 'Below', tags: ['a'], authors: [{ name: 'Jo Roe' }] },
+    ],
+  ])('uses all %s that its fields name', async (_, fields, expected) => {
+    const post = await articleIn({ 'a.md': `---\ntitle: A\n${fields}\n---\nText.\n` });
+    expect(post).toMatchObject({ ...expected, codes: [] });
+  });
+
+  test.each([
+    ['descriptions', 'subtitle: One\nexcerpt: Two\ndescription: Three', ['Two', 'Three']],
+    ['days of change', 'updated: 2024-05-06\nlastmod: 2024-05-07', ['2024-05-07']],
+    ['days', 'date: 2024-05-06\ncreated: 2024-05-05', ['2024-05-05']],
+    ['pictures', 'featured_image: a.png\nthumbnail: {src: b.png}\nimages: [a.png, c.png]', ['b.png', 'c.png']],
+    ['titles', 'headline: B\nlinkTitle: A', ['"A"']],
+  ])('tells which of several %s it did not use', async (_, fields, told) => {
+    const post = await articleIn({ 'a.md': `---\ntitle: B\n${fields}\n---\nText.\n` });
+    expect(post.codes).toEqual(['I304']);
+    for (const text of told) expect(post.told).toContain(text);
+  });
+
+  test('says nothing of fields that say the same', async () => {
+    const fields = 'description: "One *two*"\nexcerpt: One two\ndate: 2024-05-06\ncreated: 2024-05-06T09:00:00Z';
+    expect((await articleIn({ 'a.md': `---\ntitle: A\n${fields}\n---\nText.\n` })).codes).toEqual([]);
+  });
+
+  test.each(['published: false', 'publish: false', 'password: x', 'status: trash'])(
+    'is a draft by "%s"',
+    async (field) => {
+      expect((await articleIn({ 'a.md': `---\ntitle: A\n${field}\n---\nText.\n` })).draft).toBe(true);
+    },
+  );
+
+  test('clipped from another site says where that is, and is reached by no address of it', async () => {
+    const post = await articleIn({
+      'a.md': '---\ntitle: A\nsource: https://a.example/why\naliases: [The why]\n---\nText.\n',
+    });
+    expect(post).toMatchObject({ source: 'https://a.example/why', aliases: [], codes: ['I304'] });
+    expect(post.told).toContain('is a name, and no address');
+  });
+
+  test.each([
+    ['The tide of 1953.md', 'The tide of 1953'],
+    ['2024-05-05 The tide.md', 'The tide'],
+    ['the-tide-of-1953.md', 'The tide of 1953'],
+    ['Lighthouse.md', 'Lighthouse'],
+    ['پہلا سبق.md', 'پہلا سبق'],
+    ['post-17.md', undefined],
+    ['2024-05-05.md', undefined],
+    ['README.md', undefined],
+    ['Untitled 2.md', undefined],
+    ['9f86d081884c.md', undefined],
+  ])('called "%s" has the headline %s where it names none', async (name, headline) => {
+    const post = await articleIn({ [name]: 'A first sentence.\n\nAnd a second.\n' });
+    expect(post.headline).toBe(headline);
+    expect(post.body).toEqual(['A first sentence.', 'And a second.']);
+    expect(post.codes).toEqual(headline === undefined ? [] : ['I111']);
+  });
+
+  test('has no second headline that says no more than its own', async () => {
+    const post = await articleIn({ 'a.md': '---\ntitle: Soup in March\n---\n# Soup\n\nText.\n' });
+    expect(post).toMatchObject({ headline: 'Soup in March', body: ['Text.'], codes: ['I308'] });
   });
 
   test('without text is left out and told, and so is a profile that is not published', async () => {
