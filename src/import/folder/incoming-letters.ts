@@ -16,7 +16,7 @@ import type { ImportReport, ReportedItem } from '../report/report.ts';
 import { Cleaner } from '../wording/clean-text.ts';
 import { plainParagraphs } from '../wording/plain-paragraphs.ts';
 import { withoutMail } from '../wording/without-mail.ts';
-import { present } from './article-draft.ts';
+import { stated } from '../stated.ts';
 import { dateOf, idOf, languageOf, type LetterFields, type LetterWords } from './letter-fields.ts';
 
 const longestName = 100;
@@ -166,10 +166,10 @@ function mergeFault(incoming: Addressed, letters: LetterFile[], { existing }: Im
     id,
     name: words.name,
     text: words.text,
-    ...present({ language }),
+    ...stated({ language }),
     date,
     status: 'waiting' as const,
-    ...present({ replyTo }),
+    ...stated({ replyTo }),
   };
   letters.splice(here ? at : letters.length, here ? 1 : 0, letter);
   return undefined;
