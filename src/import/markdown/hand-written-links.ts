@@ -3,6 +3,7 @@
  * "![[picture.png|300]]" of a wiki, and addresses with blanks in them. All in a text whose code is masked.
  */
 import { counted } from '../codes.ts';
+import { inRoundBrackets, isSpacedAddress } from '../../press/markdown/web-address.ts';
 import type { Note } from '../item.ts';
 import { linkTo } from '../repair/markdown-words.ts';
 
@@ -34,13 +35,8 @@ export function withWikiLinks(markdown: string, fileNamed: FileNamed, notes: Not
   return text;
 }
 
-const spaced = /(?<=(?<!\\)\])\([ \t]*((?:[^()<>\n]|\([^()\n]*\))+?)(\s+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\)/g;
-const looksLikeAddress = /^(?:[/#]|\.\.?\/|[a-z][a-z0-9+.-]*:\/\/)|\.[a-z]\w{1,4}(?:[?#]\S*)?$/i;
-
 /** `![A cup](my cup (2).png)`: with "<" and ">" around it, it is what was meant. */
 export const withSpacedAddresses = (markdown: string): string =>
-  markdown.replace(spaced, (whole, address: string, title = '') =>
-    /[ \t]/.test(address) && looksLikeAddress.test(address) && !/\{[{%]/.test(address)
-      ? `(<${address}>${title})`
-      : whole,
+  markdown.replace(inRoundBrackets, (whole, address: string, title = '') =>
+    isSpacedAddress(address) && !/\{[{%]/.test(address) ? `(<${address}>${title})` : whole,
   );

@@ -18,9 +18,9 @@ function headingOf(block: string): Heading | undefined {
   return lined ? { level: lined[2]!.startsWith('=') ? 1 : 2, text: lined[1]!.replace(/\s*\n\s*/g, ' ') } : undefined;
 }
 
-/** Whether the heading says nothing that the headline does not. */
-const repeats = (heading: string, headline: string): boolean =>
-  `${folded(headline)} `.startsWith(`${folded(heading)} `);
+/** Whether the heading says nothing that the headline does not. If it is all there is, it is the text. */
+const repeats = (heading: string, headline: string, isAlone: boolean): boolean =>
+  folded(heading) === folded(headline) || (!isAlone && `${folded(headline)} `.startsWith(`${folded(heading)} `));
 const folded = (text: string): string =>
   plainWords(text)
     .toLowerCase()
@@ -44,7 +44,7 @@ export function settledHeadings(blocks: readonly string[], headline: string | un
     place < first &&
     (headline === undefined
       ? heading.level === 1 || (place === 0 && heading.level === 2 && only)
-      : heading.level === 1 && repeats(heading.text, headline));
+      : heading.level === 1 && repeats(heading.text, headline, blocks.length === 1));
   if (isTitle && plainWords(heading.text) !== '') {
     taken ??= plainWords(heading.text);
     if (headline !== undefined)

@@ -11,7 +11,7 @@ import { withEditorMarks } from './editor-marks.ts';
 import { type FileNamed, withSpacedAddresses, withWikiLinks } from './hand-written-links.ts';
 import { withoutHiddenComments } from './hidden-comments.ts';
 import { type TagCounts, withoutTags } from './inline-html.ts';
-import { withListings, withoutTemplateTags } from './template-tags.ts';
+import { withListings, withoutRawLines, withoutTemplateTags } from './template-tags.ts';
 import { settledHeadings } from './headings.ts';
 import { withoutMachineMarks } from './machine-marks.ts';
 import { withoutMdx } from './mdx.ts';
@@ -48,7 +48,7 @@ function inPlainMarkdown(
   { isMdx = false, fileNamed = () => undefined }: TextPlace,
   notes: Note[],
 ): string {
-  const written = masked(markdown, isMdx);
+  const written = masked(withoutRawLines(markdown), isMdx);
   const { text, restored } = masked(written.restored(withListings(written.text, written.restored, notes)), isMdx);
   let plain = withoutMdx(withoutHiddenComments(text, notes), isMdx, restored, notes);
   plain = withWikiLinks(withoutMachineMarks(plain, notes), fileNamed, notes);

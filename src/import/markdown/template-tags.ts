@@ -12,7 +12,12 @@ const pathFilter =
   /\{\{-?\s*(["'])([^"'{}\n]*)\1\s*\|\s*(?:relative_url|absolute_url|url|relURL|absURL|prepend:\s*site\.baseurl)\s*-?\}\}/gi;
 const highlight =
   /^([ \t]*)\{(?:%-?|\{[<%])\s*highlight\s+([\w+#-]*)[^%}>]*(?:-?%|[>%]\})\}[ \t]*\n([^]*?)\n[ \t]*\{(?:%-?|\{[<%])\s*(?:end|\/)\s*highlight\s*(?:-?%|[>%]\})\}[ \t]*$/gm;
+/** On lines of their own: Liquid takes them away in code too. */
+const rawLines = /^[ \t]*\{%-?\s*raw\s*-?%\}[ \t]*\n([^]*?)^[ \t]*\{%-?\s*endraw\s*-?%\}[ \t]*(?:\n|$)/gm;
 const rawMarks = /\{%-?\s*(?:raw|endraw)\s*-?%\}/g;
+
+/** The first of all, while code is not masked yet. */
+export const withoutRawLines = (markdown: string): string => markdown.replace(rawLines, '$1');
 
 /** A listing between tags as a fence of code. `plain` gives back the code in it that is masked. */
 export const withListings = (markdown: string, plain: (text: string) => string, notes: Note[]): string => {

@@ -5,7 +5,7 @@ import { holdsOverride, overridesIn, reportOverride } from './direction-override
 import { quoted } from '../content/problems.ts';
 import { placeInBlocks } from './text-places.ts';
 import { type PlacedToken, plainTextOf } from './text-tokens.ts';
-import { type Address, webAddressOf } from './web-address.ts';
+import { type Address, inRoundBrackets, isSpacedAddress, webAddressOf } from './web-address.ts';
 
 /** Judges an address and says what is wrong with it at `place`; notes it when it stays inside the site. */
 export function judgeAddress(compiling: Compiling, place: PlaceInMarkdown, written: string): Address {
@@ -85,3 +85,17 @@ const ownHref = ({ options }: Compiling, written: string): string => {
   const picture = href.startsWith('/images/') ? options.linkedPicture?.(href) : undefined;
   return picture ?? (href.startsWith('/') ? options.base + href.slice(1) : href);
 };
+
+/** `[x](/no such/)`: neither a link nor a picture begins here, and the reader sees the signs. */
+export function proofreadSpacedAddresses(
+  compiling: Compiling,
+  inline: Token,
+  isText: (index: number) => boolean,
+): void {
+  for (const { index, 0: found, 1: address = '' } of inline.content.matchAll(inRoundBrackets)) {
+    if (!isSpacedAddress(address) || !isText(index - 1)) continue;
+    const place = placeInBlocks(compiling, inline, index + found.indexOf(address));
+    const message = `${quoted(address)} is no address, for it holds a blank. Put it between < and >, or write %20 for the blank.`;
+    warn(compiling, place, 'W530', message);
+  }
+}

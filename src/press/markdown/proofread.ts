@@ -7,7 +7,7 @@ import { type Compiling, compilingIn, deepest, type PlaceInMarkdown, report, too
 import { holdsOverride, overridesIn, reportOverride } from './direction-overrides.ts';
 import { sideOf } from './mixed-scripts.ts';
 import { quoted } from '../content/problems.ts';
-import { proofreadLink } from './proofread-links.ts';
+import { proofreadLink, proofreadSpacedAddresses } from './proofread-links.ts';
 import { proofreadPicture } from './proofread-pictures.ts';
 import { markdownLinesOf, originInText, placeInBlocks } from './text-places.ts';
 import { type PlacedToken, textToken } from './text-tokens.ts';
@@ -67,9 +67,16 @@ const lookalike = /(?<!\\)\]\(\s*<?\s*((?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s
 
 function proofreadLookalikes(compiling: Compiling, inline: Token): void {
   const tokens: PlacedToken[] = inline.children ?? [];
+  const isText = (index: number): boolean =>
+    !tokens.some(
+      (token) =>
+        (token.type === 'code_inline' && isWithin(inline, token, index)) ||
+        (token.type === 'link_close' && token.offset === index) ||
+        (token.type === 'image' && token.offset !== undefined && token.offset + 2 + token.content.length === index),
+    );
+  proofreadSpacedAddresses(compiling, inline, isText);
   for (const { index, 0: text, 1: written } of inline.content.matchAll(lookalike)) {
-    if (tokens.some((token) => token.type === 'code_inline' && isWithin(inline, token, index))) continue;
-    if (tokens.some((token) => token.type === 'link_close' && token.offset === index)) continue;
+    if (!isText(index)) continue;
     const place = placeInBlocks(compiling, inline, index + text.length - (written?.length ?? 0) - 1);
     const scheme = `${written?.replace(/\s/g, '').toLowerCase()}:`;
     report(compiling, place, 'A401', `A link with the scheme ${quoted(scheme)} is not allowed.`);

@@ -82,3 +82,11 @@ export function decodedAddress(address: string): string {
     return address;
   }
 }
+
+/** What stands between the round brackets of a link as somebody writes it by hand: an address, and perhaps a title. */
+export const inRoundBrackets =
+  /(?<=(?<!\\)\])\([ \t]*((?:[^()<>\n]|\([^()\n]*\))+?)(\s+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\)/g;
+
+/** Whether what was meant as an address is none for Markdown, for it holds a blank (CommonMark 6.3). */
+export const isSpacedAddress = (written: string): boolean =>
+  /[ \t]/.test(written) && /^(?:[/#]|\.\.?\/|[a-z][a-z0-9+.-]*:\/\/)|\.[a-z]\w{1,4}(?:[?#]\S*)?$/i.test(written);

@@ -101,6 +101,7 @@ describe('blocks', () => {
     expect(blocksOf('<code>{:ok, a &lt; b}</code> and `{% raw %}{{ x }}{% endraw %}`.')).toEqual([
       '`{:ok, a < b}` and `{{ x }}`.',
     ]);
+    expect(blocksOf('```\na\n{% raw %}\n{{ x }}\n```\n{% endraw %}')).toEqual(['```\na\n{{ x }}\n```']);
     expect(blocksOf('{% highlight elixir %}\n{:ok, y}\n{: .z}\n{% endhighlight %}')).toEqual([
       '```elixir\n{:ok, y}\n{: .z}\n```',
     ]);

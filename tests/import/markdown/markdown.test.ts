@@ -190,6 +190,8 @@ describe('a Markdown file', () => {
   test('has no second headline that says no more than its own', async () => {
     const post = await articleIn({ 'a.md': '---\ntitle: Soup in March\n---\n# Soup\n\nText.\n' });
     expect(post).toMatchObject({ headline: 'Soup in March', body: ['Text.'], codes: ['I308'] });
+    const alone = await articleIn({ 'a.md': '---\ntitle: Soup in March\n---\n# Soup\n' });
+    expect(alone.body).toEqual(['## Soup']);
   });
 
   test('without text is left out and told, and so is a profile that is not published', async () => {

@@ -102,6 +102,19 @@ const cases: { name: string; blocks: string[]; problems: string[]; language?: st
     blocks: ['[here](/b/), [Click *here*](/b/), [یہاں](/b/), [here and there](/b/)'],
     problems: ['0:1:1 W506 warning', '0:1:14 W506 warning', '0:1:35 W506 warning'],
   },
+  {
+    name: 'an address with a blank, of which neither a link nor a picture comes',
+    blocks: ['![A cup](/images/my photo.png)', 'a [x](/no such/), [y](b c (2).pdf) and [z](https://a.example/b c)'],
+    problems: ['0:1:10 W530 warning', '1:1:7 W530 warning', '1:1:23 W530 warning', '1:1:44 W530 warning'],
+  },
+  {
+    name: 'words in brackets behind others, code, and addresses that are written well',
+    blocks: [
+      '[sic](as he put it), `[x](/no such/)`, [x]\\(/no such/), [y](/b/ "c d"), [z](</b c/>)',
+      '![Oaks](/images/oak.jpg "An oak") [![Oaks](/images/oak.jpg)](/b/)',
+    ],
+    problems: [],
+  },
   { name: 'a footnote that is not defined', blocks: ['a[^1] and `[^2]` and \\[^3]'], problems: ['0:1:2 A407'] },
   {
     name: 'a footnote that is not used, and what is wrong in it',
