@@ -12,6 +12,7 @@ const kinds = {
   form: ['I501', 'form or control', 'forms or controls', 'removed'],
   style: ['I501', 'style sheet', 'style sheets', 'removed'],
   hidden: ['I502', 'part that the page hides', 'parts that the page hides', 'left out'],
+  remark: ['I502', 'remark or deletion of an editor', 'remarks or deletions of editors', 'left out'],
   tracker: ['I502', 'tracking picture (1×1)', 'tracking pictures (1×1)', 'left out'],
   frame: ['I501', 'hidden frame', 'hidden frames', 'removed'],
   embed: ['I503', 'embedded part is now a link', 'embedded parts are now links', ''],

@@ -1,7 +1,9 @@
 /** Saved article pages of any site. One article a file, and the entries of its Must Read list. */
 import type { Item } from '../item.ts';
 import { type Format, type Opening, Refusal, type Source } from '../format.ts';
+import { type Changes, noChanges } from './changes.ts';
 import { type PageDocument, parsePage } from './dom.ts';
+import { leaveOutRemarks } from './editor-remarks.ts';
 import { articleIn } from './page-article.ts';
 import { pageFacts } from './page-facts.ts';
 
@@ -26,20 +28,24 @@ export const html: Format = {
 };
 
 function readPage(source: string, path: string): Item[] {
-  const document = parsed(source);
+  const changes = noChanges();
+  const document = parsed(source, changes);
   const facts = pageFacts(document, source);
   const picks = facts.lists.filter(({ kind }) => kind === 'must-read' || kind === 'popular');
   const briefs = picks.flatMap((list) => list.briefs).filter(({ headline }) => headline !== facts.headline?.text);
   return [
-    articleIn(document, facts, path, () => parsed(source)),
+    articleIn(document, facts, path, changes, () => parsed(source, noChanges())),
     ...briefs.map((brief): Item => ({ is: 'brief', name: brief.headline, brief, notes: [] })),
     ...facts.beside,
   ];
 }
 
-function parsed(source: string): PageDocument {
+/** Without what was never for its readers. */
+function parsed(source: string, changes: Changes): PageDocument {
   try {
-    return parsePage(source);
+    const document = parsePage(source);
+    leaveOutRemarks(document.body, changes);
+    return document;
   } catch (error) {
     throw new Refusal(
       'I101',

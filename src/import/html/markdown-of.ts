@@ -10,6 +10,7 @@ import { removeActiveParts, removeComments } from './active-parts.ts';
 import { markdownBlocksOf } from './block-writer.ts';
 import { type Changes, noChanges } from './changes.ts';
 import { attribute, type PageElement, parsePage } from './dom.ts';
+import { leaveOutRemarks } from './editor-remarks.ts';
 import { takeFootnotes } from './footnotes-of.ts';
 import { headingLevels } from './heading-levels.ts';
 import { settleNoscripts } from './pictures.ts';
@@ -30,6 +31,7 @@ export type BodyMarkdown = { blocks: string[]; notes: Note[] };
 export function markdownOf(html: string, options: MarkdownOptions = {}): BodyMarkdown {
   const changes = noChanges();
   const page = parsePage(withoutWrappers(html));
+  leaveOutRemarks(page.body, changes);
   removeActiveParts(page.documentElement, changes);
   return { blocks: blocksIn(page.body, options, changes), notes: changes.notes() };
 }

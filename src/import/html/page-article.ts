@@ -6,7 +6,7 @@ import { oneLine } from '../wording/one-line.ts';
 import { type Body, isTagdiv, proseOf, readableBody, tagdivBody } from './article-body.ts';
 import { removeActiveParts } from './active-parts.ts';
 import type { BylineWriter } from './byline-of.ts';
-import { noChanges } from './changes.ts';
+import { type Changes, noChanges } from './changes.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { blocksIn } from './markdown-of.ts';
 import { bylineInside, withoutFrame } from './page-frame.ts';
@@ -15,8 +15,13 @@ import { settledLanguage } from './page-language.ts';
 import type { WriterBoxInPage } from './writer-boxes.ts';
 
 /** Changes the document. `again` parses the page once more; `path` names a page without a title. */
-export function articleIn(document: PageDocument, facts: PageFacts, path: string, again: () => PageDocument): Item {
-  const changes = noChanges();
+export function articleIn(
+  document: PageDocument,
+  facts: PageFacts,
+  path: string,
+  changes: Changes,
+  again: () => PageDocument,
+): Item {
   removeActiveParts(document.documentElement, changes);
   const language = settledLanguage(document, facts.structured, facts.metas);
   for (const { element } of facts.boxes) element.remove();
