@@ -33,15 +33,43 @@ function withoutSite(title: string, site?: string): string {
 const themeHeadlines =
   'h1.entry-title, .tdb-title-text, .td-post-title h1, h1.post-title, h1.article-title, h1.headline, h1[itemprop~=headline], [itemprop~=headline], h1.article__title, h1.c-article__title, .entry-header h1, article header h1, .post-title, .entry-title, .article-title, .headline';
 
-/** Candidates in the page, those that a theme marks first. */
-function shownHeadlines(document: PageDocument): PageElement[] {
-  const marked = select(document, themeHeadlines).filter(
-    (element) => !element.closest('aside, nav, footer, .td_module_wrap, .widget, li'),
-  );
-  return [...marked, ...select(document, 'h1')];
+/** Headings of the page itself, those that a theme marks first: not its columns, and not the name of the site. */
+function shownHeadings(document: PageDocument, names: string, siteName: string | undefined): PageElement[] {
+  const site = lettersOf(siteName ?? '');
+  return select(document, names).filter((element) => {
+    const text = oneLine(element.textContent);
+    return (
+      text !== '' &&
+      text.length <= longest &&
+      lettersOf(text) !== site &&
+      !element.closest('aside, nav, footer, .td_module_wrap, .widget, li, [id*=sidebar]') &&
+      !/logo|site-?title|brand/i.test(`${element.className} ${element.id}`) &&
+      !leadsHome(element)
+    );
+  });
+}
+
+/** A heading that is a link to the front page is the name of the site. */
+function leadsHome(heading: PageElement): boolean {
+  const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
+  const href = link ? attribute(link, 'href') : '';
+  return /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.(?:html?|php))?$/i.test(href) && href !== '';
+}
+
+/** A title, and every stretch of it between what may separate it from the name of a site or a section. */
+function stretchesOf(title: string): string[] {
+  const cuts = Array.from(title.matchAll(separators)).slice(0, 6);
+  const ends = [...cuts.map(({ index }) => index), title.length];
+  return [0, ...cuts.map(({ index, 0: sign }) => index + sign.length)]
+    .flatMap((start) => ends.filter((end) => end > start).map((end) => title.slice(start, end)))
+    .map((stretch) => lettersOf(stretch))
+    .filter(Boolean);
 }
 
 const longest = 300;
+
+/** What holds one post, as themes call it. */
+const post = 'article, .post, .hentry, [id^=post-]';
 
 export type Headline = { text: string; element?: PageElement };
 
@@ -63,34 +91,37 @@ export function headlineOf(
     title,
   ].filter((one) => one !== undefined && one !== '') as string[];
   const keys = told.map(lettersOf);
-  const shown = shownHeadlines(document);
-  const agreed = shown.find((element) => {
-    const own = lettersOf(oneLine(element.textContent));
+  const stretches = told.flatMap(stretchesOf);
+  const letters = (element: PageElement): string => lettersOf(oneLine(element.textContent));
+  const first = shownHeadings(document, 'h1', siteName);
+  const agreed = [...shownHeadings(document, themeHeadlines, siteName), ...first].find((element) => {
+    const own = letters(element);
     return (
       own.length >= 4 &&
-      own !== lettersOf(siteName ?? '') &&
       keys.some(
         (one) => one === own || (own.length >= 10 && one.includes(own)) || (one.length >= 10 && own.startsWith(one)),
       )
     );
   });
-  if (agreed) return { text: oneLine(agreed.textContent), element: agreed };
-  const only = select(document, 'h1').find(
-    (one) =>
-      oneLine(one.textContent) !== '' &&
-      !one.querySelector('img') &&
-      !/logo|site-?title|brand/i.test(`${one.className} ${one.id}`),
-  );
+  const lower = shownHeadings(document, 'h2, h3', siteName).filter((one) => stretches.includes(letters(one)));
+  // Old themes give the name of the site the h1, and the headline of a post the h2.
+  const ofPost = lower.find((one) => one.closest(post) || one.querySelector('a[rel~=bookmark]'));
+  if (agreed && (!ofPost || agreed.closest(post) || keys.includes(letters(agreed)))) return headlineIn(agreed);
+  const inside = first.filter((one) => one.closest('article, main, [role=main]'));
+  const only = inside.length === 1 ? inside[0] : first.length === 1 ? first[0] : undefined;
+  if (only && only === inside[0]) return headlineIn(only);
+  if (ofPost) return headlineIn(ofPost);
+  if (only && stretches.some((one) => letters(only).includes(one))) return headlineIn(only);
   const best = told
     .map((one) => withoutSite(one, siteName))
     .find((one) => one !== '' && lettersOf(one) !== lettersOf(siteName ?? ''));
-  const heading = select(document, 'h2, h3').find(
-    (one) => best !== undefined && lettersOf(oneLine(one.textContent)) === lettersOf(best),
-  );
-  if (heading) return { text: oneLine(heading.textContent), element: heading };
+  const heading = lower.find((one) => best !== undefined && letters(one) === lettersOf(best));
+  if (heading) return headlineIn(heading);
   if (best !== undefined && best.length <= longest) return { text: best };
-  return only ? { text: oneLine(only.textContent).slice(0, longest), element: only } : undefined;
+  return first[0] && headlineIn(first[0]);
 }
+
+const headlineIn = (element: PageElement): Headline => ({ text: oneLine(element.textContent), element });
 
 /** The name of the site, as it calls itself. */
 export function siteNameOf(
@@ -100,10 +131,11 @@ export function siteNameOf(
 ): string | undefined {
   const told = metas.get('og:site_name')?.[0] ?? facts.publisher ?? metas.get('application-name')?.[0];
   if (told) return told;
-  const home = selectFirst(
-    document,
-    '.site-title, .site-name, #site-title, #blog-title, #logo, .logo, .navbar-brand, .custom-logo-link',
-  );
+  const home =
+    selectFirst(
+      document,
+      '.site-title, .site-name, #site-title, #blog-title, #logo, .logo, .navbar-brand, .custom-logo-link',
+    ) ?? select(document, 'h1').find(leadsHome);
   const name = oneLine(home?.textContent) || oneLine(home && attribute(home, 'title'));
   return name !== '' && name.length <= 60 ? name : undefined;
 }

@@ -146,8 +146,62 @@ describe('headlines', () => {
       '',
       'A late & slow ferry à la carte',
     ],
+    [
+      'longer than the title',
+      '<title>Ferry</title>',
+      '<h1>Ferry without a pier, again</h1>',
+      'Ferry without a pier, again',
+    ],
+    [
+      'cut off in the title',
+      '<title>A late fer… | Pier News</title>',
+      '<h1>A late ferry home</h1>',
+      'A late ferry home',
+    ],
+    ['in two words', '<title>渡船 | 港口报</title>', '<h1>渡船又迟到了</h1>', '渡船又迟到了'],
+    [
+      'shortened in the title',
+      '<title>The ferry | Pier News</title>',
+      '<h1>The ferry of the north pier</h1>',
+      'The ferry of the north pier',
+    ],
   ])('%s', async (_what, head, above, expected) => {
     expect((await articleOf(page(head, inArticle(above))))?.headline).toBe(expected);
+  });
+});
+
+describe('headlines of old blogs, which give the name of the site the h1', () => {
+  const post = (heading: string): string => `<div class="post" id="post-7">${heading}${prose}</div>`;
+  test.each([
+    [
+      'a link to the front page',
+      'Pier Notes &raquo; Archive &raquo; Nine late ferries',
+      '<h1><a href="/">Pier Notes</a></h1>',
+      post('<h2><a href="/2009/nine/" rel="bookmark">Nine late ferries</a></h2>'),
+    ],
+    [
+      'a link to its whole address',
+      'Nine late ferries | Pier Notes',
+      '<h1><a href="https://pier.example/">Pier Notes</a></h1>',
+      post('<h3>Nine late ferries</h3>'),
+    ],
+    ['no link', 'Pier Notes » Nine late ferries', '<h1>Pier Notes</h1>', post('<h2>Nine late ferries</h2>')],
+    [
+      'and a menu names the section',
+      'Nine late ferries | Walks',
+      '<h1><a href="/index.php">Pier Notes</a></h1><h2>Walks</h2>',
+      post('<h2>Nine late ferries</h2>'),
+    ],
+    [
+      'and the title names no site',
+      'Nine late ferries',
+      '<h1><a href="/">Pier Notes</a></h1>',
+      post('<h3>Nine late ferries</h3>'),
+    ],
+  ])('%s', async (_what, title, above, below) => {
+    const article = await articleOf(`<html><head><title>${title}</title></head><body>${above}${below}</body></html>`);
+    expect(article?.headline).toBe('Nine late ferries');
+    expect(article?.body.join(' ')).not.toContain('Nine late ferries');
   });
 });
 
