@@ -139,21 +139,28 @@ const kinds: Record<string, string> = {
 };
 
 /**
- * What was never public, or is no article: drafts (RFC 5023, 13.1.1), replies (RFC 4685), and what an export of Blogger
+ * What was never public, or is no article: drafts (RFC 5023, 13.1.1, and as before it), replies (RFC 4685), and what an export of Blogger
  * holds beside its posts.
  */
 function leftOut(element: XmlElement): FoundEntry['leftOut'] {
   const [control] = childrenNamed(element, 'control');
-  const status = said(element, 'status')?.toUpperCase() ?? 'LIVE';
-  const kind = (said(element, 'type') ?? kindOf(element)).toLowerCase();
+  const draft = said(control ?? element, 'draft') ?? '';
+  const status = ofBlogger(element, 'status').toUpperCase() || 'LIVE';
+  const kind = (ofBlogger(element, 'type') || kindOf(element)).toLowerCase();
   if (kind === 'comment' || childrenNamed(element, 'in-reply-to').length > 0)
     return { of: 'comment', why: { code: 'I604', message: 'A comment of a reader.' } };
   if (Object.hasOwn(kinds, kind)) return { of: kind, why: { code: 'I607', message: kinds[kind]! } };
-  if (/^yes$/i.test((control && said(control, 'draft')) ?? '') || /DRAFT|SCHEDULED/.test(status))
+  if (/^(?:yes|true)$/i.test(draft) || /DRAFT|SCHEDULED/.test(status))
     return { of: 'draft', why: { code: 'I603', message: 'A draft: it was never published.' } };
   if (status !== 'LIVE')
     return { of: 'post in the bin', why: { code: 'I603', message: `Its status is "${status.slice(0, 40)}".` } };
   return undefined;
+}
+
+/** Others use these names as well. */
+function ofBlogger(element: XmlElement, name: string): string {
+  const found = childrenNamed(element, name).find(({ space, prefix }) => /blogger/i.test(`${space} ${prefix}`));
+  return found ? xmlText(found).trim() : '';
 }
 
 /** Of exports before 2023: a category, "…/kind#post". */

@@ -7,17 +7,18 @@ import { markdownBlocks } from '../markdown/markdown-blocks.ts';
 import { counted } from '../codes.ts';
 import { lexicalPieces } from './lexical.ts';
 import { mobiledocPieces } from './mobiledoc.ts';
-import { htmlPiece, type Piece } from './pieces.ts';
+import { openPieces, type Piece } from './pieces.ts';
 
 export function ghostBody(post: unknown): { blocks: string[]; notes: Note[] } {
   const notes: Note[] = [];
   const blocks: string[] = [];
   const pieces = piecesOf(post, notes);
-  const forMail = pieces.filter(({ is }) => is === 'mail').length;
-  if (forMail > 0) {
-    notes.push({ code: 'I502', message: `${counted(forMail, 'card')} for mail only: the site never showed them.` });
+  const open = pieces.filter(({ is }) => is !== 'withheld');
+  if (open.length < pieces.length) {
+    const cards = counted(pieces.length - open.length, 'card');
+    notes.push({ code: 'I502', message: `${cards} for mail or for members only: the open site never showed them.` });
   }
-  for (const { is, text } of together(pieces.filter((piece) => piece.is !== 'mail'))) {
+  for (const { is, text } of together(open)) {
     // Ghost writes "__GHOST_URL__" for the address of its site.
     const own = text.replaceAll('__GHOST_URL__', '');
     const read = is === 'html' ? markdownOf(own, { base: place }) : inMarkdown(own);
@@ -38,7 +39,7 @@ function inMarkdown(text: string): { blocks: string[]; notes: Note[] } {
 
 function piecesOf(post: unknown, notes: Note[]): Piece[] {
   const html = wordsUnder(post, 'html');
-  if (html !== undefined) return [htmlPiece(html)];
+  if (html !== undefined) return openPieces(html);
   for (const [name, pieces] of [
     ['lexical', lexicalPieces],
     ['mobiledoc', mobiledocPieces],

@@ -2,23 +2,39 @@
 import { escapedHtml } from '../../publication/escaped-html.ts';
 import { listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 
-/** `mail`: a card that only subscribers were sent. */
-export type Piece = { is: 'html' | 'markdown' | 'mail'; text: string };
-
-const isForMail = (card: string): boolean => /^email(?:-cta)?$/.test(card);
+/** `withheld`: what the open site never showed, but mail did, or the page for members. */
+export type Piece = { is: 'html' | 'markdown' | 'withheld'; text: string };
 
 export const htmlPiece = (text: string): Piece => ({ is: 'html', text });
+const withheld: Piece = { is: 'withheld', text: '' };
+
+const isOpen = (card: string, value: unknown): boolean => {
+  const visibility = own(value, 'visibility');
+  const isShown = own(own(visibility, 'web'), 'nonMember') ?? own(visibility, 'showOnWeb');
+  return isShown !== false && !/^email(?:-cta)?$/.test(card);
+};
+
+/** What the site sends to some readers only stands between comments in the HTML of a post. */
+export function openPieces(html: string): Piece[] {
+  const pieces: Piece[] = [];
+  const block = /<!--\s*kg-gated-block:begin\b([^>]*)-->.*?<!--\s*kg-gated-block:end\s*-->/gs;
+  const open = html.replace(block, (whole, readers: string) => {
+    if (/\bnonMember:["']?true\b/.test(readers)) return whole;
+    pieces.push(withheld);
+    return '';
+  });
+  return [htmlPiece(open), ...pieces];
+}
 
 /** A card by its name, which both editors share; a card with an unknown name stays as visible text. */
 export function cardPieces(card: string, value: unknown): Piece[] {
   const name = card.replace(/^card-/, '').toLowerCase();
   const said = (...names: string[]): string => wordsUnder(value, ...names) ?? '';
+  if (!isOpen(name, value)) return [withheld];
   if (name === 'markdown' || name === 'markdown-card') return [{ is: 'markdown', text: said('markdown') }];
   if (name === 'html') return [htmlPiece(said('html'))];
   if (name === 'hr' || name === 'horizontalrule') return [htmlPiece('<hr>')];
   if (name === 'paywall') return [htmlPiece('')];
-  // The site has never shown it.
-  if (isForMail(name)) return [{ is: 'mail', text: '' }];
   if (name === 'code' || name === 'codeblock')
     return [htmlPiece(codeHtml(said('code'), said('language'), said('caption')))];
   if (name === 'image') return [htmlPiece(figure(value, said('caption')))];

@@ -337,6 +337,7 @@ describe('what an Atom feed holds beside its articles is left out, and told', ()
 
   test.each([
     ['<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>yes</app:draft></app:control>', 'draft'],
+    ['<draft xmlns="http://purl.org/atom-blog/ns#">true</draft>', 'draft'],
     ['<thr:in-reply-to xmlns:thr="http://purl.org/syndication/thread/1.0" ref="x"/>', 'comment'],
     [kind('comment'), 'comment'],
     [kind('template'), 'template'],
@@ -356,6 +357,10 @@ describe('what an Atom feed holds beside its articles is left out, and told', ()
     [kind('post')],
     [ofBlogger('POST')],
     ['<app:control xmlns:app="http://www.w3.org/2007/app"><app:draft>no</app:draft></app:control>'],
+    ['<draft xmlns="http://purl.org/atom-blog/ns#">false</draft>'],
+    [
+      '<x:status xmlns:x="https://a.example/ns">Publish</x:status><dc:type xmlns:dc="http://purl.org/dc/elements/1.1/">Page</dc:type>',
+    ],
   ])('but not what %s says', async (inside) => {
     expect(listed(await reading({ 'feed.atom': atom(entry(inside)) }))).toEqual(['article Tides']);
   });

@@ -209,6 +209,14 @@ test('what other tools write for Ghost is read as well', async () => {
   });
 });
 
+const exportOf = (post: object) => ({
+  'g.json': JSON.stringify({
+    db: [
+      { meta: { version: '5.0.0' }, data: { posts: [{ title: 'Salt', status: 'published', html: null, ...post }] } },
+    ],
+  }),
+});
+
 test.each([
   ['lexical', (cards: object[]) => ({ root: { children: cards } })],
   [
@@ -225,21 +233,40 @@ test.each([
     { type: 'email', html: '<p>Hey {first_name}, only for mail.</p>' },
     { type: 'email-cta', html: '<p>Only for members.</p>', buttonText: 'Upgrade', buttonUrl: 'https://a.example/pay' },
   ];
-  const post = {
-    title: 'Salt',
-    slug: 'salt',
-    status: 'published',
-    html: null,
-    [field]: JSON.stringify(document(cards)),
-  };
-  const read = await reading({
-    'g.json': JSON.stringify({ db: [{ meta: { version: '5.0.0' }, data: { posts: [post] } }] }),
-  });
+  const read = await reading(exportOf({ [field]: JSON.stringify(document(cards)) }));
   expect(read.found).toMatchObject([
     {
       is: 'article',
       article: { body: ['For everyone.'] },
-      notes: [{ code: 'I502', message: '2 cards for mail only: the site never showed them.' }],
+      notes: [{ code: 'I502', message: '2 cards for mail or for members only: the open site never showed them.' }],
+    },
+  ]);
+});
+
+const everyone = { web: { nonMember: true, memberSegment: '' }, email: { memberSegment: '' } };
+const forMembers = { ...everyone, web: { nonMember: false, memberSegment: 'status:-free' } };
+
+test('a card that only members see is left out of a public post, and told', async () => {
+  const cards = [
+    { type: 'html', html: '<p>For everyone.</p>', visibility: everyone },
+    { type: 'html', html: '<p>For those who pay.</p>', visibility: forMembers },
+    { type: 'html', html: '<p>By mail alone.</p>', visibility: { showOnWeb: false, showOnEmail: true } },
+    { type: 'callout', calloutText: 'For all once more.' },
+  ];
+  const read = await reading(exportOf({ lexical: JSON.stringify({ root: { children: cards } }) }));
+  expect(read.found).toMatchObject([
+    { article: { body: ['For everyone.', '> For all once more.'] }, notes: [{ code: 'I502' }] },
+  ]);
+});
+
+test('and so is a block of its HTML', async () => {
+  const block = (who: string, words: string) =>
+    `<!--kg-gated-block:begin ${who} --><p>${words}</p><!--kg-gated-block:end-->`;
+  const html = `<p>Before.</p>${block('nonMember:true memberSegment:""', 'For guests.')}${block('nonMember:false memberSegment:"status:free"', 'For members.')}${block('memberSegment:"status:-free"', 'For those who pay.')}<p>After.</p>`;
+  expect((await reading(exportOf({ html }))).found).toMatchObject([
+    {
+      article: { body: ['Before.', 'For guests.', 'After.'] },
+      notes: [{ code: 'I502', message: '2 cards for mail or for members only: the open site never showed them.' }],
     },
   ]);
 });
