@@ -159,16 +159,17 @@ function namesIn(folder: string): string[] {
 }
 
 /** The files of the last folder, by their plain names: a run reads one folder after another. */
-let listed: { folder: string; files: Map<string, string> } | undefined;
+let listed: { of: string; files: Map<string, string> } | undefined;
 
 /** All of a folder that was given; of a file that was given itself, those beside it. */
 function filesBelow({ path, root, inFolder }: PlaceInFolder, folder = dirname(path)): Map<string, string> {
   const top = inFolder ? root : folder;
-  if (listed?.folder !== top) {
+  const of = `${inFolder ? 'all below' : 'in'} ${top}`;
+  if (listed?.of !== of) {
     const files = inFolder
       ? inputFiles([root]).places.map((place) => place.path)
       : namesIn(top).map((name) => join(top, name));
-    listed = { folder: top, files: new Map(files.map((file) => [plainName(relative(root, file)), file])) };
+    listed = { of, files: new Map(files.map((file) => [plainName(relative(root, file)), file])) };
   }
   return listed.files;
 }
