@@ -17,6 +17,7 @@ export const sourceOf = (text: string, path = 'page'): Source => ({
     yield Buffer.from(text);
   },
   neighbour: () => Promise.resolve(undefined),
+  pictureFile: () => undefined,
   takes: () => {},
 });
 

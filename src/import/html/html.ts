@@ -4,6 +4,8 @@ import { type Format, type Opening, Refusal, type Source } from '../format.ts';
 import { type PageDocument, parsePage } from './dom.ts';
 import { articleIn } from './page-article.ts';
 import { pageFacts } from './page-facts.ts';
+import { markPicturesBeside } from './pictures.ts';
+import { tellTumblr } from './tumblr.ts';
 
 /** More than the largest page with all its script; such a file is a dump of something else. */
 const largestPage = 50_000_000;
@@ -21,25 +23,29 @@ export const html: Format = {
     );
   },
   async *read(source: Source): AsyncIterable<Item> {
-    yield* readPage(await source.whole(largestPage), source.path);
+    yield* readPage(await source.whole(largestPage), source);
   },
 };
 
-function readPage(source: string, path: string): Item[] {
-  const document = parsed(source);
-  const facts = pageFacts(document, source);
+function readPage(text: string, source: Source): Item[] {
+  const fresh = () => parsed(text, source);
+  const document = fresh();
+  const facts = pageFacts(document, text);
   const picks = facts.lists.filter(({ kind }) => kind === 'must-read' || kind === 'popular');
   const briefs = picks.flatMap((list) => list.briefs).filter(({ headline }) => headline !== facts.headline?.text);
   return [
-    articleIn(document, facts, path, () => parsed(source)),
+    articleIn(document, facts, source.path, fresh),
     ...briefs.map((brief): Item => ({ is: 'brief', name: brief.headline, brief, notes: [] })),
     ...facts.beside,
   ];
 }
 
-function parsed(source: string): PageDocument {
+function parsed(text: string, source: Source): PageDocument {
   try {
-    return parsePage(source);
+    const document = parsePage(text);
+    markPicturesBeside(document, (address) => source.pictureFile(address) !== undefined);
+    tellTumblr(document);
+    return document;
   } catch (error) {
     throw new Refusal(
       'I101',

@@ -113,7 +113,6 @@ export class InputFile implements Source {
     if (target !== undefined) this.#taken.add(target);
   }
 
-  /** The file that a picture's address means, if it lies in the folder; "/a.jpg" is at the top of the folder. */
   pictureFile(address: string): string | undefined {
     const path = decodedPath(address.replace(/[?#].*$/s, ''));
     return path === undefined || path === '' ? undefined : fileInside(this.place, path);
