@@ -5,7 +5,7 @@ import { oneLine } from '../wording/one-line.ts';
 export function tellTumblr(document: PageDocument): void {
   const foot = document.getElementById('timestamp')?.closest('#footer');
   if (!foot) return;
-  for (const element of Array.from(foot.querySelectorAll('#timestamp, .tag')).reverse()) {
+  for (const element of Array.from(foot.querySelectorAll('#timestamp, .tag')).toReversed()) {
     const meta = document.createElement('meta');
     meta.setAttribute('property', element.id === '' ? 'article:tag' : 'article:published_time');
     meta.setAttribute('content', oneLine(element.textContent).replace(/^#/, ''));
