@@ -47,6 +47,8 @@ export type Source = Opening & {
    * several.
    */
   fileNamed(name: string): string | undefined;
+  /** The file that a picture's address means, if it lies in the folder; "/a.jpg" is at the top of the folder. */
+  pictureFile(address: string): string | undefined;
   /** Marks a file as read together with this one, so that it is not read by itself. */
   takes(path: string): void;
 };

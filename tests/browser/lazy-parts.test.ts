@@ -82,7 +82,7 @@ const parts: Part[] = [
   {
     name: 'what every reader has in the masthead',
     path: '/about/',
-    files: ['ReaderParts.js', 'numbers.js', 'reader.js', 'ReaderParts.css'],
+    files: ['ReaderParts.js', 'letters-at.js', 'reader.js', 'ReaderParts.css'],
     ask: async () => {},
     shown: (page) => page.getByRole('button', { name: 'Reading settings' }),
   },

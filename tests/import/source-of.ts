@@ -18,6 +18,7 @@ export const sourceOf = (text: string, path = 'page'): Source => ({
   },
   neighbour: () => Promise.resolve(undefined),
   fileNamed: () => undefined,
+  pictureFile: () => undefined,
   takes: () => {},
 });
 

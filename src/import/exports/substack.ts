@@ -3,7 +3,7 @@ import type { ImportedArticle, Item, Note } from '../item.ts';
 import type { Format, Source } from '../format.ts';
 import { type CsvRow, csvColumns, csvRows } from '../read/csv-rows.ts';
 import { htmlWords } from '../wording/html-words.ts';
-import { parsePage } from '../html/dom.ts';
+import { attribute, moveChildren, type PageElement, parsePage } from '../html/dom.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { counted } from '../codes.ts';
 import { writtenDate } from '../wording/written-date.ts';
@@ -55,11 +55,13 @@ async function post(row: CsvRow, source: Source): Promise<Item> {
       `There is no text: posts/${id}.html is not beside the table. Give the whole folder.`,
     );
   }
-  const { text, buttons } = withoutButtons(html);
+  const { text, buttons, lost } = withoutParts(html);
   const read = markdownOf(text);
   const notes: Note[] = [...read.notes];
   if (buttons > 0)
     notes.push({ code: 'I309', message: `${counted(buttons, 'button')} such as "Subscribe" and "Share" left out.` });
+  if (lost.length > 0)
+    notes.push({ code: 'I503', message: `Parts that only Substack can show, left out: ${lost.join(', ')}.` });
   const published = writtenDate(row.value('post_date') ?? '');
   const standfirst = htmlWords(row.value('subtitle') ?? '');
   const slug = id.replace(/^\d+\./, '');
@@ -86,13 +88,52 @@ async function textOf(source: Source, id: string): Promise<string | undefined> {
   return /^[\w.-]{1,200}$/.test(id) ? textBeside(source, `posts/${id}.html`) : undefined;
 }
 
-/** "Subscribe", "Share" and "Leave a comment" are buttons, not text. */
-function withoutButtons(html: string): { text: string; buttons: number } {
+/** Parts that are no text, such as buttons, or hold it in an attribute, such as formulas; and pictures at an address that lives. */
+function withoutParts(html: string): { text: string; buttons: number; lost: string[] } {
   const page = parsePage(html);
-  const buttons = Array.from(page.body.querySelectorAll(buttonParts));
+  const all = (selector: string) => Array.from(page.body.querySelectorAll(selector));
+  for (const label of all('label.hide-text')) label.remove();
+  const buttons = all(buttonParts).filter((one) => !one.parentElement?.closest(buttonParts));
   for (const element of buttons) element.remove();
-  return { text: page.body.innerHTML, buttons: buttons.length };
+  for (const quote of all('.pullquote')) {
+    const shown = page.createElement('blockquote');
+    quote.replaceWith(shown);
+    moveChildren(quote, shown);
+  }
+  for (const img of all('img[src*=".s3.amazonaws.com/"]')) {
+    const link = img.closest('a[href*="substackcdn.com/"]');
+    if (link) img.setAttribute('src', attribute(link, 'href'));
+    else if (attribute(img, 'srcset') !== '') img.removeAttribute('src');
+  }
+  const lost: string[] = [];
+  for (const part of all('[data-attrs]')) {
+    if (/\S/.test(part.textContent ?? '') || part.localName === 'img' || part.querySelector('img, iframe')) continue;
+    const shown = shownOf(part);
+    if (shown === undefined) lost.push(part.className || attribute(part, 'data-component-name'));
+    else part.innerHTML = shown;
+  }
+  return { text: page.body.innerHTML, buttons: buttons.length, lost };
 }
 
+/** What a part without words says in its attribute: a formula as it was typed, or where it leads. */
+function shownOf(part: PageElement): string | undefined {
+  let attrs: unknown;
+  try {
+    attrs = JSON.parse(attribute(part, 'data-attrs'));
+  } catch {
+    return undefined;
+  }
+  const value = (name: string): string | undefined => {
+    const one = typeof attrs === 'object' && attrs !== null ? (attrs as Record<string, unknown>)[name] : undefined;
+    return typeof one === 'string' && one !== '' ? escaped(one) : undefined;
+  };
+  const formula = value('persistentExpression');
+  if (formula !== undefined) return `<p><code>${formula}</code></p>`;
+  const url = value('url') ?? value('canonical_url');
+  return url && `<p><a href="${url}">${value('title') ?? url}</a></p>`;
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 const buttonParts =
-  '.button-wrapper, .subscription-widget-wrap, .subscription-widget, .subscribe-widget, .captioned-button-wrap, .install-substack-app-embed';
+  '.button-wrapper, .subscription-widget-wrap, .subscription-widget-wrap-editor, .subscription-widget, .subscribe-widget, .captioned-button-wrap, .install-substack-app-embed';

@@ -57,10 +57,12 @@ function leadsHome(heading: PageElement): boolean {
 }
 
 /** A title, and every stretch of it between what may separate it from the name of a site or a section. */
-function stretchesOf(title: string): string[] {
-  const cuts = Array.from(title.matchAll(separators)).slice(0, 6);
+function stretchesOf(title: string, sign: RegExp): string[] {
+  const cuts = Array.from(title.matchAll(separators))
+    .filter(([written]) => sign.test(written))
+    .slice(0, 6);
   const ends = [...cuts.map(({ index }) => index), title.length];
-  return [0, ...cuts.map(({ index, 0: sign }) => index + sign.length)]
+  return [0, ...cuts.map(({ index, 0: written }) => index + written.length)]
     .flatMap((start) => ends.filter((end) => end > start).map((end) => title.slice(start, end)))
     .map((stretch) => lettersOf(stretch))
     .filter(Boolean);
@@ -91,7 +93,7 @@ export function headlineOf(
     title,
   ].filter((one) => one !== undefined && one !== '') as string[];
   const keys = told.map(lettersOf);
-  const stretches = told.flatMap(stretchesOf);
+  const stretches = told.flatMap((one) => stretchesOf(one, /./));
   const letters = (element: PageElement): string => lettersOf(oneLine(element.textContent));
   const first = shownHeadings(document, 'h1', siteName);
   const agreed = [...shownHeadings(document, themeHeadlines, siteName), ...first].find((element) => {
@@ -109,9 +111,11 @@ export function headlineOf(
   if (agreed && (!ofPost || agreed.closest(post) || keys.includes(letters(agreed)))) return headlineIn(agreed);
   const inside = first.filter((one) => one.closest('article, main, [role=main]'));
   const only = inside.length === 1 ? inside[0] : first.length === 1 ? first[0] : undefined;
-  if (only && only === inside[0]) return headlineIn(only);
-  if (ofPost) return headlineIn(ofPost);
-  if (only && stretches.some((one) => letters(only).includes(one))) return headlineIn(only);
+  const isShortened =
+    only !== undefined &&
+    told.flatMap((one) => stretchesOf(one, /[^\s:]/)).some((one) => letters(only).startsWith(one));
+  if (ofPost && !(isShortened && only === inside[0])) return headlineIn(ofPost);
+  if (isShortened) return headlineIn(only);
   const best = told
     .map((one) => withoutSite(one, siteName))
     .find((one) => one !== '' && lettersOf(one) !== lettersOf(siteName ?? ''));

@@ -6,6 +6,8 @@ import { type PageDocument, parsePage } from './dom.ts';
 import { leaveOutRemarks } from './editor-remarks.ts';
 import { articleIn } from './page-article.ts';
 import { pageFacts } from './page-facts.ts';
+import { markPicturesBeside } from './pictures.ts';
+import { tellTumblr } from './tumblr.ts';
 
 /** More than the largest page with all its script; such a file is a dump of something else. */
 const largestPage = 50_000_000;
@@ -23,28 +25,30 @@ export const html: Format = {
     );
   },
   async *read(source: Source): AsyncIterable<Item> {
-    yield* readPage(await source.whole(largestPage), source.path);
+    yield* readPage(await source.whole(largestPage), source);
   },
 };
 
-function readPage(source: string, path: string): Item[] {
+function readPage(text: string, source: Source): Item[] {
   const changes = noChanges();
-  const document = parsed(source, changes);
-  const facts = pageFacts(document, source);
+  const document = parsed(text, source, changes);
+  const facts = pageFacts(document, text);
   const picks = facts.lists.filter(({ kind }) => kind === 'must-read' || kind === 'popular');
   const briefs = picks.flatMap((list) => list.briefs).filter(({ headline }) => headline !== facts.headline?.text);
   return [
-    articleIn(document, facts, path, changes, () => parsed(source, noChanges())),
+    articleIn(document, facts, source.path, changes, () => parsed(text, source, noChanges())),
     ...briefs.map((brief): Item => ({ is: 'brief', name: brief.headline, brief, notes: [] })),
     ...facts.beside,
   ];
 }
 
 /** Without what was never for its readers. */
-function parsed(source: string, changes: Changes): PageDocument {
+function parsed(text: string, source: Source, changes: Changes): PageDocument {
   try {
-    const document = parsePage(source);
+    const document = parsePage(text);
     leaveOutRemarks(document.body, changes);
+    markPicturesBeside(document, (address) => source.pictureFile(address) !== undefined);
+    tellTumblr(document);
     return document;
   } catch (error) {
     throw new Refusal(

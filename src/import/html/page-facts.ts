@@ -10,7 +10,7 @@ import { datesOf, type PageDates } from './dates-of.ts';
 import { attribute, type PageDocument } from './dom.ts';
 import { type Headline, headlineOf, siteNameOf } from './headline-of.ts';
 import { type ListedBlock, listedBlocks } from './must-read-blocks.ts';
-import { sourceOf } from './pictures.ts';
+import { placeOf } from './pictures.ts';
 import { metasOf, structuredFacts, type StructuredFacts } from './structured-facts.ts';
 import { wholeAddress } from './web-links.ts';
 import { type WriterBoxInPage, writerBoxes } from './writer-boxes.ts';
@@ -121,11 +121,9 @@ function mainImage(
     featured?.img ??
     (toldSrc === undefined
       ? undefined
-      : select(document, 'img').find(
-          (img) => pictureName(wholeAddress(sourceOf(img), base) ?? '') === pictureName(toldSrc),
-        ));
+      : select(document, 'img').find((img) => pictureName(placeOf(img, base) ?? '') === pictureName(toldSrc)));
   if (!shown) return undefined;
-  const src = wholeAddress(sourceOf(shown), base) ?? toldSrc;
+  const src = placeOf(shown, base) ?? toldSrc;
   const alt = oneLine(attribute(shown, 'alt'));
   return src === undefined
     ? undefined

@@ -31,7 +31,7 @@ export function pushPicture(img: PageElement, place: PlaceInPage, around: PageSu
 /** A link to the picture itself, larger or on a page of its own, says nothing more. */
 function countPictureLink({ src }: PictureRun, href: string | undefined, changes: Changes): void {
   if (href === undefined || /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:[?#]|$)/i.test(href)) return;
-  const stem = (address: string): string => new URL(address).pathname.replace(/(?:-\d+x\d+)?\.\w+$/, '');
+  const stem = (address: string): string => new URL(address, href).pathname.replace(/(?:-\d+x\d+)?\.\w+$/, '');
   if (stem(href) !== stem(src) && !/attachment_id=|\/attachment\//.test(href)) changes.count('pictureLink', href);
 }
 

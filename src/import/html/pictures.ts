@@ -1,6 +1,7 @@
 /** The pictures of a text: their real address behind lazy loading, their alternative text, and their captions. */
 import type { Changes } from './changes.ts';
-import { attribute, type PageElement } from './dom.ts';
+import { nameIn } from '../repair/link-repair.ts';
+import { attribute, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 import type { PictureRun } from './runs.ts';
 import { wholeAddress } from './web-links.ts';
@@ -20,37 +21,63 @@ const laterSets = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 const stand =
   /^data:|(?:blank|spacer|placeholder|transparent|pixel|1x1|lazy|loading|grey|gray)[\w.-]*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 
+/** Names the file of a saved page that holds the picture: it is asked before the address on the page's site. */
+const besideName = 'data-beside-page';
+
+/** Finds the pictures of a saved page that lie beside it. `isFile` says whether an address is that of such a file. */
+export function markPicturesBeside(document: PageDocument, isFile: (address: string) => boolean): void {
+  for (const img of Array.from(document.querySelectorAll('img, amp-img'))) {
+    img.removeAttribute(besideName);
+    const written = [sourceOf(img), attribute(img, 'src'), ...setsOf(img).flatMap(addressesIn)];
+    const file = written.find((address) => address !== '' && isFile(address));
+    if (file !== undefined) img.setAttribute(besideName, file);
+  }
+}
+
 /** As written in the page; empty where there is none. */
 export function sourceOf(img: PageElement): string {
+  const file = attribute(img, besideName);
+  if (file !== '') return file;
   const src = attribute(img, 'src');
   if (src !== '' && !stand.test(src)) return src;
   for (const name of laterSources) {
     const later = attribute(img, name);
     if (later !== '' && !later.startsWith('data:')) return later;
   }
-  const sets = laterSets.map((name) => attribute(img, name));
-  if (img.parentElement?.localName === 'picture') {
-    for (const source of Array.from(img.parentElement.querySelectorAll('source')))
-      sets.push(attribute(source, 'srcset'), attribute(source, 'data-srcset'));
-  }
-  for (const set of sets) {
-    const largest = largestOf(set);
+  for (const set of setsOf(img)) {
+    const largest = addressesIn(set)[0];
     if (largest) return largest;
   }
   return src;
 }
 
-/** HTML 4.8.4.2.1: addresses with a width or a density, between commas. */
-function largestOf(set: string): string | undefined {
-  let best: string | undefined;
-  let largest = -1;
-  for (const [, address = '', size = '1'] of set.matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
-    if (address.startsWith('data:') || stand.test(address) || Number(size) <= largest) continue;
-    largest = Number(size);
-    best = address;
+function setsOf(img: PageElement): string[] {
+  const sets = laterSets.map((name) => attribute(img, name));
+  if (img.parentElement?.localName === 'picture') {
+    for (const source of Array.from(img.parentElement.querySelectorAll('source')))
+      sets.push(attribute(source, 'srcset'), attribute(source, 'data-srcset'));
   }
-  return best;
+  return sets;
 }
+
+/** The address of a picture, whole or of a file beside the page, or the picture itself; nothing where it cannot be followed. */
+export function placeOf(img: PageElement, base: string | undefined): string | undefined {
+  const written = sourceOf(img);
+  if (attribute(img, besideName) !== '' || embedded.test(written)) return written;
+  const src = wholeAddress(written, base);
+  return src?.startsWith('mailto:') ? undefined : src;
+}
+
+/** Less than this is one dot, until a script puts the picture there. */
+const embedded = /^data:image\/[\w.+-]+;base64,[^]{133}/i;
+
+/** HTML 4.8.4.2.1: addresses with a width or a density, between commas; here the largest first. */
+const addressesIn = (set: string): string[] =>
+  Array.from(set.matchAll(/([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g))
+    .map(([, address = '', size = '1']) => ({ address, size: Number(size) }))
+    .filter(({ address }) => !stand.test(address))
+    .sort((a, b) => b.size - a.size)
+    .map(({ address }) => address);
 
 /** Tracking pixels. */
 export function isTracker(img: PageElement): boolean {
@@ -80,15 +107,14 @@ export function pictureInPage(
   changes: Changes,
   caption = '',
 ): PictureRun | undefined {
-  const written = sourceOf(img);
-  const src = wholeAddress(written, base);
+  const src = placeOf(img, base);
   const alt = oneLine(attribute(img, 'alt')) || titleOf(img);
   const shown = alt || caption;
-  if (src === undefined || src.startsWith('mailto:')) {
-    if (!stand.test(written) || shown !== '') changes.count('pictureLost', shown || undefined);
+  if (src === undefined) {
+    if (!stand.test(sourceOf(img)) || shown !== '') changes.count('pictureLost', shown || undefined);
     return undefined;
   }
-  return { is: 'picture', src, alt: shown || fileName(src), ...(caption && caption !== alt ? { caption } : {}) };
+  return { is: 'picture', src, alt: shown || nameIn(src), ...(caption && caption !== alt ? { caption } : {}) };
 }
 
 /** A title that is more than the name of the file. */
@@ -96,15 +122,6 @@ const titleOf = (img: PageElement): string => {
   const title = oneLine(attribute(img, 'title'));
   return /\s/.test(title) ? title : '';
 };
-
-function fileName(src: string): string {
-  const name = new URL(src).pathname.split('/').findLast(Boolean) ?? new URL(src).hostname;
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
 
 const captionNames =
   'figcaption, .wp-caption-text, .gallery-caption, .caption-text, .image-caption, .photo-caption, .media-caption, .img-caption, .caption, .photo-credit, .image-credit';

@@ -133,7 +133,6 @@ export class InputFile implements Source {
     return given.find((name) => callsItDrafts.test(name)) ?? path.split(sep).find((name) => ofDrafts.test(name));
   }
 
-  /** The file that a picture's address means, if it lies in the folder; "/a.jpg" is at the top of the folder. */
   pictureFile(address: string): string | undefined {
     const path = decodedPath(address.replace(/[?#].*$/s, ''));
     return path === '' ? undefined : (fileInside(this.place, path) ?? fileLike(this.place, path));

@@ -13,6 +13,7 @@ import { sectionOf } from './line-kinds.ts';
 import { leftOutsOf } from './left-outs.ts';
 import { briefsBelow, type ListedBrief } from './listed-briefs.ts';
 import { type PlainLine, plainLinesOf } from './plain-lines.ts';
+import { refuseRecords } from './records.ts';
 import { bylineInText, type WriterBoxInText, writerBox } from './writer-box.ts';
 
 export const text: Format = {
@@ -24,7 +25,9 @@ export const text: Format = {
     );
   },
   async *read(source: Source): AsyncIterable<Item> {
-    yield* readText(plainLinesOf(await source.whole()), source.path);
+    const whole = await source.whole();
+    refuseRecords(whole);
+    yield* readText(plainLinesOf(whole), source.path);
   },
 };
 

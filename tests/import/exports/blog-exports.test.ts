@@ -89,4 +89,43 @@ describe('posts of Substack', () => {
     expect(read.found[1]).toMatchObject({ article: { body: ['Hear.', '<https://a.example/a.mp3>'] } });
     expect(read.taken).toEqual(['posts/1.salt.html', 'posts/2.sound.html', 'posts/3.draft.html']);
   });
+
+  const data = (attrs: object): string => `data-attrs="${JSON.stringify(attrs).replaceAll('"', '&quot;')}"`;
+  const store = 'https://bucketeer-1.s3.amazonaws.com/public/images/a_10x10.jpeg';
+  const living = `https://substackcdn.com/image/fetch/f_auto,q_auto:good/${encodeURIComponent(store)}`;
+  test.each([
+    ['a formula', `<div class="latex-rendered" ${data({ persistentExpression: 'a < b^2' })}></div>`, '`a < b^2`'],
+    [
+      'a post shown inside',
+      `<div class="embedded-post-wrap" ${data({ url: 'https://pier.example/p/lamp', title: 'The lamp' })}></div>`,
+      '[The lamp](https://pier.example/p/lamp)',
+    ],
+    ['a quote pulled out', '<div class="pullquote"><p>It came in late.</p></div>', '> It came in late.'],
+    [
+      'a poem',
+      '<div class="preformatted-block"><label class="hide-text">Text keeps its spacing</label><pre>a\n  b</pre></div>',
+      '```\na\n  b\n```',
+    ],
+    ['a picture that a link leads to', `<a href="${living}"><img src="${store}" alt="A"></a>`, `![A](${living})`],
+    ['a picture in a set', `<img src="${store}" srcset="${living} 400w" alt="A">`, `![A](${living})`],
+    ['a picture at one address', `<img src="${store}" alt="A">`, `![A](${store})`],
+  ])('keep %s', async (_what, html, block) => {
+    const row = '1.salt,2019-07-26T20:48:19.814Z,true,,newsletter,everyone,Salt,,';
+    const article = await articleIn({ 'posts.csv': table(row), 'posts/1.salt.html': `<p>Up.</p>${html}<p>Down.</p>` });
+    expect(article.body).toEqual(['Up.', block, 'Down.']);
+  });
+
+  test('tell of a poll, which holds no words, and count a form to subscribe once', async () => {
+    const read = await reading({
+      'posts.csv': table('1.salt,2019-07-26T20:48:19.814Z,true,,newsletter,everyone,Salt,,'),
+      'posts/1.salt.html': `<p>Up.</p><div class="poll-embed" ${data({ id: 1 })}></div><div class="poll-embed" data-attrs="{"></div><div class="subscription-widget-wrap-editor" ${data({ url: 'https://pier.example/subscribe' })}><div class="subscription-widget"><p>Thanks!</p></div></div>`,
+    });
+    expect(read.found[0]).toMatchObject({
+      article: { body: ['Up.'] },
+      notes: [
+        { code: 'I309', message: '1 button such as "Subscribe" and "Share" left out.' },
+        { code: 'I503', message: 'Parts that only Substack can show, left out: poll-embed, poll-embed.' },
+      ],
+    });
+  });
 });

@@ -350,3 +350,33 @@ describe('other texts', () => {
     expect(text.recognises(sourceOf(written))).toBe(expected);
   });
 });
+
+describe('a file of records', () => {
+  const entry =
+    'AUTHOR: Edda Lund\nTITLE: A late ferry\nSTATUS: Draft\nCATEGORY: Piers\n\nDATE: 05/02/2016 01:05:00 AM\n';
+  test.each([
+    ['an export of Movable Type', `${entry}-----\nBODY:\nIt came in late.\n-----\n--------\n`, 'Movable Type'],
+    ['a vCard', 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Edda Lund\r\nEND:VCARD\r\n', 'vCard'],
+    ['LDIF', 'dn: cn=Edda,dc=pier\nobjectClass: top\nobjectClass: person\ncn: Edda\n', 'LDIF'],
+    ['BibTeX', '@book{ferry,\n  title = {A late ferry},\n  author = {Lund, Edda},\n  year = 2016\n}\n', 'BibTeX'],
+    ['RIS', 'TY  - JOUR\nAU  - Lund, Edda\nTI  - A late ferry\nER  - \n', 'RIS'],
+    ['settings', '; of the pier\n[lamp]\nheight = 4\ncolour=red\nlit: always\n', 'a file of records'],
+    ['names in any script', 'Название: Паром\nАвтор: Эдда\nДата: вчера\n', 'a file of records'],
+  ])('%s is refused by name', async (_what, written, says) => {
+    await expect(read(text, written)).rejects.toMatchObject({ code: 'I608', message: expect.stringContaining(says) });
+  });
+
+  const talk = ['Edda: Is it late again?', 'Ola: It is late.', 'Edda: Why?', 'Ola: Nobody will say why it is.'].join(
+    '\n',
+  );
+  test.each([
+    ['a talk of two', `${talk}\n\nThe two of them have stood on this pier every evening since the spring storms.`],
+    [
+      'a headline above them',
+      `A late ferry\n\nWhere: the pier\nWhen: at nine\nWho: Edda Lund\n\nIt came in late, and nobody would say why.`,
+    ],
+    ['addresses', 'https://a.example/\nhttps://b.example/\nhttps://c.example/\n'],
+  ])('is not %s', async (_what, written) => {
+    await expect(read(text, written)).resolves.toBeDefined();
+  });
+});

@@ -84,6 +84,7 @@ test('a letter tells how long it took to write; one that was begun before took a
   const sent = host({});
   const { user } = await open();
   await user.click(buttonNamed('Send to the editors'));
+  await screen.findByRole('listitem');
   expect(await said(/^Received/)).toBeVisible();
   expect(Number(sent[0]!.fields['seconds'])).toBeGreaterThanOrEqual(3);
 });
