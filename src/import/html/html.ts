@@ -6,6 +6,7 @@ import { type PageDocument, parsePage } from './dom.ts';
 import { leaveOutRemarks } from './editor-remarks.ts';
 import { articleIn } from './page-article.ts';
 import { pageFacts } from './page-facts.ts';
+import { placeStreamedParts } from './streamed-parts.ts';
 
 /** More than the largest page with all its script; such a file is a dump of something else. */
 const largestPage = 50_000_000;
@@ -40,10 +41,11 @@ function readPage(source: string, path: string): Item[] {
   ];
 }
 
-/** Without what was never for its readers. */
+/** With its late parts in place, and without what was never for its readers. */
 function parsed(source: string, changes: Changes): PageDocument {
   try {
     const document = parsePage(source);
+    placeStreamedParts(document);
     leaveOutRemarks(document.body, changes);
     return document;
   } catch (error) {
