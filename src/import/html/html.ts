@@ -7,6 +7,7 @@ import { leaveOutRemarks } from './editor-remarks.ts';
 import { articleIn } from './page-article.ts';
 import { pageFacts } from './page-facts.ts';
 import { placeStreamedParts } from './streamed-parts.ts';
+import { settleDocument } from './written-document.ts';
 
 /** More than the largest page with all its script; such a file is a dump of something else. */
 const largestPage = 50_000_000;
@@ -46,6 +47,7 @@ function parsed(source: string, changes: Changes): PageDocument {
   try {
     const document = parsePage(source);
     placeStreamedParts(document);
+    settleDocument(document);
     leaveOutRemarks(document.body, changes);
     return document;
   } catch (error) {

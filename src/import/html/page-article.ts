@@ -13,6 +13,7 @@ import { bylineInside, withoutFrame } from './page-frame.ts';
 import { type PageFacts, pictureName } from './page-facts.ts';
 import { settledLanguage } from './page-language.ts';
 import type { WriterBoxInPage } from './writer-boxes.ts';
+import { documentBody } from './written-document.ts';
 
 /** Changes the document. `again` parses the page once more; `path` names a page without a title. */
 export function articleIn(
@@ -76,7 +77,7 @@ const noArticle = (name: string, message: string): Item => ({
 });
 
 function bodyOf(document: PageDocument, again: () => PageDocument): Body | undefined {
-  const body = isTagdiv(document) ? tagdivBody(document) : undefined;
+  const body = documentBody(document) ?? (isTagdiv(document) ? tagdivBody(document) : undefined);
   if (body) return { element: body };
   return readableBody(document, () => {
     const fresh = again();
