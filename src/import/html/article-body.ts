@@ -3,7 +3,7 @@
  * Readability finds nothing, or far less than an element marked as the text, that element is taken.
  */
 import { Readability } from '@mozilla/readability';
-import { attribute, isElement, type PageDocument, type PageElement } from './dom.ts';
+import { attribute, isElement, moveChildren, naming, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { select, selectFirst } from './select.ts';
 
@@ -66,19 +66,61 @@ export function proseOf(element: PageElement): number {
   return size;
 }
 
+/** Letters that are no links, beside what is furniture of the theme. */
+export function wordsOf(element: PageElement): number {
+  const others = `${furniture}, aside, footer, a`;
+  const outside = Array.from(element.querySelectorAll(others)).filter((one) => {
+    const outer = one.parentElement?.closest(others);
+    return !outer || !element.contains(outer) || outer === element;
+  });
+  const size = (one: PageElement): number => oneLine(one.textContent).length;
+  return outside.reduce((sum, one) => sum - size(one), size(element));
+}
+
+/** The element that holds the article by its name, where the page has one alone. */
+function soleArticle(document: PageDocument): PageElement | undefined {
+  for (const selector of ['[itemprop~=articleBody]', 'article', 'main']) {
+    const found = select(document, selector).filter((one) => !one.parentElement?.closest(`${selector}, ${furniture}`));
+    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+  }
+  return undefined;
+}
+
 /** Changes the document. `fresh` parses the page once more, for when Readability fails half-way. */
 export function readableBody(document: PageDocument, fresh: () => PageDocument): Body | undefined {
-  const wanted = largestMarked(document);
+  const sole = soleArticle(document);
+  const words = sole ? wordsOf(sole) : 0;
+  const wanted = largestMarked(document) ?? sole ?? densest(document);
   const size = wanted ? proseOf(wanted) : 0;
+  keepInnerFooters(document);
   const found = readability(document);
-  const isEnough = found && (found.size >= size * 0.3 || size < 500);
-  if (found && isEnough) return found.body;
+  const isMost = found && wordsOf(found.body.element) >= words * 0.5;
+  if (found && isMost && (found.size >= size * 0.3 || (size < 500 && words > 0))) return found.body;
   const again = fresh();
-  const element = largestMarked(again) ?? densest(again);
+  const element = (isMost ? undefined : soleArticle(again)) ?? largestMarked(again) ?? densest(again);
   if (!element || oneLine(element.textContent) === '') return found?.body;
   stripFurniture(element);
   return { element };
 }
+
+/** Who said a quote, and the last lines of a section: Readability takes any footer for that of the page. */
+function keepInnerFooters(document: PageDocument): void {
+  for (const footer of select(document, 'footer, .blockquote-footer')) {
+    const inQuote = footer.closest('blockquote, figure');
+    const inSection = footer.closest('section')?.parentElement?.closest('article, main, [itemprop~=articleBody]');
+    if (!inQuote && (!inSection || aboutPost.test(naming(footer)) || wordsOf(footer) * 2 < footer.textContent!.length))
+      continue;
+    if (footer.localName === 'figcaption') {
+      footer.removeAttribute('class');
+      continue;
+    }
+    const kept = document.createElement('div');
+    moveChildren(footer, kept);
+    footer.replaceWith(kept);
+  }
+}
+
+const aboutPost = /meta|share|tag|author|nav|comment|(?:entry|post|article|page|site)-?footer/i;
 
 function largestMarked(document: PageDocument): PageElement | undefined {
   for (const selector of marked.split(', ')) {

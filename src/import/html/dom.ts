@@ -3,6 +3,7 @@
  * of a browser.
  */
 import { parseHTML } from 'linkedom';
+import { oneLine } from '../wording/one-line.ts';
 
 export type PageNode = {
   readonly nodeType: number;
@@ -23,6 +24,7 @@ export type PageElement = PageNode & {
   readonly childNodes: ArrayLike<PageNode>;
   readonly children: ArrayLike<PageElement>;
   readonly parentElement: PageElement | null;
+  readonly lastElementChild: PageElement | null;
   readonly previousElementSibling: PageElement | null;
   readonly nextElementSibling: PageElement | null;
   readonly ownerDocument: PageDocument;
@@ -144,4 +146,15 @@ export function unwrap(element: PageElement): void {
 /** Moves the children of one element to the end of another. */
 export function moveChildren(from: PageElement, to: PageElement): void {
   while (from.firstChild) to.append(from.firstChild);
+}
+
+/** The first text that says something. */
+export function firstText(root: PageElement): PageNode | undefined {
+  let node: PageNode | null = root.firstChild;
+  while (node) {
+    if (isText(node) && /\S/.test(node.textContent ?? '')) return node;
+    if (isElement(node) && oneLine(node.textContent) !== '') node = node.firstChild;
+    else node = node.nextSibling;
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@
  * what it leads to when that leads back, or calls itself a note. Notes beside the text (Tufte, Modern Footnotes) stand where their mark is.
  */
 import { oneLine } from '../wording/one-line.ts';
-import { attribute, isElement, isText, naming, type PageElement, type PageNode, unwrap } from './dom.ts';
+import { attribute, firstText, isElement, isText, naming, type PageElement, unwrap } from './dom.ts';
 import {
   markText,
   backName,
@@ -155,16 +155,6 @@ function removeWithin(back: PageElement): void {
     place = place.parentElement;
   if (place.localName === 'li' || place.localName === 'p') unwrap(back);
   else place.remove();
-}
-
-function firstText(root: PageElement): PageNode | undefined {
-  let node: PageNode | null = root.firstChild;
-  while (node) {
-    if (isText(node) && /\S/.test(node.textContent ?? '')) return node;
-    if (isElement(node) && oneLine(node.textContent) !== '') node = node.firstChild;
-    else node = node.nextSibling;
-  }
-  return undefined;
 }
 
 const sidenotes =

@@ -7,7 +7,9 @@ import { leaveOutRemarks } from './editor-remarks.ts';
 import { articleIn } from './page-article.ts';
 import { pageFacts } from './page-facts.ts';
 import { markPicturesBeside } from './pictures.ts';
+import { placeStreamedParts } from './streamed-parts.ts';
 import { tellTumblr } from './tumblr.ts';
+import { settleDocument } from './written-document.ts';
 
 /** More than the largest page with all its script; such a file is a dump of something else. */
 const largestPage = 50_000_000;
@@ -42,10 +44,12 @@ function readPage(text: string, source: Source): Item[] {
   ];
 }
 
-/** Without what was never for its readers. */
+/** With its late parts in place, and without what was never for its readers. */
 function parsed(text: string, source: Source, changes: Changes): PageDocument {
   try {
     const document = parsePage(text);
+    placeStreamedParts(document);
+    settleDocument(document);
     leaveOutRemarks(document.body, changes);
     markPicturesBeside(document, (address) => source.pictureFile(address) !== undefined);
     tellTumblr(document);

@@ -15,7 +15,7 @@ import { takeFootnotes } from './footnotes-of.ts';
 import { headingLevels } from './heading-levels.ts';
 import { settleNoscripts } from './pictures.ts';
 import { showShortcodes, withoutWrappers } from './shortcodes.ts';
-import { mswordLists } from './msword-lists.ts';
+import { typedLists } from './typed-lists.ts';
 
 export type MarkdownOptions = {
   /** Whole address of the page, for relative links and pictures. */
@@ -41,7 +41,7 @@ export function blocksIn(root: PageElement, options: MarkdownOptions, changes: C
   removeComments(root, changes);
   settleNoscripts(root);
   leaveOutHidden(root, changes);
-  mswordLists(root);
+  typedLists(root);
   showShortcodes(root, changes);
   const notes = takeFootnotes(root);
   const around = { base: options.base, language: options.language, changes, levels: headingLevels(root) };

@@ -3,7 +3,7 @@ import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
 import { namesIn } from '../wording/bylines.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { oneLine } from '../wording/one-line.ts';
-import { type Body, isTagdiv, proseOf, readableBody, tagdivBody } from './article-body.ts';
+import { type Body, isTagdiv, proseOf, readableBody, tagdivBody, wordsOf } from './article-body.ts';
 import { removeActiveParts } from './active-parts.ts';
 import type { BylineWriter } from './byline-of.ts';
 import { type Changes, noChanges } from './changes.ts';
@@ -13,6 +13,7 @@ import { bylineInside, withoutFrame } from './page-frame.ts';
 import { type PageFacts, pictureName } from './page-facts.ts';
 import { settledLanguage } from './page-language.ts';
 import type { WriterBoxInPage } from './writer-boxes.ts';
+import { documentBody } from './written-document.ts';
 
 /** Changes the document. `again` parses the page once more; `path` names a page without a title. */
 export function articleIn(
@@ -26,10 +27,12 @@ export function articleIn(
   const language = settledLanguage(document, facts.structured, facts.metas);
   for (const { element } of facts.boxes) element.remove();
   for (const { element } of facts.lists) if (!holdsArticle(element, facts.headline?.element)) element.remove();
+  const whole = wordsOf(document.body);
   const found = bodyOf(document, again);
   const name = facts.headline?.text ?? path;
   if (found && looksLikeIndex(document, found.element, facts))
     return noArticle(name, 'The page lists articles and holds none itself.');
+  const beside = found ? whole - wordsOf(found.element) : 0;
   const writers = found ? writersOf(found, facts) : [];
   const contact =
     found &&
@@ -42,6 +45,11 @@ export function articleIn(
   const body = found ? blocksIn(found.element, { base: facts.base, language: language.tag }, changes) : [];
   if (body.length === 0) return noArticle(name, 'The page has no text that could be an article.');
   const notes: Note[] = language.note ? [language.note] : [];
+  if (beside * 2 > whole)
+    notes.push({
+      code: 'I520',
+      message: `The page has ${beside} letters of text beside the article; they are left out.`,
+    });
   const image =
     facts.image && body.some((block) => block.includes(pictureName(facts.image!.src))) ? undefined : facts.image;
   const article: ImportedArticle = {
@@ -69,7 +77,7 @@ const noArticle = (name: string, message: string): Item => ({
 });
 
 function bodyOf(document: PageDocument, again: () => PageDocument): Body | undefined {
-  const body = isTagdiv(document) ? tagdivBody(document) : undefined;
+  const body = documentBody(document) ?? (isTagdiv(document) ? tagdivBody(document) : undefined);
   if (body) return { element: body };
   return readableBody(document, () => {
     const fresh = again();

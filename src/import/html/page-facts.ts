@@ -72,7 +72,7 @@ export function pageFacts(document: PageDocument, source: string): PageFacts {
 }
 
 const standfirsts =
-  '.td-post-sub-title, .tdb-post-sub-title, [itemprop~=alternativeHeadline], .standfirst, .article-standfirst, .article__standfirst, .subtitle, .sub-title, .sub-heading, .subheadline, .entry-subtitle, .post-subtitle, .article-subtitle, .deck, .dek, .article-dek, .article__dek';
+  '.td-post-sub-title, .tdb-post-sub-title, [itemprop~=alternativeHeadline], .standfirst, .MsoSubtitle, .article-standfirst, .article__standfirst, .subtitle, .sub-title, .sub-heading, .subheadline, .entry-subtitle, .post-subtitle, .article-subtitle, .deck, .dek, .article-dek, .article__dek';
 
 function standfirstOf(document: PageDocument, told: string | undefined): string | undefined {
   const shown = select(document, standfirsts).find(

@@ -35,13 +35,9 @@ function countPictureLink({ src }: PictureRun, href: string | undefined, changes
   if (stem(href) !== stem(src) && !/attachment_id=|\/attachment\//.test(href)) changes.count('pictureLink', href);
 }
 
-/** A picture, or several, with the caption that belongs to them: on the last of them. */
+/** A picture, or several, each with its caption; one of all of them is on the last, or after them where others have their own. */
 export function pushFrame(frame: PageElement, place: PlaceInPage, around: PageSurroundings): void {
   const captions = captionsOf(frame);
-  const caption = captions
-    .map((one) => oneLine(one.textContent))
-    .filter(Boolean)
-    .join(' ');
   for (const one of captions) {
     for (const link of Array.from(one.querySelectorAll('a[href]'))) {
       const href = wholeAddress(attribute(link, 'href'), around.base);
@@ -52,23 +48,56 @@ export function pushFrame(frame: PageElement, place: PlaceInPage, around: PageSu
     (img) => !captions.some((one) => one.contains(img)),
   );
   const shown = images.filter((img) => !isTracker(img));
-  for (const one of captions) one.remove();
+  const order = new Map(Array.from(frame.querySelectorAll('*'), (element, index) => [element, index]));
+  const holders = new Map(captions.map((one) => [one, holderOf(one, frame, shown)]));
+  const ofFrame = captions.filter((one) => holders.get(one) === frame);
+  const ofAll = ofFrame.length < captions.length ? ofFrame : [];
   if (
     shown.length === 0 ||
-    oneLine(frame.textContent) !== '' ||
+    withoutSpace([frame]) !== withoutSpace(captions) ||
     frame.querySelector('table, pre, iframe, video, audio, blockquote')
   ) {
+    for (const one of ofFrame) one.remove();
     pushContainer(frame, place.marks, place, around);
-    if (caption !== '') pushBlock(place, paragraphMarkdown([{ is: 'text', text: caption, marks: {} }]));
+    pushCaption(ofFrame, place);
     return;
   }
-  const pictures = shown.flatMap((img, index) => {
-    const picture = pictureInPage(img, around.base, around.changes, index === shown.length - 1 ? caption : '');
+  const owners = new Map<PageElement, PageElement>();
+  for (const one of captions) {
+    const near = shown.filter((img) => holders.get(one)!.contains(img));
+    const owner = near.findLast((img) => order.get(img)! < order.get(one)!) ?? near.at(-1)!;
+    if (!ofAll.includes(one)) owners.set(one, owner);
+  }
+  const pictures = shown.flatMap((img) => {
+    const caption = textOf(captions.filter((one) => owners.get(one) === img));
+    const picture = pictureInPage(img, around.base, around.changes, caption);
     const link = img.closest('a[href]');
     const href = link && wholeAddress(attribute(link, 'href'), around.base);
     if (picture && href) countPictureLink(picture, href, around.changes);
+    if (!picture && caption !== '') ofAll.push(...captions.filter((one) => owners.get(one) === img));
     return picture ? [picture] : [];
   });
-  if (pictures.length > 0) pushBlock(place, ...pictures.map(pictureMarkdown));
-  else if (caption !== '') pushBlock(place, paragraphMarkdown([{ is: 'text', text: caption, marks: {} }]));
+  pushBlock(place, ...pictures.map(pictureMarkdown));
+  pushCaption(ofAll, place);
+}
+
+const textOf = (captions: readonly PageElement[]): string =>
+  captions
+    .map((one) => oneLine(one.textContent))
+    .filter(Boolean)
+    .join(' ');
+
+const withoutSpace = (elements: readonly PageElement[]): number =>
+  elements.reduce((sum, one) => sum + (one.textContent ?? '').replace(/\s+/g, '').length, 0);
+
+function pushCaption(captions: readonly PageElement[], place: PlaceInPage): void {
+  const text = textOf(captions);
+  if (text !== '') pushBlock(place, paragraphMarkdown([{ is: 'text', text, marks: {} }]));
+}
+
+/** The closest element around a caption that holds pictures too. */
+function holderOf(caption: PageElement, frame: PageElement, images: readonly PageElement[]): PageElement {
+  let holder = caption;
+  while (holder !== frame && !images.some((img) => holder.contains(img))) holder = holder.parentElement!;
+  return holder;
 }

@@ -138,7 +138,7 @@ export function isPictureFrame(element: PageElement): boolean {
   return oneLine(element.textContent).length === oneLine(caption.textContent).length;
 }
 
-/** Captions of a frame, without those of a frame inside it. */
+/** All captions in a frame, without those inside another. */
 export function captionsOf(frame: PageElement): PageElement[] {
   const found = Array.from(frame.querySelectorAll(captionNames));
   return found.filter((caption) => !found.some((other) => other !== caption && other.contains(caption)));

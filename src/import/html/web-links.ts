@@ -10,12 +10,27 @@ export function wholeAddress(written: string, base?: string): string | undefined
   const address = written.replace(/^[\u0000-\u0020\u00a0]+|[\u0000-\u0020\u00a0]+$/g, '').replace(/[\t\n\r]/g, '');
   if (address === '' || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
+  const beyond = address.length <= longest ? beyondRedirect(url) : undefined;
+  if (beyond !== undefined) return wholeAddress(beyond);
   if (!['http:', 'https:', 'mailto:'].includes(url.protocol) || url.username !== '' || url.password !== '')
     return undefined;
   if (url.protocol === 'mailto:') return /^[^\s@]+@[^\s@]+$/.test(url.pathname) ? url.href : undefined;
   const asWritten = /^https?:\/\//i.test(address) && markdownSafe.test(address) ? address : url.href;
   return asWritten.length <= longest ? asWritten : undefined;
 }
+
+/** Where a link leads that a service counts on its way. */
+function beyondRedirect({ host, pathname, search, searchParams }: URL): string | undefined {
+  const to = redirects.test(`${host}${pathname}`)
+    ? (searchParams.get('q') ?? searchParams.get('url') ?? searchParams.get('u'))
+    : host === 'href.li'
+      ? search.slice(1)
+      : undefined;
+  return to && /^https?:\/\//i.test(to) ? to : undefined;
+}
+
+const redirects =
+  /^(?:www\.google\.[a-z.]+\/url|(?:l|lm)\.(?:facebook|instagram)\.com\/(?:l\.php)?|[\w.]+\.safelinks\.protection\.outlook\.com\/.*|www\.youtube\.com\/redirect)$/i;
 
 const markdownSafe = /^[\w!#$%&'*+,./:;=?@~-]+$/;
 const longest = 4000;
