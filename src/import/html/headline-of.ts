@@ -93,7 +93,7 @@ export function headlineOf(
     title,
   ].filter((one) => one !== undefined && one !== '') as string[];
   const keys = told.map(lettersOf);
-  const stretches = told.flatMap((one) => stretchesOf(one, /./));
+  const stretches = new Set(told.flatMap((one) => stretchesOf(one, /./)));
   const letters = (element: PageElement): string => lettersOf(oneLine(element.textContent));
   const first = shownHeadings(document, 'h1', siteName);
   const agreed = [...shownHeadings(document, themeHeadlines, siteName), ...first].find((element) => {
@@ -105,7 +105,7 @@ export function headlineOf(
       )
     );
   });
-  const lower = shownHeadings(document, 'h2, h3', siteName).filter((one) => stretches.includes(letters(one)));
+  const lower = shownHeadings(document, 'h2, h3', siteName).filter((one) => stretches.has(letters(one)));
   // Old themes give the name of the site the h1, and the headline of a post the h2.
   const ofPost = lower.find((one) => one.closest(post) || one.querySelector('a[rel~=bookmark]'));
   if (agreed && (!ofPost || agreed.closest(post) || keys.includes(letters(agreed)))) return headlineIn(agreed);
