@@ -53,7 +53,7 @@ function shownHeadings(document: PageDocument, names: string, siteName: string |
 function leadsHome(heading: PageElement): boolean {
   const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
   const href = link ? attribute(link, 'href') : '';
-  return /^(?:https?:\/\/[^/?#]+)?\/?(?:index\.(?:html?|php))?$/i.test(href) && href !== '';
+  return /^(?:https?:\/\/[^/?#]+)?\/?(?:\.\.\/)*(?:index\.(?:html?|php))?$/i.test(href) && href !== '';
 }
 
 /** A title, and every stretch of it between what may separate it from the name of a site or a section. */
@@ -107,8 +107,11 @@ export function headlineOf(
   });
   const lower = shownHeadings(document, 'h2, h3', siteName).filter((one) => stretches.has(letters(one)));
   // Old themes give the name of the site the h1, and the headline of a post the h2.
-  const ofPost = lower.find((one) => one.closest(post) || one.querySelector('a[rel~=bookmark]'));
-  if (agreed && (!ofPost || agreed.closest(post) || keys.includes(letters(agreed)))) return headlineIn(agreed);
+  const ofPost =
+    lower.find((one) => one.closest(post) || one.querySelector('a[rel~=bookmark]')) ??
+    lower.find((one) => standsByText(one) && (!agreed || letters(one).length > letters(agreed).length));
+  const isSettled = agreed && (agreed.closest(post) || standsByText(agreed) || keys.includes(letters(agreed)));
+  if (agreed && (isSettled || !ofPost)) return headlineIn(agreed);
   const inside = first.filter((one) => one.closest('article, main, [role=main]'));
   const only = inside.length === 1 ? inside[0] : first.length === 1 ? first[0] : undefined;
   const isShortened =
@@ -124,6 +127,9 @@ export function headlineOf(
   if (best !== undefined && best.length <= longest) return { text: best };
   return first[0] && headlineIn(first[0]);
 }
+
+const standsByText = ({ parentElement }: PageElement): boolean =>
+  Array.from(parentElement?.children ?? []).some((one) => one.localName === 'p' && (one.textContent ?? '').length > 80);
 
 const headlineIn = (element: PageElement): Headline => ({ text: oneLine(element.textContent), element });
 

@@ -26,6 +26,13 @@ const besideName = 'data-beside-page';
 
 /** Finds the pictures of a saved page that lie beside it. `isFile` says whether an address is that of such a file. */
 export function markPicturesBeside(document: PageDocument, isFile: (address: string) => boolean): void {
+  for (const video of Array.from(document.querySelectorAll('video[poster]'))) {
+    if (!isFile(attribute(video, 'poster'))) continue;
+    const img = document.createElement('img');
+    img.setAttribute('src', attribute(video, 'poster'));
+    img.setAttribute('alt', attribute(video, 'title') || attribute(video, 'aria-label'));
+    video.before(img);
+  }
   for (const img of Array.from(document.querySelectorAll('img, amp-img'))) {
     img.removeAttribute(besideName);
     const written = [sourceOf(img), attribute(img, 'src'), ...setsOf(img).flatMap(addressesIn)];

@@ -185,6 +185,18 @@ describe('headlines of old blogs, which give the name of the site the h1', () =>
       '<h1><a href="https://pier.example/">Pier Notes</a></h1>',
       post('<h3>Nine late ferries</h3>'),
     ],
+    [
+      'a name as long as a headline, and its theme marks no post',
+      'Notes of the Pier » Nine late ferries',
+      '<div><h1>Notes of the Pier</h1><p>a diary</p></div>',
+      `<div id="content"><h2>Nine late ferries</h2>${prose}</div>`,
+    ],
+    [
+      'a link out of its folder',
+      'Nine late ferries',
+      '<h1><a href="../../index.html">Pier Notes</a></h1>',
+      `<div id="content"><h2>Nine late ferries</h2>${prose}</div>`,
+    ],
     ['no link', 'Pier Notes » Nine late ferries', '<h1>Pier Notes</h1>', post('<h2>Nine late ferries</h2>')],
     [
       'and a menu names the section',
