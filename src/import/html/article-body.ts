@@ -68,13 +68,14 @@ export function proseOf(element: PageElement): number {
 
 /** Letters that are no links, beside what is furniture of the theme. */
 export function wordsOf(element: PageElement): number {
-  const others = `${furniture}, aside, footer, a`;
-  const outside = Array.from(element.querySelectorAll(others)).filter((one) => {
-    const outer = one.parentElement?.closest(others);
-    return !outer || !element.contains(outer) || outer === element;
-  });
-  const size = (one: PageElement): number => oneLine(one.textContent).length;
-  return outside.reduce((sum, one) => sum - size(one), size(element));
+  const others = new Set(Array.from(element.querySelectorAll(`${furniture}, aside, footer, a`)));
+  let size = oneLine(element.textContent).length;
+  for (const one of others) {
+    let outer = one.parentElement;
+    while (outer && outer !== element && !others.has(outer)) outer = outer.parentElement;
+    if (outer === element) size -= oneLine(one.textContent).length;
+  }
+  return size;
 }
 
 /** The element that holds the article by its name, where the page has one alone. */

@@ -2,20 +2,21 @@
 import { attribute, moveChildren, type PageDocument, type PageElement } from './dom.ts';
 
 const writers = /^(?:microsoft word|(?:libre|open)office|apache openoffice|cocoa html writer)/i;
+const google = /themes\.googleusercontent\.com\/fonts\/css|\.lst-kix_/;
 
-export function documentBody(document: PageDocument): PageElement | undefined {
-  const google = document.querySelector('.doc-content');
-  const wrote = Array.from(document.querySelectorAll('meta[name]')).some(
-    (meta) => /^generator$/i.test(attribute(meta, 'name')) && writers.test(attribute(meta, 'content')),
-  );
-  return google ?? (wrote ? document.body : undefined);
-}
+export const documentBody = (document: PageDocument): PageElement | null => document.querySelector('[data-document]');
 
 export function settleDocument(document: PageDocument): void {
   const sheets = Array.from(document.querySelectorAll('style'), (sheet) => sheet.textContent ?? '').join('\n');
-  if (/themes\.googleusercontent\.com|\.lst-kix_/.test(sheets)) document.body.className += ' doc-content';
-  const body = documentBody(document);
-  if (!body) return;
+  const tool = document.querySelector('meta[name=generator], meta[name=Generator], meta[name=GENERATOR]');
+  if (
+    !google.test(sheets) &&
+    !document.querySelector('body.doc-content') &&
+    !writers.test(tool?.getAttribute('content') ?? '')
+  )
+    return;
+  const body = document.querySelector('#contents > .doc-content') ?? document.body;
+  body.setAttribute('data-document', '');
   for (const [, selectors = '', rules = ''] of sheets.matchAll(/([^{};]+)\{([^{}]*)\}/g)) {
     const style = rules.match(/(?:font-weight|font-style|text-decoration)\s*:[^;]+/gi)?.join(';');
     const [, name] = /^\s*(?:span|b|i|font)?\.([\w-]+)\s*$/.exec(selectors) ?? [];

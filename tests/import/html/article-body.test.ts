@@ -56,10 +56,6 @@ describe('parts that a script would put in place', () => {
        <div hidden id="x-S:2"><p>${two}</p><p>${three}</p></div>`,
     ],
     ['a part whose place is gone', `<h1>How the bells are rung</h1><div hidden id="S:4">${late}</div>`],
-    [
-      'a part of Solid',
-      `<main><template id="pl-0-1"></template><p>One moment</p><!--pl-0-1--></main><template id="0-1">${late}</template>`,
-    ],
     ['a shadow tree', `<bell-page><template shadowrootmode="open">${late}</template></bell-page>`],
   ])('are read in it: %s', async (_, body) => {
     expect(await articleOf(body)).toMatchObject({ headline: 'How the bells are rung', body: [one, two, three] });
