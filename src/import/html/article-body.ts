@@ -107,7 +107,7 @@ export function readableBody(document: PageDocument, fresh: () => PageDocument):
 /** Who said a quote, and the last lines of a section: Readability takes any footer for that of the page. */
 function keepInnerFooters(document: PageDocument): void {
   for (const footer of select(document, 'footer, .blockquote-footer')) {
-    const inQuote = footer.closest('blockquote, figure');
+    const inQuote = footer.closest('blockquote, figure, details, li');
     const inSection = footer.closest('section')?.parentElement?.closest('article, main, [itemprop~=articleBody]');
     if (!inQuote && (!inSection || aboutPost.test(naming(footer)) || wordsOf(footer) * 2 < footer.textContent!.length))
       continue;

@@ -75,6 +75,7 @@ describe('a footer', () => {
       `<blockquote><p>Nobody rings alone.</p><footer>Ida Fell, <cite>Ropes</cite></footer></blockquote>`,
       '> Nobody rings alone.\n>\n> Ida Fell, *Ropes*',
     ],
+    ['in details', `<details><summary>More</summary><p>${two}</p><footer>Ida Fell</footer></details>`, 'Ida Fell'],
     [
       'in a quote of Bootstrap',
       `<figure><blockquote><p>Nobody rings alone.</p></blockquote><figcaption class="blockquote-footer">Ida Fell</figcaption></figure>`,
