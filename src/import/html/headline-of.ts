@@ -141,11 +141,13 @@ export function siteNameOf(
 ): string | undefined {
   const told = metas.get('og:site_name')?.[0] ?? facts.publisher ?? metas.get('application-name')?.[0];
   if (told) return told;
-  const home =
-    selectFirst(
+  const home = [
+    ...select(
       document,
       '.site-title, .site-name, #site-title, #blog-title, #logo, .logo, .navbar-brand, .custom-logo-link',
-    ) ?? select(document, 'h1').find(leadsHome);
-  const name = oneLine(home?.textContent) || oneLine(home && attribute(home, 'title'));
+    ).slice(0, 1),
+    ...select(document, 'h1').filter(leadsHome),
+  ];
+  const name = home.map((one) => oneLine(one.textContent) || oneLine(attribute(one, 'title'))).find(Boolean) ?? '';
   return name !== '' && name.length <= 60 ? name : undefined;
 }
