@@ -1,9 +1,11 @@
 /** Substack: posts.csv with the texts beside it in posts/<id>.html. */
 import type { ImportedArticle, Item, Note } from '../item.ts';
+import { parsed } from '../../press/content/json-source.ts';
 import type { Format, Source } from '../format.ts';
+import { wordsUnder } from '../read/json-file.ts';
 import { type CsvRow, csvColumns, csvRows } from '../read/csv-rows.ts';
 import { htmlWords } from '../wording/html-words.ts';
-import { attribute, moveChildren, type PageElement, parsePage } from '../html/dom.ts';
+import { attribute, type PageElement, parsePage } from '../html/dom.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { counted } from '../codes.ts';
 import { writtenDate } from '../wording/written-date.ts';
@@ -95,11 +97,7 @@ function withoutParts(html: string): { text: string; buttons: number; lost: stri
   for (const label of all('label.hide-text')) label.remove();
   const buttons = all(buttonParts).filter((one) => !one.parentElement?.closest(buttonParts));
   for (const element of buttons) element.remove();
-  for (const quote of all('.pullquote')) {
-    const shown = page.createElement('blockquote');
-    quote.replaceWith(shown);
-    moveChildren(quote, shown);
-  }
+  for (const quote of all('.pullquote')) quote.innerHTML = `<blockquote>${quote.innerHTML}</blockquote>`;
   for (const img of all('img[src*=".s3.amazonaws.com/"]')) {
     const link = img.closest('a[href*="substackcdn.com/"]');
     if (link) img.setAttribute('src', attribute(link, 'href'));
@@ -117,20 +115,12 @@ function withoutParts(html: string): { text: string; buttons: number; lost: stri
 
 /** What a part without words says in its attribute: a formula as it was typed, or where it leads. */
 function shownOf(part: PageElement): string | undefined {
-  let attrs: unknown;
-  try {
-    attrs = JSON.parse(attribute(part, 'data-attrs'));
-  } catch {
-    return undefined;
-  }
-  const value = (name: string): string | undefined => {
-    const one = typeof attrs === 'object' && attrs !== null ? (attrs as Record<string, unknown>)[name] : undefined;
-    return typeof one === 'string' && one !== '' ? escaped(one) : undefined;
-  };
+  const read = parsed(attribute(part, 'data-attrs'));
+  const value = (name: string) => escaped(wordsUnder('value' in read ? read.value : {}, name) ?? '');
   const formula = value('persistentExpression');
-  if (formula !== undefined) return `<p><code>${formula}</code></p>`;
-  const url = value('url') ?? value('canonical_url');
-  return url && `<p><a href="${url}">${value('title') ?? url}</a></p>`;
+  if (formula) return `<p><code>${formula}</code></p>`;
+  const url = value('url') || value('canonical_url');
+  return url === '' ? undefined : `<p><a href="${url}">${value('title') || url}</a></p>`;
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -63,8 +63,7 @@ function stretchesOf(title: string, sign: RegExp): string[] {
     .slice(0, 6);
   const ends = [...cuts.map(({ index }) => index), title.length];
   return [0, ...cuts.map(({ index, 0: written }) => index + written.length)]
-    .flatMap((start) => ends.filter((end) => end > start).map((end) => title.slice(start, end)))
-    .map((stretch) => lettersOf(stretch))
+    .flatMap((start) => ends.filter((end) => end > start).map((end) => lettersOf(title.slice(start, end))))
     .filter(Boolean);
 }
 
@@ -133,6 +132,7 @@ const standsByText = ({ parentElement }: PageElement): boolean =>
 
 const headlineIn = (element: PageElement): Headline => ({ text: oneLine(element.textContent), element });
 
+const homes = '.site-title, .site-name, #site-title, #blog-title, #logo, .logo, .navbar-brand, .custom-logo-link';
 /** The name of the site, as it calls itself. */
 export function siteNameOf(
   document: PageDocument,
@@ -141,13 +141,7 @@ export function siteNameOf(
 ): string | undefined {
   const told = metas.get('og:site_name')?.[0] ?? facts.publisher ?? metas.get('application-name')?.[0];
   if (told) return told;
-  const home = [
-    ...select(
-      document,
-      '.site-title, .site-name, #site-title, #blog-title, #logo, .logo, .navbar-brand, .custom-logo-link',
-    ).slice(0, 1),
-    ...select(document, 'h1').filter(leadsHome),
-  ];
+  const home = [...select(document, homes).slice(0, 1), ...select(document, 'h1').filter(leadsHome)];
   const name = home.map((one) => oneLine(one.textContent) || oneLine(attribute(one, 'title'))).find(Boolean) ?? '';
   return name !== '' && name.length <= 60 ? name : undefined;
 }

@@ -26,13 +26,6 @@ const besideName = 'data-beside-page';
 
 /** Finds the pictures of a saved page that lie beside it. `isFile` says whether an address is that of such a file. */
 export function markPicturesBeside(document: PageDocument, isFile: (address: string) => boolean): void {
-  for (const video of Array.from(document.querySelectorAll('video[poster]'))) {
-    if (!isFile(attribute(video, 'poster'))) continue;
-    const img = document.createElement('img');
-    img.setAttribute('src', attribute(video, 'poster'));
-    img.setAttribute('alt', attribute(video, 'title') || attribute(video, 'aria-label'));
-    video.before(img);
-  }
   for (const img of Array.from(document.querySelectorAll('img, amp-img'))) {
     img.removeAttribute(besideName);
     const written = [sourceOf(img), attribute(img, 'src'), ...setsOf(img).flatMap(addressesIn)];
@@ -51,20 +44,13 @@ export function sourceOf(img: PageElement): string {
     const later = attribute(img, name);
     if (later !== '' && !later.startsWith('data:')) return later;
   }
-  for (const set of setsOf(img)) {
-    const largest = addressesIn(set)[0];
-    if (largest) return largest;
-  }
-  return src;
+  return setsOf(img).flatMap((set) => addressesIn(set).slice(0, 1))[0] ?? src;
 }
 
 function setsOf(img: PageElement): string[] {
   const sets = laterSets.map((name) => attribute(img, name));
-  if (img.parentElement?.localName === 'picture') {
-    for (const source of Array.from(img.parentElement.querySelectorAll('source')))
-      sets.push(attribute(source, 'srcset'), attribute(source, 'data-srcset'));
-  }
-  return sets;
+  const sources = Array.from(img.closest('picture')?.querySelectorAll('source') ?? []);
+  return [...sets, ...sources.flatMap((source) => [attribute(source, 'srcset'), attribute(source, 'data-srcset')])];
 }
 
 /** The address of a picture, whole or of a file beside the page, or the picture itself; nothing where it cannot be followed. */

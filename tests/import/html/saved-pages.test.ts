@@ -53,11 +53,6 @@ describe('a picture of a saved page', () => {
       shown.replace('lamp', 'picture'),
     ],
     [
-      'for a film',
-      page('<video poster="page_files/lamp.png" title="Lit" src="https://pier.example/lamp.webm"></video>'),
-      '![Lit](/images/lamp.png)',
-    ],
-    [
       'only on its site',
       page('<img src="page_files/none.png" alt="Lit">', canonical),
       '[Lit](https://pier.example/lantern/page_files/none.png "A lantern")',

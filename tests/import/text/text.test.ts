@@ -356,10 +356,14 @@ describe('a file of records', () => {
     'AUTHOR: Edda Lund\nTITLE: A late ferry\nSTATUS: Draft\nCATEGORY: Piers\n\nDATE: 05/02/2016 01:05:00 AM\n';
   test.each([
     ['an export of Movable Type', `${entry}-----\nBODY:\nIt came in late.\n-----\n--------\n`, 'Movable Type'],
-    ['a vCard', 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Edda Lund\r\nEND:VCARD\r\n', 'vCard'],
-    ['LDIF', 'dn: cn=Edda,dc=pier\nobjectClass: top\nobjectClass: person\ncn: Edda\n', 'LDIF'],
-    ['BibTeX', '@book{ferry,\n  title = {A late ferry},\n  author = {Lund, Edda},\n  year = 2016\n}\n', 'BibTeX'],
-    ['RIS', 'TY  - JOUR\nAU  - Lund, Edda\nTI  - A late ferry\nER  - \n', 'RIS'],
+    ['a vCard', 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Edda Lund\r\nEND:VCARD\r\n', 'a file of records'],
+    ['LDIF', 'dn: cn=Edda,dc=pier\nobjectClass: top\nobjectClass: person\ncn: Edda\n', 'a file of records'],
+    [
+      'BibTeX',
+      '@book{ferry,\n  title = {A late ferry},\n  author = {Lund, Edda},\n  year = 2016\n}\n',
+      'a file of records',
+    ],
+    ['RIS', 'TY  - JOUR\nAU  - Lund, Edda\nTI  - A late ferry\nER  - \n', 'a file of records'],
     ['settings', '; of the pier\n[lamp]\nheight = 4\ncolour=red\nlit: always\n', 'a file of records'],
     ['names in any script', 'Название: Паром\nАвтор: Эдда\nДата: вчера\n', 'a file of records'],
   ])('%s is refused by name', async (_what, written, says) => {
