@@ -32,6 +32,8 @@ export function letters(walk: Walk): void {
   });
   beforeEach(() => {
     walk.site.intercept = (request, response) => {
+      // The worker is that of the walk.
+      if (request.url === '/sw.js') return false;
       if (request.method === 'POST') response.writeHead(204).end();
       else host(request, response);
       return true;
