@@ -1,7 +1,7 @@
 /**
  * The parse cache as a file, from one build to the next: only files that were edited are parsed and compiled again. It
  * may be deleted at any time; one that was written by other code, or is damaged, is not used and everything is parsed
- * anew. It holds a checksum, where the entries begin, the texts, then the entries, each with its length.
+ * anew. It holds a checksum, where the entries begin, the texts, then the entries in batches, each with its length.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { type KeptFile, ReadCache } from '../content/read-file.ts';
 
 type Entry = [path: string, kept: KeptFile];
 
+/** Entries that are written and read at once. */
+const batch = 256;
 const checksumLength = 32;
 const headLength = checksumLength + 8;
 
@@ -37,8 +39,9 @@ export function openParseCache(file: string, fingerprint: string): ParseCacheFil
     save() {
       const head = Buffer.alloc(headLength);
       head.writeBigUInt64LE(BigInt(texts.end), checksumLength);
-      for (const entry of cache.files) {
-        const bytes = serialize(entry satisfies Entry);
+      const all: Entry[] = [...cache.files];
+      for (let at = 0; at < all.length; at += batch) {
+        const bytes = serialize(all.slice(at, at + batch));
         const length = Buffer.alloc(4);
         length.writeUInt32LE(bytes.length);
         texts.append(length);
@@ -90,10 +93,12 @@ function entriesOf(path: string, texts: TextFile): Entry[] | undefined {
     for (let at = end; ;) {
       const length = lengthAt(file, at);
       if (length === undefined) break;
-      const entry = deserialize(readRange(file, { at: at + 4, length })) as Entry;
-      const { text } = entry[1].read;
-      if (typeof text?.html === 'object') used += text.html.length;
-      entries.push(entry);
+      const read = deserialize(readRange(file, { at: at + 4, length })) as Entry[];
+      for (const entry of read) {
+        const { text } = entry[1].read;
+        if (typeof text?.html === 'object') used += text.html.length;
+      }
+      entries.push(...read);
       at += 4 + length;
     }
     // Texts that were edited are still in it; where these are the most, all is made anew.
