@@ -39,8 +39,10 @@ export const htmlText = (name: string, text: string | undefined, attributes: Att
 /** `<name a="b"/>` */
 export const empty = (name: string, attributes: Attributes): string => `${opening(name, attributes)}/>\n`;
 
-/** An element around others, which are XML already. */
-export const around = (name: string, attributes: Attributes, children: Iterable<string>): string =>
-  `${opening(name, attributes)}>\n${[...children].join('')}</${name}>\n`;
+/** An element around others, which are XML already. Added to each other they are copied once, at the end; joined, at each level. */
+export function around(name: string, attributes: Attributes, children: readonly string[]): string {
+  const inside = children.reduce((all, child) => all + child, '');
+  return `${opening(name, attributes)}>\n${inside}</${name}>\n`;
+}
 
 export const document = (root: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}`;
