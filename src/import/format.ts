@@ -31,6 +31,8 @@ export type Opening = {
 /** One file of the input. */
 export type Source = Opening & {
   size: number;
+  /** The path from the given folder on, with its name. */
+  pathInFolder: string;
   /** The whole file, decoded as declared or as detected; throws `Refusal` above the limit of the format. */
   whole(limit?: number): Promise<string>;
   /** The file in decoded pieces, for files that may be larger than memory. */

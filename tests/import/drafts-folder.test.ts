@@ -10,6 +10,7 @@ test.each([
   ['of Jekyll', '_drafts/lamp.md', ''],
   ['of Hexo', 'source/_drafts/lamp.md', ''],
   ['without a line before its name', 'content/Drafts/lamp.md', ''],
+  ['in another language', '02 Entwürfe/lamp.md', ''],
   ['with folders in it', '_drafts/2024/spring/lamp.md', ''],
   ['that was given itself', 'drafts/lamp.md', 'drafts'],
   ['that is above the one given', '_drafts/2024/lamp.md', '_drafts/2024'],

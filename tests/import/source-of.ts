@@ -4,6 +4,7 @@ import type { Format, Source } from '../../src/import/format.ts';
 
 export const sourceOf = (text: string, path = 'page'): Source => ({
   path,
+  pathInFolder: path,
   text: text.slice(0, 65_536),
   beside: [],
   size: text.length,

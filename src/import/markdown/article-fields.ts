@@ -174,10 +174,12 @@ function giveAddresses(fields: Fields, article: ArticleFields, notes: Note[]): v
   article.aliases = [...new Set(article.aliases)];
 }
 
+const neverPublic =
+  /^(?:draft|private|pending|unpublished|not[ _-]?published|unlisted|trash|wip|idea|to[ _-]?do|scheduled|future|embargoed|hidden|internal|members|paid|(?:in|under)[ _-]?(?:progress|review))$/i;
+
 const isUnpublished = (fields: Fields): boolean =>
   isOn(fieldNamed(fields, 'draft', 'isDraft', 'private', 'hidden', 'unlisted')) ||
   fieldNamed(fields, 'password') !== undefined ||
-  ['published', 'publish', 'dgPublish'].some((name) => isOff(fieldNamed(fields, name))) ||
-  /^(?:draft|private|pending|unpublished|unlisted|trash)$/i.test(
-    fieldText(fieldNamed(fields, 'status', 'visibility')) ?? '',
-  );
+  isOff(fieldNamed(fields, 'permalink')) ||
+  ['published', 'publish', 'dgPublish', 'isPublished'].some((name) => isOff(fieldNamed(fields, name))) ||
+  neverPublic.test(fieldText(fieldNamed(fields, 'status', 'visibility')) ?? '');

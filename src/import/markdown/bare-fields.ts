@@ -10,7 +10,7 @@ const pandoc =
 const pairs =
   /^(?:[A-Za-z][\w -]{0,40}:(?:[ \t][^\n]*)?(?:\n(?:[ \t]+|- )\S[^\n]*)*(?:\n|$))+(?=\s*$|[ \t]*\n|[-_*.]{3,}[ \t]*(?:\n|$))/;
 const rule = /^\s*(?:-{3,}|_{3,}|\*{3,}|\.{3})[ \t]*(?:\n|$)/;
-const telling = ['title', 'headline', 'date', 'author', 'authors', 'category', 'tags', 'slug'];
+const telling = ['title', 'headline', 'date', 'author', 'authors', 'category', 'tags', 'slug', 'created', 'status'];
 
 /** The fields, and where they end; what shows something begins at `begins`. */
 export function bareFields(text: string, begins: number): { fields: Fields; end: number } | undefined {

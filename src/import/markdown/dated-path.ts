@@ -15,13 +15,13 @@ export function datedPath(path: string): { date?: string; slug?: string } {
 }
 
 const noTitle =
-  /^(?:untitled|unnamed|new|index|readme|post|page|note|article|draft|document|copy|section|chapter|part)\b/i;
+  /^(?:(?:untitled|unnamed|new|copy of)[\s_-]+)?(?:untitled|unnamed|new|index|readme|post|page|note|article|draft|document|copy|section|chapter|part)(?:[\s_-]*\d+)*$/i;
 
 /** "The tide of 1953.md", "the-tide-of-1953.md"; none is in the name of a series, a date, a hash or one small word. */
 export function titleInPath(path: string): string | undefined {
   const name = (datedPath(path).slug ?? '').normalize('NFC').trim();
   const title = /\s/.test(name) ? name : name.replace(/[-_.]+/g, ' ').trim();
-  const words = title.match(/\p{L}[\p{L}\p{M}'’]+/gu) ?? [];
+  const words = title.match(/\p{Lo}|\p{L}[\p{L}\p{M}'’]+/gu) ?? [];
   const isOne = words.length === 1 && title === words[0] && /^\p{Lu}\p{Ll}/u.test(title);
   if (/readme\.\w+$/i.test(path) || noTitle.test(title) || (words.length < 2 && !isOne)) return undefined;
   return title.slice(0, 1).toUpperCase() + title.slice(1);

@@ -2,7 +2,7 @@
 import { counted } from '../codes.ts';
 import type { Note } from '../item.ts';
 
-const term = String.raw`(?![ \t]|[-*+>|#<~:]|\d{1,9}[.)][ \t]|!?\[[^\]\n]*\]:)[^\n]{1,120}\n`;
+const term = String.raw`(?![ \t]|[-*+][ \t]|[>|#<:]|~{3}|\d{1,9}[.)][ \t]|!?\[[^\]\n]*\]:)[^\n]{1,120}\n`;
 const sign = String.raw` {0,3}[:~][ \t]+`;
 const further = String.raw`(?:\n(?![ \t]*\n|${sign}\S)[^\n]+)*`;
 const meaning = String.raw`${sign}\S[^\n]*${further}(?:\n(?:[ \t]*\n)+(?: {2}|\t)[ \t]*\S[^\n]*${further})*(?:\n[ \t]*)*\n?`;
@@ -17,7 +17,7 @@ export function withMeanings(markdown: string, notes: Note[]): string {
   const text = markdown.replace(entry, (_whole, words: string, meanings: string) => {
     found += 1;
     const below = meanings.replace(new RegExp(`^${sign}`, 'gm'), '\n').replace(/^(?: {1,4}|\t)/gm, '');
-    return `${words.replace(/^[ \t]*(.+?)[ \t]*\n/gm, '**$1**\n\n')}${below.trim()}\n\n`;
+    return `${words.replace(/^[ \t]*(.+?)[ \t]*\n/gm, '**$1**\n\n').replace(/^\*\*(\*\*.+\*\*)\*\*$/gm, '$1')}${below.trim()}\n\n`;
   });
   if (found > 0)
     notes.push({ code: 'I310', message: `${counted(found, 'word')} with meanings: written as paragraphs.` });

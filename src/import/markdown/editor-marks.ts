@@ -16,6 +16,7 @@ export function withEditorMarks(markdown: string, notes: Note[]): string {
     found += 1;
     return text;
   };
+  const below: string[] = [];
   const contained = withContainers(markdown);
   found += contained.found;
   const text = contained.text
@@ -23,12 +24,16 @@ export function withEditorMarks(markdown: string, notes: Note[]): string {
       count(`${lead}${inBold(title, kind)}\n${lead.trimEnd()}`),
     )
     .replace(task, (_whole, marker: string, sign: string) => count(`${marker}${sign === ' ' ? '☐' : '☑'}`))
+    .replace(/(?<!\\)\^\[((?:[^\][]|\[[^\][]*\](?:\([^()\s]*\))?)+)\]/g, (_whole, said: string) => {
+      below.push(`\n\n[^inline-${below.length + 1}]: ${said.replace(/\s*\n\s*/g, ' ')}`);
+      return count(`[^inline-${below.length}]`);
+    })
     .replace(highlight, (_whole, words: string) => count(words));
   if (found > 0) {
     const message = `${counted(found, 'callout, task or other mark', 'callouts, tasks and other marks')} of editors: written as Markdown.`;
     notes.push({ code: 'I310', message });
   }
-  return text;
+  return text + below.join('');
 }
 
 /** The title of a callout, or what it is: "warning" is "Warning". */

@@ -5,7 +5,8 @@ import { type Fields, isOff, isOn, fieldNamed, fieldText } from './fields.ts';
 import { stated } from '../stated.ts';
 
 export const pictureSources = ['src', 'url', 'path', 'image', 'file', 'filename', 'relative'];
-export const withoutSite = (path: string): string => path.replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '');
+export const withoutSite = (path: string): string =>
+  path.replace(/^!?\[\[([^\][|#]+)[^\][]*\]\]$/, '/$1').replace(/\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}/g, '');
 
 export function pictureIn(fields: Fields): ImportedImage | undefined {
   for (const name of fieldNames.image) {

@@ -2,6 +2,7 @@
  * Named values as a file gives them, whatever it is written in: maps all the way down, so that no name in a file can
  * reach a prototype. Names are met in any case and with "-" or "_" between words.
  */
+import { decodeHTMLStrict } from 'entities/decode';
 import { Refusal } from '../format.ts';
 
 export type Fields = Map<string, unknown>;
@@ -35,7 +36,7 @@ export const plainName = (name: string): string => name.toLowerCase().replace(/[
 export function fieldText(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  const text = decodeHTMLStrict(value.trim());
   return text === '' || text === '~' || /^(?:null|nil|none|undefined)$/i.test(text) ? undefined : text;
 }
 

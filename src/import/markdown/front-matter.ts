@@ -34,6 +34,17 @@ export const opensFrontMatter = (text: string): boolean => {
 
 /** Throws a `Refusal` that says what is wrong, and on which line. */
 export function partedAtFrontMatter(text: string): Parted {
+  // Notion and others put the fields below the headline.
+  const headline = /^\s*# [^\n]*\n\s*\n/.exec(text)?.[0] ?? '';
+  const below = headline === '' ? undefined : partedAtHead(`\n${text.slice(headline.length)}`);
+  if (below?.fields && below.fields.size > 1) return { ...below, body: headline + below.body, line: 1 };
+  const first = partedAtHead(text);
+  const isTwice = first.fields && /^\s*(?:---|\+\+\+)[ \t]*\n/.test(first.body);
+  const second = isTwice ? partedAtHead(`\n${first.body}`) : undefined;
+  return second?.fields ? { ...second, fields: new Map([...second.fields, ...first.fields!]) } : first;
+}
+
+function partedAtHead(text: string): Parted {
   const begins = shown(text);
   const rest = text.slice(begins);
   const line = text.slice(0, begins).split('\n').length;

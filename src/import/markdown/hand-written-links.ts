@@ -40,3 +40,25 @@ export const withSpacedAddresses = (markdown: string): string =>
   markdown.replace(inRoundBrackets, (whole, address: string, title = '') =>
     isSpacedAddress(address) && !/\{[{%]/.test(address) ? `(<${address}>${title})` : whole,
   );
+
+const reference =
+  /^ {0,3}\[(?!\^)([^\][\n]+)\]:[ \t]*(?:<([^<>\n]+)>|([^\s<"'][^\n"']*?))(?:[ \t]+("[^"\n]*"|'[^'\n]*'))?[ \t]*$/gm;
+const referring = /(\[((?:[^\][]|\[[^\][]*\])*)\])(?:\[([^\][\n]*)\])?(?![([:])/g;
+
+/** `[the plan][p]` with `[p]: plans/a b.md` below: what lies beside the text is named where it is meant. */
+export function withOwnReferences(markdown: string): string {
+  const places = new Map<string, string>();
+  const folded = (label: string): string => label.trim().toLowerCase().replace(/\s+/g, ' ');
+  const text = markdown.replace(reference, (whole, label: string, pointed?: string, plain = '', title = '') => {
+    const address = pointed ?? plain;
+    if (/^(?:[a-z][\w+.-]*:|#|\/\/)/i.test(address) || !/[./]/.test(address)) return whole;
+    if (/\s/.test(plain) && !isSpacedAddress(plain)) return whole;
+    places.set(folded(label), `(<${address}>${title && ` ${title}`})`);
+    return '';
+  });
+  if (places.size === 0) return markdown;
+  return text.replace(referring, (whole, words: string, label: string, name?: string) => {
+    const place = places.get(folded(name || label));
+    return place === undefined ? whole : words + place;
+  });
+}

@@ -8,7 +8,7 @@ import type { Note } from '../item.ts';
 const attribute = String.raw`(?:[.#][\w-][\w.:#-]*|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s{}"']+)|toc)`;
 const named = String.raw`(?:${attribute}|[\w-]+:?)`;
 const attributeList = new RegExp(
-  String.raw`^[ \t>]*\{:[ \t]*(?:${named}(?:[ \t]+${named})*)?[ \t]*\}[ \t]*$|(?<=[*_)\]>~\0])\{:[ \t]*${attribute}(?:[ \t]+${attribute})*[ \t]*\}`,
+  String.raw`^[ \t>]*\{:[ \t]*(?:${named}(?:[ \t]+${named})*)?[ \t]*\}[ \t]*$|(?<=[*_)\]>~\0}])\{:?[ \t]*${attribute}(?:[ \t]+${attribute})*[ \t]*\}`,
   'gm',
 );
 const blockId = /(?:^|[ \t])\^(?=[\d-]*[A-Za-z])[A-Za-z\d-]{4,}[ \t]*$/gm;
@@ -31,6 +31,7 @@ export function withoutMachineMarks(markdown: string, notes: Note[]): string {
       const title = /^title:[ \t]*["']?(.*?)["']?[ \t]*$/m.exec(fields)?.[1];
       return title ? `\n## ${title}\n` : '';
     })
+    .replace(/[ \t]+=\d*%?x\d*%?(?=[ \t]*\))(?<=\]\([^()\n]{1,500})/g, gone)
     .replace(contents, gone)
     .replace(headingMarks, (_whole, heading: string) => `${heading}${gone()}`)
     .replace(attributeList, gone)

@@ -8,7 +8,7 @@ import { htmlBlocks, type HtmlReader, isOfSentence, outermostTag } from './block
 import { masked, parser } from './code-masks.ts';
 import { withMeanings } from './definition-lists.ts';
 import { withEditorMarks } from './editor-marks.ts';
-import { type FileNamed, withSpacedAddresses, withWikiLinks } from './hand-written-links.ts';
+import { type FileNamed, withOwnReferences, withSpacedAddresses, withWikiLinks } from './hand-written-links.ts';
 import { withoutHiddenComments } from './hidden-comments.ts';
 import { type TagCounts, withoutTags } from './inline-html.ts';
 import { withListings, withoutRawLines, withoutTemplateTags } from './template-tags.ts';
@@ -52,7 +52,7 @@ function inPlainMarkdown(
   const { text, restored } = masked(written.restored(withListings(written.text, written.restored, notes)), isMdx);
   let plain = withoutMdx(withoutHiddenComments(text, notes), isMdx, restored, notes);
   plain = withWikiLinks(withoutMachineMarks(plain, notes), fileNamed, notes);
-  plain = withEditorMarks(withMeanings(withSpacedAddresses(plain), notes), notes);
+  plain = withEditorMarks(withMeanings(withSpacedAddresses(withOwnReferences(plain)), notes), notes);
   return restored(withoutTemplateTags(plain, notes));
 }
 

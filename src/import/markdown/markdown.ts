@@ -23,7 +23,7 @@ export const markdown: Format = {
     if (isAuthorFile(path)) return true;
     const start = tidied(text);
     if (/^\s*<(?:!doctype|html|\?xml|rss|feed)\b/i.test(start) && !/^<!--\s*CO_OP/i.test(start)) return false;
-    if (/^[[{]/.test(start) && !(opensFrontMatter(start) && endings.test(path))) return false;
+    if (/^(?:\[\s*[{"\]]|\{\s*["}])/.test(start) && !(opensFrontMatter(start) && endings.test(path))) return false;
     if (opensFrontMatter(start) || endings.test(path)) return true;
     return heading.test(start) && otherSigns.test(start) && !/<(?:body|div|table)\b/i.test(start);
   },
@@ -67,7 +67,8 @@ async function* articleIn(source: Source, text: string): AsyncIterable<Item> {
     yield { is: 'left-out', of: fields ? 'page without text' : 'empty file', name, why: note('I112', what) };
     return;
   }
-  const language = known.language ?? translatedInto(text) ?? languageOfPlace(source.path, written.blocks.join('\n'));
+  const language =
+    known.language ?? translatedInto(text) ?? languageOfPlace(source.pathInFolder, written.blocks.join('\n'));
   const headline = written.headline ?? titleInPath(source.path);
   if (written.headline === undefined && headline !== undefined)
     notes.push(note('I111', `There is no headline: the name of the file is it, "${headline}".`));

@@ -40,7 +40,7 @@ export function withoutMdx(markdown: string, isMdx: boolean, plain: (text: strin
     if (!/^[A-Z][a-z]/.test(name)) return `<${name}${attributes}${closes}>`;
     const said = (names: string): string =>
       new RegExp(`\\s(?:${names})=(?:"([^"]*)"|'([^']*)')`).exec(attributes)?.slice(1).join('') ?? '';
-    if (picture.test(said('src'))) return `<img${attributes}>`;
+    if (picture.test(said('src'))) return `<img${attributes.replace(/\scaption=/, ' title=')}>`;
     const [title, address] = [said('title|label|heading|summary|caption|alt'), said('href|to|url|src')];
     const words = address === '' || title === '' ? title && `**${title}**` : linkTo(address, title);
     return closes === '' ? `<${name}>${words && `\n\n${words}\n\n`}` : words || `<${name}/>`;

@@ -26,7 +26,7 @@ export const shownPlace = ({ path, root, archive }: PlaceInFolder): string =>
 
 /** Jekyll and Hexo mark a draft by its folder, whose name has a line before it; others say it without. */
 const ofDrafts = /^_(?:drafts?|unpublished)$/i;
-const callsItDrafts = /^(?:drafts?|unpublished)$/i;
+const callsItDrafts = /^[\d\W_]*(?:drafts?|unpublished|entw[uü]rfe?|brouillons?|borradores|bozze)$/i;
 
 /** The files that were read together with another one, in the whole run. */
 export type TakenFiles = Set<string>;
@@ -121,9 +121,20 @@ export class InputFile implements Source {
     return ways.sort((one, other) => one.split('/').length - other.split('/').length)[0];
   }
 
+  /** "/img/a.jpg" of a site lies in its static/, public/ or source/. */
+  #fileEndingIn(path: string): string | undefined {
+    const way = path.startsWith('/') ? this.fileNamed(path) : undefined;
+    return way === undefined ? undefined : fileInside(this.place, way);
+  }
+
   takes(path: string): void {
     const target = fileInside(this.place, path);
     if (target !== undefined) this.#taken.add(target);
+  }
+
+  get pathInFolder(): string {
+    const { root, path } = this.place;
+    return [basename(root), ...relative(root, path).split(sep)].join('/');
   }
 
   /** The folder of drafts that the file lies in: what is there was never public. */
@@ -135,7 +146,9 @@ export class InputFile implements Source {
 
   pictureFile(address: string): string | undefined {
     const path = decodedPath(address.replace(/[?#].*$/s, ''));
-    return path === '' ? undefined : (fileInside(this.place, path) ?? fileLike(this.place, path));
+    return path === ''
+      ? undefined
+      : (fileInside(this.place, path) ?? fileLike(this.place, path) ?? this.#fileEndingIn(path));
   }
 }
 

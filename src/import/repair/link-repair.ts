@@ -65,6 +65,7 @@ function withoutLabel({ address, kind }: LinkSpan, counts: Telling): string {
 
 /** The words of a link, and after them, as code, where it led, unless the words say so. */
 export function shownAs(label: string, address: string): string {
+  if (/^!\[[^]*\)$/.test(label.trim()) && /\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#]|$)/i.test(address)) return label;
   const short = address.length > 300 ? `${address.slice(0, 300)}…` : address;
   if (short.trim() === '' || unescaped(label).includes(address)) return label;
   return label.trim() === '' ? asCode(short) : `${label} (${asCode(short)})`;

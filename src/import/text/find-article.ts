@@ -10,6 +10,7 @@ import {
   kindsOf,
   repeatsOf,
   isAbove,
+  isField,
   isTitle,
   wordsIn,
   isKnownLine,
@@ -79,7 +80,7 @@ function headlineAbove(
   const candidates: number[] = [];
   for (let at = index - 1; at >= 0 && index - at <= mostAbove + 3 && candidates.length < mostAbove; at -= 1) {
     const kind = kinds[at]!;
-    if (isAbove(kind)) continue;
+    if (isAbove(kind) || isField(lines, at)) continue;
     if (kind === 'end' || lines[at]!.bullet !== undefined || !isTitle(lines[at]!, kind)) break;
     candidates.push(at);
   }
@@ -122,7 +123,8 @@ function fromProse(
     taken: new Set(),
   };
   const above: number[] = [];
-  for (let at = best.start - 1; at >= 0 && above.length < 4; at -= 1) {
+  while (isField(lines, found.start - 1)) found.start -= 1;
+  for (let at = found.start - 1; at >= 0 && above.length < 4; at -= 1) {
     if (isAbove(kinds[at]!)) continue;
     const repeated = (repeats.get(lines[at]!.text) ?? 0) > 3 && wordsIn(lines[at]!.text) < 4;
     if (kinds[at] !== 'short' || lines[at]!.bullet !== undefined || !isTitle(lines[at]!, 'short') || repeated) break;

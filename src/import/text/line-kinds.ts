@@ -62,6 +62,12 @@ export function kindOf(line: PlainLine): LineKind {
 export const isAbove = (kind: LineKind): boolean =>
   kind === 'sharing' || kind === 'date' || kind === 'byline' || kind === 'number' || kind === 'soft';
 
+const field = /^\p{Lu}[\p{L}\p{M}]*(?: [\p{L}\p{M}]+){0,2}: \S/u;
+/** "When: …" over or under "Where: …": what a text says of its matter, and no headline. */
+export const isField = (lines: readonly PlainLine[], at: number): boolean =>
+  field.test(lines[at]?.text ?? '') &&
+  [at - 1, at + 1].some((one) => field.test(lines[one]?.text ?? '') && !lines[Math.max(one, at)]!.apart);
+
 export const isTitle = (line: PlainLine, kind: LineKind): boolean => {
   const { text } = line;
   if (kind !== 'short' && kind !== 'prose') return false;

@@ -71,6 +71,21 @@ describe('front matter', () => {
     expect(opensFrontMatter(text)).toBe(false);
   });
 
+  test.each([
+    ['pairs', '# Trip\n\nCreated: May 5, 2024\nTags: a, b\nStatus: Draft\n\nBody\n'],
+    ['YAML', '# Trip\n\n---\nTags: a, b\nStatus: Draft\n---\n\nBody\n'],
+  ])('is read below the headline, as %s', (_, text) => {
+    const { fields, body } = partedAtFrontMatter(text);
+    expect([fields?.get('Tags'), fields?.get('Status')]).toEqual(['a, b', 'Draft']);
+    expect(body.split(/\s*\n+/)).toEqual(['# Trip', 'Body', '']);
+  });
+
+  test('is one where there are two, and the first says what both say', () => {
+    const { fields, body } = partedAtFrontMatter('---\ntitle: A\n---\n\n---\ntitle: B\ndate: 2024-05-05\n---\nBody\n');
+    expect(Object.fromEntries(fields!)).toEqual({ title: 'A', date: '2024-05-05' });
+    expect(body).toBe('Body\n');
+  });
+
   test('of Pandoc names its writers and its day', () => {
     const { fields } = partedAtFrontMatter('% Salt\n% Jo Roe; Al Poe\n% May 5, 2024\n\nBody\n');
     expect(Object.fromEntries(fields ?? [])).toEqual({

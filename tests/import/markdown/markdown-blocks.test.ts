@@ -17,8 +17,8 @@ describe('blocks', () => {
     ['a quote', '> a\n>\n> b\n\nEnd.', ['> a\n>\n> b', 'End.']],
     [
       'link definitions',
-      'See [a].\n\n[a]: https://a.example/\n[b]: /b\n\nEnd.',
-      ['See [a].', '[a]: https://a.example/\n[b]: /b', 'End.'],
+      'See [a].\n\n[a]: https://a.example/\n[b]: https://b.example/\n\nEnd.',
+      ['See [a].', '[a]: https://a.example/\n[b]: https://b.example/', 'End.'],
     ],
     [
       'footnotes',
@@ -110,6 +110,9 @@ describe('blocks', () => {
   test.each([
     ['behind a span', '*a*{:.b} `c`{:.language-js} [d](/d){: target="_blank" .e}', '*a* `c` [d](/d)'],
     ['with a name alone on its line', 'a\n{:lead: .b #c}', 'a'],
+    ['of Pandoc', '![a](/b.png){ width=50% .c } and [d](/d){target=_blank}', '![a](/b.png) and [d](/d)'],
+    ['behind another', '![a](/b.png){:.c}{:.d}', '![a](/b.png)'],
+    ['of a size', '![a](/b.png =300x200)', '![a](/b.png)'],
   ])('leave out an attribute list %s', (_, markdown, text) => {
     expect(blocksOf(markdown).join('\n\n')).toBe(text);
     expect(codesOf(markdown)).toEqual(['I309']);
@@ -156,6 +159,13 @@ describe('blocks', () => {
       'Sill\nCill\n\n:   A stone.\n\n    Wet.\n\nb',
       '**Sill**\n\n**Cill**\n\nA stone.\n\nWet.\n\nb',
     ],
+    ['a strong word and its meaning', '**Sill**\n: A stone.\n\nb', '**Sill**\n\nA stone.\n\nb'],
+    ['a note where it is called', 'a^[See [b](/b).] c', 'a[^inline-1] c\n\n[^inline-1]: See [b](/b).'],
+    [
+      'what refers to places beside the text',
+      '![One][p] [two], [three][Q]\n\n[p]: img/a b.png\n[two]: <two.md> "Two"\n[q]: three.md\n\nb',
+      '![One](<img/a b.png>) [two](<two.md> "Two"), [three](<three.md>)\n\nb',
+    ],
     ['an abbreviation', 'Use [VHF](/VHF) or VHF.\n\n*[VHF]: Very high', 'Use [VHF (Very high)](/VHF) or VHF.'],
     ['an address with a blank', '![a](b c (2).png "d")', '![a](<b c (2).png> "d")'],
     ['a link with a blank', '[a](/b c/) and [sic](as he put it)', '[a](</b c/>) and [sic](as he put it)'],
@@ -182,6 +192,7 @@ describe('blocks', () => {
       const { blocks } = inMdx(
         'import lamp from "../lamp.png"\n\n<Image src={lamp} alt="A lamp" width={30} />\n\n<Figure src="/b.jpg" alt={\'B\'} />\n\n<Callout title="Mind it">\n  It is **lit**.\n</Callout>\n\n<Card title="More" href="/c" />',
       );
+      expect(inMdx('<Figure src="/b.jpg" alt="B" caption="Lit" />').blocks).toEqual(['![B](/b.jpg "Lit")']);
       expect(blocks).toEqual(['![A lamp](../lamp.png)', '![B](/b.jpg)', '**Mind it**', 'It is **lit**.', '[More](/c)']);
     });
 

@@ -1,6 +1,8 @@
 /** Markdown files as five presses write them, with the authors beside them. */
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { articleIn, listed, reading } from '../found-in.ts';
+import { emptyFolder, folderWith, reportOf } from '../import-folder.ts';
 
 describe('a Markdown file', () => {
   test('of Jekyll has its date and slug from its name, its authors from the files beside it', async () => {
@@ -154,12 +156,32 @@ describe('a Markdown file', () => {
     expect((await articleIn({ 'a.md': `---\ntitle: A\n${fields}\n---\nText.\n` })).codes).toEqual([]);
   });
 
-  test.each(['published: false', 'publish: false', 'password: x', 'status: trash'])(
-    'is a draft by "%s"',
-    async (field) => {
-      expect((await articleIn({ 'a.md': `---\ntitle: A\n${field}\n---\nText.\n` })).draft).toBe(true);
-    },
-  );
+  test.each(
+    'published: false|publish: false|isPublished: false|permalink: false|password: x|status: trash|status: in progress|status: scheduled|visibility: members'.split(
+      '|',
+    ),
+  )('is a draft by "%s"', async (field) => {
+    expect((await articleIn({ 'a.md': `---\ntitle: A\n${field}\n---\nText.\n` })).draft).toBe(true);
+  });
+
+  test.each(['status: publish', 'status: evergreen', 'permalink: /a/'])('is none by "%s"', async (field) => {
+    expect((await articleIn({ 'a.md': `---\ntitle: A\n${field}\n---\nText.\n` })).draft).toBeUndefined();
+  });
+
+  test('has words in its fields, not their references', async () => {
+    const fields = 'author: "Jos&eacute; Mu&ntilde;oz"\ncategory: "Arts &amp; Culture"\ntags: ["R&amp;D"]';
+    expect(await articleIn({ 'a.md': `---\ntitle: A\n${fields}\n---\nText.\n` })).toMatchObject({
+      authors: [{ name: 'José Muñoz' }],
+      section: 'Arts & Culture',
+      tags: ['R&D'],
+    });
+  });
+
+  test('takes no language from folders above the one that was given', async () => {
+    const above = folderWith({ 'ur/mt/posts/a.md': '---\ntitle: A\n---\nText.\n' });
+    const { items } = await reportOf('--data', join(emptyFolder(), 'data'), '--dry-run', join(above, 'ur/mt/posts'));
+    expect(items[0]?.notes.map(({ message }) => message).join()).not.toMatch(/language/);
+  });
 
   test('clipped from another site says where that is, and is reached by no address of it', async () => {
     const post = await articleIn({
@@ -175,6 +197,8 @@ describe('a Markdown file', () => {
     ['the-tide-of-1953.md', 'The tide of 1953'],
     ['Lighthouse.md', 'Lighthouse'],
     ['پہلا سبق.md', 'پہلا سبق'],
+    ['東京の夜と海.md', '東京の夜と海'],
+    ['New lights on the quay.md', 'New lights on the quay'],
     ['post-17.md', undefined],
     ['2024-05-05.md', undefined],
     ['README.md', undefined],
@@ -215,6 +239,9 @@ describe('a Markdown file', () => {
   test('is told from other kinds by its bytes', async () => {
     expect((await reading({ 'a.txt': '---\ntitle: A\n---\nText.\n' })).kind).toBe('markdown');
     expect((await reading({ 'a.txt': '# Salt\n\nSee [the road](https://a.example/).\n' })).kind).toBe('markdown');
+    expect((await reading({ 'a.md': '[Mira](https://a.example/) went.\n\n## On the quay\n\nText.\n' })).kind).toBe(
+      'markdown',
+    );
     expect((await reading({ 'a.md': '<!doctype html><html><body><p>Text</p></body></html>' })).kind).toBe('html');
   });
 });

@@ -69,6 +69,17 @@ test.each([
   expect(report.items[0]?.notes.map(({ code }) => code)).not.toContain('I207');
 });
 
+test('pictures of a site lie in a folder that its addresses do not name', async () => {
+  const { data, body, told } = await imported({
+    'posts/Quay.md': '---\ncover: "[[cover.png]]"\n---\n[![A lamp](/img/lamp.png)](/img/large.png)\n',
+    'static/img/lamp.png': png,
+    'vault/cover.png': png,
+  });
+  expect(body('quay')).toEqual(['![A lamp](/images/lamp.png)']);
+  expect(contentOf(data, 'articles/quay.json')['image']).toMatchObject({ src: '/images/cover.png' });
+  expect(told).not.toContain('not in the folder');
+});
+
 test('a main picture that is not there leaves no name of a file in the text', async () => {
   const { body, told } = await imported({ 'a.md': '---\nimage: ../gate.png\n---\nText.\n' });
   expect(body('a')).toEqual(['Text.']);

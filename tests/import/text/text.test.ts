@@ -298,6 +298,13 @@ describe('other texts', () => {
     });
   });
 
+  test('what is said of a day and a place under the headline is no headline', async () => {
+    const about = ['When: Sunday 5 May', 'Where: the old quay', 'Entry: free'];
+    const { articles } = await read(text, ['The harbour fair is back', '', ...about, '', first, '', second].join('\n'));
+    expect(articles[0]?.article).toMatchObject({ headline: 'The harbour fair is back' });
+    expect(articles[0]?.article.body.join('\n')).toContain(about.join('\\\n'));
+  });
+
   test('in Urdu, with the writer above it', async () => {
     const line =
       'صبح کی کشتی اس مہینے میں ایک دن بھی وقت پر نہیں آئی اور دونوں کناروں پر کوئی بتانے کو تیار نہیں کہ آخر ایسا کیوں ہو رہا ہے۔';
