@@ -88,4 +88,15 @@ export type Item =
   | { is: 'author'; name: string; line?: number; author: ImportedAuthor; notes: Note[] }
   | { is: 'brief'; name: string; line?: number; brief: ImportedBrief; notes: Note[] }
   | { is: 'letter'; name: string; line?: number; letter: ImportedLetter; notes: Note[] }
-  | { is: 'left-out'; of: string; name: string; line?: number; why: Note };
+  | LeftOut;
+
+export type LeftOut = { is: 'left-out'; of: string; name: string; line?: number; why: Note };
+
+/** What a format itself leaves out. */
+export const leftOut = (of: string, name: string, code: string, message: string, line?: number): LeftOut => ({
+  is: 'left-out',
+  of,
+  name,
+  ...(line !== undefined && { line }),
+  why: { code, message },
+});

@@ -15,6 +15,8 @@ import { counted } from './codes.ts';
 import { DiskFault } from '../press/content/staging.ts';
 import { InputFile, type PlaceInFolder, shownPlace, type TakenFiles } from './read/source.ts';
 import type { Unpacked, Unpacking } from './read/zip.ts';
+import { leftOut } from './item.ts';
+import { stated } from './stated.ts';
 
 /** Called for every file, and for every item of it. */
 export type ReadProgress = (file: string, part: number, found: number) => void;
@@ -150,13 +152,8 @@ function refuse(file: FileReport, error: unknown, { inFolder, path, root }: Plac
   const foreign = inFolder && (code === 'I002' || code === 'I003' || (code === 'I108' && file.found === 0));
   if (foreign) {
     const name = relative(root, path).replaceAll('\\', '/');
-    importer.report.add(file, { is: 'left-out', of: 'file', name, why: { code, message } });
+    importer.report.add(file, leftOut('file', name, code, message));
     return;
   }
-  file.refused = {
-    code,
-    message,
-    ...(line === undefined ? {} : { line }),
-    ...(column === undefined ? {} : { column }),
-  };
+  file.refused = { code, message, ...stated({ line, column }) };
 }

@@ -1,5 +1,5 @@
 /** Medium: one page of HTML a post (posts/2020-01-31_Title-1a2b.html), and the writer's profile. */
-import type { ImportedArticle, Item } from '../item.ts';
+import { type ImportedArticle, type Item, leftOut } from '../item.ts';
 import type { Format } from '../format.ts';
 import { attribute, type PageDocument, type PageElement, parsePage } from '../html/dom.ts';
 import { oneLine } from '../wording/one-line.ts';
@@ -25,20 +25,15 @@ function post(page: PageDocument, path: string): Item {
   const body = page.querySelector('section[data-field="body"]');
   const footer = page.querySelector('footer');
   const published = attributeOf(footer, 'time.dt-published', 'datetime');
-  const leftOut = (of: string, code: string, message: string): Item => ({
-    is: 'left-out',
-    of,
-    name,
-    why: { code, message },
-  });
-  if (published === '') return leftOut('draft', 'I603', 'A draft: it has no date of publication.');
-  if (!body || oneLine(body.textContent) === '') return leftOut('post', 'I112', 'There is no text in it.');
+  if (published === '') return leftOut('draft', name, 'I603', 'A draft: it has no date of publication.');
+  if (!body || oneLine(body.textContent) === '') return leftOut('post', name, 'I112', 'There is no text in it.');
   const standfirst = oneLine(page.querySelector('section[data-field="subtitle"]')?.textContent);
   withoutTitles(body, title, standfirst);
   // Medium exports a reply to somebody else's post like a post; its title is its text.
   const text = oneLine(body.textContent);
   const isAnswer = text === '' || (standfirst === '' && text === title);
-  if (isAnswer) return leftOut('response', 'I604', 'An answer to the post of somebody else, or nothing but a title.');
+  if (isAnswer)
+    return leftOut('response', name, 'I604', 'An answer to the post of somebody else, or nothing but a title.');
   const author = page.querySelector('.p-author');
   const read = markdownOf(body.innerHTML);
   const date = writtenDate(published);
@@ -83,8 +78,7 @@ const attributeOf = (within: PageElement | null, selector: string, name: string)
 function profile(page: PageDocument, path: string): Item {
   const name = oneLine(page.querySelector('.h-card .p-name')?.textContent);
   const url = attributeOf(page.body, '.h-card a.u-url', 'href');
-  if (name === '')
-    return { is: 'left-out', of: 'author', name: path, why: { code: 'I112', message: 'The profile gives no name.' } };
+  if (name === '') return leftOut('author', path, 'I112', 'The profile gives no name.');
   const notes = [{ code: 'I609', message: 'E-mail addresses and account numbers were left out.' }];
   return {
     is: 'author',

@@ -3,6 +3,7 @@ import type { Format } from '../format.ts';
 import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
 import { textBeside } from './beside.ts';
 import { pageFound } from './saved-page.ts';
+import { leftOut } from '../item.ts';
 
 export const omnivore: Format = {
   name: 'omnivore',
@@ -33,11 +34,8 @@ export const omnivore: Format = {
       const marks = isName ? await source.neighbour(`highlights/${slug}.md`) : undefined;
       if (marks) {
         source.takes(`highlights/${slug}.md`);
-        const why = {
-          code: 'I607',
-          message: 'What a reader marked and noted is their own, not the text of the article.',
-        };
-        yield { is: 'left-out', of: "a reader's marks", name: marks.path, why };
+        const message = 'What a reader marked and noted is their own, not the text of the article.';
+        yield leftOut("a reader's marks", marks.path, 'I607', message);
       }
     }
   },

@@ -2,7 +2,7 @@
  * A page that somebody saved to read later: an article where the list holds its text, else a brief with its address.
  * The date of saving is not the date of publication, and is not used.
  */
-import type { ImportedArticle, Item, Note } from '../item.ts';
+import { type ImportedArticle, type Item, type Note, leftOut } from '../item.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wholeAddress } from '../html/web-links.ts';
@@ -58,13 +58,7 @@ export function pageFound(page: SavedPage): Item {
     return { is: 'article', name, ...place, article: articleOf(page, html, title, url, notes), notes };
   }
   if (title === '' && url === undefined) {
-    return {
-      is: 'left-out',
-      of: 'page',
-      name,
-      ...place,
-      why: { code: 'I112', message: 'It has neither a title nor an address that can be linked to.' },
-    };
+    return leftOut('page', name, 'I112', 'It has neither a title nor an address that can be linked to.', page.line);
   }
   const words = allWords(page.excerpt ?? '');
   const excerpt =

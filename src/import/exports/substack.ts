@@ -1,5 +1,5 @@
 /** Substack: posts.csv with the texts beside it in posts/<id>.html. */
-import type { ImportedArticle, Item, Note } from '../item.ts';
+import { type ImportedArticle, type Item, type Note, leftOut } from '../item.ts';
 import { parsed } from '../../press/content/json-source.ts';
 import type { Format, Source } from '../format.ts';
 import { wordsUnder } from '../read/json-file.ts';
@@ -35,23 +35,17 @@ async function post(row: CsvRow, source: Source): Promise<Item> {
   const id = row.value('post_id') ?? '';
   const title = htmlWords(row.value('title') ?? '');
   const name = title || id || '(without a title)';
-  const leftOut = (of: string, code: string, message: string): Item => ({
-    is: 'left-out',
-    of,
-    name,
-    line: row.line,
-    why: { code, message },
-  });
+  const without = (of: string, code: string, message: string) => leftOut(of, name, code, message, row.line);
   const html = await textOf(source, id);
   const type = row.value('type')?.toLowerCase() ?? 'newsletter';
   const audience = row.value('audience')?.toLowerCase() ?? 'everyone';
   if (!/^(?:true|1|yes)$/i.test(row.value('is_published') ?? ''))
-    return leftOut('draft', 'I603', 'A draft: it was never published.');
-  if (Object.hasOwn(otherKinds, type)) return leftOut(type, 'I607', otherKinds[type]!);
+    return without('draft', 'I603', 'A draft: it was never published.');
+  if (Object.hasOwn(otherKinds, type)) return without(type, 'I607', otherKinds[type]!);
   if (/paid|founding/.test(audience))
-    return leftOut('post for subscribers', 'I603', `It is for "${audience}", not for everyone.`);
+    return without('post for subscribers', 'I603', `It is for "${audience}", not for everyone.`);
   if (html === undefined) {
-    return leftOut(
+    return without(
       type === 'thread' ? 'thread' : 'post',
       'I112',
       `There is no text: posts/${id}.html is not beside the table. Give the whole folder.`,

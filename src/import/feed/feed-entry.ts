@@ -1,5 +1,12 @@
 /** An entry of a feed in any format, and the item it becomes. */
-import type { ImportedArticle, ImportedAuthor, ImportedImage, Item, Note } from '../item.ts';
+import {
+  type ImportedArticle,
+  type ImportedAuthor,
+  type ImportedImage,
+  type Item,
+  type Note,
+  leftOut,
+} from '../item.ts';
 import { allWords } from '../wording/html-words.ts';
 import { wholeAddress } from '../html/web-links.ts';
 import { markdownOf } from '../html/markdown-of.ts';
@@ -74,8 +81,8 @@ function* articlesFound(entries: readonly FoundEntry[]): Iterable<Item> {
     if (text && /\S/.test(text.words)) yield articleOf(entry, text);
     else if (entry.title !== undefined) yield briefOf(entry, `excerpt only: ${briefs} of ${entries.length}`);
     else {
-      const why = { code: 'I112', message: 'The entry has neither a title nor a text.' };
-      yield { is: 'left-out', of: 'entry', name: entry.link ?? '(without a title)', ...at(entry), why };
+      const message = 'The entry has neither a title nor a text.';
+      yield leftOut('entry', entry.link ?? '(without a title)', 'I112', message, entry.line);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Ghost: its own export (JSON), and the JSON that tools write for its importer. */
-import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
+import { type ImportedArticle, type ImportedAuthor, type Item, type Note, leftOut } from '../item.ts';
 import { type Format, Refusal } from '../format.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
@@ -101,22 +101,16 @@ type About = {
 function postFound(post: unknown, about: About, url: string | undefined): Item {
   const title = htmlWords(wordsUnder(post, 'title') ?? '');
   const name = title || wordsUnder(post, 'slug') || '(without a title)';
-  const leftOut = (of: string, code: string, message: string): Item => ({
-    is: 'left-out',
-    of,
-    name,
-    why: { code, message },
-  });
   const isPage = wordsUnder(post, 'type') === 'page' || own(post, 'page') === 1 || own(post, 'page') === true;
   const status = wordsUnder(post, 'status') ?? 'published';
   const visibility = wordsUnder(post, 'visibility') ?? 'public';
-  if (isPage) return leftOut('page', 'I607', 'A page, not an article. Write it into pages/ if it is wanted.');
+  if (isPage) return leftOut('page', name, 'I607', 'A page, not an article. Write it into pages/ if it is wanted.');
   if (status === 'scheduled')
-    return leftOut('scheduled post', 'I603', 'Scheduled for later: it was not published yet.');
-  if (status === 'sent') return leftOut('newsletter', 'I603', 'Sent to its subscribers only.');
-  if (status !== 'published') return leftOut('draft', 'I603', 'A draft: it was never published.');
+    return leftOut('scheduled post', name, 'I603', 'Scheduled for later: it was not published yet.');
+  if (status === 'sent') return leftOut('newsletter', name, 'I603', 'Sent to its subscribers only.');
+  if (status !== 'published') return leftOut('draft', name, 'I603', 'A draft: it was never published.');
   if (visibility !== 'public')
-    return leftOut('post for members', 'I603', `It is for "${visibility.slice(0, 40)}", not for everyone.`);
+    return leftOut('post for members', name, 'I603', `It is for "${visibility.slice(0, 40)}", not for everyone.`);
   const { blocks, notes } = ghostBody(post);
   const id = wordsUnder(post, 'id') ?? '';
   const meta = about.meta.get(id);

@@ -1,18 +1,12 @@
 /** Notes what a page holds beside its article: forms for comments line by line, all else in one line a kind. */
-import type { Item } from '../item.ts';
+import { type LeftOut, leftOut as leftOutOf } from '../item.ts';
 import { isCommenting } from '../wording/page-words.ts';
 import { attribute, isElement, isText, type PageDocument, type PageElement } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 import { select, selectFirst } from './select.ts';
 
-type LeftOut = Extract<Item, { is: 'left-out' }>;
-
-const leftOut = (of: string, name: string, message: string): LeftOut => ({
-  is: 'left-out',
-  of,
-  name: name.slice(0, 120),
-  why: { code: 'I520', message },
-});
+const leftOut = (of: string, name: string, message: string): LeftOut =>
+  leftOutOf(of, name.slice(0, 120), 'I520', message);
 
 const forms = '#respond, .comment-respond, #commentform, .comment-form';
 const comments =

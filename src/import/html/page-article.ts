@@ -1,5 +1,5 @@
 /** The article of a page, or why there is none. */
-import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
+import { type ImportedArticle, type ImportedAuthor, type Item, type Note, leftOut } from '../item.ts';
 import { namesIn } from '../wording/bylines.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { oneLine } from '../wording/one-line.ts';
@@ -69,12 +69,7 @@ export function articleIn(
   return { is: 'article', name, article: withoutGaps(article), notes: [...notes, ...changes.notes()] };
 }
 
-const noArticle = (name: string, message: string): Item => ({
-  is: 'left-out',
-  of: 'page',
-  name,
-  why: { code: 'I521', message },
-});
+const noArticle = (name: string, message: string): Item => leftOut('page', name, 'I521', message);
 
 function bodyOf(document: PageDocument, again: () => PageDocument): Body | undefined {
   const body = documentBody(document) ?? (isTagdiv(document) ? tagdivBody(document) : undefined);

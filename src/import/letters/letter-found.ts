@@ -1,7 +1,7 @@
 /** Makes a letter from its fields, whatever carried them. What a machine filled in is left out. */
 import { leastSeconds, secondsField, trapField } from '../../publication/letter-message.ts';
 import { isVisible } from '../../publication/rules.ts';
-import type { Item } from '../item.ts';
+import { type Item, leftOut } from '../item.ts';
 import { Cleaner } from '../wording/clean-text.ts';
 import { withoutMail } from '../wording/without-mail.ts';
 
@@ -33,12 +33,7 @@ export function calledBy(name = ''): string {
 export function letterFound({ value, line, came }: CarriedLetter): Item {
   const name = calledBy(value('name'));
   const place = { name, ...(line !== undefined && { line }) };
-  const machine = (message: string): Item => ({
-    is: 'left-out',
-    of: 'letter',
-    ...place,
-    why: { code: 'I703', message },
-  });
+  const machine = (message: string): Item => leftOut('letter', name, 'I703', message, line);
   if (value(trapField) !== undefined)
     return machine(`"${trapField}" is filled, which no reader sees: a machine wrote it`);
   if (Number(value(secondsField) ?? leastSeconds) < leastSeconds)

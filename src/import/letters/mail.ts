@@ -1,7 +1,7 @@
 /** Letters by mail: one message (.eml) or a mailbox of them (mbox). Of its header only the name and the date are read. */
 import { readLetterMail } from '../../publication/letter-message.ts';
 import { reasonOf } from '../../press/content/problems.ts';
-import type { Item } from '../item.ts';
+import { type Item, leftOut } from '../item.ts';
 import { type Format, Refusal } from '../format.ts';
 import { headerField, messagesIn } from '../read/mbox.ts';
 import { type MimeMessage, mimeMessage } from '../read/mime.ts';
@@ -45,7 +45,7 @@ export const mail: Format = {
       } catch (error) {
         // One that cannot be read stops no other.
         const code = error instanceof Refusal ? error.code : 'I101';
-        yield { is: 'left-out', of: 'letter', name: calledBy(), line, why: { code, message: reasonOf(error) } };
+        yield leftOut('letter', calledBy(), code, reasonOf(error), line);
       }
     }
   },
@@ -82,7 +82,7 @@ function unknownLetter({ from, subject, date }: MimeMessage, text: string, line:
   if (articles.length === 0) {
     const message =
       'it is not known which article it is about: neither our lines at its foot nor the address of an article';
-    return { is: 'left-out', of: 'letter', name, line, why: { code: 'I701', message } };
+    return leftOut('letter', name, 'I701', message, line);
   }
   const letter = { articles, name: withoutMail(from), text: ownWords(text), came: date };
   return { is: 'letter', name, line, letter, notes: [] };

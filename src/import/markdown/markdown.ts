@@ -1,5 +1,5 @@
 /** Markdown files with or without front matter, as Jekyll, Hugo, Eleventy, Astro and others keep them. */
-import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
+import { type ImportedArticle, type ImportedAuthor, type Item, type Note, leftOut } from '../item.ts';
 import type { Format, Source } from '../format.ts';
 import { articleFields } from './article-fields.ts';
 import { datedPath, titleInPath } from './dated-path.ts';
@@ -45,9 +45,9 @@ function* authors(source: Source, text: string): Iterable<Item> {
   for (const { author, notes, unpublished } of authorsIn(source.path, text)) {
     const name = author.name;
     if (unpublished) {
-      yield { is: 'left-out', of: 'author', name, why: note('I603', 'The profile is marked as not published.') };
+      yield leftOut('author', name, 'I603', 'The profile is marked as not published.');
     } else if (name === '') {
-      yield { is: 'left-out', of: 'author', name: source.path, why: note('I112', 'The author file gives no name.') };
+      yield leftOut('author', source.path, 'I112', 'The author file gives no name.');
     } else yield { is: 'author', name, author, notes };
   }
 }
@@ -63,8 +63,7 @@ async function* articleIn(source: Source, text: string): AsyncIterable<Item> {
   notes.push(...written.notes);
   if (written.blocks.length === 0) {
     const what = fields ? 'There is no text below the front matter.' : 'The file holds no text.';
-    const name = written.headline ?? source.path;
-    yield { is: 'left-out', of: fields ? 'page without text' : 'empty file', name, why: note('I112', what) };
+    yield leftOut(fields ? 'page without text' : 'empty file', written.headline ?? source.path, 'I112', what);
     return;
   }
   const language =

@@ -1,5 +1,5 @@
 /** Lists what a page of text holds beside the article: forms line by line, menus and lists as one. */
-import type { Item } from '../item.ts';
+import type { LeftOut } from '../item.ts';
 import {
   isAccount,
   isAdvertising,
@@ -14,8 +14,6 @@ import {
 } from '../wording/page-words.ts';
 import { isProse } from './line-kinds.ts';
 import type { PlainLine } from './plain-lines.ts';
-
-type LeftOut = Extract<Item, { is: 'left-out' }>;
 
 const why: Record<string, string> = {
   'comment-form line': 'belongs to the form for comments',

@@ -2,7 +2,7 @@
  * Plain text: a copy of a newspaper's page, all of a page as a browser copies it, a text browser's dump, or an article as somebody typed
  * it. One article a file, and the entries of its Must Read list.
  */
-import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
+import { type ImportedArticle, type ImportedAuthor, type Item, type Note, leftOut } from '../item.ts';
 import type { Format, Opening, Source } from '../format.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { isAdvertising, isPleading, listKindOf } from '../wording/page-words.ts';
@@ -50,11 +50,9 @@ function readText(lines: readonly PlainLine[], path: string): Item[] {
     result.push({ is: 'brief', name: brief.headline, line, brief, notes: [] });
   }
   if (!found && lines.length > 0) {
-    const why = {
-      code: 'I521',
-      message: 'No headline with a text below it was found. If it is an article, put the headline into the first line.',
-    };
-    result.push({ is: 'left-out', of: 'page', name: path, line: lines[0]!.number, why });
+    const message =
+      'No headline with a text below it was found. If it is an article, put the headline into the first line.';
+    result.push(leftOut('page', path, 'I521', message, lines[0]!.number));
     return result;
   }
   return [...result, ...leftOutsOf(lines, taken, found?.captions ?? new Set())];

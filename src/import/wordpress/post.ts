@@ -2,7 +2,7 @@
  * One item of a WordPress export, field by field. Only published posts are imported; every other item is noted and
  * counted.
  */
-import type { ImportedArticle, ImportedImage, Item, Note } from '../item.ts';
+import { type ImportedArticle, type ImportedImage, type Item, type Note, leftOut } from '../item.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { counted } from '../codes.ts';
@@ -28,6 +28,9 @@ const otherKinds: Record<string, [of: string, why: string]> = {
   revision: ['revision', 'An older state of a post.'],
 };
 
+export const otherKind = (type: string): string => `Of the kind "${type.slice(0, 40)}", which is no article.`;
+export const otherStatus = (status: string): string => `Its status is "${status.slice(0, 40)}", not "publish".`;
+
 /** Why a post of this status is not imported. */
 const unpublished: Record<string, [of: string, why: string]> = {
   draft: ['draft', 'A draft: it was never published.'],
@@ -42,34 +45,22 @@ export function* itemFound({ element, comments, slips }: WxrPart, site: Site): I
   const title = htmlWords(childText(element, 'title'));
   const type = childText(element, 'post_type', 'wp') || 'post';
   const name = title || childText(element, 'link') || `(post ${childText(element, 'post_id', 'wp')})`;
-  const leftOut = (of: string, why: string, code = 'I603'): Item => ({
-    is: 'left-out',
-    of,
-    name,
-    line: element.line,
-    why: { code, message: why },
-  });
+  const without = (of: string, why: string, code = 'I603') => leftOut(of, name, code, why, element.line);
   if (type !== 'post') {
-    const [of, why] = Object.hasOwn(otherKinds, type)
-      ? otherKinds[type]!
-      : [`"${type.slice(0, 40)}"`, `Of the kind "${type.slice(0, 40)}", which is no article.`];
-    yield leftOut(of, why, 'I607');
+    const [of, why] = Object.hasOwn(otherKinds, type) ? otherKinds[type]! : [`"${type.slice(0, 40)}"`, otherKind(type)];
+    yield without(of, why, 'I607');
   } else {
     const status = childText(element, 'status', 'wp') || 'publish';
     const reason = Object.hasOwn(unpublished, status) ? unpublished[status] : undefined;
     if (childText(element, 'post_password', 'wp') !== '')
-      yield leftOut('post with a password', 'Protected by a password.');
-    else if (reason) yield leftOut(...reason);
-    else if (status !== 'publish')
-      yield leftOut('unpublished post', `Its status is "${status.slice(0, 40)}", not "publish".`);
+      yield without('post with a password', 'Protected by a password.');
+    else if (reason) yield without(...reason);
+    else if (status !== 'publish') yield without('unpublished post', otherStatus(status));
     else yield articleOf(element, title, name, slips, site, comments);
   }
   for (let number = 1; number <= comments; number += 1) {
-    const why = {
-      code: 'I604',
-      message: 'Comments are counted, not published, for their writers did not write for here.',
-    };
-    yield { is: 'left-out', of: 'comment', name: `comment ${number} on "${name}"`, line: element.line, why };
+    const message = 'Comments are counted, not published, for their writers did not write for here.';
+    yield leftOut('comment', `comment ${number} on "${name}"`, 'I604', message, element.line);
   }
 }
 

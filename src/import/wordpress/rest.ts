@@ -1,9 +1,10 @@
 /** Posts as the REST interface of WordPress gives them (/wp-json/wp/v2/posts), one or a list, with `_embed` or without. */
-import type { ImportedArticle, ImportedAuthor, Item, Note } from '../item.ts';
+import { type ImportedArticle, type ImportedAuthor, type Item, type Note, leftOut } from '../item.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { jsonOf, listOf, own, wordsUnder } from '../read/json-file.ts';
 import { writtenDate } from '../wording/written-date.ts';
+import { otherKind, otherStatus } from './post.ts';
 
 export const isRestJson = (text: string): boolean =>
   /^\ufeff?\s*[[{]/.test(text) &&
@@ -24,22 +25,10 @@ function found(post: unknown): Item {
   const name = title || link || '(without a title)';
   const status = wordsUnder(post, 'status') ?? 'publish';
   const type = wordsUnder(post, 'type') ?? 'post';
-  const leftOut = (of: string, code: string, message: string): Item => ({
-    is: 'left-out',
-    of,
-    name,
-    why: { code, message },
-  });
-  if (type !== 'post')
-    return leftOut(
-      type === 'page' ? 'page' : 'other',
-      'I607',
-      `Of the kind "${type.slice(0, 40)}", which is no article.`,
-    );
-  if (status !== 'publish')
-    return leftOut('unpublished post', 'I603', `Its status is "${status.slice(0, 40)}", not "publish".`);
+  if (type !== 'post') return leftOut(type === 'page' ? type : 'other', name, 'I607', otherKind(type));
+  if (status !== 'publish') return leftOut('unpublished post', name, 'I603', otherStatus(status));
   if (own(own(post, 'content'), 'protected') === true)
-    return leftOut('post with a password', 'I603', 'Protected by a password.');
+    return leftOut('post with a password', name, 'I603', 'Protected by a password.');
   const read = markdownOf(rendered(post, 'content'), link === undefined ? {} : { base: link });
   const notes: Note[] = [...read.notes];
   const categories = terms(post, 'category').filter((term) => !/^uncategori[sz]ed$/i.test(term));

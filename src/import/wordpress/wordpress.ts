@@ -1,5 +1,5 @@
 /** WordPress: exports of a whole site (WXR), and single answers of its REST interface saved as JSON. */
-import type { ImportedAuthor } from '../item.ts';
+import { type ImportedAuthor, type Item, leftOut } from '../item.ts';
 import { type Format, Refusal, type Source } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
 import { rootName } from '../read/xml-element.ts';
@@ -8,7 +8,6 @@ import { wordpressPersonOf } from './people.ts';
 import { itemFound } from './post.ts';
 import { isRestJson, restFound } from './rest.ts';
 import { type Channel, childText, partsOf } from './wxr-items.ts';
-import type { Item } from '../item.ts';
 
 const namespace = /xmlns:wp\s*=\s*["']https?:\/\/wordpress\.org\/export\//;
 
@@ -46,8 +45,8 @@ async function* exported(source: Source): AsyncIterable<Item> {
     if (part.is === 'author') {
       const { login, author } = wordpressPersonOf(part.element);
       if (!author) {
-        const why = { code: 'I609', message: 'The author has no name but an e-mail address or nothing at all.' };
-        yield { is: 'left-out', of: 'author', name: '(without a name)', line: part.element.line, why };
+        const message = 'The author has no name but an e-mail address or nothing at all.';
+        yield leftOut('author', '(without a name)', 'I609', message, part.element.line);
         continue;
       }
       people.set(login, author);
