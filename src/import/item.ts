@@ -10,56 +10,62 @@ export type Note = { code: string; message: string; line?: number };
 export type ImportedAuthor = {
   name: string;
   /** What the file calls this person: "jane-doe", a WordPress login. Never an e-mail address. */
-  slug?: string;
-  role?: string;
+  slug?: string | undefined;
+  role?: string | undefined;
   /** Markdown. */
-  biography?: string;
+  biography?: string | undefined;
   /** "withheld" where the page hides it; else an address that its owner made public on the page itself. */
-  email?: string;
+  email?: string | undefined;
   links?: { label: string; url: string }[];
-  language?: string;
+  language?: string | undefined;
 };
 
-export type ImportedImage = { src: string; alt?: string; decorative?: true; caption?: string; credit?: string };
+export type ImportedImage = {
+  src: string;
+  alt?: string | undefined;
+  decorative?: true;
+  caption?: string | undefined;
+  credit?: string | undefined;
+};
 
-/** An article as its file gives it. */
+/** An article as its file gives it; what it does not say is undefined or empty. */
 export type ImportedArticle = {
   /** Plain text. Without one, it is made of the first words of the body, and told. */
-  headline?: string;
-  standfirst?: string;
-  kicker?: string;
-  kind?: 'news' | 'opinion' | 'article';
+  headline?: string | undefined;
+  standfirst?: string | undefined;
+  kicker?: string | undefined;
+  kind?: 'news' | 'opinion' | 'article' | undefined;
   authors: ImportedAuthor[];
   /** As the file names it; the first that counts. */
-  section?: string;
+  section?: string | undefined;
   tags: string[];
-  series?: string;
-  dateline?: string;
+  series?: string | undefined;
+  dateline?: string | undefined;
   /** A date (2025-12-31) or a date-time with its offset. */
-  published?: string;
-  updated?: string;
-  language?: string;
+  published?: string | undefined;
+  updated?: string | undefined;
+  language?: string | undefined;
   /** A main picture; a remote one becomes a link at the head of the body. */
-  image?: ImportedImage;
+  image?: ImportedImage | undefined;
   /** Markdown blocks as in an article file: one paragraph, list, quote, table … each. */
   body: string[];
   /** Where it stood: its whole address. The path becomes an alias. */
-  address?: string;
+  address?: string | undefined;
   /** The whole address of the work on another site that it gives an account of. */
-  source?: string;
+  source?: string | undefined;
   /** Further old paths, such as "/2019/05/title.html". */
   aliases: string[];
   /** What the file calls it, before it is made a slug. */
-  slug?: string;
-  draft?: true;
+  slug?: string | undefined;
+  draft?: true | undefined;
 };
 
 /** A Must Read entry without an article here. */
 export type ImportedBrief = {
   headline: string;
-  dateline?: string;
-  excerpt?: string;
-  url?: string;
+  dateline?: string | undefined;
+  excerpt?: string | undefined;
+  url?: string | undefined;
 };
 
 /** A letter to the editors. */
@@ -84,19 +90,19 @@ export type ImportedLetter = {
  * `of` groups what is counted together in the sum: "post", "comment", "comment-form line", "menu", "page".
  */
 export type Item =
-  | { is: 'article'; name: string; line?: number; article: ImportedArticle; notes: Note[] }
-  | { is: 'author'; name: string; line?: number; author: ImportedAuthor; notes: Note[] }
-  | { is: 'brief'; name: string; line?: number; brief: ImportedBrief; notes: Note[] }
-  | { is: 'letter'; name: string; line?: number; letter: ImportedLetter; notes: Note[] }
+  | { is: 'article'; name: string; line?: number | undefined; article: ImportedArticle; notes: Note[] }
+  | { is: 'author'; name: string; line?: number | undefined; author: ImportedAuthor; notes: Note[] }
+  | { is: 'brief'; name: string; line?: number | undefined; brief: ImportedBrief; notes: Note[] }
+  | { is: 'letter'; name: string; line?: number | undefined; letter: ImportedLetter; notes: Note[] }
   | LeftOut;
 
-export type LeftOut = { is: 'left-out'; of: string; name: string; line?: number; why: Note };
+export type LeftOut = { is: 'left-out'; of: string; name: string; line?: number | undefined; why: Note };
 
 /** What a format itself leaves out. */
 export const leftOut = (of: string, name: string, code: string, message: string, line?: number): LeftOut => ({
   is: 'left-out',
   of,
   name,
-  ...(line !== undefined && { line }),
+  line,
   why: { code, message },
 });

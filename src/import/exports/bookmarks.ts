@@ -4,7 +4,7 @@
  */
 import { type Format, Refusal } from '../format.ts';
 import { csvColumns, csvRows } from '../read/csv-rows.ts';
-import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
 import { linksIn } from './link-list.ts';
 import { pageFound, type SavedPage, tagsIn } from './saved-page.ts';
 
@@ -84,12 +84,6 @@ function pageInJson(value: unknown, url: string): SavedPage {
     author: wordsUnder(value, 'author', 'article__author'),
     html: wordsUnder(value, 'content', 'html'),
     tags:
-      inOne !== undefined && ofPinboard
-        ? inOne.split(/\s+/)
-        : inOne !== undefined
-          ? tagsIn(inOne)
-          : listOf(tags)
-              .map((tag) => wordsInJson(tag) ?? wordsUnder(tag, 'label', 'name', 'title') ?? '')
-              .filter(Boolean),
+      inOne !== undefined && ofPinboard ? inOne.split(/\s+/) : inOne !== undefined ? tagsIn(inOne) : namesInList(tags),
   };
 }

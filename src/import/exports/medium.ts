@@ -5,6 +5,7 @@ import { attribute, type PageDocument, type PageElement, parsePage } from '../ht
 import { oneLine } from '../wording/one-line.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { writtenDate } from '../wording/written-date.ts';
+import { linksTo, webAddress } from '../html/web-links.ts';
 
 const isPost = (text: string): boolean =>
   /<article class="h-entry"/.test(text) && /<section data-field="(?:body|subtitle)"/.test(text);
@@ -36,24 +37,18 @@ function post(page: PageDocument, path: string): Item {
     return leftOut('response', name, 'I604', 'An answer to the post of somebody else, or nothing but a title.');
   const author = page.querySelector('.p-author');
   const read = markdownOf(body.innerHTML);
-  const date = writtenDate(published);
-  const address = attributeOf(footer, 'a.p-canonical', 'href');
-  const profile = author ? attribute(author, 'href') : '';
   const writer = oneLine(author?.textContent);
   const article: ImportedArticle = {
-    authors:
-      writer === ''
-        ? []
-        : [{ name: writer, ...(/^https?:\/\/\S+$/.test(profile) && { links: [{ label: 'Medium', url: profile }] }) }],
+    headline: title,
+    standfirst,
+    authors: writer === '' ? [] : [{ name: writer, links: linksTo('Medium', author && attribute(author, 'href')) }],
     tags: Array.from(page.querySelectorAll('footer .p-tag'), (tag) => oneLine(tag.textContent)).filter(
       (tag) => tag !== '',
     ),
+    published: writtenDate(published)?.date,
     body: read.blocks,
+    address: webAddress(attributeOf(footer, 'a.p-canonical', 'href')),
     aliases: [],
-    ...(title !== '' && { headline: title }),
-    ...(standfirst !== '' && { standfirst }),
-    ...(date && { published: date.date }),
-    ...(/^https?:\/\/\S+$/.test(address) && { address }),
   };
   return { is: 'article', name, article, notes: read.notes };
 }
@@ -80,10 +75,5 @@ function profile(page: PageDocument, path: string): Item {
   const url = attributeOf(page.body, '.h-card a.u-url', 'href');
   if (name === '') return leftOut('author', path, 'I112', 'The profile gives no name.');
   const notes = [{ code: 'I609', message: 'E-mail addresses and account numbers were left out.' }];
-  return {
-    is: 'author',
-    name,
-    author: { name, ...(/^https?:\/\/\S+$/.test(url) && { links: [{ label: 'Medium', url }] }) },
-    notes,
-  };
+  return { is: 'author', name, author: { name, links: linksTo('Medium', url) }, notes };
 }

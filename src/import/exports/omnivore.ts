@@ -1,6 +1,6 @@
 /** Omnivore: metadata_0_to_20.json with the texts beside it in content/<slug>.html. */
 import type { Format } from '../format.ts';
-import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
 import { textBeside } from './beside.ts';
 import { pageFound } from './saved-page.ts';
 import { leftOut } from '../item.ts';
@@ -24,11 +24,8 @@ export const omnivore: Format = {
         excerpt: wordsUnder(value, 'description'),
         author: wordsUnder(value, 'author'),
         published: wordsUnder(value, 'publishedAt'),
-        language: undefined,
         picture: wordsUnder(value, 'thumbnail', 'image'),
-        tags: listOf(own(value, 'labels'))
-          .map((label) => wordsInJson(label) ?? wordsUnder(label, 'name') ?? '')
-          .filter((label) => label !== ''),
+        tags: namesInList(own(value, 'labels')),
         html: html ?? wordsUnder(value, 'content'),
       });
       const marks = isName ? await source.neighbour(`highlights/${slug}.md`) : undefined;

@@ -8,7 +8,7 @@ import { markdownOf } from '../html/markdown-of.ts';
 import { wholeAddress } from '../html/web-links.ts';
 import { quoted } from '../../press/content/problems.ts';
 import { feedNamesIn } from '../feed/people.ts';
-import { writtenDate } from '../wording/written-date.ts';
+import { dateIn } from '../wording/written-date.ts';
 
 export type SavedPage = {
   line?: number;
@@ -28,7 +28,6 @@ export type SavedPage = {
 
 /** A text with fewer words than these is a notice such as "could not be fetched". */
 const fewestWords = 5;
-const longestExcerpt = 600;
 /** Where a program keeps all that nobody has put into a folder. */
 const isPlace =
   /^(?:(?:my |other |mobile )?bookmarks(?: menu| toolbar| bar)?|favou?rites(?: bar)?|(?:read )?archive|unread|starred|root|home|)$/i;
@@ -38,7 +37,7 @@ export function pageFound(page: SavedPage): Item {
   const url = addressOf(page.url);
   const title = htmlWords(page.title ?? '');
   const name = title || url || '(without a title)';
-  const place = page.line === undefined ? {} : { line: page.line };
+  const { line } = page;
   if (page.url !== undefined && url === undefined) {
     notes.push({
       code: 'I504',
@@ -55,23 +54,15 @@ export function pageFound(page: SavedPage): Item {
   if (sorted.length > 0)
     notes.push({ code: 'I606', message: `There is no place for tags and folders here: ${sorted.join(', ')}.` });
   if (isText) {
-    return { is: 'article', name, ...place, article: articleOf(page, html, title, url, notes), notes };
+    return { is: 'article', name, line, article: articleOf(page, html, title, url, notes), notes };
   }
   if (title === '' && url === undefined) {
-    return leftOut('page', name, 'I112', 'It has neither a title nor an address that can be linked to.', page.line);
+    return leftOut('page', name, 'I112', 'It has neither a title nor an address that can be linked to.', line);
   }
-  const words = allWords(page.excerpt ?? '');
-  const excerpt =
-    words.length > longestExcerpt ? `${words.slice(0, longestExcerpt - 1).replace(/\s+\S*$/, '')}…` : words;
-  if (excerpt !== words)
-    notes.push({ code: 'I122', message: 'The excerpt was longer than 600 characters. It was shortened.' });
+  const excerpt = allWords(page.excerpt ?? '');
   if (title === '') notes.push({ code: 'I111', message: 'It has no title; its address stands in its place.' });
-  const brief = {
-    headline: title || url!,
-    ...(excerpt !== '' && excerpt !== title && { excerpt }),
-    ...(url !== undefined && { url }),
-  };
-  return { is: 'brief', name, ...place, brief, notes };
+  const brief = { headline: title || url!, excerpt: excerpt === title ? '' : excerpt, url };
+  return { is: 'brief', name, line, brief, notes };
 }
 
 function articleOf(
@@ -81,26 +72,22 @@ function articleOf(
   url: string | undefined,
   notes: Note[],
 ): ImportedArticle {
-  const read = markdownOf(html, {
-    ...(url !== undefined && { base: url }),
-    ...(page.language && { language: page.language }),
-  });
+  const { language } = page;
+  const read = markdownOf(html, { base: url, language });
   notes.push(...read.notes);
-  const published = page.published === undefined ? undefined : writtenDate(page.published);
-  if (published?.told) notes.push({ code: 'I305', message: `The date: ${published.told}.` });
   const standfirst = allWords(page.excerpt ?? '');
   const picture = addressOf(page.picture);
   return {
+    headline: title,
+    standfirst: allWords(html).startsWith(standfirst.slice(0, 60)) ? '' : standfirst,
     authors: page.author === undefined ? [] : feedNamesIn(page.author),
     tags: page.tags ?? [],
+    published: dateIn(page.published, notes),
+    language,
+    image: picture === undefined || html.includes(picture) ? undefined : { src: picture },
     body: read.blocks,
+    address: url,
     aliases: [],
-    ...(title !== '' && { headline: title }),
-    ...(url !== undefined && { address: url }),
-    ...(published && { published: published.date }),
-    ...(page.language && { language: page.language }),
-    ...(standfirst !== '' && !allWords(html).startsWith(standfirst.slice(0, 60)) && { standfirst }),
-    ...(picture !== undefined && !html.includes(picture) && { image: { src: picture } }),
   };
 }
 

@@ -8,7 +8,7 @@ import { htmlWords } from '../wording/html-words.ts';
 import { attribute, type PageElement, parsePage } from '../html/dom.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { counted } from '../codes.ts';
-import { writtenDate } from '../wording/written-date.ts';
+import { dateIn } from '../wording/written-date.ts';
 import { textBeside } from './beside.ts';
 
 export const substack: Format = {
@@ -58,19 +58,17 @@ async function post(row: CsvRow, source: Source): Promise<Item> {
     notes.push({ code: 'I309', message: `${counted(buttons, 'button')} such as "Subscribe" and "Share" left out.` });
   if (lost.length > 0)
     notes.push({ code: 'I503', message: `Parts that only Substack can show, left out: ${lost.join(', ')}.` });
-  const published = writtenDate(row.value('post_date') ?? '');
-  const standfirst = htmlWords(row.value('subtitle') ?? '');
   const slug = id.replace(/^\d+\./, '');
   const article: ImportedArticle = {
+    headline: title,
+    standfirst: htmlWords(row.value('subtitle') ?? ''),
     authors: [],
     tags: [],
+    published: dateIn(row.value('post_date'), notes),
     body: read.blocks,
     aliases: slug === '' || slug === id ? [] : [`/p/${slug}`],
+    slug: slug || undefined,
   };
-  if (slug !== '') article.slug = slug;
-  if (title !== '') article.headline = title;
-  if (standfirst !== '') article.standfirst = standfirst;
-  if (published) article.published = published.date;
   const sound = row.value('podcast_url');
   if (sound !== undefined && /^https?:\/\/[^\s<>]+$/.test(sound)) {
     article.body.push(`<${sound}>`);

@@ -1,7 +1,7 @@
 /** wallabag: JSON of its versions 1 and 2, its table and its XML. The texts are in the file. */
 import type { Format } from '../format.ts';
 import { csvColumns, csvRows } from '../read/csv-rows.ts';
-import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
 import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { XmlReader } from '../read/xml-reader.ts';
 import { pageFound, type SavedPage, tagsIn } from './saved-page.ts';
@@ -44,17 +44,11 @@ function inJson(value: unknown): SavedPage {
     title: wordsUnder(value, 'title'),
     url: wordsUnder(value, 'url', 'given_url'),
     html: wordsUnder(value, 'content'),
-    author:
-      listOf(own(value, 'published_by'))
-        .map(wordsInJson)
-        .filter((name) => name !== undefined)
-        .join(', ') || undefined,
+    author: namesInList(own(value, 'published_by')).join(', ') || undefined,
     published: wordsUnder(value, 'published_at'),
     language: wordsUnder(value, 'language'),
     picture: wordsUnder(value, 'preview_picture'),
-    tags: Array.isArray(tags)
-      ? tags.map((tag) => wordsInJson(tag) ?? wordsUnder(tag, 'label') ?? '').filter((tag) => tag !== '')
-      : tagsIn(wordsInJson(tags)),
+    tags: Array.isArray(tags) ? namesInList(tags) : tagsIn(wordsInJson(tags)),
   };
 }
 

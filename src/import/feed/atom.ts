@@ -5,6 +5,7 @@ import { allWords, htmlWords } from '../wording/html-words.ts';
 import { elementsOf, type XmlElement, xmlMarkup, xmlText } from '../read/xml-element.ts';
 import { addressIn, type FoundEntry, type FeedText } from './feed-entry.ts';
 import { feedNamesIn } from './people.ts';
+import { linksTo } from '../html/web-links.ts';
 
 const childrenNamed = (parent: XmlElement, ...names: string[]): XmlElement[] => {
   const children = elementsOf(parent);
@@ -84,8 +85,7 @@ export function personOf(element: XmlElement): ImportedAuthor[] {
   const [author] = feedNamesIn(text('name') || (elementsOf(element).length === 0 ? xmlText(element) : ''));
   const name = htmlWords(text('name')) || author?.name;
   if (name === undefined || name === '' || /^\S+@\S+$/.test(name)) return [];
-  const url = text('uri', 'url', 'homepage');
-  return [{ name, ...(/^https?:\/\/\S+$/i.test(url) && { links: [{ label: 'Website', url }] }) }];
+  return [{ name, links: linksTo('Website', text('uri', 'url', 'homepage')) }];
 }
 
 const empty: XmlElement = { name: '', space: '', prefix: '', attributes: new Map(), content: [], line: 0 };
@@ -103,16 +103,18 @@ export function atomEntry(element: XmlElement, above: readonly XmlElement[], sli
   const own = people(element);
   const creators = childrenNamed(element, 'creator').flatMap((child) => feedNamesIn(xmlText(child)));
   const named = own.length > 0 ? own : creators.length > 0 ? creators : source ? people(source) : [];
-  const entry: FoundEntry = {
+  const content = first(element, 'content');
+  const summary = first(element, 'summary') ?? childrenNamed(element, 'metadescription')[0];
+  const enclosures = childrenNamed(element, 'link').flatMap(({ attributes }) => {
+    const url = attributes.get('rel') === 'enclosure' ? addressIn(attributes.get('href'), base, notes) : undefined;
+    return url === undefined ? [] : [{ url, type: attributes.get('type') ?? '' }];
+  });
+  return {
     line: element.line,
     authors: named.length > 0 || !feed ? named : people(feed),
     tags: tags(element),
-    enclosures: [],
+    enclosures,
     notes,
-  };
-  const content = first(element, 'content');
-  const summary = first(element, 'summary') ?? childrenNamed(element, 'metadescription')[0];
-  const values = {
     title: titleOf(first(element, 'title')),
     link: linkOf(childrenNamed(element, 'link'), around, base, notes),
     published: said(element, 'published', 'issued', 'created'),
@@ -124,12 +126,6 @@ export function atomEntry(element: XmlElement, above: readonly XmlElement[], sli
     path: said(element, 'filename'),
     leftOut: leftOut(element),
   };
-  for (const link of childrenNamed(element, 'link')) {
-    if (link.attributes.get('rel') !== 'enclosure') continue;
-    const url = addressIn(link.attributes.get('href'), base, notes);
-    if (url !== undefined) entry.enclosures.push({ url, type: link.attributes.get('type') ?? '' });
-  }
-  return Object.assign(entry, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
 }
 
 const kinds: Record<string, string> = {

@@ -11,18 +11,18 @@ import { allWords } from '../wording/html-words.ts';
 import { wholeAddress } from '../html/web-links.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
-import { writtenDate } from '../wording/written-date.ts';
+import { dateIn } from '../wording/written-date.ts';
 
 /** A text, and whether it is HTML. */
 export type FeedText = { words: string; is: 'html' | 'plain' };
 
 export type FoundEntry = {
-  line?: number;
+  line?: number | undefined;
   /** Plain. */
-  title?: string;
-  link?: string;
+  title?: string | undefined;
+  link?: string | undefined;
   /** The path that it had, where its whole address is not told. */
-  path?: string;
+  path?: string | undefined;
   /** It is no article, or was never public. */
   leftOut?: { of: string; why: Note };
   published?: string;
@@ -65,7 +65,7 @@ export function* entriesFound(entries: readonly FoundEntry[]): Iterable<Item> {
   const counted = entries.filter(({ leftOut }) => !leftOut);
   for (const entry of entries) {
     if (entry.leftOut)
-      yield { is: 'left-out', ...entry.leftOut, name: entry.title ?? '(without a title)', ...at(entry) };
+      yield { is: 'left-out', ...entry.leftOut, name: entry.title ?? '(without a title)', line: entry.line };
   }
   yield* articlesFound(counted);
 }
@@ -87,25 +87,24 @@ function* articlesFound(entries: readonly FoundEntry[]): Iterable<Item> {
   }
 }
 
-const at = ({ line }: FoundEntry): { line?: number } => (line === undefined ? {} : { line });
-
 function articleOf(entry: FoundEntry, text: FeedText): Item {
   const base = entry.link ?? entry.base;
   const notes: Note[] = [...entry.notes];
-  const read = text.is === 'html' ? markdownOf(text.words, options(base, entry.language)) : plainBlocks(text.words);
+  const read =
+    text.is === 'html' ? markdownOf(text.words, { base, language: entry.language }) : plainBlocks(text.words);
   notes.push(...read.notes);
+  const summary = entry.full && entry.summary ? allWords(entry.summary.words) : '';
   const article: ImportedArticle = {
+    headline: entry.title,
+    standfirst: isNew(summary, text) && summary.length <= 600 ? summary : '',
     authors: entry.authors,
     tags: entry.tags,
+    ...dates(entry, notes),
+    language: entry.language,
     body: read.blocks,
+    address: entry.link,
     aliases: entry.path === undefined ? [] : [entry.path],
   };
-  if (entry.title !== undefined) article.headline = entry.title;
-  const summary = entry.full && entry.summary ? allWords(entry.summary.words) : '';
-  if (summary !== '' && isNew(summary, text) && summary.length <= 600) article.standfirst = summary;
-  if (entry.language !== undefined) article.language = entry.language;
-  if (entry.link !== undefined) article.address = entry.link;
-  Object.assign(article, dates(entry, notes));
   if (entry.image && !text.words.includes(entry.image.src)) article.image = entry.image;
   for (const { url, type, title } of entry.enclosures) {
     if (type.startsWith('image/')) {
@@ -115,13 +114,8 @@ function articleOf(entry: FoundEntry, text: FeedText): Item {
       notes.push({ code: 'I605', message: `An enclosure (${type || 'of no type'}) became a link at the end: ${url}` });
     }
   }
-  return { is: 'article', name: entry.title ?? entry.link ?? '(without a title)', ...at(entry), article, notes };
+  return { is: 'article', name: entry.title ?? entry.link ?? '(without a title)', line: entry.line, article, notes };
 }
-
-const options = (base: string | undefined, language: string | undefined) => ({
-  ...(base !== undefined && { base }),
-  ...(language !== undefined && { language }),
-});
 
 const plainBlocks = (text: string): { blocks: string[]; notes: Note[] } => ({
   blocks: text
@@ -149,21 +143,11 @@ function isNew(summary: string, text: FeedText): boolean {
 }
 
 /** The only date of an entry is that of its publication: Atom asks for `updated` alone (RFC 4287, 4.2.15). */
-function dates(entry: FoundEntry, notes: Note[]): { published?: string; updated?: string } {
-  const published = dated(entry.published, notes);
-  const updated = dated(entry.updated, notes);
-  return { ...((published ?? updated) && { published: published ?? updated }), ...(updated && { updated }) };
+function dates(entry: FoundEntry, notes: Note[]): Pick<ImportedArticle, 'published' | 'updated'> {
+  const published = dateIn(entry.published, notes);
+  const updated = dateIn(entry.updated, notes);
+  return { published: published ?? updated, updated };
 }
-
-function dated(written: string | undefined, notes: Note[]): string | undefined {
-  if (written === undefined || written.trim() === '') return undefined;
-  const found = writtenDate(written);
-  if (!found) notes.push({ code: 'I115', message: `"${written.trim().slice(0, 60)}" is not a date.` });
-  if (found?.told) notes.push({ code: 'I305', message: `The date: ${found.told}.` });
-  return found?.date;
-}
-
-const longestExcerpt = 600;
 
 function briefOf(entry: FoundEntry, told: string): Item {
   const { title = '', summary, link } = entry;
@@ -171,27 +155,15 @@ function briefOf(entry: FoundEntry, told: string): Item {
     ...entry.notes,
     { code: 'I602', message: `The feed gives no whole text (${told}). It is a brief with its address.` },
   ];
-  const words = summary
-    ? allWords(summary.words)
-        .replace(tail, '')
-        .replace(/\s*\[(?:…|\.\.\.)\]$/, ' …')
-    : '';
-  const excerpt =
-    words.length > longestExcerpt ? `${words.slice(0, longestExcerpt - 1).replace(/\s+\S*$/, '')}…` : words;
-  if (excerpt !== words)
-    notes.push({ code: 'I122', message: 'The excerpt was longer than 600 characters. It was shortened.' });
+  const excerpt = allWords(summary?.words ?? '')
+    .replace(tail, '')
+    .replace(/\s*\[(?:…|\.\.\.)\]$/, ' …');
   const { published } = dates(entry, notes);
-  const brief = {
-    headline: title,
-    ...(excerpt !== '' && excerpt !== title && { excerpt }),
-    ...(link !== undefined && { url: link }),
-    ...(published !== undefined && { published }),
-    ...(entry.authors.length > 0 && { authors: entry.authors }),
-  };
+  const brief = { headline: title, excerpt: excerpt === title ? '' : excerpt, url: link };
   const kept = [published, ...entry.authors.map(({ name }) => name)].filter((part) => part !== undefined);
   if (kept.length > 0)
     notes.push({ code: 'I606', message: `A brief has no place for its date and writer: ${kept.join(', ')}.` });
-  return { is: 'brief', name: title, ...at(entry), brief, notes };
+  return { is: 'brief', name: title, line: entry.line, brief, notes };
 }
 
 /** The http(s) address, or undefined and a note (I107). */

@@ -2,8 +2,9 @@
 import type { ImportedAuthor, Note } from '../item.ts';
 import { Refusal } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
-import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
 import { addressIn, type FoundEntry } from './feed-entry.ts';
+import { linksTo } from '../html/web-links.ts';
 
 const mostEntries = 100_000;
 
@@ -30,7 +31,8 @@ function entryOf(item: unknown, feed: unknown): FoundEntry {
   const title = htmlTitle(wordsUnder(item, 'title'));
   const summary = wordsUnder(item, 'summary');
   const image = addressIn(wordsUnder(item, 'image', 'banner_image'), base, notes);
-  const values = {
+  const authors = people(item);
+  return {
     title,
     link,
     base,
@@ -45,24 +47,15 @@ function entryOf(item: unknown, feed: unknown): FoundEntry {
           : undefined,
     summary: summary !== undefined ? { words: summary, is: 'plain' } : undefined,
     image: image !== undefined ? { src: image } : undefined,
+    authors: authors.length > 0 ? authors : people(feed),
+    tags: [...new Set(namesInList(own(item, 'tags')))],
+    enclosures: listOf(own(item, 'attachments')).flatMap((attachment) => {
+      const url = addressIn(wordsUnder(attachment, 'url'), base, notes);
+      const type = wordsUnder(attachment, 'mime_type') ?? '';
+      return url === undefined ? [] : [{ url, type, title: wordsUnder(attachment, 'title') }];
+    }),
+    notes,
   };
-  const authors = people(item);
-  const enclosures = listOf(own(item, 'attachments')).flatMap((attachment) => {
-    const url = addressIn(wordsUnder(attachment, 'url'), base, notes);
-    const title = wordsUnder(attachment, 'title');
-    return url === undefined
-      ? []
-      : [{ url, type: wordsUnder(attachment, 'mime_type') ?? '', ...(title !== undefined && { title }) }];
-  });
-  const tags = [
-    ...new Set(
-      listOf(own(item, 'tags'))
-        .map(wordsInJson)
-        .filter((tag) => tag !== undefined),
-    ),
-  ];
-  const entry = { authors: authors.length > 0 ? authors : people(feed), tags, enclosures, notes };
-  return Object.assign(entry, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
 }
 
 const htmlTitle = (title: string | undefined): string | undefined =>
@@ -74,12 +67,6 @@ function people(value: unknown): ImportedAuthor[] {
   return (list.length > 0 ? list : [own(value, 'author')]).flatMap((person) => {
     const name = wordsUnder(person, 'name');
     if (name === undefined || /^\S+@\S+$/.test(name)) return [];
-    const url = wordsUnder(person, 'url');
-    return [
-      {
-        name: htmlWords(name),
-        ...(url !== undefined && /^https?:\/\/\S+$/i.test(url) && { links: [{ label: 'Website', url }] }),
-      },
-    ];
+    return [{ name: htmlWords(name), links: linksTo('Website', wordsUnder(person, 'url')) }];
   });
 }

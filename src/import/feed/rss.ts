@@ -41,7 +41,7 @@ const words = (element: XmlElement | undefined): string | undefined => {
 };
 
 /** The values of the channel that hold for every entry. */
-export type RssChannel = { element: XmlElement | undefined; base?: string; language?: string };
+export type RssChannel = { element: XmlElement | undefined; base?: string | undefined; language?: string | undefined };
 
 export function rssChannel(channel: XmlElement | undefined): RssChannel {
   if (!channel) return { element: undefined };
@@ -50,7 +50,7 @@ export function rssChannel(channel: XmlElement | undefined): RssChannel {
   const notes: Note[] = [];
   const base = addressIn(written, nearestBase([channel]), notes);
   const language = words(named('language')) ?? words(named('language', 'dc')) ?? languageAt([channel]);
-  return { element: channel, ...(base !== undefined && { base }), ...(language !== undefined && { language }) };
+  return { element: channel, base, language };
 }
 
 export function rssEntry(
@@ -66,27 +66,22 @@ export function rssEntry(
   const title = words(named('title')) ?? words(named('title', 'dc')) ?? words(named('title', 'media'));
   const entry: FoundEntry = {
     line: element.line,
+    title: htmlWords(title ?? '') || undefined,
+    link: linkIn(element, named, around, base, notes),
+    base,
+    published:
+      words(named('pubdate')) ??
+      words(named('date', 'dc')) ??
+      words(named('issued', 'dcterms', 'purl.org/dc/terms')) ??
+      words(named('created', 'dcterms', 'purl.org/dc/terms')) ??
+      words(named('published', 'atom')),
+    updated: words(named('modified', 'dcterms', 'purl.org/dc/terms')) ?? words(named('updated', 'atom')),
+    language: words(named('language')) ?? words(named('language', 'dc')) ?? languageAt(around) ?? channel.language,
     authors: people(element),
     tags: tags(element),
     enclosures: [],
     notes,
   };
-  const plainTitle = title === undefined ? '' : htmlWords(title);
-  if (plainTitle !== '') entry.title = plainTitle;
-  const link = linkIn(element, named, around, base, notes);
-  if (link !== undefined) entry.link = link;
-  if (base !== undefined) entry.base = base;
-  const published =
-    words(named('pubdate')) ??
-    words(named('date', 'dc')) ??
-    words(named('issued', 'dcterms', 'purl.org/dc/terms')) ??
-    words(named('created', 'dcterms', 'purl.org/dc/terms')) ??
-    words(named('published', 'atom'));
-  if (published !== undefined) entry.published = published;
-  const updated = words(named('modified', 'dcterms', 'purl.org/dc/terms')) ?? words(named('updated', 'atom'));
-  if (updated !== undefined) entry.updated = updated;
-  const language = words(named('language')) ?? words(named('language', 'dc')) ?? languageAt(around) ?? channel.language;
-  if (language !== undefined) entry.language = language;
   giveTexts(element, named, entry);
   giveMedia(element, entry, base);
   return entry;
@@ -183,11 +178,7 @@ function giveMedia(element: XmlElement, entry: FoundEntry, base: string | undefi
     const caption = words(within('description', 'media', 'mrss')) ?? words(within('title', 'media', 'mrss'));
     const credit = words(within('credit', 'media', 'mrss'));
     if (!entry.image || child.name === 'content') {
-      entry.image = {
-        src: url,
-        ...(caption !== undefined && { caption: htmlWords(caption) }),
-        ...(credit !== undefined && { credit: htmlWords(credit) }),
-      };
+      entry.image = { src: url, caption: htmlWords(caption ?? ''), credit: htmlWords(credit ?? '') };
     }
   }
 }

@@ -3,7 +3,8 @@ import { type ImportedArticle, type ImportedAuthor, type Item, type Note, leftOu
 import { type Format, Refusal } from '../format.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { jsonOf, listOf, own, wordsInJson, wordsUnder } from '../read/json-file.ts';
-import { writtenDate } from '../wording/written-date.ts';
+import { dateIn } from '../wording/written-date.ts';
+import { linksTo, webAddress } from '../html/web-links.ts';
 import { ghostBody } from './ghost-body.ts';
 
 const limit = 256 * 1024 * 1024;
@@ -79,16 +80,8 @@ function joined(tables: unknown, table: string, column: string): Map<string, str
 function personOf(user: unknown): ImportedAuthor | undefined {
   const name = htmlWords(wordsUnder(user, 'name') ?? '');
   if (name === '' || /^\S+@\S+$/.test(name)) return undefined;
-  const slug = wordsUnder(user, 'slug');
   const biography = wordsUnder(user, 'bio');
-  const website = wordsUnder(user, 'website');
-  const links = /^https?:\/\/\S+$/i.test(website ?? '') ? [{ label: 'Website', url: website! }] : [];
-  return {
-    name,
-    ...(slug !== undefined && { slug }),
-    ...(biography !== undefined && { biography }),
-    ...(links.length > 0 && { links }),
-  };
+  return { name, slug: wordsUnder(user, 'slug'), biography, links: linksTo('Website', wordsUnder(user, 'website')) };
 }
 
 type About = {
@@ -115,35 +108,26 @@ function postFound(post: unknown, about: About, url: string | undefined): Item {
   const id = wordsUnder(post, 'id') ?? '';
   const meta = about.meta.get(id);
   const slug = wordsUnder(post, 'slug');
-  const article: ImportedArticle = {
-    authors: writersOf(post, id, about),
-    tags: tagsOf(post, about.tags.get(id) ?? []),
-    body: blocks,
-    aliases: slug === undefined ? [] : [`/${slug}/`],
-  };
   const alt = wordsUnder(post, 'feature_image_alt') ?? wordsUnder(meta, 'feature_image_alt');
   const caption = wordsUnder(post, 'feature_image_caption') ?? wordsUnder(meta, 'feature_image_caption');
   const picture = wordsUnder(post, 'feature_image', 'image')?.replace(/^__GHOST_URL__/, '');
-  const address = [wordsUnder(post, 'canonical_url'), url].find((one) => /^https?:\/\/\S+$/i.test(one ?? ''));
   const published = dated(post, 'published_at', notes);
   const updated = dated(post, 'updated_at', notes);
-  Object.assign(
-    article,
-    title !== '' && { headline: title },
-    slug !== undefined && { slug },
-    address !== undefined && { address },
-    wordsUnder(post, 'custom_excerpt') !== undefined && { standfirst: allWords(wordsUnder(post, 'custom_excerpt')!) },
-    wordsUnder(post, 'locale') !== undefined && { language: wordsUnder(post, 'locale') },
-    published !== undefined && { published },
-    updated !== undefined && (published === undefined || Date.parse(updated) > Date.parse(published)) && { updated },
-    picture !== undefined && {
-      image: {
-        src: picture,
-        ...(alt !== undefined && { alt }),
-        ...(caption !== undefined && { caption: allWords(caption) }),
-      },
-    },
-  );
+  const isLater = published === undefined || (updated !== undefined && Date.parse(updated) > Date.parse(published));
+  const article: ImportedArticle = {
+    headline: title,
+    standfirst: allWords(wordsUnder(post, 'custom_excerpt') ?? ''),
+    authors: writersOf(post, id, about),
+    tags: tagsOf(post, about.tags.get(id) ?? []),
+    published,
+    updated: isLater ? updated : undefined,
+    language: wordsUnder(post, 'locale'),
+    image: picture === undefined ? undefined : { src: picture, alt, caption: allWords(caption ?? '') },
+    body: blocks,
+    address: webAddress(wordsUnder(post, 'canonical_url')) ?? webAddress(url),
+    aliases: slug === undefined ? [] : [`/${slug}/`],
+    slug,
+  };
   return { is: 'article', name, article, notes };
 }
 
@@ -153,9 +137,7 @@ function dated(post: unknown, name: string, notes: Note[]): string | undefined {
   const written = typeof value === 'number' ? new Date(value).toISOString() : wordsInJson(value);
   if (written === undefined) return undefined;
   // "2020-01-31 10:00:00" is in UTC in Ghost's own tables.
-  const found = writtenDate(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(written) ? `${written}Z` : written);
-  if (!found) notes.push({ code: 'I115', message: `"${written.slice(0, 60)}" is not a date.` });
-  return found?.date;
+  return dateIn(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(written) ? `${written}Z` : written, notes);
 }
 
 function writersOf(post: unknown, id: string, { authors, people }: About): ImportedAuthor[] {

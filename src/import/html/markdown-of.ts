@@ -19,9 +19,9 @@ import { typedLists } from './typed-lists.ts';
 
 export type MarkdownOptions = {
   /** Whole address of the page, for relative links and pictures. */
-  base?: string;
+  base?: string | undefined;
   /** BCP 47 of the text, where it is known. */
-  language?: string;
+  language?: string | undefined;
 };
 
 /** `blocks` as in an article file: paragraph, heading, list, quote, table, figure or code each; footnotes at the end. */

@@ -66,7 +66,7 @@ export function articleIn(
     address: facts.address,
     aliases: [],
   };
-  return { is: 'article', name, article: withoutGaps(article), notes: [...notes, ...changes.notes()] };
+  return { is: 'article', name, article, notes: [...notes, ...changes.notes()] };
 }
 
 const noArticle = (name: string, message: string): Item => leftOut('page', name, 'I521', message);
@@ -96,9 +96,6 @@ const together = (
   inside.length === 0
     ? writers
     : [...inside, ...writers.filter(({ name }) => name !== site && !inside.some((one) => one.name === name))];
-
-const withoutGaps = (article: ImportedArticle): ImportedArticle =>
-  Object.fromEntries(Object.entries(article).filter(([, value]) => value !== undefined)) as ImportedArticle;
 
 /** A list may stand in the same part of the page as the text. */
 const holdsArticle = (block: PageElement, headline: PageElement | undefined): boolean =>

@@ -1,4 +1,5 @@
 /** Where the addresses of a page lead: whole, or not at all. */
+import type { ImportedAuthor } from '../item.ts';
 
 /**
  * The whole address that `written` stands for on a page at `base`: http, https or mailto, else nothing. Decided on what a browser
@@ -49,3 +50,13 @@ export const inBrackets = (address: string): string =>
   address.replace(signs, (sign) =>
     sign === '(' || sign === ')' ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign),
   );
+
+/** What is a whole web address and nothing beside it. */
+export const webAddress = (written: string | null | undefined): string | undefined =>
+  /^https?:\/\/\S+$/i.exec(written?.trim() ?? '')?.[0];
+
+/** The links of a person, where there is one. */
+export function linksTo(label: string, written: string | null | undefined): ImportedAuthor['links'] {
+  const url = webAddress(written);
+  return url === undefined ? undefined : [{ label, url }];
+}

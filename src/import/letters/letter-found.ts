@@ -8,7 +8,7 @@ import { withoutMail } from '../wording/without-mail.ts';
 /** One letter on its way: its fields by their names (`letter-message.ts`). */
 export type CarriedLetter = {
   value: (field: string) => string | undefined;
-  line?: number;
+  line?: number | undefined;
   /** When it came, as what carried it says. */
   came?: string | undefined;
 };
@@ -32,7 +32,6 @@ export function calledBy(name = ''): string {
 
 export function letterFound({ value, line, came }: CarriedLetter): Item {
   const name = calledBy(value('name'));
-  const place = { name, ...(line !== undefined && { line }) };
   const machine = (message: string): Item => leftOut('letter', name, 'I703', message, line);
   if (value(trapField) !== undefined)
     return machine(`"${trapField}" is filled, which no reader sees: a machine wrote it`);
@@ -48,5 +47,5 @@ export function letterFound({ value, line, came }: CarriedLetter): Item {
     language: value('language'),
     replyTo: value('replyTo'),
   };
-  return { is: 'letter', ...place, letter, notes: [] };
+  return { is: 'letter', name, line, letter, notes: [] };
 }

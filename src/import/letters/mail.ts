@@ -7,7 +7,7 @@ import { headerField, messagesIn } from '../read/mbox.ts';
 import { type MimeMessage, mimeMessage } from '../read/mime.ts';
 import { withoutMail } from '../wording/without-mail.ts';
 import { calledBy, letterFound } from './letter-found.ts';
-import { letterJson } from './letter-json.ts';
+import { letterJson } from './letters.ts';
 import { ownWords, unquoted, withoutForwardHead } from './quoted-mail.ts';
 import { linesOfHtml } from './lines-of-html.ts';
 

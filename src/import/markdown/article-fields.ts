@@ -136,7 +136,7 @@ function placeInSections(fields: Fields, article: ArticleFields, path: string): 
     ...named('section', 'category', 'channel').flatMap((value) => listed(value, false)),
     ...named('categories').flatMap((value) => listed(value, isJekyll)),
   ];
-  if (section !== undefined) article.section = section;
+  article.section = section;
   const tags = named(...fieldNames.tags).flatMap((value) => listed(value, isJekyll));
   article.tags = [...new Set([...tags, ...others])].filter((tag) => tag !== section || tags.includes(tag));
 }

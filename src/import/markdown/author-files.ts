@@ -88,17 +88,15 @@ export function filed(fields: Fields, slug: string | undefined, body: string): F
     text('full_name', 'display_name', 'fullName') ?? (parts.every(Boolean) ? parts.join(' ') : text('name', 'title'));
   const notes: Note[] = [];
   const own = text('slug', 'id', 'username', 'nickname', 'key', 'handle') ?? slug;
-  const author: ImportedAuthor = { name: plainWords(name ?? slug ?? '') };
-  if (own !== undefined && !own.includes('@')) author.slug = own;
-  const role =
-    text('role', 'position', 'job_title', 'jobTitle', 'job') ?? (name === text('title') ? undefined : text('title'));
-  if (role !== undefined) author.role = plainWords(role);
-  const biography = text('biography', 'bio', 'about', 'description', 'summary') ?? body.trim();
-  if (biography !== '') author.biography = biography;
-  const language = text('language', 'lang');
-  if (language !== undefined) author.language = language;
-  const links = linksOf(fields);
-  if (links.length > 0) author.links = links;
+  const role = text('role', 'position', 'job_title', 'jobTitle', 'job') ?? text('title') ?? '';
+  const author: ImportedAuthor = {
+    name: plainWords(name ?? slug ?? ''),
+    slug: own?.includes('@') ? undefined : own,
+    role: role === name ? '' : plainWords(role),
+    biography: text('biography', 'bio', 'about', 'description', 'summary') ?? body.trim(),
+    language: text('language', 'lang'),
+    links: linksOf(fields),
+  };
   if (fieldNamed(fields, 'email', 'mail') !== undefined) {
     notes.push({
       code: 'I609',

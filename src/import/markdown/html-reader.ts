@@ -9,7 +9,7 @@ const place = `${host}/-/-/-/-/`;
 export const htmlReader =
   (language?: string): HtmlReader =>
   (html) => {
-    const { blocks, notes } = markdownOf(html, { base: place, ...(language !== undefined && { language }) });
+    const { blocks, notes } = markdownOf(html, { base: place, language });
     return { blocks: blocks.map(relative), notes };
   };
 

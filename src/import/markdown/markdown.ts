@@ -73,8 +73,8 @@ async function* articleIn(source: Source, text: string): AsyncIterable<Item> {
     notes.push(note('I111', `There is no headline: the name of the file is it, "${headline}".`));
   const article: ImportedArticle = {
     ...known,
-    ...(headline !== undefined && { headline }),
-    ...(language !== undefined && { language }),
+    headline,
+    language,
     authors: await people(source, byline, notes),
     body: written.blocks,
   };

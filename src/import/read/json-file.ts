@@ -44,3 +44,9 @@ export function wordsUnder(value: unknown, ...names: string[]): string | undefin
   }
   return undefined;
 }
+
+/** The names in a list: words, or objects that hold them. */
+export const namesInList = (value: unknown): string[] =>
+  listOf(value)
+    .map((one) => wordsInJson(one) ?? wordsUnder(one, 'label', 'name', 'title') ?? '')
+    .filter((name) => name !== '');

@@ -73,17 +73,15 @@ function articleOf(
   const headline = found.headline === undefined ? undefined : lines[found.headline]!.text;
   const names = namesOf(found, inside?.names ?? [], box);
   const article: ImportedArticle = {
-    ...(headline === undefined ? {} : { headline }),
+    headline,
+    standfirst: found.standfirst.map((at) => lines[at]!.text).join(' ') || undefined,
     authors: names.map((name) => authorOf(name, box, names.length)),
+    section: headline === undefined ? undefined : sectionOf(lines, headline),
     tags: [],
+    published: found.date,
     body: bodyBlocks(inside ? body.filter((_line, at) => at !== inside.at) : body),
     aliases: [],
   };
-  const standfirst = found.standfirst.map((at) => lines[at]!.text).join(' ');
-  if (standfirst !== '') article.standfirst = standfirst;
-  if (found.date !== undefined) article.published = found.date;
-  const section = headline === undefined ? undefined : sectionOf(lines, headline);
-  if (section !== undefined) article.section = section;
   return { article, notes: notesOn(box, lines, names) };
 }
 

@@ -4,6 +4,7 @@
  * invented: a time without a zone gives its day only, a month without a day gives nothing.
  */
 import { dateFault } from '../../publication/rules.ts';
+import type { Note } from '../item.ts';
 
 /** `told` says what was changed on the way, where anything but the spelling was. */
 export type WrittenDate = { date: string; told?: string };
@@ -140,4 +141,13 @@ export function countedDate(count: unknown): string | undefined {
     }
   }
   return undefined;
+}
+
+/** The date in what a file gives for one; what is no date, and what was changed, is noted (I115, I305). */
+export function dateIn(written: string | undefined, notes: Note[]): string | undefined {
+  if (written === undefined || written.trim() === '') return undefined;
+  const found = writtenDate(written);
+  if (!found) notes.push({ code: 'I115', message: `"${written.trim().slice(0, 60)}" is not a date.` });
+  if (found?.told) notes.push({ code: 'I305', message: `The date: ${found.told}.` });
+  return found?.date;
 }

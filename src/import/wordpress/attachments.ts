@@ -37,7 +37,7 @@ function take(item: string, found: Map<string, ImportedImage>): void {
     )?.[1];
   const caption = htmlWords(valueOf(item, 'excerpt:encoded'));
   const described = htmlWords(plain(alt ?? ''));
-  found.set(id, { src, ...(described !== '' && { alt: described }), ...(caption !== '' && { caption }) });
+  found.set(id, { src, alt: described, caption });
 }
 
 function valueOf(item: string, name: string): string {

@@ -18,10 +18,7 @@ export function wordpressPersonOf(element: XmlElement): { login: string; author:
   ];
   const name = names.map((text) => htmlWords(text)).find((text) => text !== '' && !isAddress(text));
   const biography = childText(element, 'author_description');
-  const author =
-    name === undefined
-      ? undefined
-      : { name, ...(login !== '' && !isAddress(login) && { slug: login }), ...(biography !== '' && { biography }) };
+  const author = name === undefined ? undefined : { name, slug: slugIn(login), biography };
   return { login: login.toLowerCase(), author };
 }
 
@@ -41,4 +38,6 @@ export function wordpressWritersOf(item: XmlElement, people: People): ImportedAu
 }
 
 const named = (name: string, slug: string): ImportedAuthor | undefined =>
-  name === '' || isAddress(name) ? undefined : { name, ...(slug !== '' && !isAddress(slug) && { slug }) };
+  name === '' || isAddress(name) ? undefined : { name, slug: slugIn(slug) };
+
+const slugIn = (login: string): string | undefined => (login === '' || isAddress(login) ? undefined : login);

@@ -6,7 +6,8 @@ import { type ImportedArticle, type ImportedImage, type Item, type Note, leftOut
 import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { counted } from '../codes.ts';
-import { writtenDate } from '../wording/written-date.ts';
+import { webAddress } from '../html/web-links.ts';
+import { dateIn, writtenDate } from '../wording/written-date.ts';
 import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { type People, wordpressWritersOf } from './people.ts';
 import { postHtml } from './post-body.ts';
@@ -72,32 +73,26 @@ function articleOf(
   site: Site,
   comments: number,
 ): Item {
-  const link = /^https?:\/\/\S+$/.exec(childText(element, 'link'))?.[0];
-  const language = site.channel.language;
-  const base = link ?? site.channel.link;
+  const link = webAddress(childText(element, 'link'));
+  const { language } = site.channel;
   const content = childText(element, 'encoded', 'content');
-  const read = markdownOf(postHtml(content), {
-    ...(base !== undefined && { base }),
-    ...(language !== undefined && { language }),
-  });
+  const read = markdownOf(postHtml(content), { base: link ?? site.channel.link, language });
   const notes: Note[] = [...slips, ...read.notes];
   if (comments > 0) notes.push({ code: 'I604', message: `${counted(comments, 'comment')} counted, not published.` });
+  const image = site.pictures.get(metaOf(element, '_thumbnail_id')[0] ?? '');
   const article: ImportedArticle = {
+    headline: title,
+    standfirst: allWords(childText(element, 'encoded', 'excerpt')),
     authors: wordpressWritersOf(element, site.people),
     ...placed(element, site, notes),
     ...dated(element, notes),
+    language,
+    image: image && !content.includes(image.src) ? image : undefined,
     body: read.blocks,
+    address: link,
     aliases: oldPaths(element, link),
+    slug: decoded(childText(element, 'post_name', 'wp')).replace(/\.html?$/, '') || undefined,
   };
-  if (title !== '') article.headline = title;
-  if (link !== undefined) article.address = link;
-  if (language !== undefined) article.language = language;
-  const excerpt = allWords(childText(element, 'encoded', 'excerpt'));
-  if (excerpt !== '') article.standfirst = excerpt;
-  const slug = decoded(childText(element, 'post_name', 'wp')).replace(/\.html?$/, '');
-  if (slug !== '') article.slug = slug;
-  const image = site.pictures.get(metaOf(element, '_thumbnail_id')[0] ?? '');
-  if (image && !content.includes(image.src)) article.image = image;
   return { is: 'article', name, line: element.line, article, notes };
 }
 
@@ -117,7 +112,7 @@ const metaOf = (element: XmlElement, key: string): string[] =>
     .filter((value) => value !== '');
 
 /** "Uncategorized" is what WordPress says for no category. */
-function placed(element: XmlElement, site: Site, notes: Note[]): { section?: string; tags: string[] } {
+function placed(element: XmlElement, site: Site, notes: Note[]): Pick<ImportedArticle, 'section' | 'tags'> {
   const terms = elementsOf(element).filter(({ name }) => name === 'category');
   const inDomain = (...domains: string[]): string[] => {
     const wanted = terms.filter(({ attributes }) => domains.includes(attributes.get('domain') ?? 'category'));
@@ -136,18 +131,18 @@ function placed(element: XmlElement, site: Site, notes: Note[]): { section?: str
   const others = categories.filter((name) => name !== section);
   if (others.length > 0)
     notes.push({ code: 'I610', message: `An article stands in one section; these became tags: ${others.join(', ')}.` });
-  return { ...(section !== undefined && { section }), tags: [...new Set([...inDomain('tag', 'post_tag'), ...others])] };
+  return { section, tags: [...new Set([...inDomain('tag', 'post_tag'), ...others])] };
 }
 
 /** WordPress writes local time and UTC; together they give the offset. */
-function dated(element: XmlElement, notes: Note[]): { published?: string; updated?: string } {
+function dated(element: XmlElement, notes: Note[]): Pick<ImportedArticle, 'published' | 'updated'> {
   const published =
     moment(childText(element, 'post_date', 'wp'), childText(element, 'post_date_gmt', 'wp'), notes) ??
     writtenDate(childText(element, 'pubDate'))?.date;
   const updated = moment(childText(element, 'post_modified', 'wp'), childText(element, 'post_modified_gmt', 'wp'), []);
   const isLater =
     published !== undefined && updated !== undefined && Date.parse(updated) - Date.parse(published) > 60_000;
-  return { ...(published !== undefined && { published }), ...(isLater && { updated }) };
+  return { published, updated: isLater ? updated : undefined };
 }
 
 const never = /^(?:0000|-0001)-/;
@@ -163,10 +158,7 @@ function moment(local: string, greenwich: string, notes: Note[]): string | undef
       minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
     return writtenDate(`${local}${offset}`)?.date ?? gmt;
   }
-  if (gmt !== undefined) return gmt;
-  const day = writtenDate(local);
-  if (day?.told) notes.push({ code: 'I305', message: `The date: ${day.told}.` });
-  return day?.date;
+  return gmt ?? dateIn(local, notes);
 }
 
 /** Earlier names of a post stood where its last one does. */

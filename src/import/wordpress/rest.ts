@@ -3,6 +3,7 @@ import { type ImportedArticle, type ImportedAuthor, type Item, type Note, leftOu
 import { markdownOf } from '../html/markdown-of.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
 import { jsonOf, listOf, own, wordsUnder } from '../read/json-file.ts';
+import { webAddress } from '../html/web-links.ts';
 import { writtenDate } from '../wording/written-date.ts';
 import { otherKind, otherStatus } from './post.ts';
 
@@ -21,7 +22,7 @@ const rendered = (value: unknown, name: string): string =>
 
 function found(post: unknown): Item {
   const title = htmlWords(rendered(post, 'title'));
-  const link = /^https?:\/\/\S+$/.exec(wordsUnder(post, 'link') ?? '')?.[0];
+  const link = webAddress(wordsUnder(post, 'link'));
   const name = title || link || '(without a title)';
   const status = wordsUnder(post, 'status') ?? 'publish';
   const type = wordsUnder(post, 'type') ?? 'post';
@@ -29,33 +30,29 @@ function found(post: unknown): Item {
   if (status !== 'publish') return leftOut('unpublished post', name, 'I603', otherStatus(status));
   if (own(own(post, 'content'), 'protected') === true)
     return leftOut('post with a password', name, 'I603', 'Protected by a password.');
-  const read = markdownOf(rendered(post, 'content'), link === undefined ? {} : { base: link });
+  const read = markdownOf(rendered(post, 'content'), { base: link });
   const notes: Note[] = [...read.notes];
   const categories = terms(post, 'category').filter((term) => !/^uncategori[sz]ed$/i.test(term));
-  const article: ImportedArticle = {
-    authors: writers(post, notes),
-    tags: [...new Set([...terms(post, 'post_tag'), ...categories.slice(1)])],
-    body: read.blocks,
-    aliases: [],
-  };
   const excerpt = allWords(rendered(post, 'excerpt')).replace(/\s*\[?(?:…|\.\.\.)\]?$/, '');
   const picture =
     wordsUnder(listOf(own(own(post, '_embedded'), 'wp:featuredmedia'))[0], 'source_url') ??
     wordsUnder(post, 'jetpack_featured_media_url');
-  const slug = wordsUnder(post, 'slug');
   const published = dateOf(post, 'date');
   const updated = dateOf(post, 'modified');
-  Object.assign(
-    article,
-    title !== '' && { headline: title },
-    link !== undefined && { address: link },
-    excerpt !== '' && !allWords(rendered(post, 'content')).startsWith(excerpt.slice(0, 60)) && { standfirst: excerpt },
-    categories[0] !== undefined && { section: categories[0] },
-    slug !== undefined && { slug },
-    published !== undefined && { published },
-    updated !== undefined && updated !== published && { updated },
-    picture !== undefined && { image: { src: picture } },
-  );
+  const article: ImportedArticle = {
+    headline: title,
+    standfirst: allWords(rendered(post, 'content')).startsWith(excerpt.slice(0, 60)) ? '' : excerpt,
+    authors: writers(post, notes),
+    section: categories[0],
+    tags: [...new Set([...terms(post, 'post_tag'), ...categories.slice(1)])],
+    published,
+    updated: updated === published ? undefined : updated,
+    image: picture === undefined ? undefined : { src: picture },
+    body: read.blocks,
+    address: link,
+    aliases: [],
+    slug: wordsUnder(post, 'slug'),
+  };
   return { is: 'article', name, article, notes };
 }
 
@@ -80,11 +77,8 @@ function writers(post: unknown, notes: Note[]): ImportedAuthor[] {
   const people = coAuthors.length > 0 ? coAuthors : listOf(own(own(post, '_embedded'), 'author'));
   const named = people.flatMap((person) => {
     const name = htmlWords(wordsUnder(person, 'name') ?? '');
-    const slug = wordsUnder(person, 'slug');
-    const biography = allWords(wordsUnder(person, 'description') ?? '');
-    return name === '' || /^\S+@\S+$/.test(name)
-      ? []
-      : [{ name, ...(slug !== undefined && { slug }), ...(biography !== '' && { biography }) }];
+    if (name === '' || /^\S+@\S+$/.test(name)) return [];
+    return [{ name, slug: wordsUnder(person, 'slug'), biography: allWords(wordsUnder(person, 'description') ?? '') }];
   });
   const number = wordsUnder(post, 'author');
   if (named.length === 0 && number !== undefined) {
