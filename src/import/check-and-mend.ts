@@ -13,15 +13,15 @@ import { repairedAt } from './repair/body-repair.ts';
 import type { Note } from './item.ts';
 import type { Importer, Pending } from './importer.ts';
 
-/** Errors in files that are none of the importer's: the folder was wrong before, or would be by what came. */
-export type Mended = { others: Problem[] };
-
 const mostRounds = 6;
 /** From this round on nothing is mended any more. */
 const lastMended = 4;
 
-/** Mends or leaves out until the check finds nothing in what came. */
-export function checkAndMend(importer: Importer, now: Date): Mended {
+/**
+ * Mends or leaves out until the check finds nothing in what came. Answers the errors in files that are none of the
+ * importer's: the folder was wrong before, or would be by what came.
+ */
+export function checkAndMend(importer: Importer, now: Date): Problem[] {
   const { staging } = importer;
   for (let round = 1; ; round += 1) {
     const problems = problemsIn(staging.whole, now);
@@ -33,7 +33,7 @@ export function checkAndMend(importer: Importer, now: Date): Mended {
       const path = ours.get(problem.file);
       if (path !== undefined) byPath.set(path, [...(byPath.get(path) ?? []), problem]);
     }
-    if (byPath.size === 0 || round > mostRounds) return { others: [...others, ...[...byPath.values()].flat()] };
+    if (byPath.size === 0 || round > mostRounds) return [...others, ...[...byPath.values()].flat()];
     for (const [path, found] of byPath) settleFile(importer, path, found, round <= lastMended);
   }
 }

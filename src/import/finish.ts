@@ -34,7 +34,7 @@ export function finish(importer: Importer, options: FinishOptions): FinishResult
   for (const pending of importer.pending.values()) resolveLinks(importer, pending);
   putAuthors(importer);
   putPublicationFiles(importer, usedSections(importer));
-  const { others } = checkAndMend(importer, options.now);
+  const others = checkAndMend(importer, options.now);
   const conflicts = leaveOutExisting(importer, options.existing);
   pruneUnused(importer);
   importer.letters.put(importer, options.now);

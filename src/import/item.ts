@@ -4,7 +4,7 @@
  */
 
 /** A line about one item in the report: what was changed in it, or is worth a look. Codes as in `codes.ts`. */
-export type Note = { code: string; message: string; line?: number };
+export type Note = { code: string; message: string; line?: number | undefined };
 
 /** Somebody who writes. Two of them with one name, but for case and spaces, are one person. */
 export type ImportedAuthor = {

@@ -4,12 +4,11 @@
  */
 import { type Format, Refusal } from '../format.ts';
 import { csvColumns, csvRows } from '../read/csv-rows.ts';
-import { jsonOf, listOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
+import { jsonOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
 import { linksIn } from './link-list.ts';
-import { pageFound, type SavedPage, tagsIn } from './saved-page.ts';
+import { addressNames, pageFound, pageInRow, type SavedPage, tagsIn } from './saved-page.ts';
 
 const netscape = /^\s*(?:<!--[^]*?-->\s*)?<!DOCTYPE\s+NETSCAPE-Bookmark-file/i;
-const addressNames = ['url', 'uri', 'href', 'link', 'article__url', 'resolved_url', 'given_url'];
 const titleNames = ['title', 'article__title', 'name', 'resolved_title', 'given_title'];
 
 export const bookmarks: Format = {
@@ -42,15 +41,6 @@ const isJsonList = (text: string): boolean =>
   (/"(?:article__)?(?:url|href|uri)"\s*:\s*"/.test(text) &&
     /"(?:article__)?(?:title|description)"\s*:/.test(text) &&
     /^\s*(?:\[|\{\s*"(?:bookmarks|items|links|list|articles)"\s*:)/.test(text));
-
-const pageInRow = (row: ReturnType<typeof csvRows>[number]): SavedPage => ({
-  line: row.line,
-  title: row.value('title'),
-  url: row.value(...addressNames),
-  excerpt: row.value('excerpt', 'description', 'selection', 'note', 'notes'),
-  tags: tagsIn(row.value('tags', 'labels', 'document tags')),
-  folder: row.value('folder', 'folders', 'collection', 'list'),
-});
 
 const deepest = 64;
 

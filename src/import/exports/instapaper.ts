@@ -2,7 +2,7 @@
 import type { Format } from '../format.ts';
 import { csvColumns, csvRows } from '../read/csv-rows.ts';
 import { linksIn } from './link-list.ts';
-import { pageFound, tagsIn } from './saved-page.ts';
+import { pageFound, pageInRow } from './saved-page.ts';
 
 export const instapaper: Format = {
   name: 'instapaper',
@@ -15,17 +15,6 @@ export const instapaper: Format = {
   async *read(source) {
     const text = await source.whole();
     if (!csvColumns(source.text)) for (const page of linksIn(text)) yield pageFound(page);
-    else {
-      for (const row of csvRows(text)) {
-        yield pageFound({
-          line: row.line,
-          title: row.value('title'),
-          url: row.value('url'),
-          excerpt: row.value('selection'),
-          tags: tagsIn(row.value('tags')),
-          folder: row.value('folder'),
-        });
-      }
-    }
+    else for (const row of csvRows(text)) yield pageFound(pageInRow(row));
   },
 };

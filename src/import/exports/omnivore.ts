@@ -1,6 +1,6 @@
 /** Omnivore: metadata_0_to_20.json with the texts beside it in content/<slug>.html. */
 import type { Format } from '../format.ts';
-import { jsonOf, listOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsUnder, namesInList } from '../read/json-file.ts';
 import { textBeside } from './beside.ts';
 import { pageFound } from './saved-page.ts';
 import { leftOut } from '../item.ts';

@@ -5,7 +5,7 @@
 import type { Format } from '../format.ts';
 import { csvColumns, csvRows } from '../read/csv-rows.ts';
 import { linksIn } from './link-list.ts';
-import { pageFound, tagsIn } from './saved-page.ts';
+import { pageFound, pageInRow } from './saved-page.ts';
 
 const isPage = (text: string): boolean =>
   /<title>\s*Pocket Export\s*<\/title>/i.test(text.slice(0, 2000)) || /<a\s[^<>]*\btime_added="\d+"/.test(text);
@@ -21,15 +21,9 @@ export const pocket: Format = {
     if (isPage(source.text)) for (const page of linksIn(text)) yield pageFound(page);
     else {
       for (const row of csvRows(text)) {
-        const title = row.value('title');
-        const url = row.value('url');
+        const page = pageInRow(row);
         // Where Pocket knew no title, it wrote the address.
-        yield pageFound({
-          line: row.line,
-          title: title === url ? undefined : title,
-          url,
-          tags: tagsIn(row.value('tags')),
-        });
+        yield pageFound({ ...page, title: page.title === page.url ? undefined : page.title });
       }
     }
   },

@@ -4,6 +4,7 @@
  */
 import { type ImportedArticle, type Item, type Note, leftOut } from '../item.ts';
 import { allWords, htmlWords } from '../wording/html-words.ts';
+import type { CsvRow } from '../read/csv-rows.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { wholeAddress } from '../html/web-links.ts';
 import { quoted } from '../../press/content/problems.ts';
@@ -105,3 +106,16 @@ export function tagsIn(written: string | undefined): string[] {
     : written.split(/[|,;]/);
   return list.map((tag) => tag.trim()).filter((tag) => tag !== '');
 }
+
+/** By which names lists call the address of a page. */
+export const addressNames = ['url', 'uri', 'href', 'link', 'article__url', 'resolved_url', 'given_url'];
+
+/** A row of a table by the columns that such lists have. */
+export const pageInRow = (row: CsvRow): SavedPage => ({
+  line: row.line,
+  title: row.value('title'),
+  url: row.value(...addressNames),
+  excerpt: row.value('excerpt', 'description', 'selection', 'note', 'notes'),
+  tags: tagsIn(row.value('tags', 'labels', 'document tags')),
+  folder: row.value('folder', 'folders', 'collection', 'list'),
+});

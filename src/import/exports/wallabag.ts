@@ -4,7 +4,7 @@ import { csvColumns, csvRows } from '../read/csv-rows.ts';
 import { jsonOf, listOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
 import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { XmlReader } from '../read/xml-reader.ts';
-import { pageFound, type SavedPage, tagsIn } from './saved-page.ts';
+import { pageFound, pageInRow, type SavedPage, tagsIn } from './saved-page.ts';
 
 const isXml = (text: string): boolean =>
   /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?<(?:entries|result|wallabag)\b/.test(text) && /<is_archived>/.test(text);
@@ -25,14 +25,7 @@ export const wallabag: Format = {
     else if (isXml(source.text)) for (const entry of entriesIn(text)) yield pageFound(inXml(entry));
     else {
       for (const row of csvRows(text)) {
-        yield pageFound({
-          line: row.line,
-          title: row.value('title'),
-          url: row.value('url'),
-          html: row.value('content'),
-          language: row.value('language'),
-          tags: tagsIn(row.value('tags')),
-        });
+        yield pageFound({ ...pageInRow(row), html: row.value('content'), language: row.value('language') });
       }
     }
   },

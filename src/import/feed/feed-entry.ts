@@ -12,6 +12,7 @@ import { wholeAddress } from '../html/web-links.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { dateIn } from '../wording/written-date.ts';
+import { decoded } from '../wording/decoded.ts';
 
 /** A text, and whether it is HTML. */
 export type FeedText = { words: string; is: 'html' | 'plain' };
@@ -125,15 +126,7 @@ const plainBlocks = (text: string): { blocks: string[]; notes: Note[] } => ({
   notes: [],
 });
 
-const lastPart = (url: string): string => decodeURIComponentSafely(new URL(url).pathname.split('/').at(-1) || url);
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const lastPart = (url: string): string => decoded(new URL(url).pathname.split('/').at(-1) || url);
 
 /** A summary that repeats the first words of the text does not count. */
 function isNew(summary: string, text: FeedText): boolean {

@@ -2,7 +2,7 @@
 import type { ImportedAuthor, Note } from '../item.ts';
 import { Refusal } from '../format.ts';
 import { htmlWords } from '../wording/html-words.ts';
-import { jsonOf, listOf, own, wordsInJson, wordsUnder, namesInList } from '../read/json-file.ts';
+import { jsonOf, listOf, own, wordsUnder, namesInList } from '../read/json-file.ts';
 import { addressIn, type FoundEntry } from './feed-entry.ts';
 import { linksTo } from '../html/web-links.ts';
 

@@ -3,6 +3,7 @@ import { aliasAddress } from '../../press/content/addresses-of-content.ts';
 import { quoted } from '../../press/content/problems.ts';
 import { articleAddress } from '../../publication/addresses.ts';
 import type { ImportedArticle, Note } from '../item.ts';
+import { decoded } from '../wording/decoded.ts';
 
 const longest = 300;
 const unfit =
@@ -34,14 +35,7 @@ function pathOf(address: string): string | undefined {
 }
 
 /** "/%C3%A9t%C3%A9/" becomes "/été/", which is how a host looks for its file. */
-function readable(path: string): string {
-  try {
-    const decoded = decodeURIComponent(path);
-    return unfit.test(decoded) && !unfit.test(path) ? path : decoded;
-  } catch {
-    return path;
-  }
-}
+const readable = (path: string): string => (unfit.test(decoded(path)) && !unfit.test(path) ? path : decoded(path));
 
 /** The address in one spelling, without its scheme, "www.", last slash and fragment. */
 export function addressKey(address: string): string | undefined {

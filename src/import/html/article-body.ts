@@ -7,7 +7,7 @@ import { attribute, isElement, moveChildren, naming, type PageDocument, type Pag
 import { oneLine } from '../wording/one-line.ts';
 import { select, selectFirst } from './select.ts';
 
-export type Body = { element: PageElement; byline?: string; title?: string };
+export type Body = { element: PageElement; byline?: string | undefined; title?: string | undefined };
 
 /** The tagDiv "Newspaper" theme, before and after its page builder. */
 const tagdivBodies = '.tdb_single_content .tdb-block-inner, .td-post-content';
@@ -172,7 +172,7 @@ function readability(document: PageDocument): { body: Body; size: number } | und
     if (!article || !element || !isElement(element)) return undefined;
     const byline = article.byline?.trim();
     return {
-      body: { element, ...(byline ? { byline } : {}), ...(article.title ? { title: article.title } : {}) },
+      body: { element, byline: byline || undefined, title: article.title || undefined },
       size: proseOf(element),
     };
   } catch {

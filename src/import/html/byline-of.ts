@@ -1,12 +1,12 @@
 /** Who wrote a page: from its metadata, its theme's marks, or a line "By …" by the headline. */
 import { looksLikePerson, namesIn, startsAsByline } from '../wording/bylines.ts';
-import { attribute, isElement, naming, type PageDocument, type PageElement } from './dom.ts';
+import { attribute, isElement, naming, type PageDocument, type PageElement, nearestTo } from './dom.ts';
 import { lettersOf } from '../wording/letters-of.ts';
 import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select } from './select.ts';
 
-export type BylineWriter = { name: string; url?: string };
+export type BylineWriter = { name: string; url?: string | undefined };
 
 /** Lists of other articles have writers of their own, and so have comments. */
 const elsewhere =
@@ -39,9 +39,7 @@ export function writersOf(
 ): BylineWriter[] {
   const told = facts.authors.filter(({ name, isPerson }) => isPerson || lettersOf(name) !== lettersOf(site ?? ''));
   const shown = shownWriters(document, headline);
-  const linked = told.flatMap(({ name, url }) =>
-    namesIn(name).map((one): BylineWriter => ({ name: one, ...(url ? { url } : {}) })),
-  );
+  const linked = told.flatMap(({ name, url }) => namesIn(name).map((one): BylineWriter => ({ name: one, url })));
   const fromMeta = metaWriters(metas);
   const isSite = ({ name }: BylineWriter): boolean => site !== undefined && lettersOf(name) === lettersOf(site);
   const choices = [linked, fromMeta, shown].map((some) => some.filter((one) => !isSite(one)));
@@ -82,7 +80,7 @@ function metaWriters(metas: ReadonlyMap<string, readonly string[]>): BylineWrite
 function shownWriters(document: PageDocument, headline: PageElement | undefined): BylineWriter[] {
   for (const selector of themeNames) {
     const found = select(document, selector).filter((element) => isByline(element));
-    const near = found.length > 1 && headline ? closest(found, headline) : found;
+    const near = found.length > 1 && headline ? nearestTo(headline, found) : found;
     const writers = near.filter((element) => isBeside(element, near[0]!)).flatMap(writersIn);
     if (writers.length > 0) return writers;
   }
@@ -103,15 +101,6 @@ const isBeside = (element: PageElement, first: PageElement): boolean => {
     (around?.localName === 'li' && element.parentElement?.parentElement === around.parentElement)
   );
 };
-
-/** Those in the smallest part of the page that holds the headline and any of them. */
-function closest(found: readonly PageElement[], headline: PageElement): PageElement[] {
-  for (let around = headline.parentElement; around; around = around.parentElement) {
-    const inside = found.filter((element) => around.contains(element));
-    if (inside.length > 0) return inside;
-  }
-  return found.slice(0, 1);
-}
 
 function writersIn(element: PageElement): BylineWriter[] {
   const content = element.localName === 'meta' ? attribute(element, 'content') : '';

@@ -1,12 +1,12 @@
 /** When a page was published and changed, as it says itself. No date is made up: none is better than today's. */
 import { visibleDate } from '../wording/visible-dates.ts';
 import { writtenDate } from '../wording/written-date.ts';
-import { attribute, type PageDocument, type PageElement } from './dom.ts';
+import { attribute, type PageDocument, type PageElement, nearestTo } from './dom.ts';
 import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select } from './select.ts';
 
-export type PageDates = { published?: string; modified?: string };
+export type PageDates = { published: string | undefined; modified: string | undefined };
 
 const publishedNames =
   'article:published_time article:published og:published_time datepublished date_published publish-date publish_date publishdate pubdate parsely-pub-date sailthru.date dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date citation_publication_date citation_date originalpublicationdate cxenseparse:recs:publishtime displaydate article.published rnews:datepublished date'.split(
@@ -32,12 +32,8 @@ export function datesOf(
   const published =
     sameMoment(told, marked) ?? told ?? marked[0] ?? seenDate(document, headline) ?? dateInPath(address);
   const modified = firstDate([facts.modified, ...modifiedNames.map((name) => metas.get(name)?.[0])]);
-  return {
-    ...(published === undefined ? {} : { published }),
-    ...(modified === undefined || published === undefined || modified.slice(0, 10) <= published.slice(0, 10)
-      ? {}
-      : { modified }),
-  };
+  const isLater = published !== undefined && modified !== undefined && modified.slice(0, 10) > published.slice(0, 10);
+  return { published, modified: isLater ? modified : undefined };
 }
 
 const dateOf = (written: string | undefined): string | undefined => {
@@ -73,7 +69,7 @@ function markedDates(document: PageDocument, headline: PageElement | undefined):
       !element.closest(elsewhere) &&
       (!/\bupdated\b/.test(element.className) || /\b(?:published|entry-date)\b/.test(element.className)),
   );
-  const near = headline ? nearest(found, headline) : found;
+  const near = headline ? nearestTo(headline, found) : found;
   return near.flatMap((element) => {
     const written =
       attribute(element, 'content') ||
@@ -85,14 +81,6 @@ function markedDates(document: PageDocument, headline: PageElement | undefined):
   });
 }
 
-function nearest(found: readonly PageElement[], headline: PageElement): PageElement[] {
-  for (let around = headline.parentElement; around; around = around.parentElement) {
-    const inside = found.filter((element) => around.contains(element));
-    if (inside.length > 0) return inside;
-  }
-  return [...found];
-}
-
 const dateClasses =
   '.entry-date, .post-date, .postdate, .date, .published, .posted-on, .pubdate, .article-date, .article__date, .dateline, .timestamp, .entry-meta, .post-meta, .postmetadata, .meta, .byline, .post-info, .td-post-date, .article-info, .submitted, [class*=publish], [class*=Date], [class*=date]';
 
@@ -101,7 +89,7 @@ function seenDate(document: PageDocument, headline: PageElement | undefined): st
   const found = select(document, dateClasses).filter(
     (element) => !element.closest(elsewhere) && (element.textContent?.length ?? 0) < 300,
   );
-  for (const element of headline ? nearest(found, headline) : found) {
+  for (const element of headline ? nearestTo(headline, found) : found) {
     const date = visibleDate(oneLine(element.textContent));
     if (date !== undefined && isPlausible(date)) return date;
   }

@@ -158,3 +158,12 @@ export function firstText(root: PageElement): PageNode | undefined {
   }
   return undefined;
 }
+
+/** Those in the smallest part of the page that holds the headline and any of them. */
+export function nearestTo(headline: PageElement, found: readonly PageElement[]): readonly PageElement[] {
+  for (let around = headline.parentElement; around; around = around.parentElement) {
+    const inside = found.filter((element) => around.contains(element));
+    if (inside.length > 0) return inside;
+  }
+  return found;
+}

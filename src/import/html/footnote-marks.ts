@@ -1,6 +1,7 @@
 /** Whether a link inside a page is the mark of a footnote, and what it leads to is its note. */
 import { oneLine } from '../wording/one-line.ts';
 import { attribute, naming, type PageElement } from './dom.ts';
+import { decoded } from '../wording/decoded.ts';
 
 export const markText = /^[[(]?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4}|\p{Nd}{1,4}|note \d{1,4})[\])]?\.?$/iu;
 
@@ -12,14 +13,6 @@ const markName = /footnote|noteref|\bfnref|sdfootnoteanc|sdendnoteanc|\breferenc
 export const backName = /reversefootnote|footnote-?back|backref|backlink|back-to|fn-?back/i;
 
 export type FootnoteMark = { link: PageElement; target: string };
-
-export function decodedMark(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
 
 export function looksLikeMark(link: PageElement): boolean {
   const text = oneLine(link.textContent).replace(/\u200b|\ufeff|\u2060|\ufe0e/g, '');
@@ -79,7 +72,7 @@ function anchorsOf(element: PageElement): number {
 
 const isBack = (link: PageElement, mark: PageElement): boolean => {
   const target = attribute(link, 'href').split('#').slice(1).join('#');
-  return target !== '' && idsAround(mark).includes(decodedMark(target));
+  return target !== '' && idsAround(mark).includes(decoded(target));
 };
 
 /** Ids by which a note may lead back to the mark: its own, and those close around it. */

@@ -14,6 +14,7 @@ import { type PageFacts, pictureName } from './page-facts.ts';
 import { settledLanguage } from './page-language.ts';
 import type { WriterBoxInPage } from './writer-boxes.ts';
 import { documentBody } from './written-document.ts';
+import { withheld } from '../wording/page-words.ts';
 
 /** Changes the document. `again` parses the page once more; `path` names a page without a title. */
 export function articleIn(
@@ -115,17 +116,8 @@ function authorsOf(
       boxes.find((one) => one.name.toLowerCase() === name.toLowerCase()) ??
       (named.length === 1 && boxes.length === 1 ? boxes[0] : undefined);
     const email = box?.email ?? (index === 0 ? contact : undefined);
-    if (email === 'withheld')
-      notes.push({
-        code: 'I511',
-        message: `The page hides the e-mail address of ${name}; it is noted as withheld, and nothing was decoded.`,
-      });
-    return {
-      name,
-      ...(box?.biography ? { biography: paragraphOf(box.biography) } : {}),
-      ...(email ? { email } : {}),
-      ...(box && box.links.length > 0 ? { links: box.links } : {}),
-    };
+    if (email === 'withheld') notes.push(withheld(name));
+    return { name, biography: box && paragraphOf(box.biography), email, links: box?.links };
   });
 }
 

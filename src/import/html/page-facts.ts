@@ -125,9 +125,7 @@ function mainImage(
   if (!shown) return undefined;
   const src = placeOf(shown, base) ?? toldSrc;
   const alt = oneLine(attribute(shown, 'alt'));
-  return src === undefined
-    ? undefined
-    : { src, ...(alt ? { alt } : {}), ...(featured?.caption ? { caption: paragraphOf(featured.caption) } : {}) };
+  return src === undefined ? undefined : { src, alt, caption: featured?.caption && paragraphOf(featured.caption) };
 }
 
 /** The same picture in another size has the same name but for it. */

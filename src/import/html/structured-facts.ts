@@ -6,7 +6,7 @@ import { oneLine } from '../wording/one-line.ts';
 export type StructuredFacts = {
   headline?: string;
   alternative?: string;
-  authors: { name: string; isPerson: boolean; url?: string }[];
+  authors: { name: string; isPerson: boolean; url?: string | undefined }[];
   published?: string;
   modified?: string;
   section?: string;
@@ -88,9 +88,7 @@ export function structuredFacts(document: PageDocument): StructuredFacts {
       const name = textOf(author);
       const node = typeof author === 'object' && author !== null ? (author as Json) : {};
       const url = typeof node['url'] === 'string' ? node['url'] : undefined;
-      return name === undefined
-        ? []
-        : [{ name, isPerson: !typesOf(node).includes('Organization'), ...(url ? { url } : {}) }];
+      return name === undefined ? [] : [{ name, isPerson: !typesOf(node).includes('Organization'), url }];
     });
   const image = resolved([page['image'] ?? page['thumbnailUrl']].flat()[0]);
   const keywords = [article?.['keywords'] ?? []]

@@ -8,9 +8,9 @@ import { select } from './select.ts';
 export type WriterBoxInPage = {
   name: string;
   /** Plain text. */
-  biography?: string;
+  biography: string;
   links: { label: string; url: string }[];
-  email?: string;
+  email: string | undefined;
   element: PageElement;
 };
 
@@ -46,15 +46,7 @@ export function writerBoxes(document: PageDocument, base: string | undefined): W
       contact === undefined && !hidesAddress(element)
         ? undefined
         : (address.exec(contact ?? '')?.[0] ?? (hidesAddress(element) ? 'withheld' : undefined));
-    return [
-      {
-        name,
-        ...(biography ? { biography } : {}),
-        links: linksOf(element, base),
-        ...(email ? { email } : {}),
-        element,
-      },
-    ];
+    return [{ name, biography, links: linksOf(element, base), email, element }];
   });
 }
 

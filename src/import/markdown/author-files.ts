@@ -38,7 +38,7 @@ export function authorsIn(path: string, text: string): FiledAuthor[] {
   return people.flatMap(([key, person]) => {
     if (person instanceof Map) return [filed(person as Fields, key, '')];
     const name = fieldText(person);
-    return name === undefined ? [] : [{ author: { name, ...(key && { slug: key }) }, notes: [], unpublished: false }];
+    return name === undefined ? [] : [{ author: { name, slug: key || undefined }, notes: [], unpublished: false }];
   });
 }
 
@@ -155,13 +155,13 @@ export async function filedAuthor(source: Source, called: string): Promise<Impor
       for (const path of pathsOf(slug)) {
         // oxlint-disable-next-line no-await-in-loop -- the first that is there counts
         const found = await read(source, way + path);
-        if (found?.length === 1) return { slug: called, ...found[0]!.author };
+        if (found?.length === 1) return { ...found[0]!.author, slug: found[0]!.author.slug ?? called };
       }
     }
     for (const path of registers) {
       const everybody = await read(source, way + path);
       const found = everybody?.find(({ author }) => slugs.includes(author.slug ?? '') || author.name === called);
-      if (found) return { slug: called, ...found.author };
+      if (found) return { ...found.author, slug: found.author.slug ?? called };
     }
   }
   return undefined;

@@ -8,6 +8,7 @@ import { decodedPieces, type Encoding, encodingOf, firstBytes } from './decoding
 import { signatureFault } from './file-signatures.ts';
 import { inputFiles } from './input-files.ts';
 import { Refusal, type Source } from '../format.ts';
+import { decoded } from '../wording/decoded.ts';
 
 /** Where a file of the input is. */
 export type PlaceInFolder = {
@@ -145,7 +146,8 @@ export class InputFile implements Source {
   }
 
   pictureFile(address: string): string | undefined {
-    const path = decodedPath(address.replace(/[?#].*$/s, ''));
+    // A "%" that begins no escape is itself.
+    const path = decoded(address.replace(/[?#].*$/s, '').replace(/%(?![\da-f]{2})/gi, '%25'));
     return path === ''
       ? undefined
       : (fileInside(this.place, path) ?? fileLike(this.place, path) ?? this.#fileEndingIn(path));
@@ -217,13 +219,4 @@ function fileLike(place: PlaceInFolder, wanted: string): string | undefined {
   const way = pathInside(place, wanted);
   const like = way && filesBelow(place, dirname(join(place.root, way))).get(plainName(way));
   return like && fileInside(place, `/${relative(place.root, like)}`);
-}
-
-/** A "%" that begins no escape is itself. */
-function decodedPath(address: string): string {
-  try {
-    return decodeURIComponent(address.replace(/%(?![\da-f]{2})/gi, '%25'));
-  } catch {
-    return address;
-  }
 }

@@ -9,7 +9,7 @@ export type Column = 'taken' | 'changed' | 'left out';
 
 export type ReportedItem = {
   file: string;
-  line?: number;
+  line?: number | undefined;
   /** What it is called in the sum: "article", "brief", "author", "comment", "menu" … */
   of: string;
   name: string;
@@ -56,7 +56,7 @@ export class ImportReport {
     const { name, line } = item;
     const of = item.is === 'left-out' ? item.of : item.is;
     const notes = item.is === 'left-out' ? [item.why] : [...item.notes];
-    const reported: ReportedItem = { file: file.file, ...(line === undefined ? {} : { line }), of, name, notes };
+    const reported: ReportedItem = { file: file.file, line, of, name, notes };
     if (item.is !== 'left-out') this.items.push(reported);
     else {
       reported.column = 'left out';
@@ -100,10 +100,8 @@ export class ImportReport {
     for (const { of, column, name } of this.items) {
       const sum = sumOf(of);
       sum.found += 1;
-      if (column === 'taken') sum.taken += 1;
-      else if (column === 'changed') sum.changed += 1;
-      else if (column === 'left out') sum.leftOut += 1;
-      else throw new Error(`"${name}" was found and is in no column of the report`);
+      if (column === undefined) throw new Error(`"${name}" was found and is in no column of the report`);
+      sum[column === 'left out' ? 'leftOut' : column] += 1;
     }
     for (const [of, number] of this.#unlisted) {
       const sum = sumOf(of);

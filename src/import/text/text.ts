@@ -5,7 +5,7 @@
 import { type ImportedArticle, type ImportedAuthor, type Item, type Note, leftOut } from '../item.ts';
 import type { Format, Opening, Source } from '../format.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
-import { isAdvertising, isPleading, listKindOf } from '../wording/page-words.ts';
+import { isAdvertising, isPleading, listKindOf, withheld } from '../wording/page-words.ts';
 import { bodyBlocks } from './body-blocks.ts';
 import { findArticle } from './find-article.ts';
 import type { FoundArticle } from './body-stretch.ts';
@@ -117,20 +117,12 @@ function namesOf(found: FoundArticle, inside: readonly string[], box: WriterBoxI
 function authorOf(name: string, box: WriterBoxInText, count: number): ImportedAuthor {
   const isOwn = box.name === name || count === 1;
   const email = box.withheld ? 'withheld' : box.email;
-  return {
-    name,
-    ...(isOwn && box.biography ? { biography: paragraphOf(box.biography) } : {}),
-    ...(isOwn && email ? { email } : {}),
-  };
+  return isOwn ? { name, biography: box.biography && paragraphOf(box.biography), email } : { name };
 }
 
 function notesOn(box: WriterBoxInText, lines: readonly PlainLine[], names: readonly string[]): Note[] {
-  const line = box.contact === undefined ? undefined : lines[box.contact]?.number;
-  if (box.withheld && names.length > 0) {
-    const message = `The page hides the e-mail address of ${names[0]!}; it is noted as withheld, and nothing was decoded.`;
-    return [{ code: 'I511', message, ...(line === undefined ? {} : { line }) }];
-  }
-  return [];
+  const [name] = names;
+  return box.withheld && name !== undefined ? [{ ...withheld(name), line: lines[box.contact ?? -1]?.number }] : [];
 }
 
 /** Lists that a reader is pointed to. A list of the newest or of related articles is none. */

@@ -24,16 +24,7 @@ export function withDateline(text: string): { dateline?: string; text: string } 
   return { dateline, text: text.slice(found[0].length) };
 }
 
-const limits = { headline: 300, excerpt: 600 };
-
-export function briefOf(headline: string, excerpt?: string, url?: string): ImportedBrief {
-  const { dateline, text } = excerpt === undefined ? { dateline: undefined, text: undefined } : withDateline(excerpt);
-  return {
-    headline: headline.slice(0, limits.headline),
-    ...(dateline === undefined ? {} : { dateline }),
-    ...(text === undefined || text === ''
-      ? {}
-      : { excerpt: text.length > limits.excerpt ? `${text.slice(0, limits.excerpt - 1)}…` : text }),
-    ...(url === undefined ? {} : { url }),
-  };
+export function briefOf(headline: string, excerpt = '', url?: string): ImportedBrief {
+  const { dateline, text } = withDateline(excerpt);
+  return { headline, dateline, excerpt: text || undefined, url };
 }

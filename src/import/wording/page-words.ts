@@ -3,6 +3,7 @@
  * language in each line: English, German, French, Spanish, Portuguese, Italian, Dutch, Scandinavian, Russian, Turkish,
  * Indonesian, Arabic, Persian, Urdu, Hindi, Bengali. A heading counts only when it is the whole of its line.
  */
+import type { Note } from '../item.ts';
 
 /** "must-read" and "popular" lists become briefs; those of other articles of the day or the subject are left out. */
 export type ListKind = 'must-read' | 'popular' | 'latest' | 'related';
@@ -127,6 +128,12 @@ export const homeWords =
 /** Words by which a page hides an address: Cloudflare's "[email protected]". */
 export const hiddenAddress =
   /\[\s*e-?mail\s*(?:\u00a0|\s)*protected\s*\]|\[\s*email address protected\s*\]|\[\s*protected e-?mail\s*\]/i;
+
+/** What is told of an address that is hidden so. */
+export const withheld = (name: string): Note => ({
+  code: 'I511',
+  message: `The page hides the e-mail address of ${name}; it is noted as withheld, and nothing was decoded.`,
+});
 
 /** "The writer can be reached at: …", "Contact the author". */
 export const contactLine =

@@ -12,6 +12,7 @@ import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { type People, wordpressWritersOf } from './people.ts';
 import { postHtml } from './post-body.ts';
 import { childText, type Channel, type WxrPart } from './wxr-items.ts';
+import { decoded } from '../wording/decoded.ts';
 
 export type Site = {
   channel: Channel;
@@ -94,14 +95,6 @@ function articleOf(
     slug: decoded(childText(element, 'post_name', 'wp')).replace(/\.html?$/, '') || undefined,
   };
   return { is: 'article', name, line: element.line, article, notes };
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }
 
 /** Values that plug-ins and WordPress itself keep beside a post. */

@@ -1,6 +1,6 @@
 /** Words of pages that are no part of an article, and words of articles that look like them. */
 import { describe, expect, test } from 'vitest';
-import { briefOf, withDateline } from '../../../src/import/wording/brief-lists.ts';
+import { withDateline } from '../../../src/import/wording/brief-lists.ts';
 import {
   contactLine,
   isCommenting,
@@ -90,10 +90,5 @@ describe('datelines', () => {
     ['The board said: no.', undefined, 'The board said: no.'],
   ])('%j', (text, dateline, rest) => {
     expect(withDateline(text)).toEqual(dateline === undefined ? { text: rest } : { dateline, text: rest });
-  });
-
-  test('an entry keeps within what a brief may hold', () => {
-    const brief = briefOf('H'.repeat(400), 'word '.repeat(300), 'https://a.example/');
-    expect([brief.headline.length, brief.excerpt!.length, brief.url]).toEqual([300, 600, 'https://a.example/']);
   });
 });
