@@ -12,7 +12,7 @@ import { wholeAddress } from '../html/web-links.ts';
 import { markdownOf } from '../html/markdown-of.ts';
 import { paragraphOf } from '../wording/markdown-text.ts';
 import { dateIn } from '../wording/written-date.ts';
-import { decoded } from '../wording/decoded.ts';
+import { decodedAddress } from '../../press/markdown/web-address.ts';
 
 /** A text, and whether it is HTML. */
 export type FeedText = { words: string; is: 'html' | 'plain' };
@@ -126,7 +126,7 @@ const plainBlocks = (text: string): { blocks: string[]; notes: Note[] } => ({
   notes: [],
 });
 
-const lastPart = (url: string): string => decoded(new URL(url).pathname.split('/').at(-1) || url);
+const lastPart = (url: string): string => decodedAddress(new URL(url).pathname.split('/').at(-1) || url);
 
 /** A summary that repeats the first words of the text does not count. */
 function isNew(summary: string, text: FeedText): boolean {

@@ -3,7 +3,7 @@ import { aliasAddress } from '../../press/content/addresses-of-content.ts';
 import { quoted } from '../../press/content/problems.ts';
 import { articleAddress } from '../../publication/addresses.ts';
 import type { ImportedArticle, Note } from '../item.ts';
-import { decoded } from '../wording/decoded.ts';
+import { decodedAddress } from '../../press/markdown/web-address.ts';
 
 const longest = 300;
 const unfit =
@@ -35,7 +35,8 @@ function pathOf(address: string): string | undefined {
 }
 
 /** "/%C3%A9t%C3%A9/" becomes "/été/", which is how a host looks for its file. */
-const readable = (path: string): string => (unfit.test(decoded(path)) && !unfit.test(path) ? path : decoded(path));
+const readable = (path: string): string =>
+  unfit.test(decodedAddress(path)) && !unfit.test(path) ? path : decodedAddress(path);
 
 /** The address in one spelling, without its scheme, "www.", last slash and fragment. */
 export function addressKey(address: string): string | undefined {

@@ -6,7 +6,7 @@ import { oneLine } from '../wording/one-line.ts';
 import type { StructuredFacts } from './structured-facts.ts';
 import { select } from './select.ts';
 
-export type BylineWriter = { name: string; url?: string | undefined };
+export type BylineWriter = { name: string };
 
 /** Lists of other articles have writers of their own, and so have comments. */
 const elsewhere =
@@ -39,7 +39,7 @@ export function writersOf(
 ): BylineWriter[] {
   const told = facts.authors.filter(({ name, isPerson }) => isPerson || lettersOf(name) !== lettersOf(site ?? ''));
   const shown = shownWriters(document, headline);
-  const linked = told.flatMap(({ name, url }) => namesIn(name).map((one): BylineWriter => ({ name: one, url })));
+  const linked = told.flatMap(({ name }) => namesIn(name).map((one): BylineWriter => ({ name: one })));
   const fromMeta = metaWriters(metas);
   const isSite = ({ name }: BylineWriter): boolean => site !== undefined && lettersOf(name) === lettersOf(site);
   const choices = [linked, fromMeta, shown].map((some) => some.filter((one) => !isSite(one)));
@@ -110,9 +110,7 @@ function writersIn(element: PageElement): BylineWriter[] {
       : Array.from(
           element.querySelectorAll('a[rel~=author], a[href*="/author"], a[href*="/people/"], a[href*="/staff/"]'),
         );
-  const linked = links.flatMap((link) =>
-    namesIn(oneLine(link.textContent)).map((name): BylineWriter => ({ name, url: attribute(link, 'href') })),
-  );
+  const linked = links.flatMap((link) => namesIn(oneLine(link.textContent)).map((name) => ({ name })));
   if (linked.length > 0) return linked;
   return namesIn(content || spaced(element)).map((name) => ({ name }));
 }

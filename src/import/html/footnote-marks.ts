@@ -1,7 +1,7 @@
 /** Whether a link inside a page is the mark of a footnote, and what it leads to is its note. */
 import { oneLine } from '../wording/one-line.ts';
 import { attribute, naming, type PageElement } from './dom.ts';
-import { decoded } from '../wording/decoded.ts';
+import { decodedAddress } from '../../press/markdown/web-address.ts';
 
 export const markText = /^[[(]?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡§¶#]{1,4}|\p{Nd}{1,4}|note \d{1,4})[\])]?\.?$/iu;
 
@@ -72,7 +72,7 @@ function anchorsOf(element: PageElement): number {
 
 const isBack = (link: PageElement, mark: PageElement): boolean => {
   const target = attribute(link, 'href').split('#').slice(1).join('#');
-  return target !== '' && idsAround(mark).includes(decoded(target));
+  return target !== '' && idsAround(mark).includes(decodedAddress(target));
 };
 
 /** Ids by which a note may lead back to the mark: its own, and those close around it. */

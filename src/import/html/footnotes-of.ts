@@ -14,7 +14,7 @@ import {
   leadsBack,
   calledNote,
 } from './footnote-marks.ts';
-import { decoded } from '../wording/decoded.ts';
+import { decodedAddress } from '../../press/markdown/web-address.ts';
 
 /** Notes in the order of their first marks; a mark is now an element `note-mark` with the label as its id. */
 export type FoundNotes = { label: string; element: PageElement }[];
@@ -28,7 +28,7 @@ export function takeFootnotes(root: PageElement): FoundNotes {
   const byId = namedElements(root);
   const links = Array.from(root.querySelectorAll('a[href*="#"]'));
   const marks = links.flatMap((link): FootnoteMark[] => {
-    const target = decoded(attribute(link, 'href').split('#').slice(1).join('#'));
+    const target = decodedAddress(attribute(link, 'href').split('#').slice(1).join('#'));
     return target !== '' && byId.has(target) && looksLikeMark(link) ? [{ link, target }] : [];
   });
   if (marks.length === 0) return finished(notes);

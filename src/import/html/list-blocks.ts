@@ -48,8 +48,7 @@ export function pushList(list: PageElement, place: PlaceInPage, around: PageSurr
 export function listEntry(marker: string, blocks: readonly string[], tight = true): string {
   const [first = '', ...rest] = blocks;
   const indent = ' '.repeat(marker.length);
-  const lead = /^(?: {4}|\t|```|~~~)/.test(first) ? `${marker}${first}` : `${marker}${first}`;
-  return [lead, ...rest]
+  return [marker + first, ...rest]
     .join(tight ? '\n' : '\n\n')
     .split('\n')
     .map((line, index) => (index === 0 || line === '' ? line : indent + line))

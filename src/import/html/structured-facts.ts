@@ -6,11 +6,10 @@ import { oneLine } from '../wording/one-line.ts';
 export type StructuredFacts = {
   headline?: string;
   alternative?: string;
-  authors: { name: string; isPerson: boolean; url?: string | undefined }[];
+  authors: { name: string; isPerson: boolean }[];
   published?: string;
   modified?: string;
   section?: string;
-  keywords: string[];
   language?: string;
   image?: string;
   publisher?: string;
@@ -87,13 +86,9 @@ export function structuredFacts(document: PageDocument): StructuredFacts {
     .flatMap((author) => {
       const name = textOf(author);
       const node = typeof author === 'object' && author !== null ? (author as Json) : {};
-      const url = typeof node['url'] === 'string' ? node['url'] : undefined;
-      return name === undefined ? [] : [{ name, isPerson: !typesOf(node).includes('Organization'), url }];
+      return name === undefined ? [] : [{ name, isPerson: !typesOf(node).includes('Organization') }];
     });
   const image = resolved([page['image'] ?? page['thumbnailUrl']].flat()[0]);
-  const keywords = [article?.['keywords'] ?? []]
-    .flat()
-    .flatMap((words) => (typeof words === 'string' ? words.split(/\s*,\s*/) : []));
   return {
     headline: textOf(article?.['headline'] ?? article?.['name']),
     alternative: textOf(article?.['alternativeHeadline']),
@@ -101,7 +96,6 @@ export function structuredFacts(document: PageDocument): StructuredFacts {
     published: textOf(page['datePublished'] ?? page['dateCreated']),
     modified: textOf(page['dateModified']),
     section: textOf(article?.['articleSection']),
-    keywords,
     language: textOf(page['inLanguage']),
     image:
       typeof image === 'string'

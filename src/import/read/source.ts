@@ -8,7 +8,7 @@ import { decodedPieces, type Encoding, encodingOf, firstBytes } from './decoding
 import { signatureFault } from './file-signatures.ts';
 import { inputFiles } from './input-files.ts';
 import { Refusal, type Source } from '../format.ts';
-import { decoded } from '../wording/decoded.ts';
+import { decodedAddress } from '../../press/markdown/web-address.ts';
 
 /** Where a file of the input is. */
 export type PlaceInFolder = {
@@ -147,7 +147,7 @@ export class InputFile implements Source {
 
   pictureFile(address: string): string | undefined {
     // A "%" that begins no escape is itself.
-    const path = decoded(address.replace(/[?#].*$/s, '').replace(/%(?![\da-f]{2})/gi, '%25'));
+    const path = decodedAddress(address.replace(/[?#].*$/s, '').replace(/%(?![\da-f]{2})/gi, '%25'));
     return path === ''
       ? undefined
       : (fileInside(this.place, path) ?? fileLike(this.place, path) ?? this.#fileEndingIn(path));

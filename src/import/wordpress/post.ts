@@ -12,7 +12,7 @@ import { elementsOf, type XmlElement, xmlText } from '../read/xml-element.ts';
 import { type People, wordpressWritersOf } from './people.ts';
 import { postHtml } from './post-body.ts';
 import { childText, type Channel, type WxrPart } from './wxr-items.ts';
-import { decoded } from '../wording/decoded.ts';
+import { decodedAddress } from '../../press/markdown/web-address.ts';
 
 export type Site = {
   channel: Channel;
@@ -92,7 +92,7 @@ function articleOf(
     body: read.blocks,
     address: link,
     aliases: oldPaths(element, link),
-    slug: decoded(childText(element, 'post_name', 'wp')).replace(/\.html?$/, '') || undefined,
+    slug: decodedAddress(childText(element, 'post_name', 'wp')).replace(/\.html?$/, '') || undefined,
   };
   return { is: 'article', name, line: element.line, article, notes };
 }
