@@ -175,5 +175,5 @@ export function addressIn(written: string | undefined, base: string | undefined,
 /** Only http(s) and mailto: other schemes may run code. */
 function safely(text: string, base: string | undefined): string | undefined {
   const url = new URL(text, base);
-  return /^https?:$/.test(url.protocol) && url.username === '' ? url.href : undefined;
+  return /^https?:$/.test(url.protocol) && url.username + url.password === '' ? url.href : undefined;
 }

@@ -16,12 +16,7 @@ const kinds = {
   tracker: ['I502', 'tracking picture (1×1)', 'tracking pictures (1×1)', 'left out'],
   frame: ['I501', 'hidden frame', 'hidden frames', 'removed'],
   embed: ['I503', 'embedded part is now a link', 'embedded parts are now links', ''],
-  embedLost: [
-    'I503',
-    'embedded part has no address that can be linked to',
-    'embedded parts have no address that can be linked to',
-    'left out',
-  ],
+  embedLost: ['I503', 'embedded part without an address', 'embedded parts without an address', 'left out'],
   link: [
     'I504',
     'link without an address that can be followed',

@@ -118,6 +118,9 @@ export function headlineOf(
     told.flatMap((one) => stretchesOf(one, /[^\s:]/)).some((one) => letters(only).startsWith(one));
   if (ofPost && !(isShortened && only === inside[0])) return headlineIn(ofPost);
   if (isShortened) return headlineIn(only);
+  // A title that is on all pages of a site, and nothing else that says what this one is called.
+  const isSentence = only && only === inside[0] && oneLine(only.textContent).split(' ').length > 2;
+  if (told.length === 1 && isSentence && standsByText(only)) return headlineIn(only);
   const best = told
     .map((one) => withoutSite(one, siteName))
     .find((one) => one !== '' && lettersOf(one) !== lettersOf(siteName ?? ''));

@@ -158,6 +158,12 @@ describe('headlines', () => {
       '<h1>A late ferry home</h1>',
       'A late ferry home',
     ],
+    [
+      'where the title is that of the site alone',
+      '<title>The Harbour Times</title>',
+      '<h1>Nine bridges at dusk</h1>',
+      'Nine bridges at dusk',
+    ],
     ['in two words', '<title>渡船 | 港口报</title>', '<h1>渡船又迟到了</h1>', '渡船又迟到了'],
     [
       'shortened in the title',

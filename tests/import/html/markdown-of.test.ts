@@ -184,7 +184,7 @@ describe('what cannot stay', () => {
     expect(blocks(html)).toEqual(['[The harbour](https://video.example/embed/7)', '<https://paper.example/f.mp4>']);
     expect(notes(html)).toEqual([
       'I503 2 embedded parts are now links: https://video.example/embed/7, https://paper.example/f.mp4.',
-      'I503 1 embedded part has no address that can be linked to left out.',
+      'I503 1 embedded part without an address left out.',
     ]);
   });
 
