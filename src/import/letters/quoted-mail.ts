@@ -14,6 +14,9 @@ export function unquoted(text: string): string {
     const begins = lines.findLastIndex((line, index) => index < foot && !isQuoted(line)) + 1;
     const ends = lines.findIndex((line, index) => index > foot && !isQuoted(line));
     lines = lines.slice(begins, ends < 0 ? undefined : ends).map((line) => line.replace(/^> ?/, ''));
+    // "On … Jane <jane@example.org> wrote:", on one line or two, is quoted along by some.
+    const said = /^\s*(?:[^\n]+\n)?[^\n]*@[^\n]*:[ \t]*\n/.exec(lines.join('\n'))?.[0] ?? '';
+    lines = lines.slice(said.split('\n').length - 1);
   }
   return lines.join('\n');
 }
@@ -42,10 +45,14 @@ export function withoutForwardHead(text: string): string {
   return lines.slice(forwardHead(lines)?.ends ?? 0).join('\n');
 }
 
+/** A line that a signature begins with, or that a telephone signs with. */
+const signs =
+  /^(?:-- ?|Sent from my .{2,30}|Get Outlook for .{2,10}|Von meinem .{2,30} gesendet|Envoyé de mon .{2,30}|Enviado desde mi .{2,30})$/i;
+
 /** The words of who sent a message, without the signature, and without older mail that is quoted at the end. */
 export function ownWords(text: string): string {
   let lines = text.split('\n');
-  const signature = lines.findIndex((line) => /^-- ?$/.test(line));
+  const signature = lines.findIndex((line) => signs.test(line));
   if (signature >= 0) lines.length = signature;
   for (let head = forwardHead(lines); head; head = forwardHead(lines)) {
     const above = lines.slice(0, head.begins);

@@ -84,6 +84,13 @@ describe('a message', () => {
     ],
     ['with an empty line before it', Buffer.concat([Buffer.from('\r\n\r\n'), eml(letter)])],
     [
+      'that was answered, with who wrote it quoted along',
+      Buffer.concat([
+        header(),
+        textPart(`Danke.\n\n> Am 3. März 2025 schrieb Mira Lind\n> <${secrets.address}>:\n>\n${quoted}`, 'utf-8'),
+      ]),
+    ],
+    [
       'that was answered twice',
       Buffer.concat([header(), textPart(`Yes.\n\n> No.\n>\n${quoted.replace(/^/gm, '> ')}`, 'utf-8')]),
     ],
@@ -116,12 +123,13 @@ describe('a message', () => {
       Subject: '=?utf-8?q?Re:_/articles/old-harbour/?=',
       From: '=?utf-8?b?TcOtcmE=?= <m@reader.example>',
     });
+    const telephone = free('On /articles/harbour/ from a train.\n\nSent from my telephone');
     const forwarded = free(
       `-----Original Message-----\nFrom: ${secrets.address}\nSent: today\n\nOn /articles/harbour/ alone.`,
     );
     const answering = free(`To /articles/harbour/ no more.\n\nFrom: ${secrets.address}\nTo: me\n\nOlder.`);
-    const { told, letters, report } = await mailed(mbox([inText, bySubject, forwarded, answering]));
-    expect(told).toEqual(['taken Mira Lind', 'taken Míra', 'taken Mira Lind', 'taken Mira Lind']);
+    const { told, letters, report } = await mailed(mbox([inText, bySubject, forwarded, answering, telephone]));
+    expect(told).toEqual(['Mira Lind', 'Míra', 'Mira Lind', 'Mira Lind', 'Mira Lind'].map((name) => `taken ${name}`));
     expect(JSON.stringify([letters, report])).not.toContain(secrets.address);
     expect(letters).toMatchObject([
       {
@@ -132,6 +140,7 @@ describe('a message', () => {
       { name: 'Míra', text: ['Yes.'] },
       { text: ['On /articles/harbour/ alone.'] },
       { text: ['To /articles/harbour/ no more.'] },
+      { text: ['On /articles/harbour/ from a train.'] },
     ]);
   });
 
