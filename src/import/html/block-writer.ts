@@ -80,9 +80,11 @@ function pushHeading(heading: PageElement, place: PlaceInPage, around: PageSurro
 }
 
 /** Line numbers that a highlighter puts beside the code. */
-const gutters = '.gutter, .lineno, .linenos, .line-numbers-rows, .hljs-ln-numbers, .rouge-gutter';
+const gutters =
+  '.gutter, .lineno, .linenos, .ln, .lnt, .line-numbers-rows, .hljs-ln-numbers, .rouge-gutter, .crayon-nums';
 
 function pushCode(pre: PageElement, place: PlaceInPage): void {
+  if (pre.closest('td')?.matches(gutters)) return;
   for (const gutter of Array.from(pre.querySelectorAll(gutters))) gutter.remove();
   for (const br of Array.from(pre.querySelectorAll('br'))) br.replaceWith('\n');
   const text = (pre.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd();

@@ -66,6 +66,16 @@ describe('blocks', () => {
     ['a list that starts elsewhere', '<ol start="4"><li>d</li><li>e</li></ol>', ['4. d\n5. e']],
     ['quotes', '<blockquote><p>One</p><p>Two</p></blockquote>', ['> One\n>\n> Two']],
     ['code as it is', '<pre><code class="language-js">a  = `b`;\n  c</code></pre>', ['```js\na  = `b`;\n  c\n```']],
+    [
+      'code whose lines are numbered beside it',
+      '<table class="highlighttable"><tr><td class="linenos"><div class="linenodiv"><pre>1\n2</pre></div></td><td class="code"><pre>a\nb</pre></td></tr></table>',
+      ['```\na\nb\n```'],
+    ],
+    [
+      'code whose lines are numbered in it',
+      '<pre><code class="language-go"><span class="ln">1</span><span class="cl">a\n</span><span class="ln">2</span><span class="cl">b\n</span></code></pre>',
+      ['```go\na\nb\n```'],
+    ],
     ['code with fences in it', '<pre>```\nx\n```</pre>', ['````\n```\nx\n```\n````']],
     ['terms', '<dl><dt>Tea</dt><dd>A drink.</dd></dl>', ['**Tea**', 'A drink.']],
     ['pauses only between', '<hr><p>a</p><hr><hr><p>b</p><hr>', ['---', 'a', '---', 'b'].slice(1)],
